@@ -56,6 +56,7 @@ export function civilFromDays(days: number): CivilDate {
  */
 export function dayOfInstant(ms: number): number {
   const day = Math.floor(ms / DAY);
+  if (day * DAY > ms) return day - 1;
   return (day + 1) * DAY <= ms ? day + 1 : day;
 }
 
