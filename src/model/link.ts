@@ -13,7 +13,7 @@ const ENCODED: Readonly<Record<string, string>> = { " ": "%20", '"': "%22", "<":
  * What only becomes a script once controls are dropped or character references resolved has no allowed scheme and does not pass.
  */
 export function safeLink(url: string): string | undefined {
-  const trimmed = url.replace(/^ +| +$/g, "");
+  const trimmed = url.trim();
   if (FORBIDDEN.test(trimmed) || !ALLOWED.test(trimmed)) return undefined;
   return trimmed.replace(/[ "<>`]/g, (character) => ENCODED[character] ?? "");
 }

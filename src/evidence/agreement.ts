@@ -1,0 +1,238 @@
+import { whenFromBounds } from "../time/bounds.ts";
+import type { Source, TimelineEvent } from "../model/timeline.ts";
+import type { Bounds, Grain, When } from "../time/when.ts";
+import { agreeing, ascending, boxesOf, compareBoxes, hullOf, keyOf, meet } from "./reading.ts";
+import type { Box } from "./reading.ts";
+import { independentSupport } from "./support.ts";
+
+/** One date that the sources of an event can be read to give, and who gives it. */
+export interface Reading {
+  /** Where all who support it agree. */
+  readonly when: When;
+  /** Ids of the sources whose dates agree with it, each once, in the order of citation; those that dispute the event too. */
+  readonly sources: readonly string[];
+  /** How many of them support the event independently of each other (see `independentSupport`). */
+  readonly support: number;
+  /** Where the start lies. */
+  readonly start: Bounds;
+  /** Where the end lies. */
+  readonly end: Bounds;
+  /** Whether the date that is drawn is compatible with it. */
+  readonly chosen: boolean;
+}
+
+/** What the sources of an event, taken together, say of its date. */
+export interface Agreement {
+  /** The date to draw: the editor's; else where all agree; else that of the reading with the most independent support (then the narrowest, then the earliest). Absent where nobody gives one. */
+  readonly when?: When;
+  /** Who decided it: the editor; the sources, agreeing; the best supported of several readings; nobody. */
+  readonly decided: "editor" | "agreement" | "conflict" | "none";
+  /** Ascending in time. No two of them are compatible. */
+  readonly readings: readonly Reading[];
+  /** Whether there is disagreement to draw: several readings, or one that the editor's date does not meet. */
+  readonly conflict: boolean;
+  /** Whether the editor's date lies outside every reading there is. */
+  readonly contradicted: boolean;
+  /** Ids of the sources that dispute the event, each once, in the order of citation, whether or not they give a date. */
+  readonly disputedBy: readonly string[];
+  /** Whether there were too many different claims (more than 64) to be compared, and the one reading is the hull of them all. */
+  readonly crowded: boolean;
+}
+
+/** More different claims than this are not compared; the number of readings can grow with their square. */
+const MOST_CLAIMS = 64;
+/** More single possibilities than this, in all claims together, and sets are taken by their hulls. */
+const MOST_BOXES = 512;
+
+/** From the finest to the coarsest. */
+const GRAINS: readonly Grain[] = [
+  "millisecond",
+  "second",
+  "minute",
+  "hour",
+  "day",
+  "month",
+  "quarter",
+  "season",
+  "third",
+  "half",
+  "year",
+  "decade",
+  "century",
+  "millennium",
+];
+
+/** One citation's date. */
+interface Claim {
+  readonly when: When;
+  readonly boxes: readonly Box[];
+  readonly source: string;
+  /** Its place among the citations. */
+  readonly order: number;
+  readonly disputes: boolean;
+}
+
+/** The claims with the same boxes. */
+interface Group {
+  readonly boxes: readonly Box[];
+  readonly claims: readonly Claim[];
+}
+
+/** A reading before its date is made. */
+interface Draft {
+  readonly region: readonly Box[];
+  /** Those whose dates make it. */
+  readonly makers: readonly Claim[];
+  /** Those who dispute the event, and whose dates agree with it. */
+  readonly joiners: readonly Claim[];
+}
+
+/**
+ * Compares the dates that an event's citations give, and says which date to draw.
+ *
+ * A date claim is a box in the (start, end) plane. Claims agree where their boxes have a point in common; the readings are the maximal
+ * sets of claims that do. Nothing depends on the order of the citations but the order of `sources`, and which of several equal dates
+ * lends its words to a reading.
+ *
+ * - A citation without `says`, and one that only `mentions` the event, claims no date.
+ * - A citation that `disputes` the event and gives a date joins the readings that it agrees with, without narrowing them and without
+ *   counting as support; a date that agrees with none makes a reading of its own, with support 0. Without a date it is named in
+ *   `disputedBy` alone.
+ * - A source that gives two dates which cannot both be true stands in two readings.
+ *
+ * @param sources - all sources by id, for what they are based on
+ */
+export function agreement(event: TimelineEvent, sources: ReadonlyMap<string, Source>): Agreement {
+  const claims = claimsOf(event);
+  const { drafts, crowded } = draftsOf(claims);
+  const undecided = drafts.map((draft) => readingOf(draft, sources));
+  const when = event.date ?? bestOf(undecided)?.when;
+  const drawn = when === undefined ? [] : boxesOf(when);
+  const readings = undecided.map((reading, i) => ({ ...reading, chosen: meet(drawn, drafts[i]?.region ?? []) }));
+  const contradicted = event.date !== undefined && readings.length > 0 && !readings.some((reading) => reading.chosen);
+  return {
+    ...(when === undefined ? {} : { when }),
+    decided: event.date ? "editor" : readings.length === 0 ? "none" : readings.length === 1 ? "agreement" : "conflict",
+    readings,
+    conflict: readings.length > 1 || contradicted,
+    contradicted,
+    disputedBy: distinct(
+      event.citations.filter((citation) => citation.stance === "disputes").map(({ source }) => source),
+    ),
+    crowded,
+  };
+}
+
+function claimsOf(event: TimelineEvent): readonly Claim[] {
+  return event.citations.flatMap(({ says, source, stance }, order) =>
+    says === undefined || stance === "mentions"
+      ? []
+      : [{ when: says, boxes: boxesOf(says), source, order, disputes: stance === "disputes" }],
+  );
+}
+
+/** Readings come from those who support the event; those who dispute it join them, and make their own where they agree with none. */
+function draftsOf(claims: readonly Claim[]): { readonly drafts: readonly Draft[]; readonly crowded: boolean } {
+  const supported = compareClaims(claims.filter((claim) => !claim.disputes));
+  const disputing = claims.filter((claim) => claim.disputes);
+  const drafts = supported.drafts.map((draft) => ({
+    ...draft,
+    joiners: disputing.filter((claim) => meet(claim.boxes, draft.region)),
+  }));
+  const joined = new Set(drafts.flatMap((draft) => draft.joiners));
+  const apart = compareClaims(disputing.filter((claim) => !joined.has(claim)));
+  return { drafts: [...drafts, ...apart.drafts].sort(byTime), crowded: supported.crowded || apart.crowded };
+}
+
+/** The readings of some claims; where there are too many to compare, the one that is their hull. */
+function compareClaims(claims: readonly Claim[]): { readonly drafts: readonly Draft[]; readonly crowded: boolean } {
+  const groups = groupsOf(claims);
+  if (groups.length > MOST_CLAIMS) {
+    const region = [hullOf(groups.flatMap((group) => group.boxes))];
+    return { drafts: [{ region, makers: claims, joiners: [] }], crowded: true };
+  }
+  const drafts = agreeing(groups.map((group) => group.boxes)).map(({ claims: members, region }) => ({
+    region,
+    makers: members.flatMap((index) => groups[index]?.claims ?? []),
+    joiners: [],
+  }));
+  return { drafts, crowded: false };
+}
+
+/** Merges the claims with equal boxes; where sets have too many members, with equal hulls. */
+function groupsOf(claims: readonly Claim[]): readonly Group[] {
+  const groups = new Map<string, { boxes: readonly Box[]; claims: Claim[] }>();
+  let size = 0;
+  for (const claim of claims) {
+    const key = keyOf(claim.boxes);
+    const group = groups.get(key);
+    if (group) group.claims.push(claim);
+    else groups.set(key, { boxes: claim.boxes, claims: [claim] });
+    if (!group) size += claim.boxes.length;
+  }
+  if (size <= MOST_BOXES || size === groups.size) return [...groups.values()];
+  return groupsOf(claims.map((claim) => ({ ...claim, boxes: [hullOf(claim.boxes)] })));
+}
+
+function readingOf({ region, makers, joiners }: Draft, sources: ReadonlyMap<string, Source>): Omit<Reading, "chosen"> {
+  const cited = [...makers, ...joiners].sort((a, b) => a.order - b.order);
+  const supporting = cited.filter((claim) => !claim.disputes).map((claim) => claim.source);
+  return {
+    when: whenOf(region, makers),
+    sources: distinct(cited.map((claim) => claim.source)),
+    support: independentSupport(supporting, sources),
+    ...hullOf(region),
+  };
+}
+
+/** The date of a region: the claim that says exactly this, so that its words survive; else one made from the bounds. */
+function whenOf(region: readonly Box[], claims: readonly Claim[]): When {
+  const shape = claims.some((claim) => claim.when.shape === "span") ? "span" : "point";
+  const key = keyOf(region);
+  const exact = claims
+    .filter((claim) => keyOf(claim.boxes) === key)
+    .sort((a, b) => doubts(a.when, shape) - doubts(b.when, shape) || a.order - b.order)[0];
+  if (exact) return exact.when;
+  const { start, end } = hullOf(region);
+  return whenFromBounds(shape, start, end, grainOf(region, claims));
+}
+
+/** How many reservations a date carries: of equal dates, the plainest speaks for all. */
+function doubts(when: When, shape: When["shape"]): number {
+  const unknown = Number(when.from === "unknown") + Number(when.until === "unknown");
+  return Number(when.shape !== shape) + unknown + Number(when.uncertain) + Number(when.approximate);
+}
+
+/** The precision that the bounds of a region need: each bound is as precise as the coarsest claim that has it, the whole as its most precise bound. */
+function grainOf(region: readonly Box[], claims: readonly Claim[]): Grain {
+  const coarsest = new Map<number, number>();
+  for (const { boxes, when } of claims) {
+    const rank = GRAINS.indexOf(when.grain);
+    for (const bound of boxes.flatMap(boundsOf)) coarsest.set(bound, Math.max(coarsest.get(bound) ?? 0, rank));
+  }
+  const ranks = region.flatMap(boundsOf).map((bound) => coarsest.get(bound) ?? 0);
+  return GRAINS[Math.min(...ranks)] ?? "millisecond";
+}
+
+function boundsOf({ start, end }: Box): readonly number[] {
+  return [start.earliest, start.latest, end.earliest, end.latest].filter(Number.isFinite);
+}
+
+/** The reading with the most independent support, then the narrowest, then the earliest. */
+function bestOf<T extends Omit<Reading, "chosen">>(readings: readonly T[]): T | undefined {
+  return [...readings].sort(
+    (a, b) => b.support - a.support || ascending(widthOf(a), widthOf(b)) || compareBoxes(a, b),
+  )[0];
+}
+
+function widthOf({ start, end }: Box): number {
+  return end.latest - start.earliest;
+}
+
+function byTime(a: Draft, b: Draft): number {
+  return compareBoxes(hullOf(a.region), hullOf(b.region));
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)];
+}

@@ -1,0 +1,118 @@
+import type { Author } from "../model/timeline.ts";
+import { formatDate } from "../time/format.ts";
+import type { When } from "../time/when.ts";
+import type { EvidenceWords } from "../words/en/evidence.ts";
+import { evidence } from "../words/en/evidence.ts";
+import type { ReferenceEntry } from "./references.ts";
+
+/** A piece of text that is set in one way; all runs of a line, joined, are its text. */
+export interface TextRun {
+  readonly text: string;
+  /** Where it links to: http, https or mailto. */
+  readonly href?: string;
+  /** Set in italics: a title. */
+  readonly italic?: boolean;
+  /** BCP 47 language, where it is known and may differ from the page's. */
+  readonly language?: string;
+}
+
+/** How dates and lists are said. */
+export interface ReferenceStyle {
+  /** BCP 47 tag. */
+  readonly locale: string;
+  /** IANA zone in which instants are said. */
+  readonly zone: string;
+  /** @defaultValue the English words */
+  readonly words?: EvidenceWords;
+}
+
+/** More authors than this are “A and others”. */
+const MOST_AUTHORS = 3;
+
+/**
+ * A reference as one line of runs, the same for SVG and HTML, such as:
+ * US Department of Defense. *Readout of the call*. October 23, 2022. Archived copy, November 1, 2022. Based on 2.
+ *
+ * What is unknown is left out, with two exceptions: “undated”, because readers look for the date, and “publisher unknown” where there
+ * is neither an author, nor a publisher, nor an address that would tell where it comes from.
+ */
+export function describeReference(entry: ReferenceEntry, style: ReferenceStyle): readonly TextRun[] {
+  const { source, href } = entry;
+  const words = style.words ?? evidence;
+  const title = clean(source.title);
+  const publisher = clean(source.publisher ?? "");
+  const authors = authorsOf(source.authors, style.locale, words);
+  const lead = authors || publisher;
+  const dated = (when: When): string => formatDate(when, { locale: style.locale, zone: style.zone, length: "long" });
+  const published = source.published && dated(source.published);
+  const imprint = publisher === lead || publisher === title ? "" : publisher;
+  const list = (numbers: readonly number[]): string => listed(numbers.map(String), style.locale);
+
+  const sentences: (readonly TextRun[])[] = [
+    plain(lead === title ? "" : lead),
+    [{ text: title, italic: true, ...(href && { href }), ...(source.language && { language: source.language }) }],
+    plain(lead || href ? "" : words.unknownPublisher),
+    plain(imprintOf(imprint, published, words)),
+    ...source.archived.map(({ url, date }) => [
+      { text: words.archived, href: url },
+      ...plain(date ? words.archivedOn(dated(date)) : ""),
+    ]),
+    plain(source.accessed ? words.accessed(dated(source.accessed)) : ""),
+    plain(entry.basedOn.length > 0 ? words.basedOn(list(entry.basedOn)) : ""),
+    plain(entry.translationOf === undefined ? "" : words.translationOf(list([entry.translationOf]))),
+    plain(clean(source.note ?? "")),
+  ];
+  return joined(sentences, words);
+}
+
+function imprintOf(publisher: string, date: string | undefined, words: EvidenceWords): string {
+  if (publisher === "") return date ?? words.undated;
+  return date === undefined ? words.publishedUndated(publisher) : words.published(publisher, date);
+}
+
+function authorsOf(authors: readonly Author[], locale: string, words: EvidenceWords): string {
+  const names = authors.map(nameOf).filter((name) => name !== "");
+  return names.length > MOST_AUTHORS ? words.authors(names[0] ?? "") : listed(names, locale);
+}
+
+/** Names in Chinese, Japanese and Korean letters lead with the family name. */
+function nameOf({ literal, given = "", family = "" }: Author): string {
+  if (literal !== undefined) return clean(literal);
+  const familyFirst = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(family);
+  return clean(familyFirst ? `${family}${given}` : `${given} ${family}`);
+}
+
+function listed(items: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+}
+
+function plain(text: string): readonly TextRun[] {
+  return text === "" ? [] : [{ text }];
+}
+
+/** Ends each sentence, unless it ends itself, and sets a gap between two. */
+function joined(sentences: readonly (readonly TextRun[])[], words: EvidenceWords): readonly TextRun[] {
+  const runs: TextRun[] = [];
+  const append = (run: TextRun): void => {
+    const last = runs.at(-1);
+    const alike = last && last.href === run.href && last.italic === run.italic && last.language === run.language;
+    if (last && alike) runs[runs.length - 1] = { ...last, text: last.text + run.text };
+    else runs.push(run);
+  };
+  for (const sentence of sentences) {
+    const end = sentence.at(-1)?.text ?? "";
+    if (end === "") continue;
+    if (runs.length > 0) append({ text: words.gap });
+    for (const run of sentence) append(run);
+    if (!/[.!?…。！？؟।][\p{Pe}\p{Pf}"'”’]*$/u.test(end.slice(-4))) append({ text: words.stop });
+  }
+  return runs;
+}
+
+/** One line without blanks around it, or a comma or colon left over at its end. */
+function clean(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  let end = line.length;
+  while (end > 0 && " ,;:".includes(line.charAt(end - 1))) end--;
+  return line.slice(0, end);
+}
