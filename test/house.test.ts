@@ -1,0 +1,265 @@
+// The walls of the house: which folder may know which, and what pure code may touch.
+import { execFile } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, test } from "@jest/globals";
+import ts from "typescript";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+
+/** Each may import from itself and from those before it; `browser` and `cli` not from each other. */
+const floors = ["words", "time", "model", "evidence", "layout", "scene", "render", "index.ts", "browser", "cli"];
+
+/** The packages that a folder may import; what is not named here imports none. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  time: ["luxon", "d3-time", "d3-array"],
+  model: ["d3-dsv"],
+  layout: ["d3-shape", "d3-array"],
+  scene: ["d3-shape", "d3-array"],
+  browser: ["d3-selection"],
+  cli: ["node:"],
+};
+
+/** Lines that a file may have; a longer one needs a reason here. */
+const longest = 300;
+const longer: Readonly<Record<string, string>> = {};
+
+/** One source file, read and parsed. */
+interface Source {
+  /** Its path within src/, with slashes. */
+  readonly path: string;
+  readonly floor: string;
+  readonly text: string;
+  readonly tree: ts.SourceFile;
+  /** What it imports or re-exports, types included. */
+  readonly imports: readonly string[];
+}
+
+const sources: readonly Source[] = readdirSync(join(root, "src"), { recursive: true })
+  .map((path) => String(path).replaceAll("\\", "/"))
+  .filter((path) => path.endsWith(".ts"))
+  .toSorted()
+  .map((path) => {
+    const text = readFileSync(join(root, "src", path), "utf8");
+    return {
+      path,
+      floor: path.split("/")[0] ?? "",
+      text,
+      tree: ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true),
+      imports: ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName),
+    };
+  });
+const pure = sources.filter(({ floor }) => floor !== "browser" && floor !== "cli");
+const isRelative = (name: string): boolean => name.startsWith(".");
+const target = (from: string, name: string): string => normalize(join(dirname(from), name)).replaceAll("\\", "/");
+
+/** What a file imports or re-exports when it runs: types are gone by then. */
+function loaded(tree: ts.SourceFile): string[] {
+  return tree.statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    const { moduleSpecifier: from } = statement;
+    const onlyTypes = ts.isExportDeclaration(statement) ? statement.isTypeOnly : statement.importClause?.isTypeOnly;
+    return from && ts.isStringLiteral(from) && !onlyTypes ? [from.text] : [];
+  });
+}
+
+/** `path: what` for each thing that a look at the nodes of a tree finds. */
+function finds(among: readonly Source[], look: (node: ts.Node) => string | undefined): string[] {
+  return among.flatMap(({ path, tree }) => {
+    const found: string[] = [];
+    const visit = (node: ts.Node): void => {
+      const what = look(node);
+      if (what !== undefined) {
+        const { line } = tree.getLineAndCharacterOfPosition(node.getStart(tree));
+        found.push(`${path}:${line + 1}: ${what}`);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(tree);
+    return found;
+  });
+}
+
+test("there is a house to look at", () => {
+  expect(sources.length).toBeGreaterThan(20);
+  expect([...new Set(sources.map(({ floor }) => floor))].filter((floor) => !floors.includes(floor))).toEqual([]);
+});
+
+describe("imports", () => {
+  test("a folder knows only the folders before it", () => {
+    const upward = sources.flatMap(({ path, floor, imports }) =>
+      imports
+        .filter((name) => isRelative(name))
+        .map((name) => target(path, name).split("/")[0] ?? "")
+        .filter((to) => floors.indexOf(to) > floors.indexOf(floor) || (floor === "cli" && to === "browser"))
+        .map((to) => `${path} imports from ${to}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
+  test("a relative import names a file that is there, with its ending", () => {
+    const wrong = sources.flatMap(({ path, imports }) =>
+      imports
+        .filter((name) => isRelative(name))
+        .filter((name) => !/\.(ts|json)$/.test(name) || !existsSync(join(root, "src", target(path, name))))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("a folder imports only the packages that it may", () => {
+    const foreign = sources.flatMap(({ path, floor, imports }) =>
+      imports
+        .filter((name) => !isRelative(name))
+        .filter(
+          (name) => !(packages[floor] ?? []).some((may) => name === may || (may === "node:" && name.startsWith(may))),
+        )
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(foreign).toEqual([]);
+  });
+
+  test("package.json names the packages that are imported, and no others", () => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+      dependencies: Record<string, string>;
+    };
+    const used = sources.flatMap(({ imports }) =>
+      imports.filter((name) => !isRelative(name) && !name.startsWith("node:")),
+    );
+    expect(Object.keys(dependencies).toSorted()).toEqual([...new Set(used)].toSorted());
+  });
+
+  test("no file needs itself to be loaded", () => {
+    const graph = new Map(
+      sources.map(({ path, tree }) => [
+        path,
+        loaded(tree)
+          .filter(isRelative)
+          .map((name) => target(path, name)),
+      ]),
+    );
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(" → "));
+      else if (!done.has(path)) for (const next of graph.get(path) ?? []) walk(next, [...way, path]);
+      done.add(path);
+    };
+    for (const path of graph.keys()) walk(path, []);
+    expect(circles).toEqual([]);
+  });
+});
+
+describe("files", () => {
+  test(`none is longer than ${longest} lines without a reason`, () => {
+    const long = sources.filter(({ text }) => text.trimEnd().split("\n").length > longest).map(({ path }) => path);
+    expect(long.filter((path) => !(path in longer))).toEqual([]);
+    expect(Object.keys(longer).filter((path) => !long.includes(path))).toEqual([]);
+  });
+
+  test("names are lower case, one word where one does", () => {
+    expect(
+      sources
+        .map(({ path }) => path)
+        .filter((path) => !/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*\.ts$/.test(path)),
+    ).toEqual([]);
+  });
+});
+
+describe("pure code", () => {
+  test("asks neither the clock, nor chance, nor the machine it runs on", () => {
+    const dotted = /^(Date\.now|Math\.random|DateTime\.(now|local|utc)|Settings\.\w+|Interval\.after|SystemZone\.\w+)$/;
+    const outside = new Set([
+      "globalThis",
+      "window",
+      "document",
+      "process",
+      "performance",
+      "navigator",
+      "console",
+      "setTimeout",
+      "queueMicrotask",
+    ]);
+    expect(
+      finds(pure, (node) => {
+        if (ts.isPropertyAccessExpression(node) && dotted.test(node.getText())) return node.getText();
+        if (ts.isNewExpression(node) && node.expression.getText() === "Date" && !node.arguments?.length)
+          return "new Date()";
+        const isValue = ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node.parent) && !isName(node);
+        return isValue && outside.has(node.text) ? node.text : undefined;
+      }),
+    ).toEqual([]);
+  });
+
+  test("reads no date in the machine's zone", () => {
+    const local = /^(get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds|TimezoneOffset)$/;
+    const localInterval = /^time(Millisecond|Second|Minute|Hour|Day|Week|Month|Year|\w+day|Format|Ticks)s?$/;
+    expect(
+      finds(pure, (node) => {
+        if (ts.isPropertyAccessExpression(node) && local.test(node.name.text)) return node.getText();
+        return ts.isImportSpecifier(node) && localInterval.test(node.name.text) ? node.getText() : undefined;
+      }),
+    ).toEqual([]);
+  });
+
+  test("says and sorts words in no language of the machine", () => {
+    expect(
+      finds(pure, (node) => {
+        if (ts.isNewExpression(node) && node.expression.getText().startsWith("Intl.") && !node.arguments?.length)
+          return node.getText();
+        if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return undefined;
+        const { text } = node.expression.name;
+        const least = text === "localeCompare" ? 2 : /^toLocale\w+$/.test(text) ? 1 : 0;
+        return node.arguments.length < least ? node.getText() : undefined;
+      }),
+    ).toEqual([]);
+  });
+
+  test("keeps no state between calls", () => {
+    expect(
+      finds(pure, (node) =>
+        ts.isVariableStatement(node) &&
+        ts.isSourceFile(node.parent) &&
+        (node.declarationList.flags & ts.NodeFlags.Const) === 0
+          ? node.getText().split("\n")[0]
+          : undefined,
+      ),
+    ).toEqual([]);
+  });
+
+  test("leaves what a reader reads to words/", () => {
+    const sentence = /(?:^|[^\w-])[A-Za-z]{2,},? [a-z]{2,},? [a-z]{2,}/;
+    const elsewhere = pure.filter(({ floor }) => floor !== "words");
+    expect(
+      finds(elsewhere, (node) => {
+        const isText =
+          ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
+        return isText && sentence.test(node.text) && !isThrown(node) ? JSON.stringify(node.text) : undefined;
+      }),
+    ).toEqual([]);
+  });
+});
+
+/** Whether an identifier only names a field, a parameter or the like. */
+function isName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return "name" in parent && parent.name === node;
+}
+
+/** Whether a text is for the programmer: part of an error that is thrown. */
+function isThrown(node: ts.Node): boolean {
+  for (let at = node.parent; at && !ts.isBlock(at); at = at.parent) if (ts.isThrowStatement(at)) return true;
+  return false;
+}
+
+describe("types", () => {
+  test.each(["tsconfig.json", "src/browser/tsconfig.json", "test/tsconfig.json"])("%s compiles", async (project) => {
+    const tsc = join(root, "node_modules/@typescript/native/bin/tsc");
+    const { stdout } = await promisify(execFile)(process.execPath, [tsc, "-p", project, "--noEmit"], {
+      cwd: root,
+    }).catch((error: { stdout: string }) => error);
+    expect(stdout).toBe("");
+  });
+});
