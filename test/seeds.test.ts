@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import type { ReportInput, SourceInput, TimelineInput } from "../src/model/input.ts";
+
+const folder = new URL("../seeds/", import.meta.url);
+
+/** Paragraphs of each report: lines of its text that are not blank. The texts are not in the repository. */
+const paragraphs: Readonly<Record<string, number>> = {
+  "000_2e9113b6eb421441.json": 14,
+  "001_26ec6e96fb9053a8.json": 14,
+  "002_170843184dac5f5c.json": 21,
+  "003_b2bb042301b567fe.json": 20,
+  "004_4ebca540514b2b37.json": 18,
+};
+
+const records = Object.keys(paragraphs);
+const list = load("events.json");
+const events = list.events ?? [];
+const sources = records.map(sourceOf);
+const cases = records.flatMap((file) => reportsOf(file).map((report) => ({ file, event: report.event, report })));
+
+function load(file: string): TimelineInput {
+  return JSON.parse(readFileSync(new URL(file, folder), "utf8")) as TimelineInput;
+}
+
+function sourceOf(file: string): SourceInput {
+  const [source, ...more] = load(file).sources ?? [];
+  if (!source || more.length > 0) throw new Error(`${file} should hold one source`);
+  return source;
+}
+
+function reportsOf(file: string): readonly ReportInput[] {
+  return sourceOf(file).reports ?? [];
+}
+
+function words(text: string): number {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function numbers(locator: string | undefined): readonly number[] {
+  return (locator?.match(/\d+/g) ?? []).map(Number);
+}
+
+describe("the records", () => {
+  test("are one file for each report, and the list of events", () => {
+    const files = readdirSync(folder).filter((file) => file.endsWith(".json"));
+    expect(files.sort()).toEqual([...records, "events.json"].sort());
+  });
+
+  test.each(records)("%s says of its report only what that states", (file) => {
+    const source = sourceOf(file);
+    expect(Object.keys(source).sort()).toEqual(
+      ["id", "title", "language", "note", "reports", ...(file.startsWith("002") ? ["published"] : [])].sort(),
+    );
+    expect(source.published).toBe(file.startsWith("002") ? "2022-10-24" : undefined);
+    expect(/^\[.*\]$/.test(source.title ?? "")).toBe(/title in brackets is ours/.test(source.note ?? ""));
+  });
+
+  test.each(cases)("$file on $event: quote, wording and place", ({ file, report }) => {
+    expect(typeof report.quote).toBe("string");
+    for (const text of [String(report.quote), report.wording ?? ""]) {
+      expect(words(text)).toBeGreaterThan(0);
+      expect(words(text)).toBeLessThanOrEqual(8);
+    }
+    const places = numbers(report.locator);
+    expect(report.locator).toMatch(places.length === 1 ? /^para\. \d+$/ : /^paras\. \d+, \d+$/);
+    expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThanOrEqual(1);
+    expect(places.at(-1)).toBeLessThanOrEqual(paragraphs[file] ?? 0);
+  });
+
+  test("give a named weekday the date of such a day", () => {
+    const named = cases.flatMap(({ report }) => {
+      const name = /\b(?:Friday|Sunday)\b/.exec(report.wording ?? "")?.[0];
+      const day = /^\d{4}-\d\d-\d\d(?=~?$)/.exec(report.says ?? "")?.[0];
+      return name === undefined || day === undefined ? [] : [{ name, day }];
+    });
+    expect(named.length).toBeGreaterThanOrEqual(10);
+    for (const { name, day } of named) {
+      expect([day, new Date(day).toLocaleDateString("en", { weekday: "long", timeZone: "UTC" })]).toEqual([day, name]);
+    }
+  });
+
+  test("tell of known events once, and take what they lack from another record", () => {
+    const known = new Set(events.map((event) => event.id));
+    for (const source of sources) {
+      const told = (source.reports ?? []).map((report) => report.event);
+      expect(told.filter((event) => !known.has(event))).toEqual([]);
+      expect(new Set(told).size).toBe(told.length);
+      const others = sources.filter((other) => other !== source).map((other) => other.id);
+      for (const { event, basis } of source.reports ?? []) {
+        if (basis !== undefined || source.published === undefined)
+          expect([event, others]).toEqual([event, expect.arrayContaining([basis])]);
+      }
+    }
+  });
+
+  test("quote at most eight words in remarks, too", () => {
+    const remarks = [...sources, ...cases.map(({ report }) => report)].map(({ note }) => note ?? "");
+    const texts = events.flatMap(({ title, text }) => [title, text ?? ""]);
+    const quoted = [...remarks, ...texts].flatMap((text) => text.match(/“[^”]*”/g) ?? []);
+    expect(quoted.length).toBeGreaterThan(0);
+    expect(quoted.filter((text) => words(text) > 8)).toEqual([]);
+  });
+});
+
+describe("the events", () => {
+  test("are at least 20, each with its own id, a known type and a short title", () => {
+    expect(events.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(events.map((event) => event.id)).size).toBe(events.length);
+    for (const { type, title, text } of events) {
+      expect(Object.keys(list.types ?? {})).toContain(type);
+      expect(title).toMatch(/^[\p{Lu}].{4,58}[^.]$/u);
+      if (text !== undefined) expect(text).toMatch(/^[\p{Lu}][^.]*\.$/u);
+    }
+  });
+
+  test("are each attested by a report", () => {
+    const attested = new Set(cases.map(({ event }) => event));
+    expect(events.map((event) => event.id).filter((id) => id === undefined || !attested.has(id))).toEqual([]);
+  });
+});
