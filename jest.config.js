@@ -2,11 +2,17 @@
 export default {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts"],
+  testTimeout: 30_000, // a browser on a busy machine
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "\\.ts$": [
       "@swc/jest",
-      { configFile: false, swcrc: false, jsc: { target: "es2022", parser: { syntax: "typescript" } } },
+      {
+        configFile: false,
+        swcrc: false,
+        jsc: { target: "es2022", parser: { syntax: "typescript" }, transform: { verbatimModuleSyntax: true } },
+      },
     ],
   },
   moduleNameMapper: {
