@@ -27,7 +27,7 @@ export interface TimeScale {
 export function polylinear(domain: readonly number[], range: readonly number[]): TimeScale {
   const forward = piecewise(domain, range);
   const descends = (range[0] ?? 0) > (range[range.length - 1] ?? 0);
-  const backward = descends ? piecewise([...range].reverse(), [...domain].reverse()) : piecewise(range, domain);
+  const backward = descends ? piecewise(reversed(range), reversed(domain)) : piecewise(range, domain);
   return Object.assign((t: number): number => forward(t), { invert: backward, domain, range });
 }
 
@@ -56,6 +56,10 @@ function piecewise(from: readonly number[], to: readonly number[]): (x: number) 
     if (x < x0) return y;
     return y0 < y1 ? Math.min(y, y1) : Math.max(y, y1);
   };
+}
+
+function reversed(values: readonly number[]): readonly number[] {
+  return values.map((_, i) => values[values.length - 1 - i] ?? NaN);
 }
 
 /** Finite, with differences that are finite too. */

@@ -1,0 +1,235 @@
+import type { AxisWords } from "../words/en/axis.ts";
+import { axis } from "../words/en/axis.ts";
+import type { Bounds } from "./when.ts";
+import { calendarInterval, meanLength } from "./interval.ts";
+import type { Step, Unit } from "./interval.ts";
+import { coarseLabel, fineLabel, parentOf, wallOf } from "./ticklabel.ts";
+import type { Parent, Wall } from "./ticklabel.ts";
+import { zoneOf } from "./zone.ts";
+
+/** One place on the axis that is marked and named. */
+export interface Tick {
+  /** Ms since the epoch. */
+  readonly time: number;
+  /** Its words; empty where they have no room: then the tick is drawn without. */
+  readonly label: string;
+  /** Of a coarse tick whose label leaves out the year, the label with it, such as “October 2022”. */
+  readonly full?: string;
+}
+
+/** The parent label in force: what need not be said again. */
+export interface Shown {
+  /** The year last said by a coarse label. */
+  readonly year: number;
+}
+
+/** The two rows of an axis: the ticks, and above each first one of them the parent it belongs to. */
+export interface Ticks {
+  /** Regular ticks, ascending. A label is centred at its tick. */
+  readonly fine: readonly Tick[];
+  /** The day, month or year that the fine ticks lie in, at the first fine tick of each; a label starts at its tick. Years and ages name themselves and have none. */
+  readonly coarse: readonly Tick[];
+  /** The distance of the fine ticks. */
+  readonly step: Step;
+  /** What a stretch that follows need not say again. */
+  readonly shown?: Shown;
+}
+
+/** How {@link ticks} chooses. */
+export interface TickOptions {
+  /** Length of the extent on the axis, in px; the scale within it is linear. */
+  readonly pixels: number;
+  /** `utc` or an IANA zone. */
+  readonly zone: string;
+  /** BCP 47 language of the labels; an unusable one gives English. */
+  readonly locale: string;
+  /** Least distance between two labels of one row, in px. */
+  readonly gap: number;
+  /** The room that a label takes along the axis, in px. */
+  readonly measure: (text: string, tier: "fine" | "coarse") => number;
+  /** What a stretch before this one has said. */
+  readonly shown?: Shown | undefined;
+  /**
+   * How far labels may reach beyond the start and the end of the extent, in px.
+   * @defaultValue `[Infinity, Infinity]`
+   */
+  readonly overhang?: readonly [before: number, after: number];
+  /**
+   * The words that `Intl` does not have.
+   * @defaultValue English
+   */
+  readonly words?: AxisWords;
+}
+
+/** The regular steps below a year, finest first. */
+const CALENDAR: readonly (readonly [unit: Unit, counts: readonly number[]])[] = [
+  ["millisecond", [1, 2, 5, 10, 20, 50, 100, 200, 500]],
+  ["second", [1, 5, 15, 30]],
+  ["minute", [1, 5, 15, 30]],
+  ["hour", [1, 3, 6, 12]],
+  ["day", [1, 7, 10]],
+  ["month", [1, 3, 6]],
+];
+
+/** The most ticks of an extent, however long its axis. */
+const MOST = 200;
+
+/** Before about 10,000 BCE, in ms, even steps of 1,000 years are ages. */
+const DEEP = -12_000 * meanLength({ unit: "year", count: 1 });
+
+/**
+ * Chooses the finest regular step whose labels do not touch, by measured widths, and names its ticks and their parents.
+ * Steps: ms and years 1/2/5 × 10ᵏ; seconds and minutes 1/5/15/30; hours 1/3/6/12; days 1, 1/8/15/22, 1/11/21;
+ * months 1/3/6. Steps of 10,000 years and more (of 1,000 where all is older than 12 ka) are ages: 12 ka, 66 Ma, 13.8 Ga.
+ * Where no step has room for its labels, one tick of the finest that has any stands alone.
+ * An extent that is empty, reversed, not finite, or without px gives no ticks.
+ *
+ * @param extent - half-open, ms since the epoch
+ * @param options - room, language and what was said before
+ * @throws RangeError for an unknown zone
+ */
+export function ticks(extent: Bounds, options: TickOptions): Ticks {
+  const span = extent.latest - extent.earliest;
+  const { pixels, zone } = options;
+  if (!(span > 0 && span < Infinity && pixels > 0 && pixels < Infinity)) return nothing(options);
+  const steps = stepsOf(extent);
+  const narrowest = narrowestOf(extent, options);
+  for (const step of steps) {
+    const count = span / meanLength(step);
+    if (count > MOST || pixels / count < narrowest(step)) continue;
+    const times = calendarInterval(step, zone).range(extent.earliest, extent.latest);
+    const rows = times.length > 0 ? rowsOf(times, step, extent, options) : undefined;
+    if (rows?.fine.some((tick) => tick.label !== "") === true) return rows;
+  }
+  for (const step of steps.slice().sort((a, b) => meanLength(b) - meanLength(a))) {
+    const [first] = calendarInterval(step, zone).range(extent.earliest, extent.latest);
+    if (first !== undefined) return rowsOf([first], step, extent, options) ?? nothing(options);
+  }
+  return nothing(options);
+}
+
+function nothing({ shown }: TickOptions): Ticks {
+  return { fine: [], coarse: [], step: { unit: "millisecond", count: 1 }, ...(shown && { shown }) };
+}
+
+/** The steps that may have a tick in an extent, finest first, up to twice its length. */
+function stepsOf({ earliest, latest }: Bounds): readonly Step[] {
+  const longest = Math.max(2 * (latest - earliest), 1);
+  const steps: Step[] = CALENDAR.flatMap(([unit, counts]) => counts.map((count) => ({ unit, count })));
+  for (let ten = 1; ten <= 1e13; ten *= 10) {
+    for (const count of [ten, 2 * ten, 5 * ten]) {
+      const isAge = count >= 10_000 || (count >= 1000 && latest <= DEEP);
+      steps.push({ unit: isAge ? "annum" : "year", count });
+    }
+  }
+  return steps.filter((step) => meanLength(step) <= longest);
+}
+
+/** The px below which a step's labels touch for certain: no label of a step is half as wide as another. */
+function narrowestOf(
+  { earliest, latest }: Bounds,
+  { zone, locale, gap, measure, words }: TickOptions,
+): (step: Step) => number {
+  const wall = wallOf(earliest, zoneOf(zone));
+  return (step) => {
+    const sample = fineLabel(step, { earliest, latest }, locale, words ?? axis)(wall);
+    return Math.max(0, gap) + measure(sample, "fine") / 2;
+  };
+}
+
+/** Both rows of a step, or `undefined` where labels would touch. */
+function rowsOf(times: readonly number[], step: Step, extent: Bounds, options: TickOptions): Ticks | undefined {
+  const clocks = zoneOf(options.zone);
+  const places = times.map((time) => ({
+    time,
+    wall: wallOf(time, clocks),
+    at: ((time - extent.earliest) / (extent.latest - extent.earliest)) * options.pixels,
+  }));
+  const fine = fineRow(places, fineLabel(step, extent, options.locale, options.words ?? axis), options);
+  const parent = parentOf(step.unit);
+  if (fine === undefined) return undefined;
+  if (parent === undefined) return { fine, coarse: [], step };
+  const coarse = coarseRow(places, parent, options);
+  return coarse && { fine, ...coarse, step };
+}
+
+interface Place {
+  readonly time: number;
+  readonly wall: Wall;
+  /** Px from the start of the extent. */
+  readonly at: number;
+}
+
+function fineRow(
+  places: readonly Place[],
+  say: (wall: Wall) => string,
+  options: TickOptions,
+): readonly Tick[] | undefined {
+  const [before, after] = options.overhang ?? [Infinity, Infinity];
+  const row: Tick[] = [];
+  let end = -Infinity;
+  for (const { time, wall, at } of places) {
+    const label = say(wall);
+    const half = options.measure(label, "fine") / 2;
+    if (at - half < -before || at + half > options.pixels + after) {
+      row.push({ time, label: "" });
+      continue;
+    }
+    if (!(at - half - end >= Math.max(0, options.gap))) return undefined;
+    end = at + half;
+    row.push({ time, label });
+  }
+  return row;
+}
+
+type CoarseRow = Pick<Ticks, "coarse" | "shown">;
+
+/**
+ * Names the parents: in long words, else in short ones, else without the first,
+ * which may begin just before the second; at last without one that has no room before the end.
+ */
+function coarseRow(places: readonly Place[], parent: Parent, options: TickOptions): CoarseRow | undefined {
+  const firsts = places.filter(({ wall }, i) => !isSame(wall, places[i - 1]?.wall, parent));
+  for (const room of ["whole", "cut"] as const) {
+    for (const skip of firsts.length > 1 ? [0, 1] : [0]) {
+      for (const length of ["long", "short"] as const) {
+        const row = parentRow(firsts.slice(skip), parent, length, room, options);
+        if (row !== undefined) return row;
+      }
+    }
+  }
+  return undefined;
+}
+
+function isSame(a: Wall, b: Wall | undefined, parent: Parent): boolean {
+  if (a.year !== b?.year || parent === "year") return a.year === b?.year;
+  return a.month === b.month && (parent === "month" || a.day === b.day);
+}
+
+function parentRow(
+  firsts: readonly Place[],
+  parent: Parent,
+  length: "long" | "short",
+  room: "whole" | "cut",
+  options: TickOptions,
+): CoarseRow | undefined {
+  const { pixels, gap, locale, measure, overhang } = options;
+  const coarse: Tick[] = [];
+  let shown = options.shown;
+  let end = -Infinity;
+  for (const { time, wall, at } of firsts) {
+    const isSaid = wall.year === shown?.year;
+    if (isSaid && parent === "year") continue;
+    const label = coarseLabel(parent, wall, length, !isSaid, locale);
+    const width = measure(label, "coarse");
+    if (at + width > pixels + (overhang?.[1] ?? Infinity)) {
+      if (room === "cut") continue;
+      return undefined;
+    }
+    if (!(at - end >= Math.max(0, gap))) return undefined;
+    end = at + width;
+    coarse.push({ time, label, ...(isSaid && { full: coarseLabel(parent, wall, "long", true, locale) }) });
+    shown = { year: wall.year };
+  }
+  return { coarse, ...(shown && { shown }) };
+}
