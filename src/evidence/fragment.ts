@@ -74,7 +74,11 @@ function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-/** Dash, comma and ampersand are the directive's own signs; half a surrogate pair has no UTF-8 and becomes U+FFFD. */
+/**
+ * Dash, comma and ampersand are the directive's own signs; quotes and parentheses would end the address in Markdown and in messages.
+ * Half a surrogate pair has no UTF-8 and becomes U+FFFD.
+ */
 function encode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\uFFFD")).replace(/-/g, "%2D");
+  const escaped = (sign: string): string => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, "\uFFFD")).replace(/[-'()]/g, escaped);
 }

@@ -1,0 +1,117 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { textFragment } from "../../src/evidence/fragment.ts";
+
+const page = "https://example.org/page";
+const to = (exact: string): string => textFragment(page, { exact }).slice(`${page}#:~:text=`.length);
+
+describe("the examples of the draft", () => {
+  test.each([
+    [
+      "https://example.com",
+      { exact: "an example text fragment" },
+      "https://example.com#:~:text=an%20example%20text%20fragment",
+    ],
+    [
+      "https://example.com",
+      { exact: "an example", prefix: "this is", suffix: "text fragment" },
+      "https://example.com#:~:text=this%20is-,an%20example,-text%20fragment",
+    ],
+    ["https://example.org/#test", { exact: "foo" }, "https://example.org/#test:~:text=foo"],
+    [
+      "https://en.wikipedia.org/wiki/Cat#Characteristics",
+      { exact: "Like almost […] the Felidae,", prefix: "Claws", suffix: "cats" },
+      "https://en.wikipedia.org/wiki/Cat#Characteristics:~:text=Claws-,Like%20almost,the%20Felidae%2C,-cats",
+    ],
+  ])("%s %j", (url, quote, address) => {
+    expect(textFragment(url, quote)).toBe(address);
+  });
+});
+
+test.each([
+  ["dash, comma, ampersand", "mid-November, R&D", "mid%2DNovember%2C%20R%26D"],
+  ["a percent sign stands for itself", "100% of 5%2C", "100%25%20of%205%252C"],
+  ["signs that would end the address", 'a#b?c"d<e>', "a%23b%3Fc%22d%3Ce%3E"],
+  ["signs that end it in Markdown and in messages", "it's (so)", "it%27s%20%28so%29"],
+  ["UTF-8", "Шойгу ✓ 🙂", "%D0%A8%D0%BE%D0%B9%D0%B3%D1%83%20%E2%9C%93%20%F0%9F%99%82"],
+  ["half a surrogate pair", "a\uD83Db", "a%EF%BF%BDb"],
+  ["blanks are one space, as on the page", "  two\n\twords\u00A0here ", "two%20words%20here"],
+  ["an ellipsis is a gap", "the call … was short", "the%20call,was%20short"],
+  ["three dots, too", "the call ... was ... short", "the%20call,short"],
+  ["an insertion is a gap", "he [Shoigu] said", "he,said"],
+  ["at the edges nothing is left of it", "[The] minister said …", "minister%20said"],
+  ["a paragraph's end is a gap: an exact match cannot cross it", "one end.\n\nNew start", "one%20end.,New%20start"],
+  ["a bracket that is not closed stays", "item [a", "item%20%5Ba"],
+])("%s", (_, exact, text) => {
+  expect(to(exact)).toBe(text);
+});
+
+describe("long quotes", () => {
+  const words = (count: number): string => Array.from({ length: count }, (_, i) => `word${i}`).join(" ");
+  test("lead with their first and last six words", () => {
+    expect(to(words(30))).toBe(
+      "word0%20word1%20word2%20word3%20word4%20word5,word24%20word25%20word26%20word27%20word28%20word29",
+    );
+  });
+  test("are whole up to 120 characters, and where a start and an end would overlap", () => {
+    const eight = words(8);
+    expect(to(eight)).toBe(eight.replaceAll(" ", "%20"));
+    const letters = "字".repeat(150);
+    expect(to(letters)).toBe(encodeURIComponent(letters));
+  });
+  test("context is cut to the words next to the quote", () => {
+    const quote = { exact: "x", prefix: words(9), suffix: words(9) };
+    expect(textFragment(page, quote)).toBe(
+      `${page}#:~:text=word3%20word4%20word5%20word6%20word7%20word8-,x,-word0%20word1%20word2%20word3%20word4%20word5`,
+    );
+  });
+});
+
+describe("the address", () => {
+  test("takes several quotes, each once", () => {
+    expect(textFragment(page, { exact: "a" }, { exact: "b" }, { exact: "a" })).toBe(`${page}#:~:text=a&text=b`);
+  });
+  test("stops growing at 2,000 characters, with one quote at least", () => {
+    const quotes = Array.from({ length: 100 }, (_, i) => ({ exact: `${i} ${"x".repeat(90)}` }));
+    const address = textFragment(page, ...quotes);
+    expect(address.length).toBeGreaterThan(1900);
+    expect(address.length).toBeLessThan(2010);
+    expect(textFragment(page, { exact: "字".repeat(600) })).toContain(":~:text=%E5%AD%97");
+  });
+  test("loses a directive that it had, and keeps its fragment", () => {
+    expect(textFragment(`${page}#part:~:text=old&text=older`, { exact: "new" })).toBe(`${page}#part:~:text=new`);
+    expect(textFragment(`${page}?q=:~:#part`, { exact: "new" })).toBe(`${page}?q=:~:#part:~:text=new`);
+    expect(textFragment(`${page}#`, { exact: "new" })).toBe(`${page}#:~:text=new`);
+  });
+  test("stays as it is without words, and where it is no page", () => {
+    expect(textFragment(page)).toBe(page);
+    expect(textFragment(page, { exact: " … [cut] " })).toBe(page);
+    expect(textFragment("mailto:a@example.org", { exact: "a" })).toBe("mailto:a@example.org");
+    expect(textFragment("javascript:alert(1)", { exact: "a" })).toBe("javascript:alert(1)");
+  });
+});
+
+test("what a browser reads back is the quote: split by the draft's parser, decoded, found in the source", () => {
+  const text = fc.string({ unit: "grapheme", minLength: 1, maxLength: 200 });
+  fc.assert(
+    fc.property(text, text, text, (exact, prefix, suffix) => {
+      const address = textFragment(page, { exact, prefix, suffix });
+      expect(() => new URL(address)).not.toThrow();
+      if (address === page) return;
+      const tokens = address.slice(`${page}#:~:text=`.length).split(",");
+      if (tokens[0]?.endsWith("-")) tokens.shift();
+      if (tokens.at(-1)?.startsWith("-")) tokens.pop();
+      expect([1, 2]).toContain(tokens.length);
+      const source = exact.replace(/\s+/gu, " ");
+      for (const token of tokens) expect(source.includes(decodeURIComponent(token))).toBe(true);
+      expect(address).not.toMatch(/[\s"'<>`]/);
+    }),
+    { seed: 4 },
+  );
+});
+
+test("hostile quotes take linear time", () => {
+  const begin = performance.now();
+  for (const unit of ["[", "(", "\n ", ".", " ", "a-", "(. ", "[…", "…"]) to(unit.repeat(200_000));
+  expect(performance.now() - begin).toBeLessThan(2000);
+});
