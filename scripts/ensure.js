@@ -49,10 +49,10 @@ function install() {
     : spawnSync("npm", words, { ...options, shell: process.platform === "win32" });
   if (done.status === 0) return console.log(seconds(start));
   console.log("failed");
-  const said = done.error?.message ?? `${done.stdout}${done.stderr}`.trim();
+  const said = done.error?.message ?? `${done.stdout}${done.stderr}`;
   const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED/.test(said);
   stop(
-    said,
+    ...said.split("\n").filter((line) => !/^npm (warn|error +at )|^\s*$/.test(line)),
     "",
     offline
       ? "npm could not reach its registry. Installing needs the network once; afterwards nothing does."
@@ -70,7 +70,7 @@ function filesBelow(...paths) {
             .map((entry) => relative(root, join(entry.parentPath, entry.name)))
         : [],
     )
-    .toSorted();
+    .toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 /** A hash of everything that a build is made from. */
