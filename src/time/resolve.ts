@@ -1,0 +1,351 @@
+import { dateMessages } from "../words/en/dates.ts";
+import { civilFromDays, daysInMonth, isLeapYear } from "./civil.ts";
+import type {
+  CalendarDate,
+  DateSet,
+  DateTime,
+  Dated,
+  Expression,
+  Interval,
+  IntervalEnd,
+  Qualifier,
+  Range,
+  Relation,
+} from "./expression.ts";
+import { extentOf } from "./extent.ts";
+import { MOST_MEMBERS } from "./pattern.ts";
+import type { Days } from "./pattern.ts";
+import { instantsOf, readingsOfSkipped, startOfDay } from "./wall.ts";
+import { offsetOf, wallOf, writeInstant } from "./offset.ts";
+import type { Bounds, EndKind, Grain, When } from "./when.ts";
+
+/** Something wrong with one part of an expression. */
+export interface Fault {
+  readonly severity: "error" | "warning";
+  readonly code: string;
+  /** The part it is about. */
+  readonly about: Expression | IntervalEnd;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** What an expression means in a zone, or why it means nothing. */
+export interface Resolved {
+  readonly when?: When;
+  readonly faults: readonly Fault[];
+}
+
+/** What a part of an expression means. */
+interface Meaning {
+  readonly bounds: Bounds;
+  readonly grain: Grain;
+  readonly from: EndKind;
+  readonly until: EndKind;
+  readonly members?: readonly Bounds[];
+  readonly best?: Bounds;
+}
+
+/** From fine to coarse. */
+const GRAINS: readonly Grain[] = [
+  "millisecond",
+  "second",
+  "minute",
+  "hour",
+  "day",
+  "month",
+  "quarter",
+  "season",
+  "third",
+  "half",
+  "year",
+  "decade",
+  "century",
+  "millennium",
+];
+
+function coarser(a: Grain, b: Grain): Grain {
+  return GRAINS.indexOf(a) >= GRAINS.indexOf(b) ? a : b;
+}
+
+/**
+ * Gives an expression its bounds in a zone.
+ *
+ * @param zone - a valid IANA zone; only dates without an offset depend on it
+ * @param text - kept as the value's `text`
+ */
+export function resolve(expression: Expression, zone: string, text: string): Resolved {
+  const faults: Fault[] = [];
+  const found =
+    expression.kind === "interval" ? resolveInterval(expression, zone, faults) : resolvePoint(expression, zone, faults);
+  if (found === undefined) return { faults };
+  const { uncertain, approximate, unspecified } = flagsOf(expression);
+  return { when: { ...found, uncertain, approximate, unspecified, expression, text }, faults };
+}
+
+type Found = Omit<When, "uncertain" | "approximate" | "unspecified" | "expression" | "text">;
+
+function resolvePoint(expression: Exclude<Expression, Interval>, zone: string, faults: Fault[]): Found | undefined {
+  const meaning = meaningOf(expression, zone, faults);
+  if (meaning === undefined) return undefined;
+  const { bounds, grain, from, until, members, best } = meaning;
+  return {
+    shape: "point",
+    start: bounds,
+    end: bounds,
+    from,
+    until,
+    grain,
+    ...(members && { members }),
+    ...(expression.kind === "set" && { choice: expression.choice }),
+    ...(best && { best }),
+  };
+}
+
+function meaningOf(part: Exclude<Expression, Interval>, zone: string, faults: Fault[]): Meaning | undefined {
+  switch (part.kind) {
+    case "datetime":
+      return meaningOfTime(part, zone, faults);
+    case "set":
+      return meaningOfSet(part, zone, faults);
+    case "range":
+      return meaningOfRange(part, zone, faults);
+    case "relation":
+      return meaningOfRelation(part, zone, faults);
+    default:
+      return meaningOfDate(part, zone, faults);
+  }
+}
+
+function boundsOfDays({ first, next }: Days, zone: string): Bounds {
+  return { earliest: startOfDay(first, zone), latest: startOfDay(next, zone) };
+}
+
+function isPossible({ earliest, latest }: Bounds): boolean {
+  return earliest < latest;
+}
+
+function meaningOfDate(part: Exclude<Dated, DateTime>, zone: string, faults: Fault[]): Meaning | undefined {
+  const extent = extentOf(part);
+  const bounds = extent && boundsOfDays(extent.days, zone);
+  if (bounds === undefined || !isPossible(bounds)) {
+    const message = extent ? dateMessages.skippedDay(zone) : dateMessages.noSuchDay;
+    faults.push({ severity: "error", code: extent ? "skipped-day" : "no-such-day", about: part, message });
+    return undefined;
+  }
+  const members = extent?.members?.map((days) => boundsOfDays(days, zone)).filter(isPossible);
+  return {
+    bounds,
+    grain: extent?.grain ?? "day",
+    from: "dated",
+    until: "dated",
+    ...(members && members.length > 1 && { members }),
+    ...(extent?.best && { best: boundsOfDays(extent.best, zone) }),
+  };
+}
+
+function meaningOfTime(time: DateTime, zone: string, faults: Fault[]): Meaning | undefined {
+  const [wall, length, grain] = wallOf(time);
+  const until = (earliest: number): Bounds => ({ earliest, latest: earliest + length });
+  const dated = { grain, from: "dated", until: "dated" } as const;
+  if (time.offset !== undefined) return { ...dated, bounds: until(wall - offsetOf(time.offset)) };
+  const place = time.zone ?? zone;
+  const instants = instantsOf(wall, place);
+  const [first, second] = instants;
+  if (first !== undefined && second === undefined) return { ...dated, bounds: until(first) };
+  const readings = first === undefined || second === undefined ? readingsOfSkipped(wall, place) : instants;
+  const [one = "", other = ""] = readings.map((instant) => writeInstant(instant, place));
+  if (first === undefined || second === undefined) {
+    const message = dateMessages.skippedTime(place, one, other);
+    faults.push({ severity: "error", code: "skipped-time", about: time, message });
+    return undefined;
+  }
+  const message = dateMessages.repeatedTime(place, one, other);
+  faults.push({ severity: "warning", code: "repeated-time", about: time, message });
+  const apart = second >= first + length;
+  return {
+    ...dated,
+    bounds: { earliest: first, latest: second + length },
+    ...(apart && { members: [until(first), until(second)] }),
+  };
+}
+
+function meaningOfRelation({ relation, to }: Relation, zone: string, faults: Fault[]): Meaning | undefined {
+  const meaning = meaningOf(to, zone, faults);
+  if (meaning === undefined) return undefined;
+  const { bounds, grain } = meaning;
+  switch (relation) {
+    case "before":
+      return { grain, from: "open", until: "dated", bounds: { earliest: -Infinity, latest: bounds.earliest } };
+    case "by":
+      return { grain, from: "open", until: "dated", bounds: { earliest: -Infinity, latest: bounds.latest } };
+    case "after":
+      return { grain, from: "dated", until: "open", bounds: { earliest: bounds.latest, latest: Infinity } };
+    case "from":
+      return { grain, from: "dated", until: "open", bounds: { earliest: bounds.earliest, latest: Infinity } };
+  }
+}
+
+function meaningOfRange(range: Range, zone: string, faults: Fault[]): Meaning | undefined {
+  const { first, last } = range;
+  const start = first && meaningOf(first, zone, faults);
+  const end = last && meaningOf(last, zone, faults);
+  if ((first && !start) || (last && !end)) return undefined;
+  const bounds = { earliest: start?.bounds.earliest ?? -Infinity, latest: end?.bounds.latest ?? Infinity };
+  if (!isPossible(bounds) || (start && end && start.bounds.latest > end.bounds.latest)) {
+    faults.push({ severity: "error", code: "reversed", about: last ?? range, message: dateMessages.reversedRange });
+    return undefined;
+  }
+  return {
+    bounds,
+    grain: coarser(start?.grain ?? "millisecond", end?.grain ?? "millisecond"),
+    from: start?.from ?? "open",
+    until: end?.until ?? "open",
+  };
+}
+
+/** The single possibilities of an element of a set. */
+function membersOf(element: Dated | Range, meaning: Meaning, zone: string, most: number): readonly Bounds[] {
+  if (meaning.members) return meaning.members;
+  if (element.kind !== "range") return [meaning.bounds];
+  return unitsBetween(element, most)?.map((days) => boundsOfDays(days, zone)) ?? [meaning.bounds];
+}
+
+/** The years, months or days of a range whose ends are written alike; `undefined` where they are more than `most`. */
+function unitsBetween({ first, last }: Range, most: number): readonly Days[] | undefined {
+  if (first?.kind !== "date" || last?.kind !== "date") return undefined;
+  const grain = extentOf(first)?.grain;
+  const start = extentOf(first)?.days.first;
+  const end = extentOf(last)?.days.next;
+  if (start === undefined || end === undefined || grain !== extentOf(last)?.grain) return undefined;
+  if (grain !== "year" && grain !== "month" && grain !== "day") return undefined;
+  const units: Days[] = [];
+  for (let at = start; at < end;) {
+    if (units.length >= most) return undefined;
+    const { year, month } = civilFromDays(at);
+    const next =
+      grain === "day" ? at + 1 : at + (grain === "month" ? daysInMonth(year, month) : isLeapYear(year) ? 366 : 365);
+    units.push({ first: at, next });
+    at = next;
+  }
+  return units;
+}
+
+function meaningOfSet(set: DateSet, zone: string, faults: Fault[]): Meaning | undefined {
+  let hull: Meaning | undefined;
+  const members: Bounds[] = [];
+  for (const element of set.elements) {
+    const meaning = meaningOf(element, zone, faults);
+    if (meaning === undefined) return undefined;
+    hull = hull === undefined ? meaning : join(hull, meaning);
+    if (members.length <= MOST_MEMBERS) {
+      members.push(...membersOf(element, meaning, zone, MOST_MEMBERS - members.length));
+    }
+  }
+  if (hull === undefined) return undefined;
+  const alone = set.choice === "one" && set.elements.length === 1 && set.elements[0]?.kind === "range";
+  const apart = alone || members.length > MOST_MEMBERS ? [] : disjoint(members);
+  const { bounds, grain, from, until } = hull;
+  return { bounds, grain, from, until, ...(apart.length > 1 && { members: apart }) };
+}
+
+function join(a: Meaning, b: Meaning): Meaning {
+  return {
+    bounds: {
+      earliest: Math.min(a.bounds.earliest, b.bounds.earliest),
+      latest: Math.max(a.bounds.latest, b.bounds.latest),
+    },
+    grain: coarser(a.grain, b.grain),
+    from: a.from === "open" ? a.from : b.from,
+    until: a.until === "open" ? a.until : b.until,
+  };
+}
+
+/** Ascending, those that overlap joined. */
+function disjoint(members: readonly Bounds[]): readonly Bounds[] {
+  const kept: Bounds[] = [];
+  for (const member of members.slice().sort((a, b) => a.earliest - b.earliest || a.latest - b.latest)) {
+    const last = kept.at(-1);
+    if (last === undefined || member.earliest >= last.latest) kept.push(member);
+    else kept[kept.length - 1] = { earliest: last.earliest, latest: Math.max(last.latest, member.latest) };
+  }
+  return kept;
+}
+
+const isEndpoint = (end: IntervalEnd): end is Exclude<IntervalEnd, { readonly kind: "open" | "unknown" }> =>
+  end.kind !== "open" && end.kind !== "unknown";
+
+function resolveInterval({ start, end }: Interval, zone: string, faults: Fault[]): Found | undefined {
+  const first = isEndpoint(start) ? meaningOf(start, zone, faults) : undefined;
+  const last = isEndpoint(end) ? meaningOf(end, zone, faults) : undefined;
+  if ((isEndpoint(start) && !first) || (isEndpoint(end) && !last)) return undefined;
+  const a = first?.bounds ?? { earliest: -Infinity, latest: last?.bounds.latest ?? Infinity };
+  const b = last?.bounds ?? { earliest: a.earliest, latest: Infinity };
+  if (a.earliest >= b.latest) {
+    faults.push({ severity: "error", code: "reversed", about: end, message: dateMessages.reversedInterval });
+    return undefined;
+  }
+  return {
+    shape: "span",
+    // What starts in A and ends in B starts before B is over and ends after A has begun.
+    start: { earliest: a.earliest, latest: Math.min(a.latest, b.latest) },
+    end: { earliest: Math.max(a.earliest, b.earliest), latest: b.latest },
+    from: isEndpoint(start) ? "dated" : start.kind,
+    until: isEndpoint(end) ? "dated" : end.kind,
+    grain: coarser(first?.grain ?? "millisecond", last?.grain ?? "millisecond"),
+  };
+}
+
+interface Flags {
+  readonly uncertain: boolean;
+  readonly approximate: boolean;
+  readonly unspecified: boolean;
+}
+
+const PLAIN: Flags = { uncertain: false, approximate: false, unspecified: false };
+
+function flagsOfQualifiers(...qualifiers: readonly (Qualifier | undefined)[]): Flags {
+  return {
+    uncertain: qualifiers.some((sign) => sign === "?" || sign === "%"),
+    approximate: qualifiers.some((sign) => sign === "~" || sign === "%"),
+    unspecified: false,
+  };
+}
+
+function flagsOf(part: Expression | IntervalEnd): Flags {
+  switch (part.kind) {
+    case "date":
+      return flagsOfDate(part);
+    case "year":
+    case "period":
+    case "age":
+      return flagsOfQualifiers(part.qualifier);
+    case "part":
+      return anyOf([flagsOfQualifiers(part.qualifier), flagsOf(part.of)]);
+    case "remainder":
+      return flagsOf(part.of);
+    case "relation":
+      return flagsOf(part.to);
+    case "range":
+      return anyOf([part.first, part.last].map((end) => (end ? flagsOf(end) : PLAIN)));
+    case "set":
+      return anyOf(part.elements.map(flagsOf));
+    case "interval":
+      return anyOf([flagsOf(part.start), flagsOf(part.end)]);
+    default:
+      return PLAIN;
+  }
+}
+
+function flagsOfDate({ year, month, day, qualifiers }: CalendarDate): Flags {
+  const unspecified = year.includes("X") || (month?.includes("X") ?? false) || (day?.includes("X") ?? false);
+  if (qualifiers === undefined) return unspecified ? { ...PLAIN, unspecified } : PLAIN;
+  return { ...flagsOfQualifiers(qualifiers.year, qualifiers.month, qualifiers.day), unspecified };
+}
+
+function anyOf(all: readonly Flags[]): Flags {
+  return {
+    uncertain: all.some((flags) => flags.uncertain),
+    approximate: all.some((flags) => flags.approximate),
+    unspecified: all.some((flags) => flags.unspecified),
+  };
+}
