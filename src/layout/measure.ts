@@ -1,0 +1,111 @@
+import { arabicJoined, otherAdvance } from "./advance.ts";
+import { metrics } from "./metrics.ts";
+
+/** The font properties that decide how wide a text is. */
+export interface TextStyle {
+  /** Font size in px. */
+  readonly size: number;
+  /** Font weight: regular, semibold or bold. */
+  readonly weight: 400 | 600 | 700;
+}
+
+/** Tells how wide a text is when set on one line, in px. */
+export type Measure = (text: string, style: TextStyle) => number;
+
+/**
+ * How much the widths of semibold and bold text are enlarged. The font of the table, Inter, is wider than Arial,
+ * Helvetica, Roboto and San Francisco, but where a font has no semibold its bold is used, and Arial's bold is up to 2 %
+ * wider than Inter's semibold.
+ */
+export const boldMargin = 1.02;
+
+/**
+ * Measures text by a table of the advance widths of the font Inter, the same on every machine.
+ *
+ * Latin, Greek and Cyrillic are exact to half a hundredth of an em a letter, other scripts are averages of Noto Sans.
+ * Chinese, Japanese and Korean characters are 1 em, an emoji 1.245 em however many code points it is made of,
+ * combining and invisible characters 0. Kerning, which makes text slightly narrower, is left out.
+ *
+ * @returns px
+ */
+export const measureByTable: Measure = (text, { size, weight }) => {
+  const boldness = weight === 400 ? 0 : weight === 600 ? 2 / 3 : 1;
+  return size * (weight === 400 ? 1 : boldMargin) * sumOfAdvances(text, boldness);
+};
+
+/**
+ * Makes a measure safe: where it throws or gives no finite width ≥ 0, the table's width is taken.
+ *
+ * @param measure - one that a user has supplied
+ */
+export function guarded(measure: Measure): Measure {
+  return (text, style) => {
+    try {
+      const width: unknown = measure(text, style);
+      if (typeof width === "number" && width >= 0 && width < Infinity) return width;
+    } catch {
+      // the table answers instead
+    }
+    return measureByTable(text, style);
+  };
+}
+
+const EMOJI = 1.245;
+const VARIATION_SELECTOR_16 = 0xfe0f;
+const ZERO_WIDTH_JOINER = 0x200d;
+
+const pictograph = /\p{Extended_Pictographic}|\p{Emoji_Presentation}/u;
+const skinTone = /\p{Emoji_Modifier}/u;
+const regionalIndicator = /\p{Regional_Indicator}/u;
+
+/** In em. `boldness` is 0 at weight 400 and 1 at 700; the widths of Inter's 600 lie two thirds of the way between. */
+function sumOfAdvances(text: string, boldness: number): number {
+  let sum = 0;
+  let last = 0; // the last advance, which what follows may change
+  let before = 0; // the code point it belongs to, or a joiner after it
+  let halfFlag = false;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    let advance = tableAdvance(code, boldness);
+    let opensFlag = false;
+    if (advance === undefined) {
+      if (code === VARIATION_SELECTOR_16) {
+        // "©" or "1" becomes an emoji
+        if (last > 0) sum += EMOJI - last;
+        last = EMOJI;
+        continue;
+      }
+      if (regionalIndicator.test(character)) {
+        opensFlag = !halfFlag;
+        advance = opensFlag ? EMOJI : 0;
+      } else if (pictograph.test(character) || skinTone.test(character)) {
+        const continues = last === EMOJI && (before === ZERO_WIDTH_JOINER || skinTone.test(character));
+        advance = continues ? 0 : EMOJI;
+      } else {
+        const bolder = 1 + 0.06 * boldness;
+        const joined = arabicJoined(before, code);
+        if (joined !== undefined) sum += joined * bolder - last;
+        advance =
+          tableAdvance(character.normalize("NFD").codePointAt(0) ?? 0, boldness) ??
+          otherAdvance(character, code) * bolder;
+      }
+    }
+    sum += advance;
+    halfFlag = opensFlag;
+    if (advance > 0) last = advance;
+    if (advance > 0 || code === ZERO_WIDTH_JOINER) before = code;
+  }
+  return sum;
+}
+
+/** In em, of a character that the table of Inter holds. */
+function tableAdvance(code: number, boldness: number): number | undefined {
+  for (const [first, regular, bold] of metrics) {
+    if (code < first) return undefined;
+    const index = code - first;
+    if (index >= regular.length) continue;
+    const light = regular.charCodeAt(index);
+    return (light + boldness * (bold.charCodeAt(index) - light) - 16) / 100;
+  }
+  return undefined;
+}

@@ -1,0 +1,53 @@
+const malformed = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
+/** C0 and C1 controls but white space, deprecated format characters, byte order mark, interlinear annotation. */
+// eslint-disable-next-line no-control-regex
+const controls = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\u206A-\u206F\uFEFF\uFFF9-\uFFFB]/g;
+const directional = /[\u202A-\u202E\u2066-\u2069]/g;
+
+const LEFT_TO_RIGHT_ISOLATE = "\u2066";
+const RIGHT_TO_LEFT_ISOLATE = "\u2067";
+const POP_ISOLATE = "\u2069";
+const POP_EMBEDDING = "\u202C";
+const DEPTH = 16;
+
+/** Embeddings and overrides, by the isolate that they become. */
+const isolates: ReadonlyMap<string, string> = new Map([
+  ["\u202A", LEFT_TO_RIGHT_ISOLATE],
+  ["\u202B", RIGHT_TO_LEFT_ISOLATE],
+  ["\u202D", LEFT_TO_RIGHT_ISOLATE],
+  ["\u202E", RIGHT_TO_LEFT_ISOLATE],
+]);
+
+/**
+ * Makes a text from outside fit to stand in a picture: it cannot reorder what surrounds it, and every character of it
+ * may stand in XML.
+ *
+ * Bidirectional isolates are kept and balanced. Embeddings and overrides become isolates of the same direction, so that
+ * a text is shown in its true order (UAX 9, 2.7 advises isolates; what overrides can be abused for: UTR 36, 2.6).
+ * Control characters, which cannot be seen, go; half surrogates and noncharacters become U+FFFD. White space stays.
+ */
+export function printable(text: string): string {
+  const clean = text.replace(malformed, "\uFFFD").replace(controls, "");
+  const open: string[] = []; // what closes each
+  const balanced = clean.replace(directional, (mark) => {
+    if (mark !== POP_EMBEDDING && mark !== POP_ISOLATE) {
+      if (open.length === DEPTH) return "";
+      open.push(isolates.has(mark) ? POP_EMBEDDING : POP_ISOLATE);
+      return isolates.get(mark) ?? mark;
+    }
+    // the end of an isolate also ends the embeddings within it; the end of an embedding never ends an isolate
+    const at = mark === POP_ISOLATE ? open.lastIndexOf(mark) : open.at(-1) === mark ? open.length - 1 : -1;
+    return at < 0 ? "" : POP_ISOLATE.repeat(open.splice(at).length);
+  });
+  return balanced + POP_ISOLATE.repeat(open.length);
+}
+
+/** Lets each line of a {@link printable} text stand by itself: what is open at the end of one is opened again in the next. */
+export function isolateLines(lines: readonly string[]): string[] {
+  let open = "";
+  return lines.map((line) => {
+    const opened = open + line;
+    for (const [mark] of line.matchAll(directional)) open = mark === POP_ISOLATE ? open.slice(0, -1) : open + mark;
+    return opened + POP_ISOLATE.repeat(open.length);
+  });
+}
