@@ -26,6 +26,11 @@ const packages: Readonly<Record<string, readonly string[]>> = {
 const longest = 300;
 const longer: Readonly<Record<string, string>> = {};
 
+/** Files that hold sentences outside of words/, each with its reason. */
+const wordy: Readonly<Record<string, string>> = {
+  "model/schema.ts": "descriptions that an editor shows while a file is written; they are part of the schema",
+};
+
 /** One source file, read and parsed. */
 interface Source {
   /** Its path within src/, with slashes. */
@@ -187,7 +192,7 @@ describe("pure code", () => {
         if (ts.isPropertyAccessExpression(node) && dotted.test(node.getText())) return node.getText();
         if (ts.isNewExpression(node) && node.expression.getText() === "Date" && !node.arguments?.length)
           return "new Date()";
-        const isValue = ts.isIdentifier(node) && !ts.isPropertyAccessExpression(node.parent) && !isName(node);
+        const isValue = ts.isIdentifier(node) && !isName(node);
         return isValue && outside.has(node.text) ? node.text : undefined;
       }),
     ).toEqual([]);
@@ -230,8 +235,8 @@ describe("pure code", () => {
   });
 
   test("leaves what a reader reads to words/", () => {
-    const sentence = /(?:^|[^\w-])[A-Za-z]{2,},? [a-z]{2,},? [a-z]{2,}/;
-    const elsewhere = pure.filter(({ floor }) => floor !== "words");
+    const sentence = /(?:^|[^\w-])[A-Za-z]+,? [a-z]+,? [a-z]+/;
+    const elsewhere = pure.filter(({ path, floor }) => floor !== "words" && !(path in wordy));
     expect(
       finds(elsewhere, (node) => {
         const isText =
