@@ -4,6 +4,7 @@ export default {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   testTimeout: 30_000, // a browser on a busy machine
+  maxWorkers: "100%", // by default one core stays idle
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "\\.ts$": [
