@@ -140,7 +140,8 @@ function clockInterval(size: number, zone: Zone): CalendarInterval {
       const [from = start, to = stop] = [pieces[i], pieces[i + 1]];
       const offset = zone.offset(from);
       if (skipsMidnight(from, zone)) found.push(from);
-      for (let n = Math.ceil((from + offset) / size), at = n * size - offset; at < to; at = ++n * size - offset) {
+      const boundary = (n: number): number => n * size - offset + 0; // never −0
+      for (let n = Math.ceil((from + offset) / size), at = boundary(n); at < to; at = boundary(++n)) {
         if (at >= from && at !== found[found.length - 1]) found.push(at);
       }
     }

@@ -31,13 +31,12 @@ export function parentOf(unit: Unit): Parent | undefined {
 
 /** Makes the words of fine ticks: `14:05`, `21`, `Oct`, `1985`, `44 BC`, `66 Ma`. */
 export function fineLabel(step: Step, extent: Bounds, locale: string, words: AxisWords): (wall: Wall) => string {
-  const tag = pinned(locale);
-  if (step.unit === "annum") return ageLabel(step.count, extent, tag, words);
-  if (step.unit === "year") return (wall) => write(tag, { year: "numeric" }, wall);
-  if (step.unit === "month") return (wall) => write(tag, { month: "short" }, wall);
-  if (step.unit === "day") return (wall) => write(tag, { day: "numeric" }, wall);
-  const fields = clockFields(step.unit, tag);
-  return (wall) => write(tag, fields, wall);
+  if (step.unit === "annum") return ageLabel(step.count, extent, locale, words);
+  if (step.unit === "year") return (wall) => write(locale, { year: "numeric" }, wall);
+  if (step.unit === "month") return (wall) => write(locale, { month: "short" }, wall);
+  if (step.unit === "day") return (wall) => write(locale, { day: "numeric" }, wall);
+  const fields = clockFields(step.unit, locale);
+  return (wall) => write(locale, fields, wall);
 }
 
 /** The words of a parent: `October 21, 2022`, `October 2022`, `2022`, each without its year where that was said. */
@@ -53,52 +52,55 @@ export function coarseLabel(
     ...(parent === "year" ? {} : { month: length }),
     ...(parent === "day" ? { day: "numeric" } : {}),
   };
-  return write(pinned(locale), fields, wall);
+  return write(locale, fields, wall);
 }
 
-function clockFields(unit: Unit, tag: string): Intl.DateTimeFormatOptions {
+function clockFields(unit: Unit, locale: string): Intl.DateTimeFormatOptions {
   const hour: Intl.DateTimeFormatOptions = { hour: "numeric" };
-  if (unit === "hour" && formatter(tag, hour).resolvedOptions().hour12 === true) return hour;
+  if (unit === "hour" && dateFormat(locale, hour).resolvedOptions().hour12 === true) return hour;
   const minute: Intl.DateTimeFormatOptions = { ...hour, minute: "2-digit" };
   if (unit === "hour" || unit === "minute") return minute;
   const second: Intl.DateTimeFormatOptions = { ...minute, second: "2-digit" };
   return unit === "second" ? second : { ...second, fractionalSecondDigits: 3 };
 }
 
-function ageLabel(count: number, extent: Bounds, tag: string, words: AxisWords): (wall: Wall) => string {
+function ageLabel(count: number, extent: Bounds, locale: string, words: AxisWords): (wall: Wall) => string {
   const yearOf = (instant: number): number => civilFromDays(dayOfInstant(instant)).year;
   const oldest = Math.max(Math.abs(PRESENT - yearOf(extent.earliest)), Math.abs(PRESENT - yearOf(extent.latest)));
   const unit = oldest >= 1e9 ? "Ga" : oldest >= 1e6 ? "Ma" : "ka";
   const size = { ka: 1e3, Ma: 1e6, Ga: 1e9 }[unit];
   const digits = Math.max(0, Math.ceil(-Math.log10(count / size) - 1e-9));
-  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: digits });
+  const numbers = numberFormat(locale, { maximumFractionDigits: digits });
   return ({ year }) => {
     const amount = numbers.format(Math.abs(PRESENT - year) / size);
     return year === PRESENT ? words.present : year < PRESENT ? words.ago(amount, unit) : words.ahead(amount, unit);
   };
 }
 
+/** Years below are written with their era: a bare 44 reads as anything but a year. */
+const FIRST_PLAIN_YEAR = 100;
+
 /**
  * Writes fields of a wall date in a language. `Intl` ends at the year 275,760: it writes the day in the year 2000
  * (or 2001 BCE, leap years both), then the year's number takes its place.
  */
-function write(tag: string, fields: Intl.DateTimeFormatOptions, wall: Wall): string {
-  const ago = wall.year < 1;
-  const format = formatter(tag, ago && fields.year !== undefined ? { ...fields, era: "short" } : fields);
-  const proxy = Date.UTC(ago ? -2000 : 2000, wall.month - 1, wall.day) + wall.clock;
+function write(locale: string, fields: Intl.DateTimeFormatOptions, wall: Wall): string {
+  const era = fields.year !== undefined && wall.year < FIRST_PLAIN_YEAR;
+  const format = dateFormat(locale, era ? { ...fields, era: "short" } : fields);
+  const proxy = Date.UTC(wall.year < 1 ? -2000 : 2000, wall.month - 1, wall.day) + wall.clock;
   const text = format
     .formatToParts(proxy)
-    .map(({ type, value }) => (type === "year" ? yearNumber(tag, wall.year) : value));
-  return text.join("").replace(/[\u2009\u202F]/g, "\u00A0");
+    .map(({ type, value }) => (type === "year" ? yearNumber(locale, wall.year) : value));
+  return text.join("").replace(/[\u2009\u202F]/g, " ");
 }
 
 /** The number of a year within its era, grouped from 10,000 on. */
-function yearNumber(tag: string, year: number): string {
+function yearNumber(locale: string, year: number): string {
   const number = year < 1 ? 1 - year : year;
-  return new Intl.NumberFormat(tag, { useGrouping: number >= 10_000 }).format(number);
+  return numberFormat(locale, { useGrouping: number >= 10_000 }).format(number);
 }
 
-/** A language with the Gregorian calendar and, unless it names others itself, European digits. */
+/** A language with the Gregorian calendar and, unless it names others itself, European digits; English where it is none. */
 function pinned(locale: string): string {
   try {
     const { numberingSystem } = new Intl.Locale(locale);
@@ -108,15 +110,20 @@ function pinned(locale: string): string {
   }
 }
 
-/** `Intl`'s formatters are dear to make (0.1 ms) and the same for ever: they are kept. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** `Intl`'s formatters are dear to make (0.1 ms) and the same for ever: they are kept, by language and fields. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
-function formatter(tag: string, fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${tag} ${JSON.stringify(fields)}`;
-  let format = formatters.get(key);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(tag, { ...fields, timeZone: "UTC" });
-    formatters.set(key, format);
-  }
+function dateFormat(locale: string, fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(fields)}`;
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(pinned(locale), { ...fields, timeZone: "UTC" });
+  dateFormats.set(key, format);
+  return format;
+}
+
+function numberFormat(locale: string, fields: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(fields)}`;
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(pinned(locale), fields);
+  numberFormats.set(key, format);
   return format;
 }

@@ -182,18 +182,23 @@ function fineRow(
   return row;
 }
 
+const LONG = ["long"] as const;
+const LONG_OR_SHORT = ["long", "short"] as const;
+
 type CoarseRow = Pick<Ticks, "coarse" | "shown">;
 
 /**
  * Names the parents: in long words, else in short ones, else without the first,
  * which may begin just before the second; at last without one that has no room before the end.
+ * Several days are named in full or not at all: where they have no room, ticks of whole days say more.
  */
 function coarseRow(places: readonly Place[], parent: Parent, options: TickOptions): CoarseRow | undefined {
   const firsts = places.filter(({ wall }, i) => !isSame(wall, places[i - 1]?.wall, parent));
   for (const room of ["whole", "cut"] as const) {
     for (const skip of firsts.length > 1 ? [0, 1] : [0]) {
-      for (const length of ["long", "short"] as const) {
-        const row = parentRow(firsts.slice(skip), parent, length, room, options);
+      const named = firsts.slice(skip);
+      for (const length of parent === "day" && named.length > 1 ? LONG : LONG_OR_SHORT) {
+        const row = parentRow(named, parent, length, room, options);
         if (row !== undefined) return row;
       }
     }
