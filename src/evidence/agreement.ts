@@ -1,6 +1,7 @@
 import { whenFromBounds } from "../time/bounds.ts";
+import { parseEDTF } from "../time/edtf.ts";
 import type { Source, TimelineEvent } from "../model/timeline.ts";
-import type { Bounds, Grain, When } from "../time/when.ts";
+import type { Bounds, When } from "../time/when.ts";
 import { agreeing, ascending, boxesOf, compareBoxes, hullOf, keyOf, meet } from "./reading.ts";
 import type { Box } from "./reading.ts";
 import { independentSupport } from "./support.ts";
@@ -29,7 +30,7 @@ export interface Agreement {
   readonly decided: "editor" | "agreement" | "conflict" | "none";
   /** Ascending in time. No two of them are compatible. */
   readonly readings: readonly Reading[];
-  /** Whether there is disagreement to draw: several readings, or one that the editor's date does not meet. */
+  /** Whether there is disagreement to draw: several readings, too many claims to compare, or a reading that the editor's date does not meet. */
   readonly conflict: boolean;
   /** Whether the editor's date lies outside every reading there is. */
   readonly contradicted: boolean;
@@ -43,24 +44,6 @@ export interface Agreement {
 const MOST_CLAIMS = 64;
 /** More single possibilities than this, in all claims together, and sets are taken by their hulls. */
 const MOST_BOXES = 512;
-
-/** From the finest to the coarsest. */
-const GRAINS: readonly Grain[] = [
-  "millisecond",
-  "second",
-  "minute",
-  "hour",
-  "day",
-  "month",
-  "quarter",
-  "season",
-  "third",
-  "half",
-  "year",
-  "decade",
-  "century",
-  "millennium",
-];
 
 /** One citation's date. */
 interface Claim {
@@ -101,20 +84,22 @@ interface Draft {
  * - A source that gives two dates which cannot both be true stands in two readings.
  *
  * @param sources - all sources by id, for what they are based on
+ * @param zone - the timeline's IANA zone, in whose days a date that no source gives in these words is written
  */
-export function agreement(event: TimelineEvent, sources: ReadonlyMap<string, Source>): Agreement {
+export function agreement(event: TimelineEvent, sources: ReadonlyMap<string, Source>, zone: string = "utc"): Agreement {
   const claims = claimsOf(event);
   const { drafts, crowded } = draftsOf(claims);
-  const undecided = drafts.map((draft) => readingOf(draft, sources));
+  const undecided = drafts.map((draft) => readingOf(draft, sources, zone));
   const when = event.date ?? bestOf(undecided)?.when;
   const drawn = when === undefined ? [] : boxesOf(when);
   const readings = undecided.map((reading, i) => ({ ...reading, chosen: meet(drawn, drafts[i]?.region ?? []) }));
   const contradicted = event.date !== undefined && readings.length > 0 && !readings.some((reading) => reading.chosen);
+  const split = readings.length > 1 || crowded;
   return {
     ...(when === undefined ? {} : { when }),
-    decided: event.date ? "editor" : readings.length === 0 ? "none" : readings.length === 1 ? "agreement" : "conflict",
+    decided: event.date ? "editor" : readings.length === 0 ? "none" : split ? "conflict" : "agreement",
     readings,
-    conflict: readings.length > 1 || contradicted,
+    conflict: split || contradicted,
     contradicted,
     disputedBy: distinct(
       event.citations.filter((citation) => citation.stance === "disputes").map(({ source }) => source),
@@ -174,11 +159,15 @@ function groupsOf(claims: readonly Claim[]): readonly Group[] {
   return groupsOf(claims.map((claim) => ({ ...claim, boxes: [hullOf(claim.boxes)] })));
 }
 
-function readingOf({ region, makers, joiners }: Draft, sources: ReadonlyMap<string, Source>): Omit<Reading, "chosen"> {
+function readingOf(
+  { region, makers, joiners }: Draft,
+  sources: ReadonlyMap<string, Source>,
+  zone: string,
+): Omit<Reading, "chosen"> {
   const cited = [...makers, ...joiners].sort((a, b) => a.order - b.order);
   const supporting = cited.filter((claim) => !claim.disputes).map((claim) => claim.source);
   return {
-    when: whenOf(region, makers),
+    when: whenOf(region, makers, zone),
     sources: distinct(cited.map((claim) => claim.source)),
     support: independentSupport(supporting, sources),
     ...hullOf(region),
@@ -186,7 +175,7 @@ function readingOf({ region, makers, joiners }: Draft, sources: ReadonlyMap<stri
 }
 
 /** The date of a region: the claim that says exactly this, so that its words survive; else one made from the bounds. */
-function whenOf(region: readonly Box[], claims: readonly Claim[]): When {
+function whenOf(region: readonly Box[], claims: readonly Claim[], zone: string): When {
   const shape = claims.some((claim) => claim.when.shape === "span") ? "span" : "point";
   const key = keyOf(region);
   const exact = claims
@@ -194,28 +183,21 @@ function whenOf(region: readonly Box[], claims: readonly Claim[]): When {
     .sort((a, b) => doubts(a.when, shape) - doubts(b.when, shape) || a.order - b.order)[0];
   if (exact) return exact.when;
   const { start, end } = hullOf(region);
-  return whenFromBounds(shape, start, end, grainOf(region, claims));
+  const whole = whenFromBounds(shape, start, end, undefined, zone);
+  return shape === "span" || region.length === 1 ? whole : (setOf(region, zone) ?? whole);
+}
+
+/** “One of these”, in EDTF; absent where EDTF has no words for one of them. */
+function setOf(region: readonly Box[], zone: string): When | undefined {
+  const elements = region.map(({ start, end }) => whenFromBounds("point", start, end, undefined, zone).text);
+  const { when } = parseEDTF(`[${elements.map((text) => text.replace(/^\[|\]$/g, "")).join()}]`, { zone });
+  return when && keyOf(boxesOf(when)) === keyOf(region) ? when : undefined;
 }
 
 /** How many reservations a date carries: of equal dates, the plainest speaks for all. */
 function doubts(when: When, shape: When["shape"]): number {
   const unknown = Number(when.from === "unknown") + Number(when.until === "unknown");
   return Number(when.shape !== shape) + unknown + Number(when.uncertain) + Number(when.approximate);
-}
-
-/** The precision that the bounds of a region need: each bound is as precise as the coarsest claim that has it, the whole as its most precise bound. */
-function grainOf(region: readonly Box[], claims: readonly Claim[]): Grain {
-  const coarsest = new Map<number, number>();
-  for (const { boxes, when } of claims) {
-    const rank = GRAINS.indexOf(when.grain);
-    for (const bound of boxes.flatMap(boundsOf)) coarsest.set(bound, Math.max(coarsest.get(bound) ?? 0, rank));
-  }
-  const ranks = region.flatMap(boundsOf).map((bound) => coarsest.get(bound) ?? 0);
-  return GRAINS[Math.min(...ranks)] ?? "millisecond";
-}
-
-function boundsOf({ start, end }: Box): readonly number[] {
-  return [start.earliest, start.latest, end.earliest, end.latest].filter(Number.isFinite);
 }
 
 /** The reading with the most independent support, then the narrowest, then the earliest. */

@@ -43,7 +43,7 @@ export function describeReference(entry: ReferenceEntry, style: ReferenceStyle):
   const publisher = clean(source.publisher ?? "");
   const authors = authorsOf(source.authors, style.locale, words);
   const lead = authors || publisher;
-  const dated = (when: When): string => formatDate(when, { locale: style.locale, zone: style.zone, length: "long" });
+  const dated = (when: When): string => formatDate(when, { locale: style.locale, zone: style.zone, length: "medium" });
   const published = source.published && dated(source.published);
   const imprint = publisher === lead || publisher === title ? "" : publisher;
   const list = (numbers: readonly number[]): string => listed(numbers.map(String), style.locale);
@@ -83,7 +83,12 @@ function nameOf({ literal, given = "", family = "" }: Author): string {
 }
 
 function listed(items: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+  if (items.length < 2) return items.join("");
+  try {
+    return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
+  } catch {
+    return items.join(", "); // no language tag
+  }
 }
 
 function plain(text: string): readonly TextRun[] {

@@ -90,13 +90,19 @@ function cliques<T>(items: readonly T[], interval: (item: T) => Bounds): readonl
 
 /** Those that are no proper subset of another. */
 function maximal<T extends { readonly claims: readonly number[] }>(sets: readonly T[]): readonly T[] {
-  const kept: { readonly set: T; readonly mask: bigint }[] = [];
+  const kept: T[] = [];
+  const masks: bigint[] = [];
+  let larger: readonly bigint[] = [];
+  let size = Infinity;
   for (const set of [...sets].sort((a, b) => b.claims.length - a.claims.length)) {
+    if (set.claims.length < size) larger = [...masks];
+    size = set.claims.length;
     const mask = set.claims.reduce((bits, claim) => bits | (1n << BigInt(claim)), 0n);
-    const larger = kept.filter((other) => other.set.claims.length > set.claims.length);
-    if (!larger.some((other) => (mask & other.mask) === mask)) kept.push({ set, mask });
+    if (larger.some((other) => (mask & other) === mask)) continue;
+    kept.push(set);
+    masks.push(mask);
   }
-  return kept.map(({ set }) => set);
+  return kept;
 }
 
 function intersection(boxes: readonly Box[]): Box {
