@@ -49,6 +49,8 @@ const MOST_BOXES = 512;
 interface Claim {
   readonly when: When;
   readonly boxes: readonly Box[];
+  /** Of the boxes. */
+  readonly key: string;
   readonly source: string;
   /** Its place among the citations. */
   readonly order: number;
@@ -109,11 +111,11 @@ export function agreement(event: TimelineEvent, sources: ReadonlyMap<string, Sou
 }
 
 function claimsOf(event: TimelineEvent): readonly Claim[] {
-  return event.citations.flatMap(({ says, source, stance }, order) =>
-    says === undefined || stance === "mentions"
-      ? []
-      : [{ when: says, boxes: boxesOf(says), source, order, disputes: stance === "disputes" }],
-  );
+  return event.citations.flatMap(({ says, source, stance }, order) => {
+    if (says === undefined || stance === "mentions") return [];
+    const boxes = boxesOf(says);
+    return [{ when: says, boxes, key: keyOf(boxes), source, order, disputes: stance === "disputes" }];
+  });
 }
 
 /** Readings come from those who support the event; those who dispute it join them, and make their own where they agree with none. */
@@ -149,14 +151,18 @@ function groupsOf(claims: readonly Claim[]): readonly Group[] {
   const groups = new Map<string, { boxes: readonly Box[]; claims: Claim[] }>();
   let size = 0;
   for (const claim of claims) {
-    const key = keyOf(claim.boxes);
-    const group = groups.get(key);
+    const group = groups.get(claim.key);
     if (group) group.claims.push(claim);
-    else groups.set(key, { boxes: claim.boxes, claims: [claim] });
+    else groups.set(claim.key, { boxes: claim.boxes, claims: [claim] });
     if (!group) size += claim.boxes.length;
   }
   if (size <= MOST_BOXES || size === groups.size) return [...groups.values()];
-  return groupsOf(claims.map((claim) => ({ ...claim, boxes: [hullOf(claim.boxes)] })));
+  return groupsOf(
+    claims.map((claim) => {
+      const boxes = [hullOf(claim.boxes)];
+      return { ...claim, boxes, key: keyOf(boxes) };
+    }),
+  );
 }
 
 function readingOf(
@@ -179,7 +185,7 @@ function whenOf(region: readonly Box[], claims: readonly Claim[], zone: string):
   const shape = claims.some((claim) => claim.when.shape === "span") ? "span" : "point";
   const key = keyOf(region);
   const exact = claims
-    .filter((claim) => keyOf(claim.boxes) === key)
+    .filter((claim) => claim.key === key)
     .sort((a, b) => doubts(a.when, shape) - doubts(b.when, shape) || a.order - b.order)[0];
   if (exact) return exact.when;
   const { start, end } = hullOf(region);

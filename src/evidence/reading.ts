@@ -52,6 +52,8 @@ export function hullOf(boxes: readonly Box[]): Box {
  * @param claims - for each claim its boxes, disjoint on both axes
  */
 export function agreeing(claims: readonly (readonly Box[])[]): readonly Agreeing[] {
+  const [only] = claims;
+  if (only && claims.length === 1) return [{ claims: [0], region: only }];
   const boxes = claims.flatMap((own, claim) => own.map((box) => ({ ...box, claim })));
   const found = new Map<string, { readonly claims: readonly number[]; readonly region: Map<string, Box> }>();
   for (const sameStart of cliques(boxes, (box) => box.start)) {
