@@ -100,12 +100,13 @@ function sumOfAdvances(text: string, boldness: number): number {
 
 /** In em, of a character that the table of Inter holds. */
 function tableAdvance(code: number, boldness: number): number | undefined {
-  for (const [first, regular, bold] of metrics) {
-    if (code < first) return undefined;
-    const index = code - first;
-    if (index >= regular.length) continue;
-    const light = regular.charCodeAt(index);
-    return (light + boldness * (bold.charCodeAt(index) - light) - 16) / 100;
+  for (const run of metrics) {
+    const index = code - run[0];
+    if (index < 0) return undefined;
+    if (index < run[1].length) {
+      const light = run[1].charCodeAt(index);
+      return (light + boldness * (run[2].charCodeAt(index) - light) - 16) / 100;
+    }
   }
   return undefined;
 }

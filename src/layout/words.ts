@@ -1,9 +1,9 @@
 import type { Measure, TextStyle } from "./measure.ts";
 import { printable } from "./printable.ts";
 
-/** A stretch of text that is kept on one line as long as a line can hold it. */
+/** A stretch of text that is not broken: a word, or a part of a word that is too wide for a line. */
 export interface Word {
-  /** Its text. It may hold soft hyphens, which are seen only where a line ends at one. */
+  /** Its text. It may hold soft hyphens, which are not to be shown. */
   readonly text: string;
   /** Width of the text in px. */
   readonly width: number;
@@ -11,6 +11,8 @@ export interface Word {
   readonly gap: string;
   /** Width of the gap in px. */
   readonly gapWidth: number;
+  /** Width of the hyphen that follows where a line ends with it, in px; 0 for none. */
+  readonly hyphen: number;
 }
 
 /** A text cut into words and measured, to be wrapped at several widths. */
@@ -33,11 +35,19 @@ export function measureWords(text: string, style: TextStyle, measure: Measure): 
   const width = (part: string): number => (part === "" ? 0 : measure(part, style));
   const space = width(" ");
   const words: Word[] = [];
-  for (const { text: chunk, gap } of chunks(printable(text))) {
-    const parts = chunk.split(ZERO_WIDTH_SPACE).flatMap(divide).filter(isNotEmpty);
+  const whole = printable(text);
+  const dividable = mayDivide.test(whole);
+  for (const { text: chunk, gap } of chunks(whole)) {
+    const parts = dividable ? chunk.split(ZERO_WIDTH_SPACE).flatMap(divide).filter(isNotEmpty) : [chunk];
     parts.forEach((part, i) => {
       const after = i < parts.length - 1 ? "" : gap;
-      words.push({ text: part, width: width(part), gap: after, gapWidth: after === " " ? space : width(after) });
+      words.push({
+        text: part,
+        width: width(part),
+        gap: after,
+        gapWidth: after === " " ? space : width(after),
+        hyphen: 0,
+      });
     });
   }
   return { words, measure: width };
@@ -45,6 +55,9 @@ export function measureWords(text: string, style: TextStyle, measure: Measure): 
 
 const ZERO_WIDTH_SPACE = "\u200B";
 const isNotEmpty = (part: string): boolean => part !== "";
+
+/** Characters that let a line end where there is no white space are among these; most texts have none of them. */
+const mayDivide = /[\u0E00-\u109F\u1780-\u19FF\u200B\u2E80-\uFFFF]/;
 
 /** White space at which a line may end; the others hold. */
 const breakingSpaces = /[\t-\r \u0085\u1680\u2000-\u2006\u2008-\u200A\u2028\u2029\u205F\u3000]+/g;
@@ -88,9 +101,10 @@ const digit = /\p{Nd}/u;
 /** Cuts a chunk where a line may end within it. */
 function divide(chunk: string): string[] {
   if (dictionaryScript.test(chunk)) {
-    const segments = new Intl.Segmenter("th", { granularity: "word" }).segment(chunk);
-    const parts = [...segments].map(({ segment }) => segment);
-    return join(parts, (before, after) => dictionaryScript.test(before) || dictionaryScript.test(after));
+    return join(
+      dictionaryWords(chunk),
+      (before, after) => dictionaryScript.test(before) || dictionaryScript.test(after),
+    );
   }
   if (ideographic.test(chunk)) {
     const mayPart = (before: string, after: string): boolean =>
@@ -98,6 +112,21 @@ function divide(chunk: string): string[] {
     return join(Array.from(chunk), mayPart);
   }
   return [chunk];
+}
+
+/** In slices, because the time that V8's segmenter takes grows with the square of the text. */
+function dictionaryWords(text: string): string[] {
+  const segmenter = new Intl.Segmenter("th", { granularity: "word" });
+  const found: string[] = [];
+  for (let start = 0; start < text.length;) {
+    const words = Array.from(segmenter.segment(text.slice(start, start + 500)), ({ segment }) => segment);
+    if (start + 500 < text.length && words.length > 1) words.pop(); // it may go on in the next slice
+    for (const word of words) {
+      found.push(word);
+      start += word.length;
+    }
+  }
+  return found;
 }
 
 /** Joins parts that a line end may not separate. */
