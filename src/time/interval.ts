@@ -20,13 +20,13 @@ export interface Step {
 /** The boundaries of a step in one zone, as d3-time's intervals have them, on ms since the epoch of any magnitude. */
 export interface CalendarInterval {
   /** The last boundary at or before an instant. */
-  floor(instant: number): number;
+  readonly floor: (instant: number) => number;
   /** The first boundary at or after an instant. */
-  ceil(instant: number): number;
+  readonly ceil: (instant: number) => number;
   /** The instant so many steps on (or back), not rounded: of days and more the wall time is kept, of less the ms are. */
-  offset(instant: number, steps: number): number;
+  readonly offset: (instant: number, steps: number) => number;
   /** All boundaries within `[start, stop)`, ascending; none beyond ±20 × 10¹² years or below what a float64 can tell apart there. As many as there are: estimate by {@link meanLength} first. */
-  range(start: number, stop: number): readonly number[];
+  readonly range: (start: number, stop: number) => readonly number[];
 }
 
 const SIZES: Readonly<Record<Unit, number>> = {
@@ -165,6 +165,7 @@ function skipsMidnight(instant: number, zone: Zone): boolean {
   return dayOfInstant(after) > dayOfInstant(before) && after > dayOfInstant(after) * DAY;
 }
 
-function isExtent(start: number, stop: number): boolean {
+/** Whether boundaries can be told within `[start, stop)`: it is finite, not empty, and within ±20 × 10¹² years. */
+export function isExtent(start: number, stop: number): boolean {
   return start < stop && Math.max(-start, stop) <= LONGEST;
 }

@@ -5,7 +5,7 @@ export interface TimeScale {
   /** Where an instant lies, in px. ±Infinity lies at ±Infinity. */
   (t: number): number;
   /** The instant at a place on the axis, in ms; not rounded. */
-  invert(px: number): number;
+  readonly invert: (px: number) => number;
   /** The instants given, ascending; the inner ones are the breaks. */
   readonly domain: readonly number[];
   /** The px given, one for each instant. */

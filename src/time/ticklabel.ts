@@ -55,13 +55,15 @@ export function coarseLabel(
   return write(locale, fields, wall);
 }
 
+/** Hours are `2 PM` where clocks count to twelve, else `14:00`, always in two digits. */
 function clockFields(unit: Unit, locale: string): Intl.DateTimeFormatOptions {
-  const hour: Intl.DateTimeFormatOptions = { hour: "numeric" };
-  if (unit === "hour" && dateFormat(locale, hour).resolvedOptions().hour12 === true) return hour;
-  const minute: Intl.DateTimeFormatOptions = { ...hour, minute: "2-digit" };
-  if (unit === "hour" || unit === "minute") return minute;
-  const second: Intl.DateTimeFormatOptions = { ...minute, second: "2-digit" };
-  return unit === "second" ? second : { ...second, fractionalSecondDigits: 3 };
+  const isTwelve = dateFormat(locale, { hour: "numeric" }).resolvedOptions().hour12 === true;
+  const fields: Intl.DateTimeFormatOptions = { hour: isTwelve ? "numeric" : "2-digit" };
+  if (unit === "hour" && isTwelve) return fields;
+  fields.minute = "2-digit";
+  if (unit === "second" || unit === "millisecond") fields.second = "2-digit";
+  if (unit === "millisecond") fields.fractionalSecondDigits = 3;
+  return fields;
 }
 
 function ageLabel(count: number, extent: Bounds, locale: string, words: AxisWords): (wall: Wall) => string {

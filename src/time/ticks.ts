@@ -1,7 +1,7 @@
 import type { AxisWords } from "../words/en/axis.ts";
 import { axis } from "../words/en/axis.ts";
 import type { Bounds } from "./when.ts";
-import { calendarInterval, meanLength } from "./interval.ts";
+import { calendarInterval, isExtent, meanLength } from "./interval.ts";
 import type { Step, Unit } from "./interval.ts";
 import { coarseLabel, fineLabel, parentOf, wallOf } from "./ticklabel.ts";
 import type { Parent, Wall } from "./ticklabel.ts";
@@ -81,7 +81,7 @@ const DEEP = -12_000 * meanLength({ unit: "year", count: 1 });
  * Chooses the finest regular step whose labels do not touch, by measured widths, and names its ticks and their parents.
  * Steps: ms and years 1/2/5 × 10ᵏ; seconds and minutes 1/5/15/30; hours 1/3/6/12; days 1, 1/8/15/22, 1/11/21;
  * months 1/3/6. Steps of 10,000 years and more (of 1,000 where all is older than 12 ka) are ages: 12 ka, 66 Ma, 13.8 Ga.
- * Where no step has room for its labels, one tick of the finest that has any stands alone.
+ * Where no step has room for its labels, the first tick of the coarsest that has one stands alone.
  * An extent that is empty, reversed, not finite, or without px gives no ticks.
  *
  * @param extent - half-open, ms since the epoch
@@ -91,7 +91,7 @@ const DEEP = -12_000 * meanLength({ unit: "year", count: 1 });
 export function ticks(extent: Bounds, options: TickOptions): Ticks {
   const span = extent.latest - extent.earliest;
   const { pixels, zone } = options;
-  if (!(span > 0 && span < Infinity && pixels > 0 && pixels < Infinity)) return nothing(options);
+  if (!isExtent(extent.earliest, extent.latest) || !(pixels > 0 && pixels < Infinity)) return nothing(options);
   const steps = stepsOf(extent);
   const narrowest = narrowestOf(extent, options);
   for (const step of steps) {

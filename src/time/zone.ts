@@ -3,18 +3,19 @@ import { IANAZone } from "luxon";
 /** What the clocks of one time zone show; `local` is wall time written as ms since 1970-01-01T00:00 on that wall. */
 export interface Zone {
   /** What clocks are ahead of UTC at an instant, in ms; beyond the range of JavaScript's `Date` 0. */
-  offset(instant: number): number;
+  readonly offset: (instant: number) => number;
   /**
    * The first instant at which clocks show a wall time or later: the earlier one of a repeated time,
    * and the moment of the jump for a time that is left out.
    */
-  instant(local: number): number;
+  readonly instant: (local: number) => number;
   /** The instants within `[start, stop)` at which clocks jump, ascending. Costs about 10 µs for each day of the extent. */
-  jumps(start: number, stop: number): readonly number[];
+  readonly jumps: (start: number, stop: number) => readonly number[];
 }
 
 const HOUR = 3_600_000;
-const DATE_LIMIT = 8.64e15;
+/** A day within the range of `Date`, so that local times are within it too. */
+const DATE_LIMIT = 8.64e15 - 24 * HOUR;
 
 /** No zone was ever further than this from UTC (Manila and Alaska, 15 h 56 min and 15 h 14 min, before they changed sides). */
 const FARTHEST = 16 * HOUR;

@@ -35,7 +35,7 @@ describe("civil days", () => {
         expect(daysFromCivil(expected.year, expected.month, expected.day)).toBe(days);
         expect(weekday(days) % 7).toBe(date.getUTCDay());
       }),
-      { seed: 3, numRuns: 500 },
+      { seed: 3, numRuns: 300 },
     );
     fc.assert(
       fc.property(fc.maxSafeInteger(), (n) => {
@@ -44,14 +44,16 @@ describe("civil days", () => {
         expect(daysFromCivil(y, month, day)).toBe(days);
         expect(dayOfInstant(days * DAY)).toBe(days);
       }),
-      { seed: 4, numRuns: 500 },
+      { seed: 4, numRuns: 300 },
     );
   });
 });
 
 describe("zones", () => {
   test("are utc and IANA names, and nothing that depends on the machine", () => {
-    expect(["utc", "UTC", "Europe/Kyiv", "Asia/Kolkata", "America/New_York", "Etc/GMT+3"].map(isZone)).not.toContain(false);
+    expect(["utc", "UTC", "Europe/Kyiv", "Asia/Kolkata", "America/New_York", "Etc/GMT+3"].map(isZone)).not.toContain(
+      false,
+    );
     expect(["", "local", "system", "+03:00", "UTC+3", "Mars/Olympus", "default"].map(isZone)).not.toContain(true);
     expect(() => zoneOf("Mars/Olympus")).toThrow(RangeError);
     expect(() => calendarInterval({ unit: "day", count: 1 }, "Mars/Olympus")).toThrow(/Expected "utc" or an IANA/);
@@ -62,7 +64,7 @@ describe("zones", () => {
     expect(newYork.offset(at("2024-01-01"))).toBe(-5 * HOUR);
     expect(newYork.offset(at("2024-07-01"))).toBe(-4 * HOUR);
     expect(newYork.offset(at("1800-01-01"))).toBe(-(4 * HOUR + 56 * 60_000 + 2000));
-    expect(newYork.offset(-9e15)).toBe(0);
+    expect([-9e15, -8.64e15, 8.64e15].map(newYork.offset)).toEqual([0, 0, 0]);
     expect(newYork.offset(NaN)).toBe(0);
   });
 
@@ -70,7 +72,10 @@ describe("zones", () => {
     const newYork = zoneOf("America/New_York");
     expect(iso(newYork.instant(at("2024-11-03T01:30")))).toBe("2024-11-03T05:30");
     expect(iso(newYork.instant(at("2024-03-10T02:30")))).toBe("2024-03-10T07:00");
-    expect(newYork.jumps(at("2024-01-01"), at("2025-01-01")).map(iso)).toEqual(["2024-03-10T07:00", "2024-11-03T06:00"]);
+    expect(newYork.jumps(at("2024-01-01"), at("2025-01-01")).map(iso)).toEqual([
+      "2024-03-10T07:00",
+      "2024-11-03T06:00",
+    ]);
     expect(zoneOf("Asia/Kolkata").jumps(at("2024-01-01"), at("2025-01-01"))).toEqual([]);
   });
 });
@@ -231,10 +236,11 @@ describe("laws", () => {
         expect(range.every((t) => t >= start && t < stop)).toBe(true);
         expect(outer[0]).toBeLessThanOrEqual(start);
         expect(outer.at(-1)).toBeGreaterThanOrEqual(stop);
-        for (const t of range) expect([interval.floor(t), interval.ceil(t), interval.floor(t + 0.5)]).toEqual([t, t, t]);
+        for (const t of range)
+          expect([interval.floor(t), interval.ceil(t), interval.floor(t + 0.5)]).toEqual([t, t, t]);
         expect(interval.ceil(start)).toBe(range[0] ?? interval.ceil(stop));
       }),
-      { seed: 5, numRuns: 500 },
+      { seed: 5, numRuns: 300 },
     );
   });
 
@@ -245,7 +251,7 @@ describe("laws", () => {
         const expected = DateTime.fromMillis(instant, { zone }).startOf(name);
         expect(calendarInterval({ unit: name, count: 1 }, zone).floor(instant)).toBe(expected.toMillis());
       }),
-      { seed: 6, numRuns: 500 },
+      { seed: 6, numRuns: 300 },
     );
   });
 
@@ -262,7 +268,7 @@ describe("laws", () => {
         expect(mine.offset(instant, 4)).toBe(stop);
         expect(mine.range(instant, stop)).toEqual(theirs.range(date, new Date(stop)).map(Number));
       }),
-      { seed: 7, numRuns: 500 },
+      { seed: 7, numRuns: 300 },
     );
   });
 

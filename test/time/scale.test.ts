@@ -60,11 +60,14 @@ describe("polylinear", () => {
   });
 
   const points = fc
-    .uniqueArray(fc.tuple(fc.double({ min: -5e20, max: 5e20, noNaN: true }), fc.double({ min: 0, max: 5000, noNaN: true })), {
-      minLength: 2,
-      maxLength: 12,
-      selector: ([t]) => t,
-    })
+    .uniqueArray(
+      fc.tuple(fc.double({ min: -5e20, max: 5e20, noNaN: true }), fc.double({ min: 0, max: 5000, noNaN: true })),
+      {
+        minLength: 2,
+        maxLength: 12,
+        selector: ([t]) => t,
+      },
+    )
     .map((pairs) => ({
       domain: pairs.map(([t]) => t).sort((a, b) => a - b),
       range: pairs.map(([, px]) => px).sort((a, b) => a - b),
