@@ -126,8 +126,8 @@ function extentOfPeriod(period: Period): Extent {
 }
 
 const YEARS = { BP: 1, ka: 1e3, Ma: 1e6, Ga: 1e9 } as const;
-/** The present of geochronology (van der Plicht & Hogg 2006). */
-const PRESENT = 1950;
+/** The present of dates BP and ka (van der Plicht & Hogg 2006); beside an age in Ma it is nothing. */
+const PRESENT = { BP: 1950, ka: 1950, Ma: 0, Ga: 0 } as const;
 
 /** The years an age covers: its error, or half a unit of its last digit, to either side. */
 export function yearsOfAge({ value, error, unit }: Age): readonly [first: number, last: number, best: number] {
@@ -135,7 +135,7 @@ export function yearsOfAge({ value, error, unit }: Age): readonly [first: number
   const decimals = value.includes(".") ? value.length - value.indexOf(".") - 1 : 0;
   const zeros = decimals > 0 || unit !== "BP" ? 0 : (/0*$/.exec(value)?.[0].length ?? 0);
   const half = error === undefined ? (scale * 10 ** (zeros - decimals)) / 2 : Number(error) * scale;
-  const best = Math.round(PRESENT - Number(value) * scale);
+  const best = Math.round(PRESENT[unit] - Number(value) * scale);
   const exact = error === undefined && half < 1;
   return exact ? [best, best, best] : [Math.ceil(best - half), Math.floor(best + half), best];
 }

@@ -1,3 +1,14 @@
+/** Monday first. */
+export const weekdayNames: readonly string[] = [
+  "Monday",
+  "Tuesday",
+  "Wednesday",
+  "Thursday",
+  "Friday",
+  "Saturday",
+  "Sunday",
+];
+
 /** What is said of a date that cannot be read. */
 export interface DateMessages {
   readonly expected: (what: string, character: number, found: string) => string;
@@ -42,8 +53,16 @@ export interface DateMessages {
   readonly unknownZone: (zone: string) => string;
   readonly notADate: (found: string) => string;
   readonly tooLong: string;
-  readonly didYouMean: (text: string) => string;
-  readonly either: (one: string, other: string) => string;
+  readonly missingYear: string;
+  readonly missingMonth: string;
+  readonly noYearZero: string;
+  readonly partOfDay: string;
+  readonly otherWeekday: (weekday: number) => string;
+  readonly twoReadings: (read: string, other: string) => string;
+  readonly publishedOutside: string;
+  readonly incomplete: string;
+  readonly unreadPublished: string;
+  readonly didYouMean: (texts: readonly string[]) => string;
 }
 
 /** Months as English names them, for messages and for reading. */
@@ -107,6 +126,14 @@ export const dateMessages: DateMessages = {
   unknownZone: (zone) => `“${zone}” is not a time zone: expected an IANA name such as Europe/Kyiv`,
   notADate: (found) => `expected a date such as 2022-10-21, October 2022 or mid-November 2022, found “${found}”`,
   tooLong: "expected a date of at most 200 characters in words",
-  didYouMean: (text) => `did you mean \`${text}\`?`,
-  either: (one, other) => `\`${one}\` or \`${other}\``,
+  missingYear: "expected a year",
+  missingMonth: "expected a month beside the day",
+  noYearZero: "there is no year 0: 1 BC is followed by AD 1",
+  partOfDay: "expected a month, year, decade or century after early, mid or late",
+  otherWeekday: (weekday) => `this day is a ${weekdayNames[weekday - 1]}`,
+  twoReadings: (read, other) => `read as ${read}; it could also mean ${other}`,
+  publishedOutside: "the date of publication does not fit the words, and is not used",
+  incomplete: "expected more words: the date is not complete",
+  unreadPublished: "the date of publication could not be read",
+  didYouMean: (texts) => `did you mean ${texts.map((text) => `\`${text}\``).join(" or ")}?`,
 };

@@ -1,0 +1,131 @@
+import { daysFromCivil } from "./civil.ts";
+import { unitAt } from "./units.ts";
+import { writeExpression } from "./toedtf.ts";
+
+/** Longer texts get no suggestion. */
+const LONGEST = 100;
+
+/** Ways in which people write what EDTF writes otherwise. Each gives texts that may be what was meant. */
+const REPAIRS: readonly ((text: string) => readonly (string | undefined)[])[] = [
+  (text) => [text.trim(), text.replaceAll(/\s+/g, "")],
+  (text) => [text.normalize("NFKC").replaceAll(/[‐‑‒–—―−]/g, "-")],
+  (text) => [text.toUpperCase(), text.toUpperCase().replaceAll("U", "X")],
+  (text) => [old(text)],
+  (text) => [padded(text), basic(text), week(text), ordinal(text)],
+  (text) => turned(text),
+  (text) => [longYear(text), reversed(text), shortYear(text), withoutZeros(text)],
+  (text) => [/^[[{]/.test(text) ? closed(text) : undefined],
+];
+
+/**
+ * Texts near to one that is not EDTF, and that are EDTF: what its author may have meant. Two where day and month could
+ * be either way round.
+ *
+ * @param isDate - whether a text is EDTF
+ */
+export function nearestEDTF(text: string, isDate: (text: string) => boolean): readonly string[] {
+  if (text.length > LONGEST) return [];
+  const plain = text.trim();
+  for (const repair of REPAIRS) {
+    for (const start of [text, plain]) {
+      const found = repair(start).filter((near): near is string => near !== undefined && near !== text && isDate(near));
+      if (found.length > 0) return [...new Set(found)];
+    }
+  }
+  return [];
+}
+
+/** Earlier drafts of EDTF: `unknown`, `open`, `?~`. */
+function old(text: string): string {
+  return text
+    .replaceAll(/unknown/gi, "")
+    .replaceAll(/open/gi, "..")
+    .replaceAll(/\?~|~\?/g, "%")
+    .replaceAll("y", "Y")
+    .replaceAll("e", "E");
+}
+
+/** `2022/1/5`, `2022-1-5`, `2022.10.21`. */
+function padded(text: string): string | undefined {
+  const parts = /^(-?\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text);
+  if (!parts) return undefined;
+  const [, year = "", , month = "", day] = parts;
+  return [year, month.padStart(2, "0"), ...(day === undefined ? [] : [day.padStart(2, "0")])].join("-");
+}
+
+/** `19850412`, `198504`, `20221021T101500Z`. */
+function basic(text: string): string | undefined {
+  const parts = /^(\d{4})(\d\d)(\d\d)?(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/.exec(text);
+  if (!parts) return undefined;
+  const [, year = "", month = "", day, hour, minute = "", second, offset = ""] = parts;
+  const date = [year, month, ...(day === undefined ? [] : [day])].join("-");
+  return hour === undefined ? date : `${date}T${hour}:${minute}${second === undefined ? "" : `:${second}`}${offset}`;
+}
+
+/** `1985-W15`, `1985-W15-5`: the days of the ISO week. */
+function week(text: string): string | undefined {
+  const parts = /^(\d{4})-?W(\d\d)(?:-?([1-7]))?$/.exec(text);
+  if (!parts || Number(parts[2]) < 1 || Number(parts[2]) > 53) return undefined;
+  const fourth = daysFromCivil(Number(parts[1]), 1, 4) + 3;
+  const monday = fourth - (fourth - Math.floor(fourth / 7) * 7) - 3 + (Number(parts[2]) - 1) * 7;
+  const day = (at: number): string => writeExpression(unitAt(at, "day"));
+  return parts[3] === undefined ? `${day(monday)}/${day(monday + 6)}` : day(monday + Number(parts[3]) - 1);
+}
+
+/** `1985-102`: the day of the year. */
+function ordinal(text: string): string | undefined {
+  const parts = /^(\d{4})-(\d{3})$/.exec(text);
+  const number = Number(parts?.[2]);
+  if (!parts || number < 1 || number > 366) return undefined;
+  const at = daysFromCivil(Number(parts[1]), 1, 1) + number - 1;
+  return at < daysFromCivil(Number(parts[1]) + 1, 1, 1) ? writeExpression(unitAt(at, "day")) : undefined;
+}
+
+/** `21.10.2022`, `10/21/2022`, `2022-21-10`, `2001-21-05`; both ways round where both are dates. */
+function turned(text: string): readonly (string | undefined)[] {
+  const parts = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/.exec(text);
+  if (parts) {
+    const [, a = "", , b = "", year = ""] = parts;
+    return [
+      `${year}-${b.padStart(2, "0")}-${a.padStart(2, "0")}`,
+      `${year}-${a.padStart(2, "0")}-${b.padStart(2, "0")}`,
+    ];
+  }
+  const swapped = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  return [swapped ? `${swapped[1]}-${swapped[3]}-${swapped[2]}` : undefined];
+}
+
+/** `12022`, `Y2006`, `+2022`, `800`. */
+function longYear(text: string): string | undefined {
+  const parts = /^([Y+]?)(-?)0*(\d{1,15})$/.exec(text);
+  if (!parts) return undefined;
+  const [, , sign = "", digits = ""] = parts;
+  return digits.length > 4 ? `Y${sign}${digits}` : sign + digits.padStart(4, "0");
+}
+
+function reversed(text: string): string | undefined {
+  const ends = text.split("/");
+  return ends.length === 2 ? `${ends[1]}/${ends[0]}` : undefined;
+}
+
+/** `1978-79`: the years from 1978 to 1979; `1939-1945`. */
+function shortYear(text: string): string | undefined {
+  const parts = /^(\d\d)(\d\d)-(\d\d)$/.exec(text);
+  if (parts) return Number(parts[3]) > Number(parts[2]) ? `${parts[1]}${parts[2]}/${parts[1]}${parts[3]}` : undefined;
+  const years = /^(\d{4})-(\d{4})$/.exec(text);
+  return years ? `${years[1]}/${years[2]}` : undefined;
+}
+
+/** `2022-00-00`, `2022-10-00`: what databases write for an unknown month or day. */
+function withoutZeros(text: string): string | undefined {
+  return /^(\d{4}(?:-(?!00)\d\d)?)(?:-00)+$/.exec(text)?.[1];
+}
+
+/** A set with the bracket it was opened with. */
+function closed(text: string): string {
+  const inner = text
+    .slice(1)
+    .replace(/[\]}]$/, "")
+    .replaceAll(/\s+/g, "");
+  return text.startsWith("[") ? `[${inner}]` : `{${inner}}`;
+}

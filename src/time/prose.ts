@@ -1,0 +1,180 @@
+import { dateMessages } from "../words/en/dates.ts";
+import { dateVocabulary } from "../words/en/datewords.ts";
+import type { DatePhrase } from "../words/en/datewords.ts";
+import type { CalendarDate, Dated, DateSet, Expression, IntervalEnd } from "./expression.ts";
+import { datedOf, share } from "./fields.ts";
+import type { FieldFault, Fields } from "./fields.ts";
+import { tokensOf } from "./lexer.ts";
+import { hasRole, next, readFields, takePhrase, takeRole } from "./phrase.ts";
+import type { Reader } from "./phrase.ts";
+
+/** What words mean, or where they stop making sense. */
+export type ProseResult =
+  | { readonly expression: Expression; readonly notice?: FieldFault }
+  | { readonly fault: FieldFault };
+
+/** Dates in words are shorter than this. */
+export const LONGEST_PROSE = 200;
+
+/**
+ * Reads a date in English words: “mid-November 2022”, “before 21 October 2022”, “8–21 October 2022”, “c. 1348”,
+ * “5th century BC”, “66.04±0.05 Ma”.
+ *
+ * @param published - the day the text was brought out, for “earlier in October 2022”
+ */
+export function readProse(text: string, published?: CalendarDate): ProseResult {
+  if (text.length > LONGEST_PROSE) {
+    return { fault: { code: "not-a-date", at: 0, message: dateMessages.tooLong } };
+  }
+  const reader: Reader = { text, tokens: tokensOf(text), at: 0 };
+  const found = statement(reader, published);
+  if (!("kind" in found)) return { fault: found };
+  const rest = next(reader);
+  if (rest) return { fault: unexpected(reader) };
+  const notice = noticeOf(reader, found);
+  return { expression: found, ...(notice && { notice }) };
+}
+
+/** What stands where a date was expected. */
+function unexpected({ text, tokens, at }: Reader): FieldFault {
+  const token = tokens[at];
+  const place = token?.at ?? text.length;
+  const found = token ? text.slice(place, place + 40) : "";
+  const message = found === "" ? dateMessages.incomplete : dateMessages.notADate(found);
+  return { code: "not-a-date", at: place, message };
+}
+
+/** “the 1900s” may mean ten or a hundred years. */
+function noticeOf({ text }: Reader, expression: Expression): FieldFault | undefined {
+  const of = expression.kind === "part" ? expression.of : expression;
+  if (of.kind !== "period" || of.unit !== "hundred") return undefined;
+  const { number } = of;
+  const at = Math.max(0, text.indexOf(String(number)));
+  return {
+    code: "two-readings",
+    at,
+    message: dateMessages.twoReadings(`${number}–${number + 99}`, `${number}–${number + 9}`),
+  };
+}
+
+function statement(reader: Reader, published: CalendarDate | undefined): Expression | FieldFault {
+  const lead = takePhrase(reader, dateVocabulary.leads);
+  switch (lead) {
+    case "between":
+      return pair(reader, "and");
+    case "earlier":
+    case "later":
+      return remainder(reader, lead, published);
+    case "since":
+      return only(reader, (date) => ({ kind: "interval", start: date, end: { kind: "open" } }));
+    case "until":
+      return only(reader, (date) => ({ kind: "interval", start: { kind: "unknown" }, end: date }));
+    case "before":
+    case "by":
+    case "after":
+      return only(reader, (to) => ({ kind: "relation", relation: lead, to }));
+    case "onwards":
+      return only(reader, (to) => ({ kind: "relation", relation: "from", to }));
+    default:
+      return dates(reader, lead === "from");
+  }
+}
+
+function only(reader: Reader, make: (date: Dated) => Expression): Expression | FieldFault {
+  const date = dated(readFields(reader) ?? unexpected(reader));
+  return "kind" in date ? make(date) : date;
+}
+
+function dated(fields: Fields | FieldFault): Dated | FieldFault {
+  return "code" in fields ? fields : datedOf(fields);
+}
+
+function remainder(
+  reader: Reader,
+  side: "earlier" | "later",
+  published: CalendarDate | undefined,
+): Expression | FieldFault {
+  const at = next(reader)?.at ?? 0;
+  const of = dated(readFields(reader) ?? unexpected(reader));
+  if (!("kind" in of)) return of;
+  if (of.kind !== "date" && of.kind !== "year" && of.kind !== "period") {
+    return { code: "not-a-date", at, message: dateMessages.partOfDay };
+  }
+  return { kind: "remainder", side, of, ...(published && { bound: published }) };
+}
+
+/** “between A and B”. */
+function pair(reader: Reader, role: "and"): Expression | FieldFault {
+  const first = readFields(reader);
+  if (first === undefined || !takeRole(reader, role)) return unexpected(reader);
+  const last = readFields(reader);
+  if (last === undefined) return unexpected(reader);
+  return joined(first, last, (a, b) => ({ kind: "range", first: a, last: b }));
+}
+
+function joined(first: Fields, last: Fields, make: (a: Dated, b: Dated) => Expression): Expression | FieldFault {
+  const [a, b] = share(first, last).map(datedOf);
+  if (a === undefined || b === undefined) return { code: "not-a-date", at: first.at, message: dateMessages.incomplete };
+  if (!("kind" in a)) return a;
+  return "kind" in b ? make(a, b) : b;
+}
+
+/** One date, or several that stand together. */
+function dates(reader: Reader, isFrom: boolean): Expression | FieldFault {
+  const first = readFields(reader);
+  if (first === undefined) return unexpected(reader);
+  if (hasRole(reader, "to")) return toEnd(reader, first);
+  if (isSeries(reader)) return series(reader, first);
+  const tail = takePhrase(reader, dateVocabulary.tails);
+  const date = datedOf(first);
+  if (!("kind" in date)) return date;
+  return isFrom || tail ? after(date, tail ?? "since") : date;
+}
+
+function after(date: Dated, tail: DatePhrase): Expression {
+  if (tail === "since") return { kind: "interval", start: date, end: { kind: "open" } };
+  return { kind: "relation", relation: tail === "by" ? "by" : "from", to: date };
+}
+
+/** “A to B”, “A – present”. */
+function toEnd(reader: Reader, first: Fields): Expression | FieldFault {
+  takeRole(reader, "to");
+  const interval = (start: IntervalEnd, end: IntervalEnd): Expression => ({ kind: "interval", start, end });
+  if (takeRole(reader, "filler") && !next(reader)) return unexpected(reader);
+  if (takeRole(reader, "present")) {
+    const date = datedOf(first);
+    return "kind" in date ? interval(date, { kind: "open" }) : date;
+  }
+  const last = readFields(reader);
+  return last === undefined ? unexpected(reader) : joined(first, last, interval);
+}
+
+function isSeries(reader: Reader): boolean {
+  const following = reader.tokens[reader.at + 1];
+  const isLater = following !== undefined && /^(?:before|earlier|after|later)$/.test(following.text);
+  return (hasRole(reader, "or") && !isLater) || hasRole(reader, "and") || next(reader)?.text === ",";
+}
+
+/** “1667, 1668 or 1670”, “8 and 21 October 2022”. */
+function series(reader: Reader, first: Fields): Expression | FieldFault {
+  const all: Fields[] = [first];
+  let choice: DateSet["choice"] | undefined;
+  while (choice === undefined) {
+    const comma = next(reader)?.text === ",";
+    if (comma) reader.at++;
+    if (takeRole(reader, "or")) choice = "one";
+    else if (takeRole(reader, "and")) choice = "all";
+    else if (!comma) return unexpected(reader);
+    const fields = readFields(reader);
+    if (fields === undefined) return unexpected(reader);
+    all.push(fields);
+  }
+  const last = all.at(-1) ?? first;
+  const elements: Dated[] = [];
+  for (const fields of all) {
+    const date = datedOf(fields === last ? last : share(fields, last)[0]);
+    if (!("kind" in date)) return date;
+    elements.push(date);
+  }
+  return { kind: "set", choice, elements };
+}
