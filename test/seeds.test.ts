@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { parseDate } from "../src/time/parse.ts";
 import type { ReportInput, SourceInput, TimelineInput } from "../src/model/input.ts";
 
 const folder = new URL("../seeds/", import.meta.url);
@@ -57,8 +58,8 @@ describe("the records", () => {
   });
 
   test.each(cases)("$file on $event: quote, wording and place", ({ file, report }) => {
-    expect(typeof report.quote).toBe("string");
-    for (const text of [String(report.quote), report.wording ?? ""]) {
+    const quote = typeof report.quote === "string" ? report.quote : "";
+    for (const text of [quote, report.wording ?? ""]) {
       expect(words(text)).toBeGreaterThan(0);
       expect(words(text)).toBeLessThanOrEqual(8);
     }
@@ -67,6 +68,16 @@ describe("the records", () => {
     expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThanOrEqual(1);
     expect(places.at(-1)).toBeLessThanOrEqual(paragraphs[file] ?? 0);
+  });
+
+  test("give dates that can be read", () => {
+    for (const file of records) {
+      const { published } = sourceOf(file);
+      for (const { event, says } of reportsOf(file)) {
+        const { when, issues } = parseDate(says ?? "", published === undefined ? {} : { published });
+        expect([event, says, issues, when?.text]).toEqual([event, says, [], says]);
+      }
+    }
   });
 
   test("give a named weekday the date of such a day", () => {
