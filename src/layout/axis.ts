@@ -1,0 +1,129 @@
+import { calendarInterval, type Step, type Unit } from "../time/interval.ts";
+import { polylinear, type TimeScale } from "../time/scale.ts";
+import { ticks, type Shown, type Ticks } from "../time/ticks.ts";
+import type { Bounds } from "../time/when.ts";
+import type { Folds } from "./folds.ts";
+import type { Prepared } from "./prepare.ts";
+import { type, type TextRole } from "./type.ts";
+
+/** A stretch of the axis with one scale. */
+export interface Stretch extends Bounds {
+  /** Where it begins and ends along the axis, in px. */
+  readonly from: number;
+  readonly to: number;
+  /** How many times larger its scale is than that of the stretch before it; less than 1 where it is smaller. */
+  readonly factor?: number;
+  readonly ticks: Ticks;
+}
+
+/** The scale of a picture, with its stretches and their ticks. */
+export interface Axis {
+  readonly scale: TimeScale;
+  readonly stretches: readonly Stretch[];
+}
+
+/** Space left at both ends of the axis, so that marks at the ends are whole, in px. */
+export const INSET = 12;
+
+/** Half the space that a break takes on the axis, in px. */
+export const BREAK = 7;
+
+/** Least space between two tick labels, in px. */
+const LABEL_GAP = 8;
+
+/**
+ * Makes the scale and its ticks.
+ *
+ * @param extent - what to show, half-open
+ * @param length - length of the axis in px
+ * @param division - where the scale changes
+ */
+export function axisOf(prepared: Prepared, extent: Bounds, length: number, division: Folds, upright: boolean): Axis {
+  const inset = Math.min(INSET, length / 4);
+  const times = [extent.earliest, ...division.breaks, extent.latest];
+  const places = [inset];
+  for (const share of division.shares) places.push((places.at(-1) ?? 0) + share * (length - 2 * inset));
+  const scale = polylinear(times, places);
+  let shown: Shown | undefined;
+  const stretches = times.slice(1).map((latest, s): Stretch => {
+    const earliest = times[s] ?? latest;
+    // The axis goes on for the inset at both ends: ticks there are true, though no mark is.
+    const [from, to] = [
+      s === 0 ? 0 : (places[s] ?? 0) + BREAK,
+      s === times.length - 2 ? length : (places[s + 1] ?? 0) - BREAK,
+    ];
+    const shownExtent = { earliest: scale.invert(from), latest: scale.invert(to) };
+    const found = ticksOf(prepared, shownExtent, to - from, shown, upright);
+    shown = found.shown ?? shown;
+    const rate = (i: number): number =>
+      ((places[i + 1] ?? 0) - (places[i] ?? 0)) / ((times[i + 1] ?? 0) - (times[i] ?? 0));
+    return { earliest, latest, from, to, ticks: found, ...(s > 0 && { factor: rate(s) / rate(s - 1) }) };
+  });
+  return { scale, stretches };
+}
+
+function ticksOf(
+  prepared: Prepared,
+  extent: Bounds,
+  pixels: number,
+  shown: Shown | undefined,
+  upright: boolean,
+): Ticks {
+  const role = (tier: "fine" | "coarse"): TextRole => (tier === "fine" ? "tick" : "period");
+  return ticks(extent, {
+    pixels,
+    zone: prepared.zone,
+    locale: prepared.locale,
+    gap: upright ? 2 : LABEL_GAP,
+    // Upright, a label takes the height of its line, and the first tick of a parent has two lines.
+    measure: (text, tier) =>
+      upright ? type[role(tier)].leading * (tier === "fine" ? 1.2 : 2) : prepared.measure(text, type[role(tier)]),
+    shown,
+    overhang: upright ? [Infinity, Infinity] : [4, 4],
+  });
+}
+
+/** Units in which an extent is padded and breaks are set, from the roundest. */
+const roundness: readonly Step[] = [
+  ...[6, 5, 4, 3, 2, 1].map((power): Step => ({ unit: "year", count: 10 ** power })),
+  { unit: "year", count: 1 },
+  { unit: "month", count: 1 },
+  { unit: "day", count: 1 },
+  { unit: "hour", count: 1 },
+  { unit: "minute", count: 1 },
+  { unit: "second", count: 1 },
+];
+
+/**
+ * Finds the roundest date within a closed interval; of several, the one nearest to `near`.
+ * Where there is none, the point a tenth of the way off.
+ */
+export function roundDate(near: number, far: number, zone: string): number {
+  const [low, high] = near < far ? [near, far] : [far, near];
+  for (const step of roundness) {
+    const interval = calendarInterval(step, zone);
+    const found = near < far ? interval.ceil(low) : interval.floor(high);
+    if (found >= low && found <= high) return found;
+  }
+  return near + (far - near) / 10;
+}
+
+/** The extent of all dates, widened where it has no width: a lone day stands in its week, a lone year among its neighbours. */
+export function paddedExtent(extent: Bounds | undefined): Bounds {
+  const { earliest, latest } = extent ?? { earliest: 0, latest: 86_400_000 };
+  const width = latest - earliest;
+  // float64 cannot tell two instants apart that are closer than this
+  const least = Math.max(1, Math.abs(latest) * 1e-12);
+  return width >= least ? { earliest, latest } : { earliest: earliest - least * 5, latest: latest + least * 5 };
+}
+
+/** The largest unit of which a stretch is many times as long: the unit in which a change of scale is said. */
+export function spokenUnit(stretch: Bounds): Exclude<Unit, "annum" | "millisecond"> {
+  const length = stretch.latest - stretch.earliest;
+  const day = 86_400_000;
+  if (length > 3 * 365 * day) return "year";
+  if (length > 120 * day) return "month";
+  if (length > 2 * day) return "day";
+  if (length > 7_200_000) return "hour";
+  return length > 120_000 ? "minute" : "second";
+}

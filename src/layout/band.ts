@@ -1,0 +1,191 @@
+import type { Bounds } from "../time/when.ts";
+import { axisOf, INSET, roundDate, type Axis } from "./axis.ts";
+import { folds, type Folds } from "./folds.ts";
+import { candidatesFor, placeLabels, type Candidate, type Labelled } from "./labels.ts";
+import { shapeOf, stack, type MarkShape } from "./marks.ts";
+import { noteRuns } from "./block.ts";
+import type { Room } from "./place.ts";
+import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
+
+/** A mark on its row. */
+export interface StackedMark {
+  readonly mark: PreparedMark;
+  readonly shape: MarkShape;
+  /** 0 is the axis. */
+  readonly row: number;
+}
+
+/** An event with the marks that found a row; the first is the one its label hangs from. */
+export interface MarkedEvent {
+  readonly event: PreparedEvent;
+  readonly marks: readonly StackedMark[];
+}
+
+/** Events that stand for each other in a count, for want of room. */
+export interface CountedEvents {
+  /** Middle of the count, px along the axis. */
+  readonly along: number;
+  readonly events: readonly PreparedEvent[];
+}
+
+/** The timeline proper, in axis coordinates: scale, marks on rows, counts, and labels with their places. */
+export interface Band {
+  readonly length: number;
+  readonly axis: Axis;
+  readonly marked: readonly MarkedEvent[];
+  readonly counts: readonly CountedEvents[];
+  /** Rows in use, counts not counted in. */
+  readonly rows: number;
+  readonly candidates: readonly Candidate[];
+  readonly labelled: Labelled;
+}
+
+/** What a band is made for. */
+export interface BandRoom {
+  readonly extent: Bounds;
+  /** px along the axis. */
+  readonly length: number;
+  readonly upright: boolean;
+  /** Most rows of marks. */
+  readonly rows: number;
+  /** Width at which labels are wrapped, in px. */
+  readonly labelWidth: number;
+  readonly room: Omit<Room, "length">;
+}
+
+/** Distance between the rows of marks, in px. */
+export const ROW = 14;
+
+/** Width of the bins whose events are counted together, in px. */
+const COUNT_WIDTH = 30;
+
+/** Above this many events the true scale is kept: what could be freed is too little. */
+const MOST_FOLDED = 2000;
+
+/** A stretch never gets less of the axis than this, in px, so that its ticks can be named. */
+const LEAST_STRETCH = 76;
+
+/** How much better a folded axis must be, in px of the labels' depth, to be worth its explanation. */
+const WORTH_A_FOLD = 12;
+
+/** Makes a band; with folds where they free room that the labels need. */
+export function band(prepared: Prepared, room: BandRoom): Band {
+  const straight = bandOn(prepared, room, { breaks: [], shares: [1] });
+  const inView = prepared.events.filter((event) => isWithin(event.time, room.extent));
+  if (!prepared.settings.folds || inView.length > MOST_FOLDED || (needsNoMore(straight) && !room.upright))
+    return straight;
+  const division = folds(
+    inView.map((event) => event.time),
+    room.extent,
+    LEAST_STRETCH / Math.max(LEAST_STRETCH, room.length - 2 * INSET),
+    (near, far) => roundDate(near, far, prepared.zone),
+  );
+  if (division.breaks.length === 0) return straight;
+  const folded = bandOn(prepared, room, division);
+  return costOf(folded, room) + WORTH_A_FOLD < costOf(straight, room) ? folded : straight;
+}
+
+/** Every label stands on a straight leader in at most two lanes a side: no fold could do better by much. */
+function needsNoMore(found: Band): boolean {
+  const { method, placements } = found.labelled;
+  return (
+    method === "straight" &&
+    found.counts.length === 0 &&
+    placements.every((each) => each !== undefined && each.lane < 2)
+  );
+}
+
+/** What an axis costs its reader: depth or displacement of labels in px, and dearly each label or mark that is missing. */
+function costOf(found: Band, room: BandRoom): number {
+  const { placements, depth } = found.labelled;
+  let missing = 0;
+  let displacement = 0;
+  for (const [index, placement] of placements.entries()) {
+    const candidate = found.candidates[index];
+    if (candidate === undefined) continue;
+    if (placement === undefined) missing += candidate.event.event.importance;
+    else displacement += Math.max(0, Math.abs(placement.start - candidate.anchor) - 40);
+  }
+  const counted = found.counts.reduce((sum, count) => sum + count.events.length, 0);
+  return (
+    100 * (missing + counted) +
+    (room.upright ? displacement / placements.length : depth[0] + depth[1]) +
+    ROW * found.rows
+  );
+}
+
+function bandOn(prepared: Prepared, bandRoom: BandRoom, division: Folds): Band {
+  const { extent, length, upright, rows, room, labelWidth } = bandRoom;
+  const axis = axisOf(prepared, extent, length, division, upright);
+  const { marked, missed } = stackMarks(prepared, axis, length, rows);
+  const all = marked.map(({ event, marks }): Candidate => ({
+    event,
+    anchor: clamp(marks[0]?.shape.anchor ?? 0, length),
+  }));
+  const depth = room.sides.reduce<number>((sum, side) => sum + Math.min(room.depth[side], 4000), 0);
+  const candidates = candidatesFor(all, depth * length);
+  return {
+    length,
+    axis,
+    marked,
+    counts: countsOf(missed, axis, length),
+    rows: Math.max(1, ...marked.flatMap(({ marks }) => marks.map((mark) => mark.row + 1))),
+    candidates,
+    labelled: placeLabels(prepared, candidates, { ...room, length }, labelWidth, upright),
+  };
+}
+
+function stackMarks(
+  prepared: Prepared,
+  axis: Axis,
+  length: number,
+  rows: number,
+): { readonly marked: readonly MarkedEvent[]; readonly missed: readonly PreparedEvent[] } {
+  const shapes = prepared.events.flatMap((event) =>
+    event.marks.map((mark) => {
+      const shape = shapeOf(mark, event, axis.scale, length);
+      const notes = noteRuns(prepared, mark.notes, 0, 0);
+      const behind = notes.reduce((sum, run) => sum + run.width, notes.length > 0 ? 4 : 0);
+      return { event, mark, shape, behind, weight: event.event.importance };
+    }),
+  );
+  const found = stack(shapes, length, rows);
+  const byEvent = new Map(prepared.events.map((event): [PreparedEvent, StackedMark[]] => [event, []]));
+  for (const [index, { event, mark, shape }] of shapes.entries()) {
+    const stacked = found[index];
+    if (stacked === undefined) continue;
+    const { row, shift } = stacked;
+    const moved = { ...shape, from: shape.from + shift, to: shape.to + shift, anchor: shape.anchor + shift };
+    byEvent.get(event)?.push({ mark, shape: moved, row });
+  }
+  const marked: MarkedEvent[] = [];
+  const missed: PreparedEvent[] = [];
+  for (const [event, marks] of byEvent) {
+    if (marks[0]?.mark === event.marks[0]) marked.push({ event, marks });
+    else if (isWithin(axis.scale(event.time), { earliest: 0, latest: length + 1e-6 })) missed.push(event);
+  }
+  return { marked, missed };
+}
+
+/** Counts in bins of equal width; each stands in the middle of its bin. */
+function countsOf(events: readonly PreparedEvent[], axis: Axis, length: number): readonly CountedEvents[] {
+  const bins = new Map<number, PreparedEvent[]>();
+  const last = Math.max(0, Math.ceil(length / COUNT_WIDTH) - 1);
+  for (const event of events) {
+    const bin = Math.min(last, Math.max(0, Math.floor(axis.scale(event.time) / COUNT_WIDTH)));
+    const held = bins.get(bin);
+    if (held === undefined) bins.set(bin, [event]);
+    else held.push(event);
+  }
+  return [...bins]
+    .sort(([a], [b]) => a - b)
+    .map(([bin, held]) => ({ along: Math.min((bin + 0.5) * COUNT_WIDTH, length - COUNT_WIDTH / 2), events: held }));
+}
+
+function isWithin(value: number, { earliest, latest }: Bounds): boolean {
+  return value >= earliest && value <= latest;
+}
+
+function clamp(along: number, length: number): number {
+  return Math.min(Math.max(along, 0), length);
+}

@@ -1,0 +1,125 @@
+import type { Note, Prepared, PreparedEvent } from "./prepare.ts";
+import { baselineIn } from "./flow.ts";
+import { type, type TextRole } from "./type.ts";
+import { wrap } from "./wrap.ts";
+
+/** A piece of text within a block, px from the block's start edge and top. */
+export interface BlockRun {
+  readonly text: string;
+  readonly role: TextRole;
+  /** From the edge at which reading begins. */
+  readonly start: number;
+  /** Baseline below the top. */
+  readonly baseline: number;
+  readonly width: number;
+  /** Of a note number: whose it is. */
+  readonly note?: Note;
+}
+
+/** A label, set: its date line with note numbers, its title, its annotation. */
+export interface Block {
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly BlockRun[];
+  /** Whether some of the title is left out. */
+  readonly cut: boolean;
+}
+
+/** What stands between two note numbers, so that “1,3” is not read as 13. */
+const SEPARATOR = ",";
+
+/**
+ * Sets an event's label.
+ *
+ * @param width - greatest width in px
+ * @param lines - most lines of title
+ */
+export function labelBlock(prepared: Prepared, event: PreparedEvent, width: number, lines: number): Block {
+  const dateLine = setDateLine(prepared, event, width);
+  const title = setText(prepared, event.event.title, titleRole(event), width, lines, dateLine.height);
+  const annotation =
+    event.event.annotation === undefined
+      ? { runs: [], height: 0, cut: false }
+      : setText(prepared, event.event.annotation, "annotation", width, 2, dateLine.height + title.height);
+  const runs = [...dateLine.runs, ...title.runs, ...annotation.runs];
+  return {
+    width: Math.max(1, ...runs.map((run) => run.start + run.width)),
+    height: dateLine.height + title.height + annotation.height,
+    runs,
+    cut: title.cut || annotation.cut,
+  };
+}
+
+/** Events that carry the story are set in semibold. */
+export function titleRole(event: PreparedEvent): "title" | "strong" {
+  return event.event.importance >= 2 ? "strong" : "title";
+}
+
+/** The numbers of notes as runs that begin at `start`; a separator belongs to the number before it. */
+export function noteRuns(
+  prepared: Prepared,
+  notes: readonly Note[],
+  start: number,
+  baseline: number,
+): readonly BlockRun[] {
+  let x = start;
+  return notes.map((note, index) => {
+    const mark = note.stance === "disputes" ? "≠" : "";
+    const text = `${mark}${note.number}${index < notes.length - 1 ? SEPARATOR : ""}`;
+    const width = prepared.measure(text, type.note);
+    const run = { text, role: "note", start: x, baseline, width, note } as const;
+    x += width;
+    return run;
+  });
+}
+
+/** Note numbers stand behind the date, or on lines of their own where they do not fit. */
+function setDateLine(
+  prepared: Prepared,
+  event: PreparedEvent,
+  width: number,
+): { readonly runs: readonly BlockRun[]; readonly height: number } {
+  const { date: style } = type;
+  const { lines } = wrap(event.date, { width, lines: 2, style, measure: prepared.measure });
+  const runs: BlockRun[] = lines.map((line, index) => ({
+    text: line.text,
+    role: "date",
+    start: 0,
+    baseline: index * style.leading + baselineIn("date"),
+    width: line.width,
+  }));
+  const last = runs.at(-1);
+  let height = Math.max(1, lines.length) * style.leading;
+  let x = (last?.width ?? 0) + 4;
+  let line = last?.baseline ?? baselineIn("date");
+  for (const run of noteRuns(prepared, event.notes, 0, 0)) {
+    if (x + run.width > width && x > 0) {
+      x = 0;
+      line += type.note.leading - 3;
+      height += type.note.leading - 3;
+    }
+    runs.push({ ...run, start: x, baseline: line - 3.5 });
+    x += run.width;
+  }
+  return { runs, height };
+}
+
+function setText(
+  prepared: Prepared,
+  text: string,
+  role: TextRole,
+  width: number,
+  most: number,
+  top: number,
+): { readonly runs: readonly BlockRun[]; readonly height: number; readonly cut: boolean } {
+  const style = type[role];
+  const { lines, cut } = wrap(text, { width, lines: most, style, measure: prepared.measure });
+  const runs = lines.map((line, index): BlockRun => ({
+    text: line.text,
+    role,
+    start: 0,
+    baseline: top + index * style.leading + baselineIn(role),
+    width: line.width,
+  }));
+  return { runs, height: lines.length * style.leading, cut };
+}

@@ -1,0 +1,113 @@
+import type { Column } from "./flow.ts";
+import { baselineIn, textLine } from "./flow.ts";
+import type { Band } from "./band.ts";
+import type { Prepared, PreparedType } from "./prepare.ts";
+import { type, type TextLine } from "./type.ts";
+
+/** A form of uncertainty that a legend explains. */
+export type LegendForm =
+  | "some"
+  | "span"
+  | "approximate"
+  | "uncertain"
+  | "open"
+  | "unknown"
+  | "oneOf"
+  | "unspecified"
+  | "conflict"
+  | "count";
+
+/** What a legend item shows: the key of a type, a form of mark, a break of the axis, or words alone. */
+export type LegendKey =
+  | { readonly kind: "type"; readonly type: PreparedType }
+  | { readonly kind: "form"; readonly form: LegendForm }
+  | { readonly kind: "break" }
+  | { readonly kind: "words" };
+
+/** An item of the legend in its place. */
+export interface LegendItem {
+  readonly key: LegendKey;
+  /** Middle of the key, in px. */
+  readonly x: number;
+  readonly y: number;
+  readonly line: TextLine;
+}
+
+/** Width that the key of an item takes, in px. */
+const KEY_WIDTH: Readonly<Record<LegendKey["kind"], number>> = { type: 13, form: 30, break: 16, words: 0 };
+
+const KEY_GAP = 6;
+const ITEM_GAP = 18;
+
+/** Sets the legend: types in use, then the forms of uncertainty in use, then what else needs words. */
+export function legend(
+  prepared: Prepared,
+  found: Band,
+  column: Column,
+  remarks: readonly string[],
+): { readonly height: number; readonly items: readonly LegendItem[] } {
+  const wanted = [...typeKeys(found), ...formKeys(prepared, found), ...noteKeys(prepared)].concat(
+    remarks.map((text) => ({ key: { kind: "break" } as const, text })),
+  );
+  const items: LegendItem[] = [];
+  let start = 0;
+  let top = 0;
+  for (const { key, text } of wanted) {
+    const width = prepared.measure(text, type.key);
+    const keyWidth = KEY_WIDTH[key.kind];
+    const words = keyWidth + (keyWidth > 0 ? KEY_GAP : 0);
+    if (start > 0 && start + words + width > column.width) {
+      start = 0;
+      top += type.key.leading;
+    }
+    const line = textLine(column, start + words, top + baselineIn("key"), { text, width, role: "key" });
+    const middle = start + keyWidth / 2;
+    const x = column.mirrored ? column.left + column.width - middle : column.left + middle;
+    items.push({ key, x, y: top + type.key.leading / 2, line });
+    start += words + width + ITEM_GAP;
+  }
+  return { height: items.length === 0 ? 0 : top + type.key.leading, items };
+}
+
+type Wanted = { readonly key: LegendKey; readonly text: string };
+
+function typeKeys(found: Band): readonly Wanted[] {
+  const types = new Map<string, PreparedType>();
+  for (const { event } of found.marked) types.set(event.type.id, event.type);
+  for (const { events } of found.counts) for (const { type: of } of events) types.set(of.id, of);
+  return [...types.values()]
+    .filter((each) => each.label !== "")
+    .sort((a, b) => a.hue - b.hue)
+    .map((each) => ({ key: { kind: "type", type: each }, text: each.label }));
+}
+
+function formKeys(prepared: Prepared, found: Band): readonly Wanted[] {
+  const shapes = found.marked.flatMap(({ marks }) => marks.map(({ shape, mark }) => ({ shape, when: mark.when })));
+  const some = (test: (each: (typeof shapes)[number]) => boolean): boolean => shapes.some(test);
+  const inUse: Readonly<Record<LegendForm, boolean>> = {
+    some: some(({ shape }) => shape.form === "range" && shape.fromEnd !== "open" && shape.toEnd !== "open"),
+    span: some(({ shape }) => shape.form === "span"),
+    approximate: some(({ shape }) => shape.approximate),
+    uncertain: some(({ shape }) => shape.uncertain),
+    open: some(({ shape }) => shape.fromEnd === "open" || shape.toEnd === "open"),
+    unknown: some(({ shape }) => shape.fromEnd === "unknown" || shape.toEnd === "unknown"),
+    oneOf: some(({ shape, when }) => shape.form === "bracket" && !when.unspecified),
+    unspecified: some(({ shape, when }) => shape.form === "bracket" && when.unspecified),
+    conflict: found.marked.some(({ event }) => event.agreement.conflict),
+    count: found.counts.length > 0,
+  };
+  const order = Object.keys(inUse) as readonly LegendForm[];
+  return order
+    .filter((form) => inUse[form])
+    .map((form) => ({ key: { kind: "form", form }, text: prepared.words.legend[form] }));
+}
+
+function noteKeys(prepared: Prepared): readonly Wanted[] {
+  const notes = prepared.events.flatMap((event) => event.notes);
+  const { legend: words } = prepared.words;
+  const texts = [
+    notes.length > 0 ? words.notes : "",
+    notes.some((note) => note.stance === "disputes") ? words.disputes : "",
+  ];
+  return texts.filter((text) => text !== "").map((text) => ({ key: { kind: "words" }, text }));
+}

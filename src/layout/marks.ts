@@ -1,0 +1,234 @@
+import type { TimeScale } from "../time/scale.ts";
+import type { When } from "../time/when.ts";
+import type { PreparedEvent, PreparedMark } from "./prepare.ts";
+
+/** How one end of a mark is drawn. */
+export type EndForm =
+  /** A cap: the bound is known. */
+  | "cap"
+  /** It fades: the date is approximate. */
+  | "soft"
+  /** An arrow head: it is open. */
+  | "open"
+  /** A dotted stub with “?”: it is not known. */
+  | "unknown"
+  /** It runs out of the view. */
+  | "beyond";
+
+/** The shape of one mark, in px along the axis. */
+export interface MarkShape {
+  /** `symbol`: a date as fine as its symbol is wide; `range`: some time in a stretch; `span`: from – to; `bracket`: members or digits left open. */
+  readonly form: "symbol" | "range" | "span" | "bracket";
+  /** The mark itself, end forms included. */
+  readonly from: number;
+  readonly to: number;
+  /** Of a span: the stretch that is certain, if there is any. */
+  readonly core?: readonly [number, number];
+  /** Of a bracket: its ticks. */
+  readonly members: readonly (readonly [number, number])[];
+  readonly fromEnd: EndForm;
+  readonly toEnd: EndForm;
+  /** `~`: drawn with soft edges. */
+  readonly approximate: boolean;
+  /** `?`: drawn with a dashed outline. */
+  readonly uncertain: boolean;
+  /** One reading among several, not the editor's. */
+  readonly hollow: boolean;
+  /** Where the label or bracket hangs. */
+  readonly anchor: number;
+  /** Half the size of its symbol. */
+  readonly radius: number;
+  /** How far its symbol may stand from the middle of its day or hour: any place within is as true. */
+  readonly slack: number;
+}
+
+/** Thickness of a bar in px. */
+export const BAR = 8;
+
+/** Half the size of the largest symbol, in px. */
+const LARGEST = 6.5;
+
+/** Distance of symbols that stand side by side within one day, in px. */
+const BESIDE = 2 * LARGEST + 2;
+
+/** Length of the arrow or stub of an end that has no date, in px. */
+const TAIL = 34;
+
+/** A date of a day or finer stays a symbol until its day takes more of the axis than this: a day is what people call a date. */
+const DAY_AS_SYMBOL = 1 / 8;
+
+const fine: ReadonlySet<string> = new Set(["day", "hour", "minute", "second", "millisecond"]);
+
+/** Half the size of the symbol of an event, in px. */
+export function radiusOf(importance: number): number {
+  return importance >= 2 ? LARGEST : importance < 1 ? 4.2 : 5.2;
+}
+
+/**
+ * Gives a date its shape on the axis.
+ *
+ * @param scale - from time to px along the axis
+ * @param length - length of the axis in px
+ */
+export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeScale, length: number): MarkShape {
+  const { when } = mark;
+  const radius = radiusOf(event.event.importance);
+  const anchor = scale(mark.time);
+  const common = { approximate: when.approximate, uncertain: when.uncertain, hollow: mark.hollow, anchor, radius };
+  const finite = Number.isFinite(when.start.earliest) && Number.isFinite(when.end.latest);
+  const [from, to] = [scale(when.start.earliest), scale(when.end.latest)];
+  const isUnit = when.shape === "point" && when.members === undefined && fine.has(when.grain);
+  const limit = isUnit ? Math.max(3 * radius, length * DAY_AS_SYMBOL) : 2.4 * radius;
+  if (finite && to - from <= limit)
+    return {
+      ...common,
+      form: "symbol",
+      from: anchor - radius,
+      to: anchor + radius,
+      members: [],
+      fromEnd: "cap",
+      toEnd: "cap",
+      slack: isUnit ? Math.max(0, (to - from) / 2 - LARGEST) : 0,
+    };
+  const fromEnd = endForm(when, "from");
+  const toEnd = endForm(when, "until");
+  const edges = edgesOf(when, scale, anchor, length);
+  return {
+    ...common,
+    ...edges,
+    form: when.shape === "span" ? "span" : when.unspecified || when.members !== undefined ? "bracket" : "range",
+    members: (when.members ?? []).map((member) => [scale(member.earliest), scale(member.latest)] as const),
+    fromEnd,
+    toEnd,
+    slack: 0,
+  };
+}
+
+function endForm(when: When, end: "from" | "until"): EndForm {
+  if (when[end] === "open") return "open";
+  if (when[end] === "unknown") return "unknown";
+  return when.approximate ? "soft" : "cap";
+}
+
+/** Where a bar begins and ends: an end without a date gets a tail of fixed length, a bar never is narrower than can be seen. */
+function edgesOf(
+  when: When,
+  scale: TimeScale,
+  anchor: number,
+  length: number,
+): { readonly from: number; readonly to: number; readonly core?: readonly [number, number] } {
+  const startEarliest = scale(when.start.earliest);
+  const endLatest = scale(when.end.latest);
+  const begins = Number.isFinite(startEarliest);
+  const ends = Number.isFinite(endLatest);
+  const lastFinite = (...values: number[]): number => values.find(Number.isFinite) ?? anchor;
+  let from = begins ? startEarliest : lastFinite(scale(when.start.latest), scale(when.end.earliest), endLatest) - TAIL;
+  let to = ends ? endLatest : lastFinite(scale(when.end.earliest), scale(when.start.latest), startEarliest) + TAIL;
+  if (!begins && !ends) [from, to] = [0, length];
+  if (!begins && ends) from = Math.min(from, to - TAIL);
+  if (begins && !ends) to = Math.max(to, from + TAIL);
+  if (to - from < 4) [from, to] = [anchor - 2, anchor + 2];
+  if (when.shape !== "span") return { from, to };
+  const coreFrom = Math.max(from, lastFinite(scale(when.start.latest), from));
+  const coreTo = Math.min(to, lastFinite(scale(when.end.earliest), to));
+  return coreTo > coreFrom ? { from, to, core: [coreFrom, coreTo] } : { from, to };
+}
+
+/** A mark to be stacked. */
+export interface Stackable {
+  readonly shape: MarkShape;
+  readonly weight: number;
+  /** Room that it needs behind itself, for note numbers, in px. */
+  readonly behind: number;
+}
+
+/** Where a mark stands: its row, 0 being the axis, and how far its symbol moved along it. */
+export interface Stacked {
+  readonly row: number;
+  readonly shift: number;
+}
+
+/**
+ * Stacks marks so that each can be seen and hit. Symbols come first, the greatest weight foremost, then bars; each takes
+ * the lowest row where it touches no other. Symbols of one day stand side by side within it as far as it is wide, in the
+ * order of the input. A row is a bitmap of px, so that marks can come in any order.
+ *
+ * @param marks - in time order
+ * @param length - length of the axis in px; what lies outside is left out
+ * @param rows - most rows
+ * @returns one for each mark; `undefined` where it is outside or found no room
+ */
+export function stack(marks: readonly Stackable[], length: number, rows: number): readonly (Stacked | undefined)[] {
+  const inView = marks.flatMap((mark, index) =>
+    mark.shape.to >= 0 && mark.shape.from <= length ? [{ ...mark, index }] : [],
+  );
+  const heaviestFirst = inView.sort((a, b) => b.weight - a.weight || a.index - b.index);
+  const symbols = heaviestFirst.filter(({ shape }) => shape.form === "symbol");
+  const result = new Array<Stacked | undefined>(marks.length).fill(undefined);
+  const taken = rowsOfPixels(length, rows);
+  for (const mark of symbols) result[mark.index] = take(mark, taken, shiftsOf(mark.shape));
+  for (const [index, shift] of sideBySide(marks, result)) {
+    const found = result[index];
+    if (found !== undefined) result[index] = { row: found.row, shift };
+  }
+  const settled = rowsOfPixels(length, rows);
+  for (const { index, shape, behind } of symbols) {
+    const found = result[index];
+    if (found !== undefined) settled[found.row]?.fill(1, ...pixelsOf(shape, behind, found.shift, length));
+  }
+  for (const mark of heaviestFirst) if (mark.shape.form !== "symbol") result[mark.index] = take(mark, settled, [0]);
+  return result;
+}
+
+function rowsOfPixels(length: number, rows: number): readonly Uint8Array[] {
+  return Array.from({ length: rows }, () => new Uint8Array(Math.ceil(length) + 4));
+}
+
+/** The half-open range of pixels that a mark takes, with half a px to its neighbours. */
+function pixelsOf(shape: MarkShape, behind: number, shift: number, length: number): [number, number] {
+  const end = Math.ceil(length) + 3;
+  const first = Math.min(end, Math.max(0, Math.floor(shape.from + shift - 0.5) + 1));
+  return [first, Math.max(first, Math.min(end, Math.ceil(shape.to + behind + shift + 0.5) + 1)) + 1];
+}
+
+function take(mark: Stackable, taken: readonly Uint8Array[], shifts: readonly number[]): Stacked | undefined {
+  const length = (taken[0]?.length ?? 4) - 4;
+  for (const [row, pixels] of taken.entries())
+    for (const shift of shifts) {
+      const [first, end] = pixelsOf(mark.shape, mark.behind, shift, length);
+      if (pixels.subarray(first, end).includes(1)) continue;
+      pixels.fill(1, first, end);
+      return { row, shift };
+    }
+  return undefined;
+}
+
+/** From the middle of the day outwards. */
+function shiftsOf({ slack }: MarkShape): readonly number[] {
+  const shifts = [0];
+  for (let by = BESIDE; by <= slack; by += BESIDE) shifts.push(by, -by);
+  return shifts;
+}
+
+/** Centres the symbols that share a day and a row, in the order of the input, unless one would then touch a neighbour. */
+function sideBySide(marks: readonly Stackable[], found: readonly (Stacked | undefined)[]): ReadonlyMap<number, number> {
+  const rows = new Map<number, number[]>();
+  for (const [index, stacked] of found.entries())
+    if (stacked !== undefined) rows.set(stacked.row, [...(rows.get(stacked.row) ?? []), index]);
+  const shifts = new Map<number, number>();
+  const anchor = (index: number): number => marks[index]?.shape.anchor ?? 0;
+  for (const row of rows.values()) {
+    row.sort((a, b) => anchor(a) - anchor(b) || a - b);
+    for (let from = 0, to = 0; from < row.length; from = to) {
+      while (to < row.length && anchor(row[to] ?? 0) === anchor(row[from] ?? 0)) to++;
+      const reach = ((to - from - 1) / 2) * BESIDE + BESIDE / 2;
+      const apart = [row[from - 1], row[to]].every(
+        (other) =>
+          other === undefined ||
+          Math.abs(anchor(other) - anchor(row[from] ?? 0)) >= reach + BESIDE + (marks[other]?.shape.slack ?? 0),
+      );
+      for (let i = from; i < to; i++) if (apart) shifts.set(row[i] ?? 0, (i - from - (to - from - 1) / 2) * BESIDE);
+    }
+  }
+  return shifts;
+}

@@ -1,0 +1,123 @@
+import type { Bounds } from "../time/when.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Measure } from "./measure.ts";
+
+/** What can be chosen about a picture. Every field has a default. */
+export interface Options {
+  /** Width of the picture in px. @defaultValue 680 */
+  readonly width?: number;
+  /** Height of the picture in px; what does not fit becomes marks and counts. @defaultValue the least that shows everything, up to `maxHeight` */
+  readonly height?: number;
+  /** Greatest height in px that the picture may take by itself. @defaultValue 1200, upright 12,000 */
+  readonly maxHeight?: number;
+  /** `horizontal`: time runs along the width; `vertical`: it runs down; `auto`: horizontal from 560 px on, while at most three lanes a side hold every label. @defaultValue "auto" */
+  readonly orientation?: "auto" | "horizontal" | "vertical";
+  /** The stretch of time to show, half-open, in ms since the epoch. @defaultValue all events */
+  readonly extent?: readonly [from: number, to: number];
+  /** BCP 47 language of dates and words. @defaultValue the input's `language`, else `en` */
+  readonly locale?: string;
+  /** IANA zone in which instants are displayed; a date without a time is never re-zoned. @defaultValue the input's `zone` */
+  readonly zone?: string;
+  /** Whether long empty stretches may be compressed where labels need the room. @defaultValue true */
+  readonly folds?: boolean;
+  /** Colours: as the reader's system or page prefers, or always one of them. @defaultValue "auto" */
+  readonly theme?: "auto" | "light" | "dark";
+  /** The sources under the picture: run in as `notes`, one a line as a `list`, or `none`. @defaultValue "list" */
+  readonly references?: "notes" | "list" | "none";
+  /** Level of the HTML heading that the title becomes; 0 leaves title and description out. @defaultValue 2 */
+  readonly heading?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  /** Which way time and text run. @defaultValue that of the locale's script */
+  readonly direction?: "ltr" | "rtl";
+  /** Prefix of every id in the markup, so that several pictures can share a page: letters, digits, `-` and `_`. @defaultValue "attested" */
+  readonly id?: string;
+  /** Measures text: px for a text in a style. @defaultValue a table of font metrics, so that every machine draws the same picture */
+  readonly measure?: Measure;
+  /** Called with each issue of the input. @defaultValue prints errors and warnings to the console, where there is one */
+  readonly onIssue?: (issue: Issue) => void;
+}
+
+/** {@link Options} with the defaults that do not depend on the timeline filled in, all checked. */
+export interface Settings extends Omit<Options, "extent"> {
+  readonly width: number;
+  readonly orientation: "auto" | "horizontal" | "vertical";
+  readonly extent?: Bounds;
+  readonly folds: boolean;
+  readonly theme: "auto" | "light" | "dark";
+  readonly references: "notes" | "list" | "none";
+  readonly heading: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  readonly id: string;
+}
+
+/** Below this width a picture stands upright by itself, in px. */
+export const WIDE_FROM = 560;
+
+/**
+ * Checks options and fills in defaults.
+ *
+ * @throws TypeError or RangeError that names the option, what was given and what was expected: a wrong option is the programmer's error
+ */
+export function settings(options: Options = {}): Settings {
+  const { extent, ...rest } = options;
+  return {
+    ...rest,
+    width: size("width", options.width, 680),
+    ...(options.height !== undefined && { height: size("height", options.height, 0) }),
+    ...(options.maxHeight !== undefined && { maxHeight: size("maxHeight", options.maxHeight, 0) }),
+    orientation: oneOf("orientation", options.orientation ?? "auto", ["auto", "horizontal", "vertical"]),
+    ...(extent !== undefined && { extent: checkedExtent(extent) }),
+    ...(options.locale !== undefined && { locale: checkedLocale(options.locale) }),
+    folds: oneOf("folds", options.folds ?? true, [true, false]),
+    theme: oneOf("theme", options.theme ?? "auto", ["auto", "light", "dark"]),
+    references: oneOf("references", options.references ?? "list", ["notes", "list", "none"]),
+    heading: oneOf("heading", options.heading ?? 2, [0, 1, 2, 3, 4, 5, 6]),
+    id: checkedId(options.id ?? "attested"),
+  };
+}
+
+function size(name: string, value: unknown, fallback: number): number {
+  if (value === undefined) return fallback;
+  if (typeof value !== "number") throw new TypeError(`${name} must be a number of px, not ${show(value)}`);
+  if (!(value > 0 && value <= 1e6))
+    throw new RangeError(`${name} must be more than 0 and at most 1,000,000 px, not ${value}`);
+  return value;
+}
+
+function oneOf<T>(name: string, value: T, known: readonly T[]): T {
+  if (known.includes(value)) return value;
+  throw new TypeError(`${name} must be one of ${known.map(show).join(", ")}, not ${show(value)}`);
+}
+
+function checkedExtent(extent: readonly [number, number]): Bounds {
+  const [earliest, latest] = Array.isArray(extent) ? extent : [];
+  if (
+    typeof earliest === "number" &&
+    typeof latest === "number" &&
+    Number.isFinite(latest - earliest) &&
+    earliest < latest
+  )
+    return { earliest, latest };
+  throw new RangeError(
+    `extent must be two finite times in ms since the epoch, the first before the second, not ${show(extent)}`,
+  );
+}
+
+function checkedLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? "en";
+  } catch {
+    throw new RangeError(`locale must be a BCP 47 tag such as "en" or "pt-BR", not ${show(locale)}`);
+  }
+}
+
+function checkedId(id: string): string {
+  if (typeof id === "string" && /^[A-Za-z][\w-]*$/.test(id)) return id;
+  throw new TypeError(`id must begin with a letter and hold letters, digits, - and _ only, not ${show(id)}`);
+}
+
+function show(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return typeof value;
+  }
+}

@@ -1,0 +1,53 @@
+import { hues, paints, type Paint } from "./theme.ts";
+
+/** Where a picture stands: in a file of its own, or in a page whose font and colour scheme it takes on. */
+export type Place = "file" | "page";
+
+/** What each class is painted with: the property, and the paint. */
+const rules: readonly (readonly [selector: string, property: "fill" | "stroke", paint: keyof typeof paints])[] = [
+  [".attested-ground", "fill", "ground"],
+  [".attested-heading,.attested-title,.attested-date,.attested-count-text,.attested-period", "fill", "ink"],
+  [
+    ".attested-description,.attested-key,.attested-annotation,.attested-tick,.attested-scale,.attested-number",
+    "fill",
+    "quiet",
+  ],
+  [".attested-reference", "fill", "quiet"],
+  ["a>.attested-reference", "fill", "link"],
+  [".attested-leader,.attested-rule,.attested-joint", "stroke", "line"],
+  [".attested-line,.attested-break", "stroke", "axis"],
+  [".attested-stretch", "fill", "stretch"],
+  [".attested-halo", "fill", "ground"],
+  [".attested-ring", "stroke", "ground"],
+];
+
+/**
+ * The style sheet of a picture. Colours are custom properties with `light-dark()` fallbacks, so that they follow the
+ * colour scheme of the page or system. All stands in `@supports` and `@media`: a renderer that knows no custom properties
+ * reads the attributes instead. Zero specificity, so that any rule of a page wins.
+ */
+export function style(theme: "auto" | "light" | "dark", place: Place): string {
+  const scheme = theme === "auto" ? "light dark" : theme;
+  const root = theme !== "auto" || place === "file" ? `:where(svg.attested){color-scheme:${scheme}}` : "";
+  const painted = rules.map(
+    ([selector, property, name]) => `:where(${selector}){${property}:${value(name, paints[name])}}`,
+  );
+  const typed = hues.map(
+    (hue, index) => `:where(.attested-hue-${index + 1}){--attested-type:${value(`hue-${index + 1}`, hue)}}`,
+  );
+  const page = place === "page" ? ":where(svg.attested){font-family:inherit;max-width:100%;height:auto}" : "";
+  return [
+    `@supports (color:light-dark(#000,#fff)){${root}${painted.join("")}${typed.join("")}`,
+    ":where([class*=attested-hue-]:not(.attested-hue-own) .attested-fill){fill:var(--attested-type)}",
+    ":where([class*=attested-hue-]:not(.attested-hue-own) .attested-stroke){stroke:var(--attested-type)}",
+    `${page}}`,
+    "@media (forced-colors:active){:where(svg.attested) text{fill:CanvasText}:where(svg.attested) a text{fill:LinkText}",
+    ":where(svg.attested) :where(.attested-leader,.attested-line,.attested-stroke,.attested-rule){stroke:CanvasText}",
+    ":where(svg.attested) .attested-fill{fill:CanvasText}:where(svg.attested) :where(.attested-ground,.attested-halo,.attested-stretch){fill:Canvas}}",
+    "@media print{:where(svg.attested){color-scheme:light}}",
+  ].join("");
+}
+
+function value(name: string, { light, dark }: Paint): string {
+  return `var(--attested-${name},light-dark(${light},${dark}))`;
+}

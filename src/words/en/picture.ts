@@ -1,0 +1,60 @@
+/** The words of a picture: legend, axis, counts, references, descriptions. */
+export const picture = {
+  legend: {
+    some: "some time in this stretch",
+    span: "from – to",
+    approximate: "about then",
+    uncertain: "date uncertain",
+    open: "open: before or after",
+    unknown: "end unknown",
+    oneOf: "one of these",
+    unspecified: "day or month not stated",
+    conflict: "sources disagree: one mark a date",
+    count: "several events",
+    disputes: "≠ a source that disputes it",
+    notes: "raised numbers: sources",
+  },
+  scale: {
+    wider: (unit: string, factor: string): string => `from here a ${unit} is ${factor} × as wide`,
+    narrower: (unit: string, factor: string): string => `from here a ${unit} is ${factor} × narrower`,
+    taller: (unit: string, factor: string): string => `from here a ${unit} is ${factor} × as tall`,
+    shorter: (unit: string, factor: string): string => `from here a ${unit} is ${factor} × shorter`,
+    units: {
+      second: "second",
+      minute: "minute",
+      hour: "hour",
+      day: "day",
+      month: "month",
+      year: "year",
+    },
+  },
+  count: (n: number): string => `+${n}`,
+  countOf: (n: number, titles: string, more: number): string =>
+    `${n} more ${n === 1 ? "event" : "events"} here: ${titles}${more > 0 ? ` and ${more} more` : ""}`,
+  sources: "Sources",
+  untitled: "Timeline",
+  description: (events: string, extent: string | undefined, sources: string | undefined): string =>
+    [events, extent, sources].filter((part) => part !== undefined).join(", "),
+  events: (n: number): string => (n === 1 ? "1 event" : `${n} events`),
+  sourceCount: (n: number): string => (n === 1 ? "1 source" : `${n} sources`),
+  undated: (n: number): string => (n === 1 ? "1 event without a date" : `${n} events without a date`),
+  noEvents: "No events to show",
+  eventName: (date: string, title: string): string => `${date}: ${title}`,
+  eventSources: (numbers: string): string => (numbers.includes(",") ? `sources ${numbers}` : `source ${numbers}`),
+  noteName: (n: number, title: string): string => `Source ${n}: ${title}`,
+  readings: (dates: string): string => `sources disagree: ${dates}`,
+  list: {
+    all: (n: number): string => (n === 1 ? "The event as a list" : `All ${n} events as a list`),
+    says: (source: string, date: string): string => `${source} says ${date}`,
+    disputes: "disputes this",
+    mentions: "mentions it",
+    basis: (source: string): string => `year or day taken from ${source}`,
+    undated: "No date",
+    conflict: "The sources do not agree on the date:",
+    support: (n: number): string => (n === 1 ? "1 independent source" : `${n} independent sources`),
+    exact: "to the exact words",
+  },
+} as const;
+
+/** The words of a picture; another language has the same keys. */
+export type PictureWords = typeof picture;
