@@ -47,12 +47,13 @@ export function coarseLabel(
   year: boolean,
   locale: string,
 ): string {
-  const fields: Intl.DateTimeFormatOptions = {
-    ...(year || parent === "year" ? { year: "numeric" } : {}),
-    ...(parent === "year" ? {} : { month: length }),
-    ...(parent === "day" ? { day: "numeric" } : {}),
-  };
-  return write(locale, fields, wall);
+  if (parent === "year") return write(locale, { year: "numeric" }, wall);
+  const say = (month: "long" | "short", more: Intl.DateTimeFormatOptions = {}): string =>
+    write(locale, { month, ...(parent === "day" && { day: "numeric" }), ...more }, wall);
+  if (year) return say(length, { year: "numeric" });
+  // Chinese has 十一月 for a long month alone and 11月 beside a year: a row keeps to one of them.
+  const full = say(length, { year: "numeric" });
+  return full.includes(say(length)) || !full.includes(say("short")) ? say(length) : say("short");
 }
 
 /** Hours are `2 PM` where clocks count to twelve, else `14:00`, always in two digits. */

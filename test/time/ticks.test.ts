@@ -169,6 +169,7 @@ describe("languages", () => {
     };
     expect(row("de")).toBe("20; Oktober 2022 | November");
     expect(row("ja")).toBe("20日; 2022年10月 | 11月");
+    expect(row("zh")).toBe("20日; 2022年10月 | 11月");
     expect(row("fa")).toBe("20; اکتبر 2022 | نوامبر");
     expect(row("th")).toMatch(/^20; ตุลาคม 2022/);
     expect(row("fa-u-nu-arabext")).toMatch(/^۲۰; اکتبر ۲۰۲۲/);
