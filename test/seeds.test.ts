@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { agreement } from "../src/evidence/agreement.ts";
+import { read } from "../src/model/read.ts";
 import { parseDate } from "../src/time/parse.ts";
 import type { ReportInput, SourceInput, TimelineInput } from "../src/model/input.ts";
 
@@ -12,6 +14,46 @@ const paragraphs: Readonly<Record<string, number>> = {
   "002_170843184dac5f5c.json": 21,
   "003_b2bb042301b567fe.json": 20,
   "004_4ebca540514b2b37.json": 18,
+};
+
+/** First and last possible day of each event, worked out by hand from the reports; of the two spans, first and last day. Empty: no bound. */
+const days: Readonly<Record<string, string>> = {
+  "meeting-january": "2022-01-01 2022-01-31",
+  "call-february": "2022-02-18 2022-02-18",
+  invasion: "2022-02-24 2022-02-24",
+  "calls-unanswered": "2022-02-24 2022-05-13",
+  "concern-kirby": "2022-03-21 2022-03-31",
+  hotline: "2022-04-01 2022-04-30",
+  moskva: "2022-02-24 2022-05-15",
+  "warning-leaks": "2022-05-02 2022-05-15",
+  "call-may": "2022-05-13 2022-05-13",
+  "call-july": "2022-07-01 2022-07-31",
+  mobilisation: "2022-02-24 2022-10-27",
+  "threat-putin": " 2022-10-08",
+  "remark-armageddon": " 2022-10-08",
+  "exercise-nato": "2022-10-01 2022-10-24",
+  bridge: " 2022-10-20",
+  strikes: "2022-10-14 2022-10-21",
+  "no-need-putin": "2022-10-10 2022-10-23",
+  "call-friday": "2022-10-21 2022-10-21",
+  "readout-russia": "2022-10-21 2022-10-21",
+  "remarks-gavrilov": "2022-10-21 2022-10-27",
+  "dam-warning": "2022-10-21 2022-10-21",
+  "dam-accusation": "2022-10-21 2022-10-21",
+  "call-reznikov": "2022-10-21 2022-10-21",
+  "press-blinken": "2022-10-21 2022-10-21",
+  "call-sunday": "2022-10-23 2022-10-23",
+  "calls-allies-austin": "2022-10-23 2022-10-23",
+  "calls-allies-shoigu": "2022-10-23 2022-10-23",
+  "claim-dirty-bomb": "2022-10-23 2022-10-23",
+  "answer-kuleba": "2022-10-23 2022-10-23",
+  "answer-zelensky": "2022-10-23 2022-10-29",
+  "denial-wallace": "2022-10-23 2022-10-29",
+  "rejection-us": "2022-10-23 2022-10-24",
+  "rejection-joint": "2022-10-23 2022-10-24",
+  "assessment-institute": "2022-10-23 2022-10-29",
+  "exercise-russia": "2022-10-24 ",
+  "summit-g20": "2022-11-11 2022-11-20",
 };
 
 const records = Object.keys(paragraphs);
@@ -131,3 +173,54 @@ describe("the events", () => {
     expect(events.map((event) => event.id).filter((id) => id === undefined || !attested.has(id))).toEqual([]);
   });
 });
+
+describe("the agreed picture", () => {
+  const inputs = [list, ...records.map(load)];
+  const { timeline, issues } = read(inputs);
+  const byId = new Map(timeline.sources.map((source) => [source.id, source]));
+  const agreed = timeline.events.map((event) => ({ id: event.id, ...agreement(event, byId) }));
+
+  test("takes every source, event and report, without an issue", () => {
+    expect(issues).toEqual([]);
+    expect(timeline.sources.map((source) => source.id)).toEqual(sources.map((source) => source.id));
+    expect(timeline.events.map((event) => event.id)).toEqual(events.map((event) => event.id));
+    expect(timeline.events.flatMap((event) => event.citations)).toHaveLength(cases.length);
+  });
+
+  test("dates every event where its reports agree, as worked out by hand", () => {
+    expect(agreed.filter(({ decided }) => decided !== "agreement")).toEqual([]);
+    expect(
+      Object.fromEntries(
+        agreed.map(({ id, when }) => [id, `${dayOf(when?.start.earliest)} ${dayOf(when?.end.latest, 1)}`]),
+      ),
+    ).toEqual(days);
+    const spans = agreed.filter(({ when }) => when?.shape === "span").map(({ id }) => id);
+    expect(spans).toEqual(["calls-unanswered", "strikes"]);
+  });
+
+  test("keeps the words of a date, and the doubt about it", () => {
+    const texts = new Map(agreed.map(({ id, when }) => [id, when?.text]));
+    expect(texts.get("exercise-nato")).toBe("earlier in October 2022");
+    expect(texts.get("bridge")).toBe("before 2022-10-21");
+    expect(agreed.filter(({ when }) => when?.approximate).map(({ id }) => id)).toEqual([
+      "calls-unanswered",
+      "hotline",
+      "strikes",
+      "dam-accusation",
+      "call-reznikov",
+      "press-blinken",
+    ]);
+  });
+
+  test("is the same whatever the order of the files", () => {
+    const turned = read(inputs.toReversed()).timeline;
+    const sourcesById = new Map(turned.sources.map((source) => [source.id, source]));
+    const dates = turned.events.map((event) => [event.id, agreement(event, sourcesById).when] as const);
+    expect(new Map(dates)).toEqual(new Map(agreed.map(({ id, when }) => [id, when])));
+  });
+});
+
+/** The UTC day of an instant; of an exclusive end, the day before. */
+function dayOf(ms: number | undefined, back: 0 | 1 = 0): string {
+  return ms === undefined || !Number.isFinite(ms) ? "" : new Date(ms - back).toISOString().slice(0, 10);
+}
