@@ -126,11 +126,5 @@ export interface TimelineInput<TypeId extends string = string, SourceId extends 
   readonly events?: readonly EventInput<NoInfer<TypeId>, NoInfer<SourceId>>[];
 }
 
-/**
- * One input of `read`: JSON or CSV text; a timeline; a bare list of events; or one source with its reports.
- */
-export type Input =
-  | string
-  | TimelineInput
-  | readonly EventInput[]
-  | (SourceInput & Required<Pick<SourceInput, "reports">>);
+/** One input of `read`: JSON or CSV text, a timeline, or a bare list of events. */
+export type Input = string | TimelineInput | readonly EventInput[];

@@ -59,5 +59,4 @@ export const inputs: readonly Input[] = [
   "date,title\n1985,Text",
   [{ date: "1985", title: "A bare list" }],
   { events: [] },
-  { id: "dod", reports: [{ event: "call-2" }] },
 ];

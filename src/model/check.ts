@@ -1,0 +1,186 @@
+import { issues as words } from "../words/en/issues.ts";
+import { formatFault } from "./format.ts";
+import type { Suggest } from "./nearest.ts";
+import type { Path } from "./path.ts";
+import type { Report } from "./report.ts";
+import { type Schema, schema as root } from "./schema.ts";
+import { meantField } from "./stranger.ts";
+import { dayOf, elementsOf, fieldsOf, kindOf, show } from "./value.ts";
+
+/** An element that passed a check, with the index at which it stood. */
+export interface Item<T> {
+  readonly index: number;
+  readonly value: T;
+}
+
+/** What a check leaves of a `T`: every part may be missing; unknown fields are in `data`. */
+export type Checked<T> = T extends string | number
+  ? T
+  : T extends readonly (infer Element)[]
+    ? readonly Item<Checked<Element>>[]
+    : { readonly [Field in keyof T]?: Checked<T[Field]> | undefined } & {
+        readonly data?: Readonly<Record<string, unknown>>;
+      };
+
+/** What a check needs beside the value and its schema. */
+export interface CheckContext {
+  readonly report: Report;
+  readonly suggest: Suggest;
+  /** Fields that are not named as unknown: columns of a table were looked at once, in its header. */
+  readonly quiet: boolean;
+}
+
+/**
+ * Holds a value against a schema. A part that is not as it should be is reported and missing from what is returned;
+ * elements carry their index, so that paths stay what they were. What is required and missing is the business of who knows the consequence.
+ * Depth is bounded by the schema, so that cycles do no harm; each field is read once.
+ */
+export function check(schema: Schema, value: unknown, path: Path | undefined, context: CheckContext): unknown {
+  const kind = kindOf(value);
+  if (kind === "null") return undefined;
+  const alternatives = (schema.anyOf ?? [schema]).map(resolveReference);
+  const fitting = alternatives.find(({ type }) => type === kind);
+  if (fitting !== undefined) return checkAs(fitting, value, path, context);
+  const texts = alternatives.find(({ type }) => type === "string");
+  if ((kind === "number" || kind === "bigint") && texts !== undefined) {
+    report(context, "warning", "number-for-text", path, value, words.numberForText(show(value)));
+    return checkText(texts, String(value), path, context);
+  }
+  const numbers = alternatives.find(({ type }) => type === "number");
+  if (typeof value === "string" && numbers !== undefined) return checkNumeral(numbers, value, path, context);
+  const expected = alternatives.map(({ type }) => words.kinds[type ?? "other"]);
+  const found = show(value);
+  const day = dayOf(value);
+  const hint = day !== undefined && texts !== undefined ? words.didYouMean(day) : undefined;
+  report(context, "error", "wrong-type", path, value, words.wrongType(words.or(expected), found), hint);
+  return undefined;
+}
+
+/** The schema that a `$ref` of the form `#/$defs/name` stands for. */
+export function resolveReference(schema: Schema): Schema {
+  const name = schema.$ref?.slice("#/$defs/".length);
+  return (name !== undefined && root.$defs?.[name]) || schema;
+}
+
+function report(
+  { report: take }: CheckContext,
+  severity: "error" | "warning" | "notice",
+  code: string,
+  path: Path | undefined,
+  value: unknown,
+  message: string,
+  hint?: string,
+): void {
+  take({ severity, code, path, value, message, hint });
+}
+
+function checkAs(schema: Schema, value: unknown, path: Path | undefined, context: CheckContext): unknown {
+  if (typeof value === "string") return checkText(schema, value, path, context);
+  if (typeof value === "number") return checkNumber(schema, value, path, context);
+  return schema.type === "array"
+    ? checkList(schema, value as object, path, context)
+    : checkRecord(schema, value as object, path, context);
+}
+
+/** Characters that neither XML nor a URL can hold: controls, noncharacters, halves of surrogate pairs. */
+const forbidden =
+  // oxlint-disable-next-line no-control-regex
+  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+function checkText(schema: Schema, value: string, path: Path | undefined, context: CheckContext): string | undefined {
+  const clean = value.replace(forbidden, "");
+  if (clean !== value) report(context, "notice", "removed-characters", path, value, words.removedCharacters());
+  const text = clean.trim();
+  if (text === "") return undefined;
+  if (schema.enum !== undefined && !schema.enum.includes(text)) {
+    const near = context.suggest(text, schema.enum);
+    const hint = near === undefined ? undefined : words.didYouMean(near);
+    report(context, "error", "not-allowed", path, value, words.notAllowed(words.or(schema.enum), show(value)), hint);
+    return near !== undefined && near.toLowerCase() === text.toLowerCase() ? near : undefined;
+  }
+  const wrong = schema.format === undefined ? undefined : formatFault(schema.format, text);
+  if (wrong === undefined) return text;
+  report(context, "error", wrong.code, path, value, wrong.message, wrong.hint);
+  return undefined;
+}
+
+function checkNumber(schema: Schema, value: number, path: Path | undefined, context: CheckContext): number | undefined {
+  const minimum = schema.minimum ?? -Number.MAX_VALUE;
+  if (Number.isFinite(value) && value >= minimum) return value;
+  report(context, "error", "out-of-range", path, value, words.tooSmall(minimum, show(value)));
+  return undefined;
+}
+
+function checkNumeral(
+  schema: Schema,
+  value: string,
+  path: Path | undefined,
+  context: CheckContext,
+): number | undefined {
+  const text = value.trim();
+  if (text === "") return undefined;
+  const number = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+  if (Number.isNaN(number)) {
+    report(context, "error", "wrong-type", path, value, words.wrongType(words.kinds.number, show(value)));
+    return undefined;
+  }
+  report(context, "warning", "text-for-number", path, value, words.textForNumber(show(value)));
+  return checkNumber(schema, number, path, context);
+}
+
+function checkList(schema: Schema, value: object, path: Path | undefined, context: CheckContext): Item<unknown>[] {
+  const elements = elementsOf(value);
+  if (elements === undefined) report(context, "error", "unreadable-value", path, value, words.unreadable());
+  const checked: Item<unknown>[] = [];
+  for (const { key: index, value: element, thrown } of elements ?? []) {
+    const at: Path = { parent: path, key: index };
+    if (thrown) report(context, "error", "unreadable-value", at, undefined, words.unreadable());
+    const found = thrown ? undefined : check(schema.items ?? {}, element, at, context);
+    if (found !== undefined) checked.push({ index, value: found });
+  }
+  return checked;
+}
+
+function checkRecord(schema: Schema, value: object, path: Path | undefined, context: CheckContext): object {
+  const fields = fieldsOf(value);
+  if (fields === undefined) report(context, "error", "unreadable-value", path, value, words.unreadable());
+  const others = schema.additionalProperties;
+  const known: [string, unknown][] = [];
+  const unknown: [string, unknown][] = [];
+  for (const { key, value: part, thrown } of fields ?? []) {
+    const at: Path = { parent: path, key };
+    const field = fieldSchema(schema, key);
+    if (thrown) report(context, "error", "unreadable-value", at, undefined, words.unreadable());
+    else if (field !== undefined) known.push([key, check(field, part, at, context)]);
+    else unknown.push([key, part]);
+  }
+  if (!context.quiet) nameStrangers(schema, known, unknown, path, context);
+  if (others === true) known.push(["data", Object.fromEntries(unknown)]);
+  return Object.fromEntries(known);
+}
+
+function fieldSchema({ properties = {}, additionalProperties: others }: Schema, key: string): Schema | undefined {
+  if (Object.hasOwn(properties, key)) return properties[key];
+  return typeof others === "object" ? others : undefined;
+}
+
+/** Names the fields that are lost, and those kept as data that look like a misspelling. */
+function nameStrangers(
+  schema: Schema,
+  known: readonly (readonly [string, unknown])[],
+  unknown: readonly (readonly [string, unknown])[],
+  path: Path | undefined,
+  { report: take, suggest }: CheckContext,
+): void {
+  if (unknown.length === 0) return;
+  const present = new Set(known.map(([key]) => key));
+  const free = Object.keys(schema.properties ?? {}).filter((name) => !present.has(name));
+  const kept = schema.additionalProperties === true;
+  for (const [key, value] of unknown) {
+    const meant = meantField(key, free, suggest);
+    if (kept && meant === undefined) continue;
+    const message = kept ? words.misspeltField(key) : words.unknownField(key);
+    const hint = meant === undefined ? undefined : words.didYouMean(meant);
+    take({ severity: "notice", code: "unknown-field", path: { parent: path, key }, value, message, hint, part: "key" });
+  }
+}

@@ -1,0 +1,34 @@
+const longest = 60;
+
+/** Words as an id: `2022-10-23-shoigu-calls-austin-back`. Letters and digits of every script stay, accents go. */
+export function slug(words: readonly (string | undefined)[], otherwise: string): string {
+  const text = words
+    .filter((word) => word !== undefined)
+    .join(" ")
+    .slice(0, 4 * longest);
+  const plain = text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .normalize("NFC")
+    .toLowerCase();
+  const joined = plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-/, "");
+  return [...joined].slice(0, longest).join("").replace(/-$/, "") || otherwise;
+}
+
+/**
+ * Makes a function that gives ids which neither it nor the author has given: `walk`, `walk-2`, `walk-3`.
+ *
+ * @param taken - the ids that the author gave
+ */
+export function uniqueIds(taken: readonly (string | undefined)[]): (wanted: string) => string {
+  const used = new Set(taken);
+  const next = new Map<string, number>();
+  return (wanted) => {
+    let id = wanted;
+    let number = next.get(wanted) ?? 2;
+    for (; used.has(id); number++) id = `${wanted}-${number}`;
+    next.set(wanted, number);
+    used.add(id);
+    return id;
+  };
+}

@@ -1,0 +1,169 @@
+import { isZone } from "../time/wall.ts";
+import { issues as words } from "../words/en/issues.ts";
+import { type BuildContext, buildEvent, buildSource, compact } from "./build.ts";
+import type { Input } from "./input.ts";
+import type { Issue } from "./issue.ts";
+import { at, mergeEvents, mergeSources, type PlacedReport, say } from "./merge.ts";
+import { type Suggest, suggester } from "./nearest.ts";
+import { open } from "./origin.ts";
+import { type Part, type Placed, toPart } from "./parts.ts";
+import { type Report, toIssue } from "./report.ts";
+import type { Source, Timeline } from "./timeline.ts";
+import { typesOf } from "./types.ts";
+import { elementsOf, fieldsOf, kindOf, show } from "./value.ts";
+
+/** How inputs are read. */
+export interface ReadOptions {
+  /**
+   * IANA zone of dates without a zone, where no input states one.
+   *
+   * @defaultValue `"utc"`
+   */
+  readonly zone?: string;
+  /**
+   * Names of the inputs, such as their files: paths then lead from `inputs["events.json"]`.
+   *
+   * @defaultValue their indexes: `inputs[1]`
+   */
+  readonly names?: readonly string[];
+}
+
+/** A timeline, and all that is to be said of what it was read from. */
+export interface ReadResult {
+  readonly timeline: Timeline;
+  /** In the order of the inputs, and in each in the order of its text. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads events and sources, checks them, and merges several inputs into one timeline.
+ *
+ * A text that begins with a bracket is JSON; any other is a table (CSV, with `,` `;` tab or `|` between its cells). An
+ * array is a list of inputs if one of its elements is a text, a list, or an object with `events`, `sources` or `types`,
+ * and no element is an event; else it is a list of events.
+ *
+ * Never throws on data. What is wrong is an issue, and the rest is read: every event is in the timeline, less the
+ * fields that could not be read.
+ *
+ * @param input - one input, or several
+ * @throws RangeError if `options.zone` is no zone
+ * @example
+ * ```ts
+ * import { read } from "attested";
+ *
+ * const { timeline, issues } = read(`date,title,source
+ * 2022-10-21,Austin calls Shoigu,TASS
+ * 2022-13-23,Shoigu calls back,TASS`);
+ * timeline.events.map((event) => event.title); // => ["Austin calls Shoigu", "Shoigu calls back"]
+ * issues.map(({ line, column, path }) => [line, column, path]); // => [[3, 6, "[1].date"]]
+ * ```
+ */
+export function read(input: Input | readonly Input[], options: ReadOptions = {}): ReadResult {
+  if (options.zone !== undefined && !isZone(options.zone)) {
+    throw new RangeError(words.unknownZone(show(options.zone)));
+  }
+  const suggest = suggester();
+  const found: Issue[][] = [];
+  const several = isSeveral(input);
+  const inputs = several ? (elementsOf(input) ?? []) : [{ key: 0, value: input }];
+  const parts = inputs.map(({ key, value }, order) => {
+    const issues: Issue[] = [];
+    found.push(issues);
+    const name = options.names?.[key] ?? key;
+    const origin = open(value, suggest);
+    const report: Report = (fault) => {
+      const issue = toIssue(fault, origin.locate);
+      issues.push(several ? underInput(issue, key, name) : issue);
+    };
+    for (const fault of origin.faults) report(fault);
+    return toPart(origin, order, report, suggest);
+  });
+  const timeline = assemble(parts, options.zone, suggest);
+  const issues = found.flatMap((list) => list.sort(byPlace));
+  if (timeline.events.length === 0 && !issues.some(({ severity }) => severity === "error")) {
+    issues.push({ severity: "warning", code: "no-events", path: "", value: undefined, message: words.noEvents() });
+  }
+  return { timeline, issues };
+}
+
+/** Whether an array is a list of inputs. */
+function isSeveral(input: unknown): input is object {
+  if (kindOf(input) !== "array") return false;
+  const kinds = (elementsOf(input as object) ?? []).map(({ value }) => {
+    const kind = kindOf(value);
+    if (kind === "string" || kind === "array") return "input";
+    if (kind !== "object") return "neither";
+    const names = new Set((fieldsOf(value as object) ?? []).map(({ key }) => key));
+    const isEvent = ["date", "citations", "importance", "text"].some((name) => names.has(name));
+    const isInput = names.has("events") || (!isEvent && (names.has("sources") || names.has("types")));
+    return isInput ? "input" : "event";
+  });
+  return kinds.includes("input") && !kinds.includes("event");
+}
+
+/** Leads a path from the input among several. */
+function underInput(issue: Issue, input: number, name: string | number): Issue {
+  const { path } = issue;
+  const root = `inputs[${typeof name === "number" ? name : JSON.stringify(name)}]`;
+  return { ...issue, input, path: path === "" || path.startsWith("[") ? root + path : `${root}.${path}` };
+}
+
+function byPlace(a: Issue, b: Issue): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+function assemble(parts: readonly Part[], fallback: string | undefined, suggest: Suggest): Timeline {
+  const heads = parts.map(({ timeline }) => timeline);
+  const zone = heads.find((head) => head.zone !== undefined)?.zone ?? fallback ?? "utc";
+  const { drafts, reports } = mergeSources(parts.flatMap((part) => part.sources));
+  const context: BuildContext = { zone, suggest, sourceIds: new Set(drafts.keys()) };
+  const sources = new Map<string, Source>();
+  for (const [id, draft] of drafts) sources.set(id, buildSource(draft, context));
+  const eventDrafts = mergeEvents(parts.flatMap((part) => part.events));
+  const told = byEvent(reports, new Set(eventDrafts.map(({ id }) => id)), suggest);
+  return compact<Timeline>({
+    title: first(heads, "title"),
+    description: first(heads, "description"),
+    language: first(heads, "language"),
+    zone,
+    types: typesOf(heads, eventDrafts, suggest),
+    sources: [...sources.values()],
+    events: eventDrafts.map((draft) => buildEvent(draft, told.get(draft.id) ?? [], sources, context)),
+  });
+}
+
+/** The first of the inputs' headings; another one is said to be another. */
+function first(heads: readonly Part["timeline"][], name: "title" | "description" | "language"): string | undefined {
+  let kept: string | undefined;
+  for (const head of heads) {
+    const found = head.value[name];
+    kept ??= found;
+    if (found === undefined || found === kept || kept === undefined) continue;
+    say(at(head, name), "notice", "conflicting-value", words.conflictingValue(name, show(kept), show(found)));
+  }
+  return kept;
+}
+
+/** The reports by the event they tell of; those of no event are said to be. */
+function byEvent(
+  reports: readonly PlacedReport[],
+  events: ReadonlySet<string>,
+  suggest: Suggest,
+): ReadonlyMap<string, readonly PlacedReport[]> {
+  const told = new Map<string, PlacedReport[]>();
+  for (const report of reports) {
+    const id = report.value.event;
+    const place: Placed<unknown> = id === undefined ? report : at(report, "event");
+    if (id === undefined) say(place, "error", "missing-event", words.missingEvent());
+    else if (events.has(id)) {
+      const list = told.get(id) ?? [];
+      told.set(id, list);
+      list.push(report);
+    } else {
+      const near = suggest(id, events);
+      const hint = near === undefined ? undefined : words.didYouMean(near);
+      say(place, "error", "unknown-event", words.unknownEvent(show(id)), hint);
+    }
+  }
+  return told;
+}

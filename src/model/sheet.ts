@@ -1,0 +1,115 @@
+import { issues as words } from "../words/en/issues.ts";
+import { columnOf, columns } from "./columns.ts";
+import type { Suggest } from "./nearest.ts";
+import type { Key } from "./path.ts";
+import { writePath } from "./path.ts";
+import { type Fault, lineAndColumn, lineStarts, type Origin, type Place } from "./report.ts";
+import { tableData, type TableData } from "./rows.ts";
+import { meantField } from "./stranger.ts";
+import { readTable, type Row } from "./table.ts";
+
+/** A table with all that is needed to find a cell's line. */
+interface Sheet {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly header: Row;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * Opens a table. Paths into it are those of a list of rows: `[2].date`, counted from 0 below the header, with the
+ * column's name as the header spells it.
+ */
+export function openTable(text: string, suggest: Suggest): Origin {
+  const [header, ...rows] = readTable(text, (name) => columnOf(name) !== undefined);
+  if (header === undefined || !header.cells.some((name) => columnOf(name) !== undefined)) return noTable(header);
+  const sheet: Sheet = { text, starts: lineStarts(text), header, rows };
+  const data = tableData(header, rows);
+  return {
+    value: { sources: data.sources, events: data.events },
+    table: true,
+    faults: [...headerFaults(sheet, suggest), ...rowFaults(sheet)],
+    locate(keys, _, within) {
+      const row = rows[rowOf(data, keys)];
+      return row === undefined ? { path: "" } : placeOf(sheet, row, columnIn(header, keys), within);
+    },
+  };
+}
+
+/** What is neither JSON nor a table with a column that the format knows. */
+function noTable(header: Row | undefined): Origin {
+  const code = header === undefined ? "empty-input" : "unreadable-input";
+  const message = header === undefined ? words.emptyInput() : words.table["no-header"](columns.slice(0, 5).join(","));
+  const value = header?.cells.join(",").slice(0, 200) ?? "";
+  const place: Place = { path: "", line: 1, column: 1 };
+  const fault: Fault = { severity: "error", code, path: undefined, value, message, place };
+  return { value: undefined, locate: () => place, faults: [fault], table: true };
+}
+
+/** The place of a cell, or of a row. */
+function placeOf({ text, starts, header }: Sheet, row: Row, column: number | undefined, within: number = 0): Place {
+  const name = column === undefined ? undefined : header.cells[column];
+  const start = (column === undefined ? undefined : row.offsets[column]) ?? row.offsets[0] ?? 0;
+  const offset = start + within + (within > 0 && text[start] === '"' ? 1 : 0);
+  const keys: Key[] = row === header ? [] : [row.number - 2];
+  if (row !== header && name !== undefined) keys.push(name);
+  return { path: writePath(keys), ...lineAndColumn(starts, offset), row: row.number };
+}
+
+/** The row that a path into the data of a table came from. */
+function rowOf(data: TableData, [list, index, field, citation]: readonly Key[]): number {
+  const at = Number(index ?? 0);
+  if (list === "sources") return data.sourceRows[at] ?? 0;
+  const ofCitation = field === "citations" ? data.citationRows[at]?.[Number(citation ?? 0)] : undefined;
+  return ofCitation ?? data.eventRows[at] ?? 0;
+}
+
+/** The column that a path into the data of a table came from. */
+function columnIn(header: Row, keys: readonly Key[]): number | undefined {
+  const last = keys.length > 2 ? String(keys.at(-1)) : "";
+  const name = keys[0] === "sources" && (last === "id" || last === "title") ? "source" : last;
+  const index = header.cells.findIndex((cell) => (columnOf(cell) ?? cell) === name);
+  return index < 0 ? undefined : index;
+}
+
+function headerFaults(sheet: Sheet, suggest: Suggest): readonly Fault[] {
+  const cells = sheet.header.cells;
+  const names = cells.map((cell) => columnOf(cell) ?? cell);
+  const free = columns.filter((name) => !names.includes(name));
+  const faults: Fault[] = [];
+  for (const [i, value] of cells.entries()) {
+    const name = names[i] ?? "";
+    const place = placeOf(sheet, sheet.header, i);
+    if (name === "") continue;
+    if (names.indexOf(name) < i) {
+      const message = words.table["duplicate-column"](value);
+      faults.push({ severity: "warning", code: "duplicate-column", path: undefined, value, message, place });
+    } else if (columnOf(name) === undefined) {
+      const meant = meantField(value, free, suggest);
+      const hint = meant === undefined ? undefined : words.didYouMean(meant);
+      const message = words.table["unknown-column"](value);
+      faults.push({ severity: "notice", code: "unknown-field", path: undefined, value, message, hint, place });
+    }
+  }
+  return faults;
+}
+
+function rowFaults(sheet: Sheet): readonly Fault[] {
+  const { header, rows, starts } = sheet;
+  const width = header.cells.length;
+  const faults: Fault[] = [];
+  for (const row of [header, ...rows]) {
+    const { cells, fault } = row;
+    if (fault !== undefined) {
+      const { code, offset } = fault;
+      const place: Place = { ...placeOf(sheet, row, undefined), ...lineAndColumn(starts, offset) };
+      const value = sheet.text.slice(offset, offset + 40);
+      faults.push({ severity: "error", code, path: undefined, value, message: words.table[code](), place });
+    }
+    if (row === header || cells.slice(width).every((cell) => cell === "")) continue;
+    const place: Place = { ...placeOf(sheet, row, undefined), ...lineAndColumn(starts, row.offsets[width] ?? 0) };
+    const message = words.table["extra-cell"](cells.length, width);
+    faults.push({ severity: "error", code: "extra-cell", path: undefined, value: cells[width], message, place });
+  }
+  return faults;
+}

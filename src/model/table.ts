@@ -1,0 +1,133 @@
+import { dsvFormat } from "d3-dsv";
+
+/** One faulty place in a table. */
+export interface TableFault {
+  readonly code: "unclosed-quote" | "stray-quote";
+  /** Where, in UTF-16 units from the start of the text. */
+  readonly offset: number;
+}
+
+/** One row of a table: its cells, and the offset at which each begins. */
+export interface Row {
+  readonly cells: readonly string[];
+  readonly offsets: readonly number[];
+  /** 1-based, the header being row 1. */
+  readonly number: number;
+  readonly fault?: TableFault;
+}
+
+/** A row as it lies in the text: `[start, end)` without its line break. */
+interface Extent {
+  readonly start: number;
+  readonly end: number;
+  /** The opening quote that is not closed as it should be. */
+  readonly fault?: TableFault;
+}
+
+/** The separators that are tried. */
+const separators = [",", ";", "\t", "|"];
+
+/**
+ * Reads a table (RFC 4180; the first row is the header) whose separator is the one that makes most of the header.
+ * A quote that is never closed, or is closed within a cell, costs the quotes of its line, not the rest of the table.
+ *
+ * @param text - without byte order mark
+ * @param isColumn - whether a cell of the header is the name of a known column
+ */
+export function readTable(text: string, isColumn: (name: string) => boolean): readonly Row[] {
+  const declared = /^sep=(.)\r?\n/.exec(text);
+  const start = declared?.[0].length ?? 0;
+  const separator = declared?.[1] ?? bestSeparator(text, isColumn);
+  const format = dsvFormat(separator);
+  const rows: Row[] = [];
+  let number = 0;
+  for (let at = start; at < text.length;) {
+    const { start: from, end, fault } = rowAt(text, at, separator);
+    const blank = text.slice(from, end).trim() === "";
+    if (!blank || number > 0) number++;
+    if (!blank) {
+      const sound = fault === undefined ? end : fault.offset;
+      // `parseRows` alone: `parse` makes code from the header, which a strict Content-Security-Policy forbids.
+      const cells = [...(format.parseRows(text.slice(from, sound))[0] ?? [])];
+      const offsets = offsetsOf(text, from, cells);
+      if (fault !== undefined) addLiteral(text.slice(sound, end).split(separator), sound, cells, offsets);
+      rows.push({ cells: cells.map((cell) => cell.trim()), offsets, number, ...(fault && { fault }) });
+    }
+    at = lineEnd(text, end);
+  }
+  return rows;
+}
+
+function bestSeparator(text: string, isColumn: (name: string) => boolean): string {
+  const header = text.slice(text.search(/\S|$/)).split(/[\r\n]/, 1)[0] ?? "";
+  const known = (separator: string): number =>
+    (dsvFormat(separator).parseRows(header)[0] ?? []).filter((name) => isColumn(name)).length;
+  const counts = separators.map(known);
+  return separators[counts.indexOf(Math.max(...counts))] ?? ",";
+}
+
+/** The offset after the line break at `at`, if there is one. */
+function lineEnd(text: string, at: number): number {
+  if (text[at] === "\r" && text[at + 1] === "\n") return at + 2;
+  return at + 1;
+}
+
+/**
+ * Finds where the row ends: at the first line break outside quotes; a row with a faulty quote ends with its line.
+ * Linear over the whole table: a faulty quote is looked for at most up to the next one.
+ */
+function rowAt(text: string, start: number, separator: string): Extent {
+  let at = start;
+  for (;;) {
+    if (text[at] === '"') {
+      const close = closingQuote(text, at);
+      const after = text[close + 1];
+      if (close < 0 || !(after === undefined || after === separator || after === "\n" || after === "\r")) {
+        const code = close < 0 ? "unclosed-quote" : "stray-quote";
+        return { start, end: breakAt(text, at), fault: { code, offset: at } };
+      }
+      at = close + 1;
+    } else {
+      while (at < text.length && text[at] !== separator && text[at] !== "\n" && text[at] !== "\r") at++;
+    }
+    if (text[at] !== separator) return { start, end: at };
+    at++;
+  }
+}
+
+function closingQuote(text: string, open: number): number {
+  let at = text.indexOf('"', open + 1);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
+}
+
+function breakAt(text: string, start: number): number {
+  const pattern = /[\r\n]|$/g;
+  pattern.lastIndex = start;
+  return pattern.exec(text)?.index ?? text.length;
+}
+
+/** Where each cell begins, from the lengths that the cells had in the text. */
+function offsetsOf(text: string, start: number, cells: readonly string[]): number[] {
+  let at = start;
+  return cells.map((cell) => {
+    const offset = at;
+    const quoted = text[at] === '"';
+    const doubled = quoted ? cell.split('"').length - 1 : 0;
+    at += cell.length + (quoted ? 2 + doubled : 0) + 1;
+    return offset;
+  });
+}
+
+/** Adds the cells from a faulty quote on, as they stand, without quotes around them. */
+function addLiteral(raw: readonly string[], start: number, cells: string[], offsets: number[]): void {
+  // What stood before the faulty cell ended with a separator, which reads as one more, empty cell.
+  cells.pop();
+  offsets.pop();
+  let at = start;
+  for (const cell of raw) {
+    cells.push(cell.replace(/^\s*"|"\s*$/g, ""));
+    offsets.push(at);
+    at += cell.length + 1;
+  }
+}

@@ -1,0 +1,47 @@
+import { issues as words } from "../words/en/issues.ts";
+import type { Checked } from "./check.ts";
+import type { EventTypeInput } from "./input.ts";
+import { at, type EventDraft, say } from "./merge.ts";
+import type { Suggest } from "./nearest.ts";
+import type { Part } from "./parts.ts";
+import type { EventType } from "./timeline.ts";
+import { compact } from "./build.ts";
+import { show } from "./value.ts";
+
+/** The types that the inputs state, then those that events name: silently if none is stated, else each is said once. */
+export function typesOf(
+  heads: readonly Part["timeline"][],
+  events: readonly EventDraft[],
+  suggest: Suggest,
+): readonly EventType[] {
+  const types = new Map<string, EventType>();
+  for (const head of heads) {
+    for (const [id, value] of Object.entries(head.value.types ?? {})) {
+      const stated = typeOf(id, value as string | Checked<EventTypeInput> | undefined);
+      const kept = types.get(id);
+      if (kept === undefined) types.set(id, stated);
+      else if (JSON.stringify(kept) !== JSON.stringify(stated)) {
+        const place = at(at(head, "types"), id);
+        say(place, "warning", "conflicting-value", words.conflictingValue(id, show(kept.label), show(stated.label)));
+      }
+    }
+  }
+  const statedIds = [...types.keys()];
+  for (const { fields } of events) {
+    const type = fields.get("type");
+    const id = type?.value as string | undefined;
+    if (type === undefined || id === undefined || types.has(id)) continue;
+    types.set(id, { id, label: id });
+    if (statedIds.length === 0) continue;
+    const near = suggest(id, statedIds);
+    const hint = near === undefined ? undefined : words.didYouMean(near);
+    say(type, "notice", "unknown-type", words.unknownType(show(id)), hint);
+  }
+  return [...types.values()];
+}
+
+function typeOf(id: string, value: string | Checked<EventTypeInput> | undefined): EventType {
+  if (value === undefined || typeof value === "string") return { id, label: value ?? id };
+  const { label = id, color, symbol } = value;
+  return compact<EventType>({ id, label, color, symbol });
+}

@@ -1,0 +1,74 @@
+import { issues as words } from "../words/en/issues.ts";
+
+/** What a value is in terms of JSON; `bigint`, and `other` for what is no data: functions, symbols, revoked proxies. */
+export type Kind = "string" | "number" | "boolean" | "bigint" | "object" | "array" | "null" | "other";
+
+/** Never throws, whatever the value. `undefined` is nothing, as `null` is. */
+export function kindOf(value: unknown): Kind {
+  if (value === null || value === undefined) return "null";
+  const type = typeof value;
+  if (type === "object") {
+    try {
+      return Array.isArray(value) ? "array" : "object";
+    } catch {
+      return "other";
+    }
+  }
+  return type === "string" || type === "number" || type === "boolean" || type === "bigint" ? type : "other";
+}
+
+/** A field or element of a foreign object, read once; `thrown` if reading it threw. */
+export interface Entry<Name> {
+  readonly key: Name;
+  readonly value: unknown;
+  readonly thrown: boolean;
+}
+
+function read<Name extends string | number>(object: object, key: Name): Entry<Name> {
+  try {
+    return { key, value: (object as Record<string | number, unknown>)[key], thrown: false };
+  } catch {
+    return { key, value: undefined, thrown: true };
+  }
+}
+
+/** The own enumerable fields of an object; `undefined` if it does not tell them. */
+export function fieldsOf(object: object): readonly Entry<string>[] | undefined {
+  try {
+    return Object.keys(object).map((key) => read(object, key));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The elements that an array has, without its holes: `[,,,1]` has one, at 3. `undefined` if it does not tell them. */
+export function elementsOf(list: object): readonly Entry<number>[] | undefined {
+  try {
+    const keys = Object.keys(list).filter((key) => /^(?:0|[1-9]\d*)$/.test(key));
+    return keys.map((key) => read(list, Number(key)));
+  } catch {
+    return undefined;
+  }
+}
+
+const longestShown = 60;
+
+/** A value in a message: text in quotes, shortened; anything else by what it is. Never throws. */
+export function show(value: unknown): string {
+  const kind = kindOf(value);
+  if (kind === "string") {
+    const text = String(value).replace(/\s+/g, " ");
+    return `“${text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text}”`;
+  }
+  if (kind === "number" || kind === "boolean" || kind === "bigint") return String(value);
+  return words.kinds[kind];
+}
+
+/** The day of a JavaScript `Date` as text; `undefined` for anything else. */
+export function dayOf(value: unknown): string | undefined {
+  try {
+    return value instanceof Date ? value.toISOString().slice(0, 10) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,102 @@
+/** The words for what is found in the input. `found` is the value as it is shown, in quotes if it is text. */
+export const issues = {
+  /** Kinds of values, as in “expected a text”. */
+  kinds: {
+    string: "a text",
+    number: "a number",
+    boolean: "true or false",
+    bigint: "a number",
+    object: "an object",
+    array: "a list",
+    null: "nothing",
+    other: "something that is no data",
+  },
+  or: (words: readonly string[]): string =>
+    words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`,
+  didYouMean: (name: string): string => `did you mean \`${name}\`?`,
+
+  syntax: {
+    "missing-comma": (): string => "A comma is missing here.",
+    "trailing-comma": (): string => "There is a comma after the last part; JSON allows none.",
+    "extra-comma": (): string => "There is a comma too many.",
+    "missing-colon": (): string => "A colon is missing between a field and its value.",
+    "missing-value": (key: string): string => `The field \`${key}\` has no value.`,
+    "missing-bracket": (bracket: string): string => `A closing \`${bracket}\` is missing here.`,
+    "stray-bracket": (bracket: string): string => `\`${bracket}\` closes nothing that is open here.`,
+    "unquoted-text": (found: string): string =>
+      `Expected a value of JSON, not \`${found}\`: text stands in double quotes.`,
+    "wrong-quotes": (found: string): string => `Text stands in straight double quotes, not in ${found}.`,
+    "unclosed-text": (): string => "The closing quote of this text is missing.",
+    "bad-escape": (found: string): string => `\`${found}\` is no escape of JSON; a backslash is written \`\\\\\`.`,
+    "control-character": (): string =>
+      "A character stands here that JSON does not allow, such as a line break within a text (written `\\n`).",
+    "duplicate-key": (key: string): string => `The field \`${key}\` stands here a second time; the later value counts.`,
+    "joined-lists": (key: string): string => `The list \`${key}\` stands here a second time; both are read as one.`,
+    "too-deep": (): string => "What is nested deeper than 64 levels is left out.",
+    comment: (): string => "JSON has no comments; other programs will refuse this text.",
+    "several-values": (): string => "Expected one value, but more follow; they are read as one list.",
+    "unexpected-text": (found: string): string => `\`${found}\` is not expected here.`,
+    "more-faults": (count: string): string => `${count} more faults in the text are not listed.`,
+  },
+  table: {
+    "unclosed-quote": (): string =>
+      "This quote is never closed: a text with a quote in it stands in quotes, each quote within doubled.",
+    "stray-quote": (): string =>
+      "This cell goes on after its closing quote: a text with a quote in it stands in quotes, each quote within doubled.",
+    "extra-cell": (cells: number, columns: number): string =>
+      `This row has ${cells} cells, the header ${columns}: a text that holds the separator stands in quotes.`,
+    "duplicate-column": (name: string): string =>
+      `The column \`${name}\` stands in the header twice; the first one counts.`,
+    "no-header": (columns: string): string =>
+      `Expected JSON, or a table whose first row names its columns, such as ${columns}.`,
+    "unknown-column": (name: string): string =>
+      `The column \`${name}\` is not one that the format knows; it is kept as data.`,
+  },
+
+  wrongType: (expected: string, found: string): string => `Expected ${expected}, found ${found}.`,
+  numberForText: (found: string): string => `Expected a text, found the number ${found}; it is read as text.`,
+  textForNumber: (found: string): string => `Expected a number, found the text ${found}; it is read as a number.`,
+  notAllowed: (allowed: string, found: string): string => `Expected ${allowed}, found ${found}.`,
+  tooSmall: (minimum: number, found: string): string =>
+    `Expected a finite number of at least ${minimum}, found ${found}.`,
+  unreadable: (): string => "This value could not be read: reading it threw an error.",
+  unsafeLink: (found: string): string =>
+    `Expected an address that begins with http:, https: or mailto:, found ${found}; it is left out.`,
+  badLink: (found: string): string =>
+    `Expected a whole address such as https://example.org/page, found ${found}; it is left out.`,
+  badColor: (found: string): string => `Expected a hex colour such as #9a6412, found ${found}.`,
+  badLanguage: (found: string): string => `Expected a BCP 47 language such as en, uk or pt-BR, found ${found}.`,
+  badHash: (found: string): string => `Expected 64 hexadecimal digits, found ${found}.`,
+  unknownZone: (found: string): string => `Expected utc or an IANA zone such as Europe/Kyiv, found ${found}.`,
+  unknownField: (name: string): string =>
+    `The field \`${name}\` is not one that the format knows here; it is not used.`,
+  misspeltField: (name: string): string =>
+    `The field \`${name}\` is not one that the format knows here; it is kept as data.`,
+  removedCharacters: (): string => "Control characters or halves of characters were taken out of this text.",
+  badEncoding: (): string => "Characters could not be decoded here: the text is perhaps not UTF-8.",
+
+  emptyInput: (): string => "There is nothing in this input: expected events or sources.",
+  unreadableInput: (found: string): string =>
+    `Expected JSON or CSV text, a timeline or a list of events, found ${found}.`,
+  noEvents: (): string => 'No input holds an event: expected `events`, such as [{"date": "2022-10-21", "title": "…"}].',
+  unknownSource: (found: string): string => `No source has the id ${found}; what names it is left out.`,
+  unknownType: (found: string): string => `${found} is not among the types; it is made one.`,
+  unknownEvent: (found: string): string => `No event has the id ${found}; the report is left out.`,
+  missingSource: (): string => "A citation names the id of its source; this one is left out.",
+  missingEvent: (): string => "A report names the id of its event; this one is left out.",
+  missingId: (): string => "A source has an id, by which it is cited; one is made from its title.",
+  missingExact: (): string => "A quote has its words in `exact`; this one is left out.",
+  missingAddress: (): string => "A kept copy has its address in `url`; this one is left out.",
+  missingTitle: (): string => "An event has a title; its date stands for it.",
+  missingDate: (): string =>
+    "An event has a date, of its own or by a citation that says one; this one has no place on the axis.",
+  duplicateEvent: (id: string, made: string): string =>
+    `Another event has the id \`${id}\`; this one is kept as \`${made}\`, and what names \`${id}\` means the other.`,
+  mergedEvent: (id: string): string => `The event \`${id}\` stands here again; the two are read as one.`,
+  duplicateSource: (id: string): string => `Another source has the id \`${id}\`; the two are read as one.`,
+  conflictingValue: (field: string, kept: string, found: string): string =>
+    `\`${field}\` was ${kept} before and is ${found} here; the first counts.`,
+  longQuote: (length: number, most: number): string =>
+    `This quote has ${length} characters; readers check one of up to ${most} more easily.`,
+  untitled: "Untitled",
+};
