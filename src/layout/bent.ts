@@ -1,196 +1,46 @@
 import type { Hung } from "./gravity.ts";
-import { APART } from "./gravity.ts";
+import { activate } from "./greedy.ts";
+import { hang } from "./hang.ts";
 import type { LabelBox } from "./place.ts";
-import type { Slider } from "./slide.ts";
-import { slide } from "./slide.ts";
+import type { Field, Seat } from "./select.ts";
 
-/** The side and lane in which a label sits. */
-export interface Seat {
-  readonly side: 0 | 1;
-  readonly lane: number;
+/** Labels with leaders that may bend, all of them. */
+export interface Bent {
+  readonly seats: readonly Seat[];
+  /** By side, in order along the axis. */
+  readonly hung: readonly [readonly Hung[], readonly Hung[]];
+  /** How far the leaders run along the axis, with a surcharge for each bend, px. */
+  readonly cost: number;
 }
 
-/** A bent leader meets its label at least this far from the label's corners, where the label is that long; px. */
-const INSET = 8;
-/** What a leader that passes through a lane takes of it, px: two of them stay far enough apart to bend side by side. */
-const STEM = 2 * APART;
-/** The displacement of a passing leader counts for less than that of a label. */
-const STEM_WEIGHT = 0.3;
-/** A leader is kept straight where that moves its label or stem by no more than this, px. */
-const PULL = 24;
-/** Rounds of the pull towards straight leaders. */
-const ROUNDS = 8;
+/** What a leader that passes through a lane takes of it, px. */
+const STEM = 6;
+/** A bend is as bad as this much displacement, px. */
+const BEND = 16;
+/** Each lane outwards is as bad as this much displacement, px. */
+const OUTWARDS = 2;
+/** Local search is for at most so many labels, and tries at most so many changes. */
+const SEARCHED = 40;
+const TRIES = 300;
+/** The least gain that makes a change worth it, px. */
+const LEAST = 0.5;
 
-/** A label, or the leader of an outer label, in one lane; all edges include half the space it keeps from its neighbours. */
-interface Item {
-  readonly of: number;
-  readonly own: boolean;
-  readonly length: number;
-  /** Near edges at which its leader comes up straight. */
-  readonly straight: readonly [low: number, high: number];
-  readonly bounds: readonly [low: number, high: number];
-}
+/** How much deeper than the room the labels of one side would be, px; 0 where they fit. */
+export type Excess = (hung: readonly Hung[], side: 0 | 1) => number;
 
 /**
- * Finds places along the axis for labels whose lanes are given, on one side: one exact `slide` a lane, from the axis
- * outwards, over the labels of the lane and the leaders that pass it. The order of labels and leaders is the same in every
- * lane, so that leaders never cross.
+ * Shows every label, with leaders that bend between the lanes: a sweep along the axis seats each label in the lane where it
+ * is displaced least; then each lane is set exactly.
  *
- * @param labels - in order along the axis
- * @param lanes - their lanes
- * @returns `undefined` where a lane is too short for what it must hold
- */
-export function hang(
-  labels: readonly LabelBox[],
-  lanes: readonly number[],
-  length: number,
-  gap: number,
-): Hung[] | undefined {
-  const count = lanes.reduce((most, lane) => Math.max(most, lane + 1), 0);
-  const starts = labels.map(() => 0);
-  const paths = labels.map(({ anchor }) => [anchor]);
-  for (let lane = 0; lane < count; lane++) {
-    const items: Item[] = [];
-    for (const [of, box] of labels.entries()) {
-      const own = lanes[of] === lane;
-      if (own || (lanes[of] ?? -1) > lane) items.push(item(of, own, box.length, paths[of]?.at(-1) ?? 0, length, gap));
-    }
-    const found = settle(items);
-    if (found === undefined) return undefined;
-    for (const [i, { of, own, length: taken }] of items.entries()) {
-      const path = paths[of] ?? [];
-      const start = (found[i] ?? 0) + (own ? gap : STEM) / 2;
-      if (own) starts[of] = start;
-      path.push(own ? entry(path.at(-1) ?? 0, start, taken - gap) : start);
-    }
-  }
-  return labels.map((box, i) => ({ box, lane: lanes[i] ?? 0, start: starts[i] ?? 0, path: paths[i] ?? [] }));
-}
-
-function item(of: number, own: boolean, size: number, at: number, length: number, gap: number): Item {
-  const half = (own ? gap : STEM) / 2;
-  const taken = own ? size : 0;
-  return {
-    of,
-    own,
-    length: taken + 2 * half,
-    straight: [at - taken - half, at - half],
-    bounds: [-half, length - taken - half],
-  };
-}
-
-/** Where a leader that comes up at `at` meets a label: straight if it can, else under the text. */
-function entry(at: number, start: number, length: number): number {
-  if (at >= start && at <= start + length) return at;
-  const inset = Math.min(INSET, length / 2);
-  return Math.min(Math.max(at, start + inset), start + length - inset);
-}
-
-/**
- * Sets the items of one lane. The loss is the squared distance from the range in which the leader is straight; it is
- * minimised by majorisation: slide towards the nearest straight place, look again. Then, from the least displaced on, each
- * item is held straight if the others still find room.
- */
-function settle(items: readonly Item[]): number[] | undefined {
-  let found = slide(items.map((one) => slider(one, one.straight[1], one.bounds)));
-  for (let round = 0; found !== undefined && round < ROUNDS; round++) found = slide(towards(items, found, items));
-  if (found === undefined) return undefined;
-  const held = hold(items, found);
-  let kept = slide(towards(items, found, held));
-  for (let round = 0; kept !== undefined && round < ROUNDS; round++) kept = slide(towards(items, kept, held));
-  return kept ?? found;
-}
-
-function slider(one: Item, target: number, [low, high]: Item["bounds"]): Slider {
-  return { target, length: one.length, weight: one.own ? 1 : STEM_WEIGHT, low, high };
-}
-
-/** Sliders that are drawn to the straight place nearest to where they are; where straight is sure, to the preferred one. */
-function towards(
-  items: readonly Item[],
-  now: readonly number[],
-  held: readonly { readonly bounds: Item["bounds"] }[],
-): Slider[] {
-  return items.map((one, i) => {
-    const bounds = held[i]?.bounds ?? one.bounds;
-    const [low, high] = one.straight;
-    return slider(one, bounds === one.bounds ? Math.min(Math.max(now[i] ?? high, low), high) : high, bounds);
-  });
-}
-
-/** Narrows the bounds of each item to its straight range, where all others then still fit. */
-function hold(items: readonly Item[], found: readonly number[]): { bounds: Item["bounds"] }[] {
-  const held = items.map(({ bounds }) => ({ bounds }));
-  const away = items.map(({ straight: [low, high] }, i) => Math.max(low - (found[i] ?? 0), (found[i] ?? 0) - high, 0));
-  const order = [...items.keys()].sort((a, b) => (away[a] ?? 0) - (away[b] ?? 0) || a - b);
-  /** The least near edges that are possible, and the greatest, with the bounds as they are held. */
-  const least = pack(items, held);
-  const most = packBack(items, held);
-  for (const i of order) {
-    const one = items[i];
-    if (one === undefined || (away[i] ?? 0) > PULL) continue;
-    const low = Math.max(one.straight[0], one.bounds[0]);
-    const high = Math.min(one.straight[1], one.bounds[1]);
-    if ((least[i] ?? 0) > high || (most[i] ?? 0) < low || low > high) continue;
-    held[i] = { bounds: [low, high] };
-    for (let k = i; k < items.length && lift(k); k++);
-    for (let k = i; k >= 0 && lower(k); k--);
-  }
-  return held;
-
-  function lift(k: number): boolean {
-    const value = Math.max(
-      held[k]?.bounds[0] ?? 0,
-      k > 0 ? (least[k - 1] ?? 0) + (items[k - 1]?.length ?? 0) : -Infinity,
-    );
-    const changed = value > (least[k] ?? 0);
-    if (changed) least[k] = value;
-    return changed;
-  }
-  function lower(k: number): boolean {
-    const value = Math.min(
-      held[k]?.bounds[1] ?? 0,
-      k + 1 < items.length ? (most[k + 1] ?? 0) - (items[k]?.length ?? 0) : Infinity,
-    );
-    const changed = value < (most[k] ?? 0);
-    if (changed) most[k] = value;
-    return changed;
-  }
-}
-
-function pack(items: readonly Item[], held: readonly { readonly bounds: Item["bounds"] }[]): number[] {
-  const least: number[] = [];
-  let end = -Infinity;
-  for (const [i, { length }] of items.entries()) {
-    const value = Math.max(held[i]?.bounds[0] ?? 0, end);
-    least.push(value);
-    end = value + length;
-  }
-  return least;
-}
-
-function packBack(items: readonly Item[], held: readonly { readonly bounds: Item["bounds"] }[]): number[] {
-  const most: number[] = [];
-  let next = Infinity;
-  for (let i = items.length - 1; i >= 0; i--) {
-    next = Math.min(held[i]?.bounds[1] ?? 0, next - (items[i]?.length ?? 0));
-    most[i] = next;
-  }
-  return most;
-}
-
-/**
- * Seats every label: sweeps along the axis and gives each label the lane in which it would be displaced least.
- *
- * @param lanes - lanes on each side
  * @returns `undefined` where the lanes are too short for all
  */
-export function seat(
-  labels: readonly LabelBox[],
-  lanes: readonly [number, number],
-  length: number,
-  gap: number,
-): Seat[] | undefined {
+export function bend(field: Field): Bent | undefined {
+  const seats = sweep(field);
+  return seats && hangAll(field, seats);
+}
+
+/** Gives each label in turn the seat in which it would be displaced least. */
+function sweep({ labels, lanes, length, gap, deepest }: Field): Seat[] | undefined {
   const ends = lanes.map((count) => Array.from({ length: count }, () => 0));
   const taken = lanes.map((count) => Array.from({ length: count }, () => 0));
   const seats: Seat[] = [];
@@ -198,25 +48,171 @@ export function seat(
     let best: Seat | undefined;
     let least = Infinity;
     for (const side of i % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
-      const fronts = ends[side] ?? [];
+      if (box.depth > deepest[side]) continue;
       let passing = 0;
-      for (const [lane, front] of fronts.entries()) {
-        if ((taken[side]?.[lane] ?? 0) + box.length > length) continue;
-        const cost = Math.max(0, front - (box.anchor - box.length / 2)) + passing + lane;
-        passing += 0.3 * Math.max(0, front - box.anchor);
-        if (cost < least - 1e-9) [least, best] = [cost, { side, lane }];
+      for (const [lane, end] of (ends[side] ?? []).entries()) {
+        const used = taken[side]?.[lane] ?? 0;
+        const cost = Math.max(0, end - (box.anchor - box.length / 2)) + passing + OUTWARDS * lane;
+        if (used + box.length <= length && cost < least - 1e-9) [least, best] = [cost, { side, lane }];
+        if (used + STEM > length) break;
+        passing += 0.3 * Math.max(0, end - box.anchor);
       }
     }
     if (best === undefined) return undefined;
     seats.push(best);
-    const fronts = ends[best.side] ?? [];
-    const used = taken[best.side] ?? [];
     for (let lane = 0; lane <= best.lane; lane++) {
-      const size = lane === best.lane ? box.length + gap : STEM;
-      const middle = lane === best.lane ? box.length / 2 : 0;
-      fronts[lane] = Math.max(fronts[lane] ?? 0, box.anchor - middle) + size;
-      used[lane] = (used[lane] ?? 0) + size;
+      const own = lane === best.lane;
+      const size = own ? Math.max(STEM, box.length + gap) : STEM;
+      occupy(
+        ends[best.side],
+        lane,
+        Math.max(ends[best.side]?.[lane] ?? 0, box.anchor - (own ? box.length / 2 : 0)) + size,
+      );
+      occupy(taken[best.side], lane, (taken[best.side]?.[lane] ?? 0) + size);
     }
   }
   return seats;
+}
+
+function occupy(lanes: number[] | undefined, lane: number, value: number): void {
+  if (lanes !== undefined) lanes[lane] = value;
+}
+
+function hangAll(field: Field, seats: readonly Seat[]): Bent | undefined {
+  const near = hangSide(field, seats, 0);
+  const far = near && hangSide(field, seats, 1);
+  return far && { seats, hung: [near, far], cost: costOf(near) + costOf(far) };
+}
+
+function hangSide(
+  { labels, length, gap }: Field,
+  seats: readonly (Seat | undefined)[],
+  side: 0 | 1,
+): Hung[] | undefined {
+  const members: LabelBox[] = [];
+  const lanes: number[] = [];
+  for (const [i, box] of labels.entries()) {
+    const seat = seats[i];
+    if (seat?.side !== side) continue;
+    members.push(box);
+    lanes.push(seat.lane);
+  }
+  return hang(members, lanes, length, gap);
+}
+
+function costOf(hung: readonly Hung[]): number {
+  return hung.reduce((sum, one) => sum + costOfOne(one), 0);
+}
+
+function costOfOne({ path, lane }: Hung): number {
+  let cost = OUTWARDS * lane;
+  for (let i = 1; i < path.length; i++) {
+    const run = Math.abs((path[i] ?? 0) - (path[i - 1] ?? 0));
+    if (run > 0) cost += run + BEND;
+  }
+  return cost;
+}
+
+/** The seats that a label can take at all. */
+function seatsFor({ lanes, deepest }: Field, { depth }: LabelBox): Seat[] {
+  return ([0, 1] as const).flatMap((side) =>
+    depth > deepest[side] ? [] : Array.from({ length: lanes[side] }, (_, lane): Seat => ({ side, lane })),
+  );
+}
+
+/**
+ * A second way to begin, for few labels: seats as many as can be with straight leaders, then puts each of the others where
+ * it costs least.
+ */
+export function insert(field: Field): Bent | undefined {
+  if (field.labels.length > SEARCHED) return undefined;
+  const seats = activate(field);
+  const costs = ([0, 1] as const).map((side) => costOf(hangSide(field, seats, side) ?? []));
+  for (const [i, box] of field.labels.entries()) {
+    if (seats[i] !== undefined) continue;
+    let [least, best, cost]: [number, Seat | undefined, number] = [Infinity, undefined, 0];
+    for (const seat of seatsFor(field, box)) {
+      seats[i] = seat;
+      const hung = hangSide(field, seats, seat.side);
+      const next = hung === undefined ? Infinity : costOf(hung);
+      if (next - (costs[seat.side] ?? 0) < least) [least, best, cost] = [next - (costs[seat.side] ?? 0), seat, next];
+    }
+    if (best === undefined) return undefined;
+    seats[i] = best;
+    costs[best.side] = cost;
+  }
+  return hangAll(
+    field,
+    seats.filter((seat) => seat !== undefined),
+  );
+}
+
+/**
+ * Local search, for few labels: moves single labels to other seats and swaps neighbours as long as that makes the leaders
+ * shorter or straighter, the worst label first; what is too deep must first become less deep.
+ */
+export function improve(field: Field, first: Bent, excess: Excess): Bent {
+  if (field.labels.length > SEARCHED) return first;
+  const tooDeep = ({ hung }: Bent): number => excess(hung[0], 0) + excess(hung[1], 1);
+  let best = first;
+  let over = tooDeep(first);
+  let tries = 0;
+  const attempt = (seats: readonly Seat[], changed: readonly (0 | 1)[]): boolean => {
+    tries++;
+    const hung = ([0, 1] as const).map((side) =>
+      changed.includes(side) ? hangSide(field, seats, side) : best.hung[side],
+    );
+    const [near, far] = hung;
+    if (near === undefined || far === undefined) return false;
+    const next: Bent = { seats, hung: [near, far], cost: costOf(near) + costOf(far) };
+    if (over === 0 && next.cost > best.cost - LEAST) return false;
+    const excessive = tooDeep(next);
+    if (excessive > over || (excessive === over && next.cost > best.cost - LEAST)) return false;
+    [best, over] = [next, excessive];
+    return true;
+  };
+  for (let improved = true; improved;) {
+    improved = false;
+    for (const i of worstFirst(best)) {
+      if (tries >= TRIES) return best;
+      improved = changes(field, best.seats, i).some(({ seats, sides }) => attempt(seats, sides)) || improved;
+    }
+  }
+  return best;
+}
+
+/** Indices of the labels, the one whose leader costs most first. */
+function worstFirst({ seats, hung }: Bent): number[] {
+  const next = [0, 0];
+  const costs = seats.map(({ side }) => {
+    const at = next[side] ?? 0;
+    next[side] = at + 1;
+    const one = hung[side][at];
+    return one === undefined ? 0 : costOfOne(one);
+  });
+  return [...seats.keys()].sort((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0) || a - b);
+}
+
+interface Change {
+  readonly seats: readonly Seat[];
+  readonly sides: readonly (0 | 1)[];
+}
+
+/** One label to every other seat, and in exchange with the next label along the axis, on either hand. */
+function changes(field: Field, seats: readonly Seat[], i: number): Change[] {
+  const { labels, deepest } = field;
+  const [box, old] = [labels[i], seats[i]];
+  if (box === undefined || old === undefined) return [];
+  const moves = seatsFor(field, box)
+    .filter(({ side, lane }) => side !== old.side || lane !== old.lane)
+    .map((seat): Change => ({ seats: seats.map((one, at) => (at === i ? seat : one)), sides: [old.side, seat.side] }));
+  const swaps = [i - 1, i + 1].flatMap((k): Change[] => {
+    const [other, theirs] = [labels[k], seats[k]];
+    if (other === undefined || theirs === undefined || (theirs.side === old.side && theirs.lane === old.lane))
+      return [];
+    if (box.depth > deepest[theirs.side] || other.depth > deepest[old.side]) return [];
+    const swapped = seats.map((one, at) => (at === i ? theirs : at === k ? old : one));
+    return [{ seats: swapped, sides: [old.side, theirs.side] }];
+  });
+  return [...moves, ...swaps];
 }

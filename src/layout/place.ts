@@ -1,6 +1,5 @@
-import { hang, seat } from "./bent.ts";
-import type { Seat } from "./bent.ts";
-import { drop } from "./gravity.ts";
+import type { Label, Solution } from "./arrange.ts";
+import { showAll, showMost } from "./arrange.ts";
 
 /** A label that wants a place beside the axis. `along` means parallel to the axis, `across` away from it; all in px. */
 export interface LabelBox {
@@ -59,67 +58,86 @@ export interface Placed {
 /**
  * Places labels beside an axis, once, for a static picture: no two labels overlap, no leader passes through a label or
  * crosses another leader, and every label lies within the room.
+ *
+ * Where all labels fit with straight leaders, that is done, in as few lanes as possible; else leaders bend between the lanes
+ * (two that start from one anchor share a stem and part); else as much weight is shown as was found to fit. The model is
+ * panorama labelling (Gemsa, Haunert, Nöllenburg 2011/2015). Labels and straight leaders keep half a `gap` apart, a bending
+ * leader 3 px from every other. Bends need more than `spacing` where many lie one above the other: then the labels move out.
+ *
+ * A box with an anchor outside `[0, length]`, with a size that is not finite and positive, or larger than the room is left
+ * out, so is all in a room without lanes or length. The result depends on nothing but the arguments; only boxes alike in
+ * anchor and weight are told apart by their index.
  */
 export function place(boxes: readonly LabelBox[], room: Room): Placed {
-  const mirrored = room.align === 1;
-  const order = boxes
-    .flatMap((box, index) => (usable(box, room) ? [{ index, box: mirrored ? mirror(box, room.length) : box }] : []))
-    .sort((a, b) => a.box.anchor - b.box.anchor || b.box.weight - a.box.weight || a.index - b.index);
-  const most = Math.min(room.lanes, order.length);
-  let kept = order;
-  for (;;) {
-    for (let lanes = 1; lanes <= most; lanes++) {
-      const counts: [number, number] = [room.sides.includes(0) ? lanes : 0, room.sides.includes(1) ? lanes : 0];
-      const labels = kept.map(({ box }) => box);
-      const seats = seat(labels, counts, room.length, room.gap);
-      const done = seats && assemble(kept, seats, boxes.length, room);
-      if (done) return { ...done, method: kept.length === boxes.length ? "bent" : "subset" };
-    }
-    if (kept.length === 0) return { placements: boxes.map(() => undefined), method: "subset", depth: [0, 0] };
-    const least = kept.reduce((a, b) => (b.box.weight < a.box.weight ? b : a));
-    kept = kept.filter((one) => one !== least);
+  const bounded = bound(room);
+  const labels = inOrder(boxes, bounded);
+  const all = labels.length === boxes.length ? showAll(labels, bounded) : undefined;
+  const { method, solution } = all ?? { method: "subset", solution: showMost(labels, bounded) };
+  const [near, far] = solution.sides;
+  return { placements: placements(boxes.length, solution, bounded), method, depth: [near.depth, far.depth] };
+}
+
+/** Greatest length, depth or weight that is reckoned with: far beyond any picture, and exact to a millionth in float64. */
+const MOST = 1e9;
+
+/** The room with every number made one that can be reckoned with. */
+function bound({ length, sides, lanes, depth, gap, spacing, align }: Room): Room {
+  const number = (value: number): number => (value > 0 ? Math.min(value, MOST) : 0);
+  return {
+    length: number(length),
+    sides: ([0, 1] as const).filter((side) => sides.includes(side)),
+    lanes: Math.floor(number(lanes)),
+    depth: [number(depth[0]), number(depth[1])],
+    gap: number(gap),
+    spacing: number(spacing),
+    align,
+  };
+}
+
+/** The boxes that can be placed at all, in order along the axis; `align` 1 is solved as its mirror image. */
+function inOrder(boxes: readonly LabelBox[], { length, sides, depth, spacing, align }: Room): Label[] {
+  const deepest = Math.max(...sides.map((side) => depth[side] - spacing), 0);
+  const labels: Label[] = [];
+  for (const [index, box] of boxes.entries()) {
+    const { anchor } = box;
+    const small = box.length > 0 && box.length <= length && box.depth > 0 && box.depth <= deepest;
+    if (!small || !(anchor >= 0 && anchor <= length)) continue;
+    const weight = box.weight > 0 ? Math.min(box.weight, MOST) : 1 / MOST;
+    labels.push({ index, box: { ...box, anchor: align === 1 ? length - anchor : anchor, weight } });
   }
+  labels.sort((a, b) => a.box.anchor - b.box.anchor || b.box.weight - a.box.weight || a.index - b.index);
+  return valleys(labels);
 }
 
-function usable(box: LabelBox, room: Room): boolean {
-  return box.length > 0 && box.length <= room.length && box.depth > 0 && box.anchor >= 0 && box.anchor <= room.length;
-}
-
-function mirror(box: LabelBox, length: number): LabelBox {
-  return { ...box, anchor: length - box.anchor };
-}
-
-function assemble(
-  kept: readonly { readonly index: number; readonly box: LabelBox }[],
-  seats: readonly Seat[],
-  size: number,
-  room: Room,
-): Pick<Placed, "placements" | "depth"> | undefined {
-  const placements: (Placement | undefined)[] = Array.from({ length: size }, () => undefined);
-  const depth: [number, number] = [0, 0];
-  for (const side of [0, 1] as const) {
-    const members = kept.flatMap((one, i) => (seats[i]?.side === side ? [{ ...one, lane: seats[i].lane }] : []));
-    const hung = hang(
-      members.map(({ box }) => box),
-      members.map(({ lane }) => lane),
-      room.length,
-      room.gap,
-    );
-    if (hung === undefined) return undefined;
-    for (const [i, { distance, leader }] of drop(hung, room.gap, room.spacing).entries()) {
-      const [one, member] = [hung[i], members[i]];
-      if (one === undefined || member === undefined) continue;
-      depth[side] = Math.max(depth[side], distance + one.box.depth);
-      const flip = room.align === 1;
-      placements[member.index] = {
-        side,
-        lane: member.lane,
-        start: flip ? room.length - one.start - one.box.length : one.start,
-        distance,
-        leader: leader.map(([along, across]) => [flip ? room.length - along : along, across] as const),
-      };
-    }
-    if (depth[side] > room.depth[side]) return undefined;
+/**
+ * Puts labels of one anchor, which come heaviest first, in turn at the left and the right end, the lightest in the middle:
+ * the ends are nearest to the axis.
+ */
+function valleys(labels: readonly Label[]): Label[] {
+  const ordered: Label[] = [];
+  for (let first = 0, end = 0; first < labels.length; first = end) {
+    while (end < labels.length && labels[end]?.box.anchor === labels[first]?.box.anchor) end++;
+    const tied = labels.slice(first, end);
+    const left = tied.filter((_, i) => i % 2 === 0);
+    const right = tied.filter((_, i) => i % 2 === 1);
+    for (const label of left) ordered.push(label);
+    for (let i = right.length - 1; i >= 0; i--) ordered.push(...right.slice(i, i + 1));
   }
-  return { placements, depth };
+  return ordered;
+}
+
+function placements(size: number, { shown }: Solution, { length, align }: Room): (Placement | undefined)[] {
+  const found: (Placement | undefined)[] = Array.from({ length: size }, () => undefined);
+  const mirrored = align === 1;
+  for (const { index, side, hung, dropped } of shown) {
+    const { box, lane, start } = hung;
+    found[index] = {
+      side,
+      lane,
+      start: mirrored ? length - start - box.length : start,
+      distance: dropped.distance,
+      leader: mirrored ? dropped.leader.map(([along, across]) => [length - along, across] as const) : dropped.leader,
+    };
+  }
+  return found;
 }

@@ -39,28 +39,41 @@ const TOLERANCE = 1e-6;
 export function slide(sliders: readonly Slider[]): number[] | undefined {
   const blocks: Block[] = [];
   let offset = 0;
-  for (const [i, { target, length, weight, low, high }] of sliders.entries()) {
-    let block = settled(weight, weight * (target - offset), low - offset, high - offset, i + 1);
-    for (let last = blocks.at(-1); last !== undefined && last.value > block.value; last = blocks.at(-1)) {
-      blocks.pop();
-      block = settled(
-        last.weight + block.weight,
-        last.pull + block.pull,
-        Math.max(last.low, block.low),
-        Math.min(last.high, block.high),
-        block.end,
-      );
+  for (let i = 0; i < sliders.length; i++) {
+    const one = sliders[i];
+    if (one === undefined) continue;
+    const { weight, low, high } = one;
+    const block: Block = {
+      weight,
+      pull: weight * (one.target - offset),
+      low: low - offset,
+      high: high - offset,
+      value: 0,
+      end: i + 1,
+    };
+    settle(block);
+    for (
+      let last = blocks[blocks.length - 1];
+      last !== undefined && last.value > block.value;
+      last = blocks[blocks.length - 1]
+    ) {
+      blocks.length--;
+      block.weight += last.weight;
+      block.pull += last.pull;
+      block.low = Math.max(last.low, block.low);
+      block.high = Math.min(last.high, block.high);
+      settle(block);
     }
     if (!(block.low <= block.high + TOLERANCE)) return undefined;
     blocks.push(block);
-    offset += length;
+    offset += one.length;
   }
   return positions(sliders, blocks);
 }
 
 /** The value that is best for the whole block: the weighted mean of its targets, within its bounds. */
-function settled(weight: number, pull: number, low: number, high: number, end: number): Block {
-  return { weight, pull, low, high, value: Math.min(Math.max(pull / weight, low), high), end };
+function settle(block: Block): void {
+  block.value = Math.min(Math.max(block.pull / block.weight, block.low), block.high);
 }
 
 function positions(sliders: readonly Slider[], blocks: readonly Block[]): number[] {

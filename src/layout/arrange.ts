@@ -1,0 +1,210 @@
+import type { Bent } from "./bent.ts";
+import { bend, improve, insert } from "./bent.ts";
+import type { Dropped, Hung } from "./gravity.ts";
+import { drop } from "./gravity.ts";
+import { activate, byWeight } from "./greedy.ts";
+import type { LabelBox, Room } from "./place.ts";
+import type { Field, Seat } from "./select.ts";
+import { seatAll, select, stand } from "./select.ts";
+
+/** A box that may be placed, and its index in the input. */
+export interface Label {
+  readonly index: number;
+  readonly box: LabelBox;
+}
+
+/** A label that has found its place. */
+export interface Shown {
+  readonly index: number;
+  readonly side: 0 | 1;
+  readonly hung: Hung;
+  readonly dropped: Dropped;
+}
+
+/** Labels in their places, each within the room along the axis. */
+export interface Solution {
+  readonly shown: readonly Shown[];
+  readonly sides: readonly [Side, Side];
+}
+
+/** One side: its labels in order along the axis, and how deep they reach. */
+interface Side {
+  readonly members: readonly Shown[];
+  readonly depth: number;
+}
+
+/** Most lanes a side that are ever tried. */
+const MOST_LANES = 12;
+/** Most labels for the exact choice of a subset. */
+const SELECTED = 60;
+/** A further lane on each side must save this much displacement a label, px. */
+const LANE = 24;
+/** How many of the lighter labels are tried one by one where not all fit. */
+const FILLED = 40;
+/** Rounding allowed in a depth, px. */
+const TOLERANCE = 1e-6;
+
+/** Every label: straight in the fewest lanes, else bent; `undefined` where neither fits. */
+export function showAll(
+  labels: readonly Label[],
+  room: Room,
+): { method: "straight" | "bent"; solution: Solution } | undefined {
+  for (let lanes = 0; lanes <= mostLanes(labels, room); lanes++) {
+    const found = seatAll(fieldOf(labels, lanes, room));
+    const solution = found && standing(labels, found.seats, room);
+    if (solution?.sides.every(({ depth }, side) => depth <= (room.depth[side] ?? 0) + TOLERANCE)) {
+      return { method: "straight", solution };
+    }
+  }
+  const solution = bendAll(labels, room);
+  return solution && { method: "bent", solution };
+}
+
+/** As much weight as was found to fit: with straight leaders, or the heaviest with bending ones. */
+export function showMost(labels: readonly Label[], room: Room): Solution {
+  const straight = selectMost(labels, room);
+  const bent = bendMost(labels, room);
+  return bent !== undefined && weigh(bent) > weigh(straight) + TOLERANCE ? bent : straight;
+}
+
+function weigh({ shown }: Solution): number {
+  return shown.reduce((sum, { hung }) => sum + hung.box.weight, 0);
+}
+
+/** As many lanes as may be of use. */
+function mostLanes(labels: readonly Label[], { sides, spacing, depth, lanes }: Room): number {
+  const pitch = spacing + labels.reduce((least, { box }) => Math.min(least, box.depth), Infinity);
+  const deep = Math.floor(Math.max(...sides.map((side) => depth[side]), 0) / pitch);
+  return Math.min(lanes, labels.length, deep, MOST_LANES);
+}
+
+function fieldOf(labels: readonly Label[], lanes: number, { sides, length, gap, depth, spacing }: Room): Field {
+  return {
+    labels: labels.map(({ box }) => box),
+    lanes: [sides.includes(0) ? lanes : 0, sides.includes(1) ? lanes : 0],
+    length,
+    gap,
+    deepest: [depth[0] - spacing, depth[1] - spacing],
+  };
+}
+
+/** Drops the labels of both sides; `indices` by side, in the order of `hung`. */
+function solve(indices: readonly [readonly number[], readonly number[]], hung: Bent["hung"], room: Room): Solution {
+  const side = (which: 0 | 1): Side => {
+    const dropped = drop(hung[which], room.gap, room.spacing);
+    const members = dropped.flatMap((one, i): Shown[] => {
+      const [index, own] = [indices[which][i], hung[which][i]];
+      return index === undefined || own === undefined ? [] : [{ index, side: which, hung: own, dropped: one }];
+    });
+    const depth = members.reduce((most, one) => Math.max(most, one.dropped.distance + one.hung.box.depth), 0);
+    return { members, depth };
+  };
+  const sides = [side(0), side(1)] as const;
+  return { shown: [...sides[0].members, ...sides[1].members], sides };
+}
+
+/** Splits what is seated by side. */
+function bySide(labels: readonly Label[], seats: readonly (Seat | undefined)[], side: 0 | 1): [Label[], number[]] {
+  const members = labels.filter((_, i) => seats[i]?.side === side);
+  return [members, seats.flatMap((seat) => (seat?.side === side ? [seat.lane] : []))];
+}
+
+/** Labels with straight leaders, in seats that hold them. */
+function standing(labels: readonly Label[], seats: readonly (Seat | undefined)[], room: Room): Solution {
+  const sides = ([0, 1] as const).map((side) => {
+    const [members, lanes] = bySide(labels, seats, side);
+    const hung =
+      stand(
+        members.map(({ box }) => box),
+        lanes,
+        room.length,
+        room.gap,
+      ) ?? [];
+    return { indices: members.map(({ index }) => index), hung };
+  });
+  return solve([sides[0]?.indices ?? [], sides[1]?.indices ?? []], [sides[0]?.hung ?? [], sides[1]?.hung ?? []], room);
+}
+
+/** How much deeper than the room the labels of one side would be. */
+function excessIn({ gap, spacing, depth }: Room): (hung: readonly Hung[], side: 0 | 1) => number {
+  return (hung, side) => {
+    const dropped = drop(hung, gap, spacing);
+    const deep = hung.reduce((most, { box }, i) => Math.max(most, (dropped[i]?.distance ?? 0) + box.depth), 0);
+    return Math.max(0, deep - depth[side] - TOLERANCE);
+  };
+}
+
+function fits({ hung }: Bent, room: Room): boolean {
+  const excess = excessIn(room);
+  return excess(hung[0], 0) + excess(hung[1], 1) === 0;
+}
+
+/** All labels with bending leaders, in as few lanes as the displacement allows. */
+function bendAll(labels: readonly Label[], room: Room): Solution | undefined {
+  const excess = excessIn(room);
+  let best: { bent: Bent; field: Field; cost: number } | undefined;
+  for (let lanes = 1; lanes <= mostLanes(labels, room) && LANE * lanes < (best?.cost ?? Infinity); lanes++) {
+    const field = fieldOf(labels, lanes, room);
+    for (const start of [bend(field), insert(field)]) {
+      if (start === undefined) continue;
+      const bent = fits(start, room) ? start : improve(field, start, excess);
+      const cost = bent.cost / labels.length + LANE * lanes;
+      if (cost < (best?.cost ?? Infinity) && fits(bent, room)) best = { bent, field, cost };
+    }
+  }
+  if (best === undefined) return undefined;
+  const { seats, hung } = improve(best.field, best.bent, excess);
+  const indices = ([0, 1] as const).map((side) => bySide(labels, seats, side)[0].map(({ index }) => index));
+  return solve([indices[0] ?? [], indices[1] ?? []], hung, room);
+}
+
+/** The heaviest choice with straight leaders; exact on one side for few labels, else by greedy activation. */
+function selectMost(labels: readonly Label[], room: Room): Solution {
+  const field = fieldOf(labels, mostLanes(labels, room), room);
+  const seats = labels.length <= SELECTED ? select(field).seats : activate(field);
+  // What sticks out is left out: only what sticks out too can lie on it.
+  const out = new Set<number>();
+  for (const { index, side, hung, dropped } of standing(labels, seats, room).shown) {
+    if (dropped.distance + hung.box.depth > room.depth[side] + TOLERANCE) out.add(index);
+  }
+  return standing(
+    labels,
+    seats.map((seat, i) => (out.has(labels[i]?.index ?? -1) ? undefined : seat)),
+    room,
+  );
+}
+
+/** The most of the heaviest labels that fit together, found by bisection, and then what of the rest still fits. */
+function bendMost(labels: readonly Label[], room: Room): Solution | undefined {
+  const order = byWeight(labels.map(({ box }) => box));
+  const lanes = mostLanes(labels, room);
+  const of = (chosen: ReadonlySet<number>): Label[] => labels.filter((_, i) => chosen.has(i));
+  const possible = (chosen: ReadonlySet<number>): boolean => {
+    const bent = bend(fieldOf(of(chosen), lanes, room));
+    return bent !== undefined && fits(bent, room);
+  };
+  let [low, high] = [0, roomFor(order, labels, lanes, room)];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (possible(new Set(order.slice(0, middle)))) low = middle;
+    else high = middle - 1;
+  }
+  const chosen = new Set(order.slice(0, low));
+  for (const i of order.slice(low, low + FILLED)) {
+    chosen.add(i);
+    if (!possible(chosen)) chosen.delete(i);
+  }
+  return bendAll(of(chosen), room);
+}
+
+/** How many labels, in the given order, the lanes could hold if nothing but their lengths mattered. */
+function roomFor(
+  order: readonly number[],
+  labels: readonly Label[],
+  lanes: number,
+  { length, gap, sides }: Room,
+): number {
+  let left = sides.length * lanes * (length + gap);
+  const end = order.findIndex((i) => (left -= (labels[i]?.box.length ?? 0) + gap) < 0);
+  return end < 0 ? order.length : end;
+}

@@ -1,0 +1,241 @@
+import type { Hung } from "./gravity.ts";
+import { APART } from "./gravity.ts";
+import type { LabelBox } from "./place.ts";
+import type { Slider } from "./slide.ts";
+import { slide } from "./slide.ts";
+
+type Range = readonly [low: number, high: number];
+
+/** A label, or the leader of an outer label, in one lane; all edges include half the space it keeps from its neighbours. */
+interface Item {
+  /** Which label. */
+  readonly of: number;
+  /** Whether it is the label itself, not only its leader. */
+  readonly own: boolean;
+  readonly length: number;
+  /** Near edges at which its leader comes up straight. */
+  readonly straight: Range;
+  /** Near edges within the room. */
+  readonly bounds: Range;
+}
+
+/** One lane as it was found. */
+interface Lane {
+  readonly items: readonly Item[];
+  /** Near edges of the items. */
+  readonly edges: number[];
+}
+
+/** A bent leader meets its label at least this far from the label's corners, where the label is that long; px. */
+const INSET = 8;
+/** What a leader that passes through a lane takes of it, px: two of them stay far enough apart to bend side by side. */
+const STEM = 2 * APART;
+/** The displacement of a passing leader counts for less than that of a label. */
+const STEM_WEIGHT = 0.3;
+/** A leader is kept straight where that moves its label or stem by no more than this, px. */
+const PULL = 24;
+/** Rounds of the pull towards straight leaders; the loss falls in each, and hardly after these. */
+const ROUNDS = 5;
+/** A change between rounds that is no longer worth another, px. */
+const SETTLED = 0.25;
+/** A bend smaller than this is rounding, px. */
+const SNAP = 0.01;
+
+/**
+ * Finds places along the axis for labels of one side whose lanes are given and whose leaders may bend between lanes: one
+ * exact `slide` a lane, from the axis outwards, over its labels and the leaders that pass it. The order of labels and
+ * leaders is the same in every lane, so that leaders need never cross.
+ *
+ * @param labels - in order along the axis
+ * @param lanes - their lanes
+ * @returns `undefined` where a lane is too short for what it must hold
+ */
+export function hang(
+  labels: readonly LabelBox[],
+  lanes: readonly number[],
+  length: number,
+  gap: number,
+): Hung[] | undefined {
+  const hung = labels.map((box, i) => ({ box, lane: lanes[i] ?? 0, start: 0, path: [box.anchor] }));
+  const count = lanes.reduce((most, lane) => Math.max(most, lane + 1), 0);
+  const found: Lane[] = [];
+  for (let lane = 0; lane < count; lane++) {
+    const items: Item[] = [];
+    for (const [of, one] of hung.entries()) if (one.lane >= lane) items.push(item(of, one, lane, length, gap));
+    const edges = settle(items);
+    if (edges === undefined) return undefined;
+    found.push({ items, edges: [...edges] });
+    for (const [i, { of, own }] of items.entries()) {
+      const one = hung[of];
+      const at = one?.path.at(-1) ?? 0;
+      if (one === undefined) continue;
+      const edge = (edges[i] ?? 0) + margin(one, lane, gap);
+      if (own) one.start = edge;
+      one.path.push(own ? nearest(at, entries(one)) : Math.abs(edge - at) < SNAP ? at : edge);
+    }
+  }
+  if (count > 1) straighten(hung, found, length);
+  return hung;
+}
+
+/** What an item keeps free on each side; together they are never narrower than a stem, so that leaders stay apart. */
+function margin({ box, lane }: Hung, at: number, gap: number): number {
+  return lane === at ? Math.max(gap, STEM - box.length) / 2 : STEM / 2;
+}
+
+function item(of: number, one: Hung, at: number, length: number, gap: number): Item {
+  const { box, lane, path } = one;
+  const own = lane === at;
+  const x = path.at(-1) ?? 0;
+  const size = own ? box.length : 0;
+  const half = margin(one, at, gap);
+  const inset = x === box.anchor ? 0 : Math.min(INSET, size / 2);
+  return {
+    of,
+    own,
+    length: size + 2 * half,
+    straight: [x - size + inset - half, x - inset - half],
+    bounds: [-half, length - size - half],
+  };
+}
+
+/** Where the leader may meet its label: under the text; straight above its anchor, anywhere. */
+function entries({ box, start, path }: Hung): Range {
+  const within = box.anchor >= start - SNAP && box.anchor <= start + box.length + SNAP;
+  if (within && path.every((x) => x === box.anchor)) return [box.anchor, box.anchor];
+  const inset = Math.min(INSET, box.length / 2);
+  return [start + inset, start + box.length - inset];
+}
+
+function nearest(x: number, [low, high]: Range): number {
+  return Math.min(Math.max(x, low), high);
+}
+
+/**
+ * Sets the items of one lane. The loss of an item is its squared distance from where its leader is straight; it is
+ * minimised by majorisation: slide towards the nearest straight place, look again from there. Then, from the least displaced
+ * on, each item is held straight if the others still find room, and what is left is set anew around them.
+ */
+function settle(items: readonly Item[]): readonly number[] | undefined {
+  const free = items.map(({ bounds }) => bounds);
+  const flags = slide(items.map((one) => slider(one, one.straight[1], one.bounds)));
+  if (flags === undefined || items.every(({ straight }, i) => flags[i] === nearest(flags[i] ?? 0, straight)))
+    return flags;
+  const loose = relax(items, flags, free);
+  return relax(items, loose, hold(items, loose));
+}
+
+/** Slides towards the nearest straight places until that changes nothing to speak of. */
+function relax(items: readonly Item[], from: readonly number[], bounds: readonly Range[]): readonly number[] {
+  let now = from;
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = slide(towards(items, now, bounds)) ?? now;
+    const still = next.every((x, i) => Math.abs(x - (now[i] ?? 0)) < SETTLED);
+    now = next;
+    if (still) break;
+  }
+  return now;
+}
+
+function slider(one: Item, target: number, [low, high]: Range): Slider {
+  return { target, length: one.length, weight: one.own ? 1 : STEM_WEIGHT, low, high };
+}
+
+/** Draws each item to the straight place nearest to where it is now; one that is held straight, to the flag. */
+function towards(items: readonly Item[], now: readonly number[], bounds: readonly Range[]): Slider[] {
+  return items.map((one, i) => {
+    const own = bounds[i] ?? one.bounds;
+    const flag = one.straight[1];
+    return slider(one, own === one.bounds ? nearest(now[i] ?? flag, one.straight) : flag, own);
+  });
+}
+
+/**
+ * Narrows the bounds of items to where their leaders are straight, one after the other, as long as all still fit. All fit
+ * as long as the leftmost packing lies left of the rightmost one; both are kept up to date, and a change seldom runs far.
+ */
+function hold(items: readonly Item[], found: readonly number[]): Range[] {
+  const held: Range[] = items.map(({ bounds }) => bounds);
+  const away = items.map(({ straight }, i) => Math.abs((found[i] ?? 0) - nearest(found[i] ?? 0, straight)));
+  const least = items.map(() => -Infinity);
+  const most = items.map(() => Infinity);
+  for (let k = 0; k < items.length; k++) lift(k);
+  for (let k = items.length - 1; k >= 0; k--) lower(k);
+  const order = [...items.keys()].sort((a, b) => (away[a] ?? 0) - (away[b] ?? 0) || a - b);
+  for (const i of order) {
+    const one = items[i];
+    if (one === undefined || (away[i] ?? 0) > PULL) continue;
+    const low = Math.max(one.straight[0], one.bounds[0]);
+    const high = Math.min(one.straight[1], one.bounds[1]);
+    if (low > high || (least[i] ?? 0) > high || (most[i] ?? 0) < low) continue;
+    held[i] = [low, high];
+    for (let k = i; k < items.length && lift(k); k++);
+    for (let k = i; k >= 0 && lower(k); k--);
+  }
+  return held;
+
+  function lift(k: number): boolean {
+    const end = k === 0 ? -Infinity : (least[k - 1] ?? 0) + (items[k - 1]?.length ?? 0);
+    const value = Math.max(held[k]?.[0] ?? 0, end);
+    const changed = value > (least[k] ?? 0);
+    if (changed) least[k] = value;
+    return changed;
+  }
+  function lower(k: number): boolean {
+    const next = (most[k + 1] ?? Infinity) - (items[k]?.length ?? 0);
+    const value = Math.min(held[k]?.[1] ?? 0, next);
+    const changed = value < (most[k] ?? 0);
+    if (changed) most[k] = value;
+    return changed;
+  }
+}
+
+/**
+ * Takes bends out of leaders that pass several lanes: with its neighbours fixed, a leader may be anywhere in the free
+ * stretch of each lane; it stays where it is as long as it can, and where it must bend it goes at once to where it can then
+ * stay longest. That is the least number of bends. Twice, since a leader may make room for its neighbour.
+ */
+function straighten(hung: readonly Hung[], lanes: readonly Lane[], length: number): void {
+  const places = lanes.map(({ items }) => new Map(items.map(({ of }, i) => [of, i])));
+  for (const of of [...hung.keys(), ...hung.keys()].slice(0, 2 * hung.length)) {
+    const one = hung[of];
+    if (one === undefined || one.lane === 0) continue;
+    const stretches = lanes.slice(0, one.lane).map((lane, l) => freeStretch(lane, places[l]?.get(of) ?? 0, length));
+    const path = fewestBends(one, stretches);
+    (one.path as number[]).splice(0, path.length, ...path);
+    for (const [l, { edges }] of lanes.slice(0, one.lane).entries()) {
+      edges[places[l]?.get(of) ?? 0] = (path[l + 1] ?? 0) - STEM / 2;
+    }
+  }
+}
+
+/** Where a leader may pass a lane, between the item before it and the one after it. */
+function freeStretch({ items, edges }: Lane, i: number, length: number): Range {
+  const before = i === 0 ? -Infinity : (edges[i - 1] ?? 0) + (items[i - 1]?.length ?? 0) + STEM / 2;
+  const after = (edges[i + 1] ?? Infinity) - STEM / 2;
+  return [Math.max(0, before), Math.min(length, after)];
+}
+
+function fewestBends(one: Hung, stretches: readonly Range[]): number[] {
+  const { anchor } = one.box;
+  const path = [anchor];
+  const ways = [...stretches, entries({ ...one, path: [anchor] })];
+  let x = anchor;
+  for (const [l, [low, high]] of ways.entries()) {
+    const last = l === ways.length - 1;
+    const [from, to] = last ? entries({ ...one, path }) : [low, high];
+    if (x < from - SNAP || x > to + SNAP) x = nearest(x, stay(ways.slice(l + 1), [from, to]));
+    path.push(x);
+  }
+  return path;
+}
+
+/** The part of a stretch from which the most of the following ones can be passed straight. */
+function stay(following: readonly Range[], first: Range): Range {
+  let [low, high] = first;
+  for (const [from, to] of following) {
+    if (Math.max(low, from) > Math.min(high, to)) break;
+    [low, high] = [Math.max(low, from), Math.min(high, to)];
+  }
+  return [low, high];
+}
