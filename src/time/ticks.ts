@@ -55,6 +55,11 @@ export interface TickOptions {
    */
   readonly overhang?: readonly [before: number, after: number];
   /**
+   * No ticks finer than this while it has any: under dates that are known to the day, hours would claim too much.
+   * @defaultValue `"millisecond"`
+   */
+  readonly finest?: Unit;
+  /**
    * The words that `Intl` does not have.
    * @defaultValue English
    */
@@ -90,12 +95,13 @@ const DEEP = -12_000 * meanLength({ unit: "year", count: 1 });
  */
 export function ticks(extent: Bounds, options: TickOptions): Ticks {
   const span = extent.latest - extent.earliest;
-  const { pixels, zone } = options;
+  const { pixels, zone, finest = "millisecond" } = options;
   if (!isExtent(extent.earliest, extent.latest) || !(pixels > 0 && pixels < Infinity)) return nothing(options);
   const steps = stepsOf(extent);
   const narrowest = narrowestOf(extent, options);
   for (const step of steps) {
     const count = span / meanLength(step);
+    if (meanLength(step) < meanLength({ unit: finest, count: 1 })) continue;
     if (count > MOST || pixels / count < narrowest(step)) continue;
     const times = calendarInterval(step, zone).range(extent.earliest, extent.latest);
     const rows = times.length > 0 ? rowsOf(times, step, extent, options) : undefined;

@@ -62,6 +62,16 @@ describe("the finest step with room for its labels", () => {
     );
   });
 
+  test("none finer than the dates they stand under, while there are any", () => {
+    const days = [utc("2022-10-21T12:00"), utc("2022-10-23T12:00")] as const;
+    expect(between(...days).step.unit).toBe("hour");
+    const whole = between(...days, { finest: "day" });
+    expect(said(whole.fine)).toBe("22 | 23");
+    expect(said(whole.coarse)).toBe("October 2022");
+    expect(said(between(year(1984), year(1987), { finest: "year" }).fine)).toBe("1984 | 1985 | 1986");
+    expect(said(between(utc("2022-10-21T13:30"), utc("2022-10-21T15:30"), { finest: "day" }).fine)).toBe("3 PM");
+  });
+
   test("minutes, seconds and milliseconds, as clocks write them", () => {
     const start = utc("2022-10-21T14:05:07.250");
     const first = (length: number): string => between(start, start + length).fine[0]?.label ?? "";
