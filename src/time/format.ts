@@ -1,10 +1,27 @@
-import { toEDTF } from "./toedtf.ts";
+import type {
+  DateSet,
+  Dated,
+  DateTime,
+  Expression,
+  Interval,
+  IntervalEnd,
+  Part,
+  Range,
+  Relation,
+} from "./expression.ts";
+import { offsetOf, wallOf } from "./offset.ts";
+import { plainOf, qualify, sayPair, sayUnit, withYear } from "./sayunit.ts";
+import type { Plain } from "./sayunit.ts";
+import { sayTime } from "./saytime.ts";
+import { listsIn, styleOf } from "./style.ts";
+import type { Style } from "./style.ts";
+import { instantsOf } from "./wall.ts";
 import type { When } from "./when.ts";
 
 /** How a date is said. */
 export interface FormatDateOptions {
   /**
-   * BCP 47 language tag.
+   * BCP 47 language tag. Days, months, years and eras are in `Intl`'s words; what is said around them is in English.
    *
    * @defaultValue "en"
    */
@@ -12,7 +29,7 @@ export interface FormatDateOptions {
   /** IANA zone in which times are shown; without it as they were written. A date without a time is never re-zoned. */
   readonly zone?: string;
   /**
-   * How long: `short` “21 Oct 2022”, `medium` “21 October 2022”, `long` with weekday and all remarks.
+   * `short`: “21 Oct 2022”; `medium`: “21 October 2022”; `long`: with weekday, and what is uncertain said in words.
    *
    * @defaultValue "medium"
    */
@@ -21,7 +38,162 @@ export interface FormatDateOptions {
   readonly omitYear?: number;
 }
 
-/** Says a date in words. */
-export function formatDate(when: When, _options: FormatDateOptions = {}): string {
-  return toEDTF(when);
+/**
+ * Says a date in words, never more precisely than it was written; one given in words keeps them.
+ *
+ * ```ts
+ * import { formatDate, parseDate } from "attested";
+ * const say = (text: string) => {
+ *   const { when } = parseDate(text);
+ *   return when && formatDate(when, { locale: "en-GB", length: "short", omitYear: 2022 });
+ * };
+ * say("2022-10-21"); // => "21 Oct"
+ * say("mid-November 2022"); // => "mid-Nov"
+ * say("1348~"); // => "c. 1348"
+ * ```
+ */
+export function formatDate(
+  when: When,
+  { locale = "en", zone, length = "medium", omitYear }: FormatDateOptions = {},
+): string {
+  return say(when.expression, when, styleOf(locale, length, omitYear, zone));
+}
+
+function say(expression: Expression, when: When, style: Style): string {
+  switch (expression.kind) {
+    case "interval":
+      return sayInterval(expression, when, style);
+    case "set":
+      return saySet(expression, style);
+    case "relation":
+      return sayRelation(expression, style);
+    case "range":
+      return sayRange(expression, style);
+    default:
+      return sayDated(expression, style, when.start.earliest);
+  }
+}
+
+/**
+ * One date.
+ *
+ * @param instant - the first ms of a time without an offset of its own, where it is known
+ */
+function sayDated(date: Dated, style: Style, instant?: number): string {
+  const { phrases } = style;
+  switch (date.kind) {
+    case "datetime":
+      return sayTime(date, instantOf(date) ?? instant, style);
+    case "part":
+      return qualify(sayPart(date, style), date.qualifier, style);
+    case "remainder":
+      return date.side === "earlier"
+        ? phrases.earlierIn(sayUnit(date.of, style))
+        : phrases.laterIn(sayUnit(date.of, style));
+    default:
+      return sayUnit(date, style);
+  }
+}
+
+function sayPart({ part, of }: Part, style: Style): string {
+  return style.phrases[part](sayUnit(of, style));
+}
+
+/** The first ms of a time that names its offset or zone. */
+function instantOf(time: DateTime): number | undefined {
+  const [wall] = wallOf(time);
+  if (time.offset !== undefined) return wall - offsetOf(time.offset);
+  return time.zone === undefined ? undefined : instantsOf(wall, time.zone)[0];
+}
+
+function sayRelation({ relation, to }: Relation, style: Style): string {
+  return style.phrases[relation](sayDated(to, style));
+}
+
+/** A date that is written plainly, so that two of them can share what they have in common. */
+function plain(date: Dated | Relation | Range): Plain | undefined {
+  if (date.kind !== "date" && date.kind !== "year") return undefined;
+  if (date.kind === "date" ? date.qualifiers : date.qualifier) return undefined;
+  const found = plainOf(date);
+  return found && found.year > -1_000_000 ? found : undefined;
+}
+
+function sayRange({ first, last }: Range, style: Style): string {
+  const { phrases } = style;
+  if (first === undefined) return last === undefined ? phrases.unknown : phrases.by(sayDated(last, style));
+  if (last === undefined) return phrases.from(sayDated(first, style));
+  const [a, b] = [plain(first), plain(last)];
+  if (a && b) return phrases.between(sayPair(a, b, style, phrases.and));
+  return phrases.between(sayDated(first, sharing(first, last, style)) + phrases.and + sayDated(last, style));
+}
+
+/** The year in which all of a date lies, as far as it is written. */
+function yearIn(part: Expression | IntervalEnd): string | undefined {
+  switch (part.kind) {
+    case "date":
+      return part.month === undefined && part.season === undefined ? undefined : part.year;
+    case "part":
+    case "remainder":
+      return yearIn(part.of);
+    case "datetime":
+      return part.year;
+    default:
+      return undefined;
+  }
+}
+
+/** The style for the first of two dates: its year goes without saying where the last has it too. */
+function sharing(first: Expression | IntervalEnd, last: Expression | IntervalEnd, style: Style): Style {
+  const [a, b] = [yearIn(first), yearIn(last)];
+  if (a === undefined || a !== b) return style.omitYear !== undefined && a !== b ? withYear(style) : style;
+  return a.includes("X") ? style : { ...style, omitYear: Number(a) };
+}
+
+function saySet({ choice, elements }: DateSet, style: Style): string {
+  const { phrases, locale } = style;
+  const [only] = elements;
+  if (only && elements.length === 1) {
+    const words = only.kind === "range" ? sayRange(only, style) : sayDated(only, style);
+    return choice === "all" && only.kind === "range" ? phrases.all(sayRun(only, style)) : words;
+  }
+  const last = elements.at(-1);
+  const all = elements.map((element) => {
+    const own = last && element !== last ? sharing(element, last, style) : style;
+    return element.kind === "range" ? sayRun(element, own) : sayDated(element, own);
+  });
+  return listsIn(locale, choice === "one" ? "disjunction" : "conjunction").format(all);
+}
+
+/** A range within a set: “1670–1672”. */
+function sayRun({ first, last }: Range, style: Style): string {
+  if (first === undefined || last === undefined)
+    return sayRange({ kind: "range", ...(first && { first }), ...(last && { last }) }, style);
+  const [a, b] = [plain(first), plain(last)];
+  if (a && b) return sayPair(a, b, { ...style, length: "short" });
+  return `${sayDated(first, style)} – ${sayDated(last, style)}`;
+}
+
+function sayInterval({ start, end }: Interval, when: When, style: Style): string {
+  if (start.kind !== "open" && start.kind !== "unknown" && end.kind !== "open" && end.kind !== "unknown") {
+    const [a, b] = [plain(start), plain(end)];
+    if (a && b) return sayPair(a, b, style);
+  }
+  const first = sayEnd(start, when.start.earliest, sharing(start, end, style), style.phrases.openStart);
+  const last = sayEnd(end, when.end.earliest, style, style.phrases.openEnd);
+  return `${first} – ${last}`;
+}
+
+function sayEnd(end: IntervalEnd, instant: number, style: Style, open: string): string {
+  switch (end.kind) {
+    case "open":
+      return open;
+    case "unknown":
+      return style.phrases.unknown;
+    case "range":
+      return sayRange(end, style);
+    case "relation":
+      return sayRelation(end, style);
+    default:
+      return sayDated(end, style, instant);
+  }
 }

@@ -180,7 +180,7 @@ function meaningOfRelation({ relation, to }: Relation, zone: string, faults: Fau
       return { grain, from: "open", until: "dated", bounds: { earliest: -Infinity, latest: bounds.latest } };
     case "after":
       return { grain, from: "dated", until: "open", bounds: { earliest: bounds.latest, latest: Infinity } };
-    case "from":
+    default:
       return { grain, from: "dated", until: "open", bounds: { earliest: bounds.earliest, latest: Infinity } };
   }
 }

@@ -63,7 +63,7 @@ function simplify(date: Dated): Simple | Range {
       return unitsOfDated(date, "year", date.qualifier);
     case "part":
       return unitsOfDated(date, "year", date.qualifier);
-    case "remainder":
+    default:
       return unitsOfDated(date, "year");
   }
 }
@@ -168,7 +168,7 @@ function writeSimple(date: Simple): string {
       return writeDate(date);
     case "year":
       return writeLongYear(date);
-    case "datetime":
+    default:
       return writeTime(date);
   }
 }

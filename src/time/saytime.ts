@@ -1,0 +1,49 @@
+import type { DateTime } from "./expression.ts";
+import { wallOf } from "./offset.ts";
+import { datesIn } from "./style.ts";
+import type { Style } from "./style.ts";
+
+/** The furthest instant that `Intl` takes. */
+const FURTHEST = 8.64e15;
+
+/**
+ * A date with its time: as it was written, with its offset, or, where the style names a zone, in that zone.
+ *
+ * @param instant - its first ms, UTC; where it is not known, the time is shown as written
+ */
+export function sayTime(time: DateTime, instant: number | undefined, style: Style): string {
+  const { length, zone, phrases, locale } = style;
+  if (zone !== undefined && instant !== undefined && Math.abs(instant) <= FURTHEST) {
+    return datesIn(locale, { ...fieldsOf(time, style), timeZone: zone, ...named(length) }).format(instant);
+  }
+  const [wall] = wallOf(time);
+  const words = datesIn(locale, { ...fieldsOf(time, style), timeZone: "UTC" }).format(wall);
+  if (length === "short") return words;
+  if (time.zone !== undefined && instant !== undefined) {
+    return datesIn(locale, { ...fieldsOf(time, style), timeZone: time.zone, ...named(length) }).format(instant);
+  }
+  return time.offset === undefined ? words : `${words} ${phrases.offset(time.offset)}`;
+}
+
+function named(length: Style["length"]): Intl.DateTimeFormatOptions {
+  return length === "short" ? {} : { timeZoneName: "short" };
+}
+
+function fieldsOf(time: DateTime, { length, omitYear }: Style): Intl.DateTimeFormatOptions {
+  const { year, minute, second, fraction } = time;
+  return {
+    ...(length === "long" && { weekday: "long" }),
+    day: "numeric",
+    month: length === "short" ? "short" : "long",
+    ...(Number(year) !== omitYear && { year: "numeric" }),
+    ...(Number(year) < 100 && { era: "short" }),
+    hour: "numeric",
+    ...(minute !== undefined && { minute: "2-digit" }),
+    ...(second !== undefined && length !== "short" && { second: "2-digit" }),
+    ...(fraction !== undefined && length !== "short" && { fractionalSecondDigits: digitsOf(fraction) }),
+  };
+}
+
+function digitsOf(fraction: string): 1 | 2 | 3 {
+  return fraction.length === 1 ? 1 : fraction.length === 2 ? 2 : 3;
+}
