@@ -29,28 +29,38 @@ const ARABIC_ALIKE: ReadonlyMap<number, number> = new Map([
 
 /** Average advances in em of the kinds of characters that no table holds, the first that matches. */
 const averages: readonly (readonly [kind: RegExp, em: number])[] = [
-  [/[\s\p{Z}]/u, 0.3],
+  [/[\t-\r\u0085\p{Z}]/u, 0.3],
   [/\p{Mc}/u, 0.3],
   [/[\p{Mn}\p{Me}\p{Cc}\p{Cf}\u115F-\u11FF\u3164]/u, 0], // the jamo of a syllable stand on its first
   [/[\uFF61-\uFFDC]/u, 0.5], // half-width kana and jamo
   [
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\u3001-\u303F\uFE30-\uFE4F\uFF01-\uFF60\uFFE0-\uFFE6]/u,
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\u3001-\u30FF\u3190-\u319F\u31C0-\u33FF\uFE30-\uFE4F\uFF01-\uFF60\uFFE0-\uFFE6]/u,
     1,
   ],
-  [/[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}\p{Script=Lao}\p{Script=Georgian}]/u, 0.6],
+  [/[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}\p{Script=Lao}\p{Script=Georgian}]/u, 0.58],
   [/[\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Kannada}\p{Script=Telugu}\p{Script=Sinhala}]/u, 0.85],
   [/[\p{So}\p{Cn}\p{Co}\p{Cs}]/u, 1], // symbols, and what fonts draw as a box
 ];
 
 const UNKNOWN = 0.7;
 
+/** What a consonant adds that is merged with the one before it. */
+const MERGED = 0.3;
+
+/** Tells whether a code point is the sign by which a consonant of Devanagari or a script like it merges with the next one. */
+export function isVirama(code: number): boolean {
+  return code === 0x17d2 || (code >= 0x94d && code <= 0xb4d && (code - 0x94d) % 0x80 === 0);
+}
+
 /**
  * Tells how far a character that the table of Inter does not hold moves the pen.
  *
+ * @param before - code point of the character before it
  * @returns em at weight 400
  */
-export function otherAdvance(character: string, code: number): number {
+export function otherAdvance(character: string, code: number, before: number): number {
   if (code === 0x3000) return 1;
+  if (isVirama(before)) return MERGED;
   const letter = ARABIC_ALIKE.get(code) ?? code;
   return (
     twentieths(SPACES, code - 0x2000) ??

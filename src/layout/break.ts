@@ -9,7 +9,7 @@ import type { Word, Words } from "./words.ts";
 export function* breakWords({ words, measure }: Words, width: number, everywhere: boolean): Generator<Word> {
   for (const word of words) {
     if (word.width <= width && !everywhere) yield word;
-    else for (const part of partsOf(word, measure)) yield* part.width <= width ? [part] : characters(part, measure);
+    else for (const part of partsOf(word, measure)) yield* part.width + part.hyphen <= width ? [part] : characters(part, measure);
   }
 }
 

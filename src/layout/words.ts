@@ -92,7 +92,7 @@ function chunks(text: string): { text: string; gap: string }[] {
 
 const dictionaryScript = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const ideographic =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\u3001-\u303F\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\u3001-\u30FF\u31C0-\u33FF\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]/u;
 const neverStarts =
   /[\p{Pe}\p{Pf}\p{M}、。，．・：；！？!?,.:;'"‼⁇⁈⁉ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿｰｧ-ｯ゛゜〜～…‥–—%％‰℃°ๆฯ\-\u2069\u2060\u00A0\u202F\p{Emoji_Modifier}]|\u{200D}/u;
 const neverEnds = /[\p{Ps}\p{Pi}$＄£￡¥￥€#＃@＠№\u2066-\u2068\u2060\u00A0\u202F]|\u{200D}/u;
