@@ -90,7 +90,7 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
   const locale = chosen.locale ?? timeline.language ?? "en";
   const zone = chosen.zone ?? timeline.zone;
   const sources = new Map(timeline.sources.map((source) => [source.id, source]));
-  const judged = timeline.events.map((event) => ({ event, agreement: agreement(event, sources) }));
+  const judged = timeline.events.map((event) => ({ event, agreement: agreement(event, sources, timeline.zone) }));
   const dated = judged.flatMap(({ event, agreement: found }) =>
     found.when === undefined ? [] : [{ event, agreement: found, when: found.when }],
   );

@@ -51,3 +51,41 @@ export function style(theme: "auto" | "light" | "dark", place: Place): string {
 function value(name: string, { light, dark }: Paint): string {
   return `var(--attested-${name},light-dark(${light},${dark}))`;
 }
+
+/** A picture is shown from this share of its width on; between, it is scaled down a little. */
+const SHOWN_FROM = 0.88;
+
+/**
+ * The style of a figure: of its pictures the widest that fits is shown, by container query, since what matters is the
+ * room that the article gives and not the window. Where that is not known, the narrowest.
+ *
+ * @param widths - ascending, in px
+ */
+export function figureStyle(widths: readonly number[]): string {
+  const only = (index: number): string =>
+    widths
+      .map(
+        (width, other) =>
+          `:where(.attested-figure>.attested-at-${Math.round(width)}){display:${other === index ? "block" : "none"}}`,
+      )
+      .join("");
+  const wider = widths
+    .slice(1)
+    .map((width, index) => `@container attested (min-width:${Math.round(width * SHOWN_FROM)}px){${only(index + 1)}}`);
+  return [
+    ":where(.attested-figure){container:attested/inline-size;margin:1.5em 0}",
+    ":where(.attested-figure) :where(.attested-heading,.attested-description){margin:0 0 .2em}",
+    ":where(.attested-figure) :where(.attested-description,.attested-details,.attested-when){opacity:.8}",
+    ":where(.attested-figure>svg.attested){margin:0 auto}",
+    only(0),
+    ...wider,
+    ":where(.attested-list,.attested-sources){font-size:.8125em;line-height:1.45;margin:.8em 0}",
+    ":where(.attested-list)>summary{cursor:pointer}",
+    ":where(.attested-list,.attested-sources) :where(ol){padding-inline-start:1.6em;margin:.4em 0}",
+    ":where(.attested-list) :where(li){margin:.5em 0}",
+    ":where(.attested-citations,.attested-conflict ul){padding-inline-start:1.2em;margin:.2em 0}",
+    ":where(.attested-text,.attested-conflict p){margin:.2em 0}",
+    ":where(.attested-period){font-weight:600;margin:0}",
+    ":where(.attested-figure) :where(a){color:var(--attested-link,light-dark(#1b4f8f,#8db9f2))}",
+  ].join("");
+}

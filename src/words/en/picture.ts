@@ -45,14 +45,17 @@ export const picture = {
   readings: (dates: string): string => `sources disagree: ${dates}`,
   list: {
     all: (n: number): string => (n === 1 ? "The event as a list" : `All ${n} events as a list`),
-    says: (source: string, date: string): string => `${source} says ${date}`,
+    dated: (date: string, wording: string | undefined): string =>
+      wording === undefined ? `gives ${date}` : `gives ${date} (“${wording}”)`,
+    worded: (wording: string): string => `in its words “${wording}”`,
     disputes: "disputes this",
-    mentions: "mentions it",
-    basis: (source: string): string => `year or day taken from ${source}`,
-    undated: "No date",
+    mentions: "mentions it only",
+    basis: (source: string): string => `day or year taken from ${source}`,
+    undated: "No date known",
     conflict: "The sources do not agree on the date:",
     support: (n: number): string => (n === 1 ? "1 independent source" : `${n} independent sources`),
-    exact: "to the exact words",
+    exact: "read the exact words",
+    open: "read it",
   },
 } as const;
 

@@ -1,0 +1,45 @@
+/**
+ * Attested turns a typed list of events into a timeline that shows its sources: pure functions from data to SVG and HTML,
+ * for Node, browsers, workers and the edge alike.
+ *
+ * @module
+ */
+export { defineTimeline } from "./model/define.ts";
+export { read } from "./model/read.ts";
+export { renderSVG } from "./render/svg.ts";
+export { renderHTML } from "./render/html.ts";
+export { parseDate } from "./time/parse.ts";
+export { formatDate } from "./time/format.ts";
+export { toEDTF } from "./time/toedtf.ts";
+export type {
+  ArchivedCopyInput,
+  CitationInput,
+  DateInput,
+  EventInput,
+  EventTypeInput,
+  Input,
+  ReportInput,
+  SourceInput,
+  TimelineInput,
+} from "./model/input.ts";
+export type {
+  ArchivedCopy,
+  Author,
+  Citation,
+  EventType,
+  Quote,
+  Source,
+  Stance,
+  SymbolName,
+  Timeline,
+  TimelineEvent,
+} from "./model/timeline.ts";
+export type { Issue, Severity } from "./model/issue.ts";
+export type { ReadOptions, ReadResult } from "./model/read.ts";
+export type { Measure, TextStyle } from "./layout/measure.ts";
+export type { Options } from "./layout/options.ts";
+export type { HTMLOptions } from "./render/html.ts";
+export type { Subject } from "./render/subject.ts";
+export type { FormatDateOptions } from "./time/format.ts";
+export type { DateIssue, DateResult, ParseDateOptions } from "./time/parse.ts";
+export type { Bounds, EndKind, Grain, When } from "./time/when.ts";

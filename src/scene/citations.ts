@@ -1,0 +1,88 @@
+import { textFragment } from "../evidence/fragment.ts";
+import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
+import type { Citation, Source } from "../model/timeline.ts";
+import { formatDate } from "../time/format.ts";
+import type { When } from "../time/when.ts";
+import { sourceId } from "./draw.ts";
+import { inline } from "./inline.ts";
+import { node, type SceneNode } from "./node.ts";
+
+/** What is told of an event beside its picture, in the list and in the card: text, disagreement, and each source with its words. */
+export function evidenceNodes(prepared: Prepared, event: PreparedEvent): readonly SceneNode[] {
+  const { text } = event.event;
+  return [
+    ...(text === undefined ? [] : [node("p", { class: "attested-text" }, inline(text))]),
+    ...disagreement(prepared, event),
+    ...citationList(prepared, event.event.citations),
+  ];
+}
+
+/** The citations of an event as a list; nothing where it has none. */
+export function citationList(prepared: Prepared, citations: readonly Citation[]): readonly SceneNode[] {
+  const sources = new Map(prepared.timeline.sources.map((source) => [source.id, source]));
+  const items = citations.flatMap((citation) => {
+    const source = sources.get(citation.source);
+    return source === undefined ? [] : [citationItem(prepared, citation, source, sources)];
+  });
+  return items.length === 0 ? [] : [node("ul", { class: "attested-citations" }, items)];
+}
+
+/** Dates on which sources disagree, each with the numbers of those who give it. */
+function disagreement(prepared: Prepared, event: PreparedEvent): readonly SceneNode[] {
+  if (!event.agreement.conflict) return [];
+  const { list } = prepared.words;
+  const readings = event.agreement.readings.map((reading) =>
+    node("li", {}, [
+      said(prepared, reading.when),
+      " (",
+      reading.sources.map((id) => prepared.references.numberOf.get(id)).join(", "),
+      "; ",
+      list.support(reading.support),
+      ")",
+    ]),
+  );
+  return [node("div", { class: "attested-conflict" }, [node("p", {}, [list.conflict]), node("ul", {}, readings)])];
+}
+
+function citationItem(
+  prepared: Prepared,
+  citation: Citation,
+  source: Source,
+  sources: ReadonlyMap<string, Source>,
+): SceneNode {
+  const { list } = prepared.words;
+  const number = prepared.references.numberOf.get(source.id);
+  const { quote, locator, says, wording, stance, basis, note } = citation;
+  const exact = source.url !== undefined && quote !== undefined ? textFragment(source.url, quote) : source.url;
+  const basisTitle = basis === undefined ? undefined : (sources.get(basis)?.title ?? basis);
+  const details = [
+    says && list.dated(said(prepared, says), wording),
+    says === undefined && wording !== undefined && list.worded(wording),
+    stance === "disputes" && list.disputes,
+    stance === "mentions" && list.mentions,
+    basisTitle !== undefined && list.basis(basisTitle),
+    note,
+  ].filter((detail): detail is string => typeof detail === "string");
+  return node("li", { class: `attested-citation attested-${stance}` }, [
+    number !== undefined &&
+      node("a", { class: "attested-source", href: `#${sourceId(prepared, number)}` }, [String(number)]),
+    " ",
+    node("cite", { lang: source.language }, [source.title]),
+    locator !== undefined && `, ${locator}`,
+    quote !== undefined && ": ",
+    quote !== undefined && node("q", { lang: source.language }, [quote.exact]),
+    exact !== undefined && " ",
+    exact !== undefined &&
+      node("a", { class: "attested-exact", href: exact }, [quote === undefined ? list.open : list.exact]),
+    details.length > 0 && node("span", { class: "attested-details" }, [` ${details.map(sentence).join(" ")}`]),
+  ]);
+}
+
+function said(prepared: Prepared, when: When): string {
+  return formatDate(when, { locale: prepared.locale, zone: prepared.zone, length: "medium" });
+}
+
+function sentence(text: string): string {
+  const capital = text.charAt(0).toLocaleUpperCase() + text.slice(1);
+  return /[.!?…。]["”’»)]?$/u.test(capital) ? capital : `${capital}.`;
+}

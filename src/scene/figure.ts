@@ -1,0 +1,114 @@
+import { describeReference } from "../evidence/describe.ts";
+import { frame } from "../layout/frame.ts";
+import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
+import { citationList, evidenceNodes } from "./citations.ts";
+import { draw, sourceId } from "./draw.ts";
+import { description } from "./names.ts";
+import { node, type SceneNode } from "./node.ts";
+import { figureStyle, style } from "./style.ts";
+
+/**
+ * A timeline as part of a page: heading, a picture for each width of which CSS shows the widest that fits, the events as
+ * a list, and the references. Complete without script.
+ *
+ * @param widths - widths of the pictures in px, each once
+ */
+export function figure(prepared: Prepared, widths: readonly number[]): SceneNode {
+  const { settings, timeline, words } = prepared;
+  const ordered = [...new Set(widths)].sort((a, b) => a - b);
+  const level = settings.heading;
+  const title = timeline.title !== undefined && level > 0 ? timeline.title : undefined;
+  return node(
+    "figure",
+    {
+      class: "attested-figure",
+      id: settings.id,
+      lang: prepared.locale,
+      dir: prepared.direction === "rtl" ? "rtl" : undefined,
+      "aria-labelledby": title === undefined ? undefined : `${settings.id}-title`,
+      "aria-label": title === undefined ? (timeline.title ?? words.untitled) : undefined,
+    },
+    [
+      node("style", {}, [style(settings.theme, "page") + figureStyle(ordered)]),
+      title !== undefined && node(`h${level}`, { class: "attested-heading", id: `${settings.id}-title` }, [title]),
+      level > 0 &&
+        timeline.description !== undefined &&
+        node("p", { class: "attested-description" }, [timeline.description]),
+      ...ordered.map((width) => picture(prepared, width)),
+      eventList(prepared),
+      settings.references !== "none" && referenceList(prepared),
+    ],
+  );
+}
+
+/** One picture of a figure. */
+export function picture(prepared: Prepared, width: number): SceneNode {
+  const { height, maxHeight, orientation, extent } = prepared.settings;
+  const view = { width, height, maxHeight, orientation, extent, heading: false, references: "none" } as const;
+  const drawn = draw(frame(prepared, view), "page");
+  return {
+    ...drawn,
+    attributes: { ...drawn.attributes, class: `${drawn.attributes["class"]} attested-at-${Math.round(width)}` },
+  };
+}
+
+/** Half of a character, which no address can hold. */
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** The id of an event in the list; characters that an address would change are percent-encoded. */
+export function eventId(prepared: Prepared, id: string): string {
+  return `${prepared.settings.id}-event-${encodeURIComponent(id.replace(loneSurrogate, "\ufffd"))}`;
+}
+
+function eventList(prepared: Prepared): SceneNode {
+  const { words, events, undated } = prepared;
+  const count = events.length + undated.length;
+  return node("details", { class: "attested-list" }, [
+    node("summary", {}, [words.list.all(count)]),
+    node("p", {}, [`${description(prepared)}.`]),
+    node("ol", {}, [
+      ...events.map((event) => eventItem(prepared, event)),
+      ...undated.map((event) =>
+        node("li", { id: eventId(prepared, event.id), "data-event": event.id }, [
+          node("span", { class: "attested-when" }, [words.list.undated]),
+          " ",
+          node("strong", {}, [event.title]),
+          ...citationList(prepared, event.citations),
+        ]),
+      ),
+    ]),
+  ]);
+}
+
+function eventItem(prepared: Prepared, event: PreparedEvent): SceneNode {
+  return node("li", { id: eventId(prepared, event.event.id), "data-event": event.event.id }, [
+    node("span", { class: "attested-when" }, [event.dateInFull]),
+    " ",
+    node("strong", {}, [event.event.title]),
+    event.type.label !== "" && ` (${event.type.label})`,
+    ...evidenceNodes(prepared, event),
+  ]);
+}
+
+function referenceList(prepared: Prepared): SceneNode | undefined {
+  const { entries } = prepared.references;
+  if (entries.length === 0) return undefined;
+  const words = { locale: prepared.locale, zone: prepared.zone };
+  return node("section", { class: "attested-sources", "aria-label": prepared.words.sources }, [
+    node("p", { class: "attested-period" }, [prepared.words.sources]),
+    node(
+      "ol",
+      { class: "attested-references" },
+      entries.map((entry) =>
+        node(
+          "li",
+          { id: sourceId(prepared, entry.number) },
+          describeReference(entry, words).map((run) => {
+            const inner = run.italic ? node("cite", { lang: run.language }, [run.text]) : run.text;
+            return run.href === undefined ? inner : node("a", { href: run.href }, [inner]);
+          }),
+        ),
+      ),
+    ),
+  ]);
+}

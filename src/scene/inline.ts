@@ -1,0 +1,27 @@
+import { safeLink } from "../model/link.ts";
+import { node, type SceneNode } from "./node.ts";
+
+/** The forms of inline Markdown that texts may have: strong, emphasis, links. No form holds another, so that one pass reads all. */
+const forms =
+  /\*\*([^*\n]{1,500})\*\*|\*([^*\n]{1,500})\*|_([^_\n]{1,500})_|\[([^\][\n]{1,500})\]\(([^()\s]{1,2000})\)/g;
+
+/**
+ * Turns a text with inline Markdown (emphasis and links) into nodes. What is no such form stays text; HTML is text;
+ * a link whose address is not http, https or mailto stays as its words.
+ */
+export function inline(text: string): readonly (SceneNode | string)[] {
+  const nodes: (SceneNode | string)[] = [];
+  let from = 0;
+  for (const match of text.matchAll(forms)) {
+    const [whole, strong, starred, scored, words, address] = match;
+    nodes.push(text.slice(from, match.index));
+    from = match.index + whole.length;
+    const emphasis = starred ?? scored;
+    const href = address === undefined ? undefined : safeLink(address);
+    if (strong !== undefined) nodes.push(node("strong", {}, [strong]));
+    else if (emphasis !== undefined) nodes.push(node("em", {}, [emphasis]));
+    else nodes.push(href === undefined ? (words ?? whole) : node("a", { href }, [words]));
+  }
+  nodes.push(text.slice(from));
+  return nodes.filter((each) => each !== "");
+}
