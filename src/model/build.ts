@@ -97,9 +97,8 @@ function citations(
   const known = new Set<string>();
   const add = (claim: Placed<Checked<CitationInput>>, source: string): void => {
     // The same citation in two inputs, or from both sides, is one.
-    const { source: _, ...rest } = claim.value;
-    const { event: __, ...content } = rest as typeof rest & { readonly event?: string };
-    const key = JSON.stringify([source, Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1))]);
+    const { says, wording, quote, locator, stance, basis, note } = claim.value;
+    const key = JSON.stringify([source, says, wording, quote, locator, stance, basis, note]);
     if (known.has(key)) return;
     known.add(key);
     found.push(buildCitation(claim, source, sources.get(source)?.published, context));
@@ -138,10 +137,10 @@ function buildCitation(
 function readDate(placed: Placed<unknown> | undefined, context: BuildContext, published?: When): When | undefined {
   if (placed === undefined || placed.value === undefined) return undefined;
   const text = placed.value as string;
-  const zone = placed.zone ?? context.zone;
+  const zone = placed.from.zone ?? context.zone;
   const { when, issues } = parseDate(text, { zone, ...(published && { published }) });
   for (const { severity, code, column, message, hint } of issues) {
-    placed.report({ severity, code, path: placed.path, value: text, message, hint, within: column - 1 });
+    placed.from.report({ severity, code, path: placed.path, value: text, message, hint, within: column - 1 });
   }
   return when;
 }
@@ -161,7 +160,12 @@ function knownSource(placed: Placed<unknown>, { sourceIds, suggest }: BuildConte
 function several(placed: Placed<unknown> | undefined): readonly Placed<unknown>[] {
   if (placed === undefined) return [];
   if (!Array.isArray(placed.value)) return [placed];
-  return (placed.value as readonly Item<unknown>[]).map(({ index, value }) => ({ ...at(placed, index), value }));
+  const { path, from } = placed;
+  return (placed.value as readonly Item<unknown>[]).map(({ index, value }) => ({
+    value,
+    path: { parent: path, key: index },
+    from,
+  }));
 }
 
 function authorOf({ value }: Placed<unknown>): Author | undefined {
@@ -177,7 +181,7 @@ function copyOf(placed: Placed<unknown>, context: BuildContext): ArchivedCopy | 
     say(placed, "error", "missing-address", words.missingAddress());
     return undefined;
   }
-  return compact<ArchivedCopy>({ url, date: readDate(at(placed, "date"), context), sha256: sha256?.toLowerCase() });
+  return compact<ArchivedCopy>({ url, date: readDate(at(placed, "date"), context), sha256 });
 }
 
 function quoteOf(placed: Placed<unknown>): Quote | undefined {
@@ -212,5 +216,7 @@ function oneLine(text: string): string {
 
 /** Leaves out the fields that are undefined. */
 export function compact<T extends object>(object: { [Field in keyof T]: T[Field] | undefined }): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+  const kept: Partial<T> = {};
+  for (const field in object) if (object[field] !== undefined) kept[field] = object[field];
+  return kept as T;
 }

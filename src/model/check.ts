@@ -1,5 +1,5 @@
 import { issues as words } from "../words/en/issues.ts";
-import { formatFault } from "./format.ts";
+import { formatted } from "./format.ts";
 import type { Suggest } from "./nearest.ts";
 import type { Path } from "./path.ts";
 import type { Report } from "./report.ts";
@@ -98,8 +98,8 @@ function checkText(schema: Schema, value: string, path: Path | undefined, contex
     report(context, "error", "not-allowed", path, value, words.notAllowed(words.or(schema.enum), show(value)), hint);
     return near !== undefined && near.toLowerCase() === text.toLowerCase() ? near : undefined;
   }
-  const wrong = schema.format === undefined ? undefined : formatFault(schema.format, text);
-  if (wrong === undefined) return text;
+  const wrong = formatted(schema.format, text);
+  if (typeof wrong === "string") return wrong;
   report(context, "error", wrong.code, path, value, wrong.message, wrong.hint);
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { isZone } from "../time/wall.ts";
 import { issues as words } from "../words/en/issues.ts";
+import { safeLink } from "./link.ts";
 import type { Format } from "./schema.ts";
 import { show } from "./value.ts";
 
@@ -10,32 +11,35 @@ export interface FormatFault {
   readonly hint?: string | undefined;
 }
 
-/** Holds a trimmed text against a format. Dates are not looked at: they are read later, with what bounds them. */
-export function formatFault(format: Format, text: string): FormatFault | undefined {
+/**
+ * A trimmed text as its format has it, or why it is not of it. Dates are not looked at: they are read later, with what
+ * bounds them.
+ */
+export function formatted(format: Format | undefined, text: string): string | FormatFault {
   switch (format) {
     case "link":
-      return linkFault(text);
+      return safeLink(text) ?? linkFault(text);
     case "color":
-      return /^#(?:[0-9a-f]{3}){1,2}$/i.test(text) ? undefined : colorFault(text);
+      return /^#(?:[0-9a-f]{3}){1,2}$/i.test(text) ? text.toLowerCase() : colorFault(text);
     case "sha256":
-      return /^[0-9a-f]{64}$/i.test(text) ? undefined : { code: "bad-hash", message: words.badHash(show(text)) };
+      return /^[0-9a-f]{64}$/i.test(text)
+        ? text.toLowerCase()
+        : { code: "bad-hash", message: words.badHash(show(text)) };
     case "language-tag":
-      return languageFault(text);
+      return languageTag(text);
     case "time-zone":
-      return isZone(text) ? undefined : { code: "unknown-zone", message: words.unknownZone(show(text)) };
-    case "written-date":
-      return undefined;
+      return isZone(text) ? text : { code: "unknown-zone", message: words.unknownZone(show(text)) };
+    default:
+      return text;
   }
 }
 
-/** Browsers pass over tabs and line breaks within a scheme: `java\nscript:` is one. */
-function linkFault(text: string): FormatFault | undefined {
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text.replace(/\s/g, ""))?.[1]?.toLowerCase();
-  const isHost = scheme?.includes(".") === true || /^localhost$/i.test(scheme ?? "");
-  if (scheme !== undefined && !isHost && !/^(?:https?|mailto)$/.test(scheme)) {
+/** An address with a scheme that may not be linked to, or one that is not whole. */
+function linkFault(text: string): FormatFault {
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d)/i.exec(text.replace(/[\s\p{Cc}]/gu, ""))?.[1]?.toLowerCase();
+  if (scheme !== undefined && !/^(?:https?|mailto)$|\./.test(scheme)) {
     return { code: "unsafe-link", message: words.unsafeLink(show(text)) };
   }
-  if (/^(?:https?:\/\/|mailto:)[^\s]+$/i.test(text)) return undefined;
   const bare = /^(?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[:/?#]\S*)?)$/u.exec(text)?.[1];
   const hint = bare === undefined ? undefined : words.didYouMean(`https://${bare}`);
   return { code: "bad-link", message: words.badLink(show(text)), hint };
@@ -70,20 +74,17 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** No registered language has more than three letters (RFC 5646, 2.2.1), though the grammar has room for eight. */
-function languageFault(text: string): FormatFault | undefined {
-  const fault = (meant: string | undefined): FormatFault => ({
-    code: "bad-language",
-    message: words.badLanguage(show(text)),
-    hint: meant === undefined ? undefined : words.didYouMean(meant),
-  });
-  if (/^[a-z]{2,3}(?:-|$)/i.test(text) && canonical(text) !== undefined) return undefined;
-  return fault(named[text.toLowerCase()] ?? canonical(text.replaceAll("_", "-").replace(/[.@].*$/, ""), 3));
+function languageTag(text: string): string | FormatFault {
+  const tag = /^[a-z]{2,3}(?:-|$)/i.test(text) ? canonical(text) : undefined;
+  if (tag !== undefined) return tag;
+  const meant = named[text.toLowerCase()] ?? canonical(text.replaceAll("_", "-").replace(/[.@].*$/, ""));
+  const near = meant !== undefined && /^[a-z]{2,3}(?:-|$)/.test(meant) ? words.didYouMean(meant) : undefined;
+  return { code: "bad-language", message: words.badLanguage(show(text)), hint: near };
 }
 
-function canonical(tag: string, longest: number = 8): string | undefined {
+function canonical(tag: string): string | undefined {
   try {
-    const found = Intl.getCanonicalLocales(tag)[0];
-    return found !== undefined && (found.split("-")[0] ?? "").length <= longest ? found : undefined;
+    return Intl.getCanonicalLocales(tag)[0];
   } catch {
     return undefined;
   }

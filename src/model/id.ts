@@ -12,7 +12,13 @@ export function slug(words: readonly (string | undefined)[], otherwise: string):
     .normalize("NFC")
     .toLowerCase();
   const joined = plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-/, "");
-  return [...joined].slice(0, longest).join("").replace(/-$/, "") || otherwise;
+  // Cut between code points.
+  return (
+    joined
+      .slice(0, longest)
+      .replace(/[\uD800-\uDBFF]$/, "")
+      .replace(/-$/, "") || otherwise
+  );
 }
 
 /**

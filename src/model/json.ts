@@ -1,41 +1,18 @@
 import type { Key } from "./path.ts";
-import { commentEnd, isQuote, scanText, spaceEnd } from "./token.ts";
-
-/** The ways in which a text is not JSON. All are mended; `lossy` ones at the price of a part of the text. */
-export type SyntaxCode =
-  | "missing-comma"
-  | "trailing-comma"
-  | "extra-comma"
-  | "missing-colon"
-  | "missing-value"
-  | "missing-bracket"
-  | "stray-bracket"
-  | "unquoted-text"
-  | "wrong-quotes"
-  | "unclosed-text"
-  | "bad-escape"
-  | "control-character"
-  | "duplicate-key"
-  | "joined-lists"
-  | "too-deep"
-  | "comment"
-  | "several-values"
-  | "unexpected-text"
-  | "more-faults";
-
-/** One fault in a JSON text. */
-export interface SyntaxFault {
-  readonly code: SyntaxCode;
-  /** Where, in UTF-16 units from the start of the text. */
-  readonly offset: number;
-  /** The steps to the innermost value that holds it. */
-  readonly keys: readonly Key[];
-  /** What stands there. */
-  readonly found: string;
-}
-
-/** Where the parts of each list (their offsets) and object (the offsets of its keys) stand. */
-type Places = Map<object, number[] | Map<string, number>>;
+import {
+  add,
+  close,
+  closerOf,
+  fault,
+  frame,
+  mostFaults,
+  type Scan,
+  type SyntaxFault,
+  takeKey,
+  top,
+  deepest,
+} from "./scan.ts";
+import { bare, commentEnd, isQuote, literalOf, scanText, spaceEnd } from "./token.ts";
 
 /** A JSON text as values, with the way back to the text. */
 export interface ParsedJSON {
@@ -45,40 +22,6 @@ export interface ParsedJSON {
   readonly offset: (keys: readonly Key[], part: "key" | "value") => number | undefined;
 }
 
-/** Deeper values are left out: nothing in the format is deeper than 8, and what is handed on must be safe to walk. */
-const deepest = 64;
-
-/** More faults are counted, not listed. */
-const mostFaults = 200;
-
-/** A list or object that is being read. */
-interface Frame {
-  readonly value: unknown[] | Record<string, unknown>;
-  readonly places: number[] | Map<string, number>;
-  readonly offset: number;
-  expects: "value" | "comma" | "key" | "colon";
-  /** Of an object: the key whose value comes. */
-  key: string;
-  keyOffset: number;
-  /** Whether a comma is the last thing that stood in it. */
-  comma: boolean;
-}
-
-interface Scan {
-  readonly text: string;
-  at: number;
-  /** Where the last token ended: a missing comma belongs there. */
-  end: number;
-  readonly stack: Frame[];
-  /** How many lists and objects are open. */
-  lists: number;
-  objects: number;
-  readonly places: Places;
-  readonly faults: SyntaxFault[];
-  faultCount: number;
-  deep: boolean;
-}
-
 /**
  * Reads a JSON text (RFC 8259) and goes on after a fault: a missing comma, bracket or quote costs at most the value
  * in which it stands. Linear in the text, without recursion. Where there is no fault the value is that of `JSON.parse`.
@@ -86,7 +29,7 @@ interface Scan {
  * @param text - without byte order mark
  */
 export function parseJSON(text: string): ParsedJSON {
-  const root = frame([], 0);
+  const root = frame([]);
   const scan: Scan = {
     text,
     at: 0,
@@ -101,34 +44,17 @@ export function parseJSON(text: string): ParsedJSON {
   };
   while (step(scan));
   const roots = root.value as unknown[];
-  const single = roots.length <= 1;
+  const alone = roots.length <= 1;
   if (scan.faultCount > mostFaults) {
     const found = String(scan.faultCount - mostFaults);
     scan.faults.push({ code: "more-faults", offset: scan.faults.at(-1)?.offset ?? 0, keys: [], found });
   }
-  const value = single ? roots[0] : roots;
+  const value = alone ? roots[0] : roots;
   const start = (root.places as number[])[0] ?? 0;
   scan.places.set(roots, root.places);
   // Paths of faults lead through the list of roots.
-  const faults = single ? scan.faults.map((found) => ({ ...found, keys: found.keys.slice(1) })) : scan.faults;
-  return { value, faults, offset: (keys, part) => offsetOf(scan, value, single ? start : 0, keys, part) };
-}
-
-function frame(value: Frame["value"], offset: number): Frame {
-  const list = Array.isArray(value);
-  return {
-    value,
-    places: list ? [] : new Map(),
-    offset,
-    expects: list ? "value" : "key",
-    key: "",
-    keyOffset: 0,
-    comma: false,
-  };
-}
-
-function top(scan: Scan): Frame {
-  return scan.stack.at(-1) as Frame;
+  const faults = alone ? scan.faults.map((found) => ({ ...found, keys: found.keys.slice(1) })) : scan.faults;
+  return { value, faults, offset: (keys, part) => offsetOf(scan, value, alone ? start : 0, keys, part) };
 }
 
 /** Reads one token; false at the end of the text. */
@@ -163,20 +89,6 @@ function finish(scan: Scan): false {
   return false;
 }
 
-function fault(scan: Scan, code: SyntaxCode, offset: number, found: string): void {
-  if (++scan.faultCount > mostFaults) return;
-  const keys: Key[] = [];
-  for (const [depth, open] of scan.stack.entries()) {
-    const inner = scan.stack[depth + 1];
-    const key = Array.isArray(open.value) ? open.value.length - 1 : open.key;
-    const names = inner === undefined && (code === "duplicate-key" || code === "joined-lists");
-    if (!names && (open.value as Record<Key, unknown>)[key] !== inner?.value) break;
-    if (!names && inner === undefined) break;
-    keys.push(key);
-  }
-  scan.faults.push({ code, offset, keys, found });
-}
-
 function comma(scan: Scan, offset: number): void {
   const open = top(scan);
   if (scan.stack.length === 1) {
@@ -205,15 +117,12 @@ function colon(scan: Scan, offset: number): void {
     list.pop();
     fault(scan, "missing-bracket", keyOffset, "]");
     close(scan);
+    top(scan).expects = "key";
     takeKey(scan, last, keyOffset);
     top(scan).expects = "value";
     return;
   }
   fault(scan, "unexpected-text", offset, ":");
-}
-
-function closerOf(open: Frame): "]" | "}" {
-  return Array.isArray(open.value) ? "]" : "}";
 }
 
 function closing(scan: Scan, char: "}" | "]", offset: number): void {
@@ -223,10 +132,7 @@ function closing(scan: Scan, char: "}" | "]", offset: number): void {
   }
   const mistaken = closerOf(top(scan)) !== char && isMistaken(scan, char);
   if (mistaken) fault(scan, "stray-bracket", offset, char);
-  while (!mistaken && closerOf(top(scan)) !== char) {
-    fault(scan, "missing-bracket", offset, closerOf(top(scan)));
-    close(scan);
-  }
+  else closeUntil(scan, char, offset);
   const open = top(scan);
   if (open.expects === "colon" || (open.expects === "value" && !Array.isArray(open.value))) {
     fault(scan, "missing-value", offset, open.key);
@@ -236,17 +142,19 @@ function closing(scan: Scan, char: "}" | "]", offset: number): void {
   close(scan);
 }
 
+/** Closes what was left open within the list or object that a bracket closes. */
+function closeUntil(scan: Scan, char: "}" | "]", offset: number): void {
+  while (closerOf(top(scan)) !== char) {
+    fault(scan, "missing-bracket", offset, closerOf(top(scan)));
+    close(scan);
+  }
+}
+
 /** Whether a bracket of the wrong kind stands for the right one, by what comes after: `[{"a": 1], {"a": 2}]`. */
 function isMistaken(scan: Scan, char: "}" | "]"): boolean {
   const next = char === "]" ? /\s*,?\s*\{/y : /\s*,\s*"[^"\n]*"\s*:/y;
   next.lastIndex = scan.at;
   return next.test(scan.text);
-}
-
-function close(scan: Scan): void {
-  const open = scan.stack.pop() as Frame;
-  if (Array.isArray(open.value)) scan.lists--;
-  else scan.objects--;
 }
 
 function opening(scan: Scan, char: "{" | "[", offset: number): void {
@@ -255,85 +163,29 @@ function opening(scan: Scan, char: "{" | "[", offset: number): void {
   const inKey = !Array.isArray(open.value) && (open.expects === "key" || open.expects === "comma");
   if (inKey && char === "{" && parent !== undefined && Array.isArray(parent.value) && scan.stack.length > 2) {
     // An object among the keys of an object: the one before it was never closed.
-    fault(scan, "missing-bracket", scan.end, "}");
-    const hadComma = open.comma && open.expects === "key";
+    fault(scan, "missing-bracket", offset, "}");
+    const separated = open.comma && open.expects === "key";
     close(scan);
-    if (hadComma) top(scan).expects = "value";
+    if (separated) top(scan).expects = "value";
     opening(scan, char, offset);
     return;
   }
   scan.at++;
+  if (inKey && /[,:\]}]/.test(scan.text[spaceEnd(scan.text, scan.at)] ?? "")) {
+    fault(scan, "stray-bracket", offset, char);
+    return;
+  }
   const kept = inKey ? undefined : (open.value as Record<string, unknown>)[open.key];
   const joined = open.expects === "value" && char === "[" && Array.isArray(kept) && !Array.isArray(open.value);
   const value = char === "{" ? {} : joined ? (kept as unknown[]) : [];
-  const next = frame(value, offset);
   if (inKey) fault(scan, "unexpected-text", offset, char);
   else add(scan, value, offset);
   if (char === "[") scan.lists++;
   else scan.objects++;
-  const places = joined ? (scan.places.get(value) ?? next.places) : next.places;
-  if (scan.stack.length <= deepest) scan.places.set(value, places);
-  scan.stack.push({ ...next, places });
+  const next = frame(value, joined ? scan.places.get(value) : undefined);
+  if (scan.stack.length <= deepest) scan.places.set(value, next.places);
+  scan.stack.push(next);
 }
-
-/** Puts a value where one is expected; a second value at the top makes a list of values. */
-function add(scan: Scan, value: unknown, offset: number): void {
-  const open = top(scan);
-  if (scan.stack.length > deepest) {
-    if (!scan.deep && typeof value === "object") {
-      scan.deep = true;
-      fault(scan, "too-deep", offset, "");
-    }
-  } else if (Array.isArray(open.value)) {
-    if (open.expects === "comma" && scan.stack.length === 1) {
-      if (open.value.length === 1) fault(scan, "several-values", offset, "");
-    } else if (open.expects === "comma") {
-      fault(scan, "missing-comma", scan.end, ",");
-    }
-    open.value.push(value);
-    (open.places as number[]).push(offset);
-  } else {
-    if (open.expects === "colon") fault(scan, "missing-colon", scan.end, ":");
-    put(scan, open, value);
-  }
-  open.expects = "comma";
-  open.comma = false;
-}
-
-function put(scan: Scan, open: Frame, value: unknown): void {
-  const object = open.value as Record<string, unknown>;
-  const places = open.places as Map<string, number>;
-  if (places.has(open.key)) {
-    fault(scan, object[open.key] === value ? "joined-lists" : "duplicate-key", open.keyOffset, open.key);
-  }
-  // The plain assignment would set the prototype.
-  if (open.key === "__proto__") {
-    Object.defineProperty(object, open.key, { value, enumerable: true, configurable: true, writable: true });
-  } else {
-    object[open.key] = value;
-  }
-  places.set(open.key, open.keyOffset);
-}
-
-function takeKey(scan: Scan, key: string, offset: number): void {
-  const open = top(scan);
-  if (open.expects === "comma") fault(scan, "missing-comma", scan.end, ",");
-  open.key = key;
-  open.keyOffset = offset;
-  open.expects = "colon";
-}
-
-const literals: ReadonlyMap<string, unknown> = new Map<string, unknown>([
-  ["true", true],
-  ["false", false],
-  ["null", null],
-  ["True", true],
-  ["False", false],
-  ["None", undefined],
-  ["nil", undefined],
-  ["undefined", undefined],
-  ["NaN", undefined],
-]);
 
 /** Reads what begins with neither a bracket nor a comma nor a colon: a text, a number, a literal, or anything else. */
 function word(scan: Scan, char: string, offset: number): void {
@@ -344,7 +196,7 @@ function word(scan: Scan, char: string, offset: number): void {
     scan.at = token.end;
     for (const found of token.faults) fault(scan, found.code, found.offset, found.found);
     if (inKey) takeKey(scan, token.value, offset);
-    else value(scan, token.value, offset);
+    else single(scan, token.value, offset);
     return;
   }
   const found = bare(scan.text, offset, inKey);
@@ -358,37 +210,19 @@ function word(scan: Scan, char: string, offset: number): void {
   }
 }
 
-/** The characters that belong to a word without quotes. */
-function bare(text: string, offset: number, inKey: boolean): string {
-  const space = /[\s\u200B\uFEFF]+/y;
-  const key = /[^\s,:{}[\]"]+/y;
-  const literal = /(?:-?\d[\d.eE+-]*|[A-Za-z]+)(?=[\s,:{}[\]"]|$)/y;
-  const rest = /[^\n\r,{}[\]"]+/y;
-  for (const pattern of inKey ? [space, key] : [space, literal, rest]) {
-    pattern.lastIndex = offset;
-    const match = pattern.exec(text)?.[0].trimEnd();
-    if (match !== undefined && match !== "" && (pattern !== literal || literalOf(match) !== undefined)) return match;
-  }
-  return text.charAt(offset);
-}
-
 function bareValue(scan: Scan, found: string, offset: number): void {
   const literal = literalOf(found);
-  if (!literal?.strict) fault(scan, "unquoted-text", offset, found);
-  value(scan, literal === undefined ? found : literal.value, offset);
+  if (!literal?.strict && !isAfterEnd(scan)) fault(scan, "unquoted-text", offset, found);
+  single(scan, literal === undefined ? found : literal.value, offset);
 }
 
-/** What a word without quotes stands for; `strict` if it is JSON. */
-function literalOf(word: string): { readonly value: unknown; readonly strict: boolean } | undefined {
-  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(word)) return { value: Number(word), strict: true };
-  if (!literals.has(word)) return undefined;
-  return { value: literals.get(word), strict: word === "true" || word === "false" || word === "null" };
+function isAfterEnd(scan: Scan): boolean {
+  return scan.stack.length === 1 && top(scan).expects === "comma";
 }
 
 /** Takes a value that is neither list nor object. After the first value at the top such a one is no event. */
-function value(scan: Scan, found: unknown, offset: number): void {
-  const open = top(scan);
-  if (scan.stack.length === 1 && open.expects === "comma") fault(scan, "unexpected-text", offset, String(found));
+function single(scan: Scan, found: unknown, offset: number): void {
+  if (isAfterEnd(scan)) fault(scan, "unexpected-text", offset, String(found));
   else add(scan, found, offset);
 }
 

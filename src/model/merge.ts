@@ -1,5 +1,5 @@
 import { issues as words } from "../words/en/issues.ts";
-import type { Checked, Item } from "./check.ts";
+import type { Checked } from "./check.ts";
 import { slug, uniqueIds } from "./id.ts";
 import type { CitationInput, EventInput, ReportInput, SourceInput } from "./input.ts";
 import type { Placed } from "./parts.ts";
@@ -40,13 +40,14 @@ export function mergeSources(sources: readonly Placed<Checked<SourceInput>>[]): 
     const id = value.id ?? makeId(slug([value.title, value.publisher, value.url], "source"));
     if (value.id === undefined) say(placed, "warning", "missing-id", words.missingId());
     const draft: Draft = drafts.get(id) ?? { id, first: placed, fields: new Map(), data: new Map() };
-    if (draft.first !== placed && draft.first.input === placed.input && !placed.table) {
+    if (draft.first !== placed && draft.first.from === placed.from && !placed.from.table) {
       say(at(placed, "id"), "warning", "duplicate-source", words.duplicateSource(id));
     }
     drafts.set(id, draft);
     addFields(draft, placed);
     for (const { index, value: report } of value.reports ?? []) {
-      reports.push({ ...at(at(placed, "reports"), index), value: report, source: id });
+      const path: Path = { parent: { parent: placed.path, key: "reports" }, key: index };
+      reports.push({ value: report, path, from: placed.from, source: id });
     }
   }
   return { drafts, reports };
@@ -72,7 +73,7 @@ export function mergeEvents(events: readonly Placed<Checked<EventInput>>[]): rea
           : makeId(stated);
     if (stated !== undefined && id !== stated) {
       say(at(placed, "id"), "error", "duplicate-event", words.duplicateEvent(stated, id));
-    } else if (earlier !== undefined && earlier.first.input === placed.input && !placed.table) {
+    } else if (earlier !== undefined && earlier.first.from === placed.from && !placed.from.table) {
       say(at(placed, "id"), "warning", "duplicate-event", words.mergedEvent(id));
     }
     const draft: EventDraft = drafts.get(id) ?? {
@@ -85,8 +86,8 @@ export function mergeEvents(events: readonly Placed<Checked<EventInput>>[]): rea
     drafts.set(id, draft);
     addFields(draft, placed);
     for (const item of value.citations ?? []) {
-      const citation = item as Item<string | Checked<CitationInput>>;
-      draft.citations.push({ ...at(at(placed, "citations"), citation.index), value: citation.value });
+      const path: Path = { parent: { parent: placed.path, key: "citations" }, key: item.index };
+      draft.citations.push({ value: item.value, path, from: placed.from });
     }
   }
   return [...drafts.values()];
@@ -94,20 +95,19 @@ export function mergeEvents(events: readonly Placed<Checked<EventInput>>[]): rea
 
 /** The place of a part of something placed. */
 export function at<T>(placed: Placed<T>, key: string | number): Placed<unknown> {
-  const path: Path = { parent: placed.path, key };
   const value: unknown = (placed.value as Record<string | number, unknown>)[key];
-  return { ...placed, path, value };
+  return { value, path: { parent: placed.path, key }, from: placed.from };
 }
 
 /** Reports something of a place. */
 export function say(
-  { report, path, value }: Placed<unknown>,
+  { value, path, from }: Placed<unknown>,
   severity: "error" | "warning" | "notice",
   code: string,
   message: string,
   hint?: string,
 ): void {
-  report({ severity, code, path, value, message, hint });
+  from.report({ severity, code, path, value, message, hint });
 }
 
 function agrees(draft: Draft, value: object): boolean {
@@ -117,18 +117,21 @@ function agrees(draft: Draft, value: object): boolean {
   });
 }
 
-function addFields(draft: Draft, placed: Placed<object>): void {
-  for (const [name, value] of Object.entries(placed.value)) {
-    if (apart.has(name) || value === undefined) continue;
+function addFields(draft: Draft, placed: Placed<{ readonly data?: Readonly<Record<string, unknown>> }>): void {
+  const { value, from } = placed;
+  for (const name of Object.keys(value)) {
+    const found = (value as Readonly<Record<string, unknown>>)[name];
+    if (apart.has(name) || found === undefined) continue;
     const kept = draft.fields.get(name);
-    const field = at(placed, name);
+    const field: Placed<unknown> = { value: found, path: { parent: placed.path, key: name }, from };
     if (kept === undefined) draft.fields.set(name, field);
-    else if (!isEqual(kept.value, value)) {
-      say(field, "warning", "conflicting-value", words.conflictingValue(name, show(kept.value), show(value)));
+    else if (!isEqual(kept.value, found)) {
+      say(field, "warning", "conflicting-value", words.conflictingValue(name, show(kept.value), show(found)));
     }
   }
-  const { data } = placed.value as { readonly data?: Readonly<Record<string, unknown>> };
-  for (const [name, value] of Object.entries(data ?? {})) if (!draft.data.has(name)) draft.data.set(name, value);
+  for (const name of Object.keys(value.data ?? {})) {
+    if (!draft.data.has(name)) draft.data.set(name, value.data?.[name]);
+  }
 }
 
 /** Whether two checked values are the same; they are plain data. */

@@ -1,5 +1,6 @@
 import { issues as words } from "../words/en/issues.ts";
-import { parseJSON, type SyntaxFault } from "./json.ts";
+import { parseJSON } from "./json.ts";
+import type { SyntaxFault } from "./scan.ts";
 import type { Suggest } from "./nearest.ts";
 import { writePath } from "./path.ts";
 import { type Fault, lineAndColumn, lineStarts, type Origin } from "./report.ts";

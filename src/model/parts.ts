@@ -7,10 +7,8 @@ import type { Origin, Report } from "./report.ts";
 import { type Schema, schema } from "./schema.ts";
 import { kindOf, show } from "./value.ts";
 
-/** Something of one input with the way back to it. */
-export interface Placed<T> {
-  readonly value: T;
-  readonly path: Path | undefined;
+/** What all parts of one input have in common. */
+export interface From {
   readonly report: Report;
   /** Which input, counted from 0. */
   readonly input: number;
@@ -18,6 +16,13 @@ export interface Placed<T> {
   readonly zone: string | undefined;
   /** Whether the input is a table, in which rows repeat what they tell of. */
   readonly table: boolean;
+}
+
+/** Something of one input with the way back to it. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly path: Path | undefined;
+  readonly from: From;
 }
 
 /** One input after its check. */
@@ -28,42 +33,33 @@ export interface Part {
 }
 
 /** Checks one input and takes it apart: a timeline, or a bare list of events. */
-export function toPart(origin: Origin, input: number, report: Report, suggest: Suggest): Part {
-  const { value, table } = origin;
+export function toPart({ value, table, faults }: Origin, input: number, report: Report, suggest: Suggest): Part {
   const kind = kindOf(value);
   const context = { report, suggest, quiet: table };
-  const base = { path: undefined, report, input, zone: undefined, table };
+  const from: From = { report, input, zone: undefined, table };
   if (kind === "array") {
-    const list = check(eventsSchema, value, undefined, context) as readonly Item<Checked<EventInput>>[];
-    const events = list.map(({ index, value: event }) => ({
-      ...base,
-      value: event,
-      path: { parent: undefined, key: index },
-    }));
-    return { timeline: { ...base, value: {} }, sources: [], events };
+    const events = check(eventsSchema, value, undefined, context) as readonly Item<Checked<EventInput>>[];
+    return { timeline: { value: {}, path: undefined, from }, sources: [], events: place(events, undefined, from) };
   }
   if (kind !== "object") {
-    if (origin.faults.length === 0) {
+    if (faults.length === 0) {
       const code = kind === "null" ? "empty-input" : "unreadable-input";
       const message = kind === "null" ? words.emptyInput() : words.unreadableInput(show(value));
       report({ severity: "error", code, path: undefined, value, message });
     }
-    return { timeline: { ...base, value: {} }, sources: [], events: [] };
+    return { timeline: { value: {}, path: undefined, from }, sources: [], events: [] };
   }
   const { sources, events, ...timeline } = check(schema, value, undefined, context) as Checked<TimelineInput>;
-  const zone = timeline.zone;
-  const place = <T>(list: "sources" | "events", items: readonly Item<T>[] = []): readonly Placed<T>[] =>
-    items.map((item) => ({
-      ...base,
-      zone,
-      value: item.value,
-      path: { parent: { parent: undefined, key: list }, key: item.index },
-    }));
+  const zoned: From = { ...from, zone: timeline.zone };
   return {
-    timeline: { ...base, zone, value: timeline },
-    sources: place("sources", sources),
-    events: place("events", events),
+    timeline: { value: timeline, path: undefined, from: zoned },
+    sources: place(sources, { parent: undefined, key: "sources" }, zoned),
+    events: place(events, { parent: undefined, key: "events" }, zoned),
   };
 }
 
 const eventsSchema: Schema = schema.properties?.["events"] ?? {};
+
+function place<T>(items: readonly Item<T>[] = [], parent: Path | undefined, from: From): readonly Placed<T>[] {
+  return items.map(({ index, value }) => ({ value, path: { parent, key: index }, from }));
+}

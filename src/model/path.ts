@@ -10,8 +10,8 @@ export interface Path {
 /** The steps from the input to `path`, outermost first. */
 export function keysOf(path: Path | undefined): readonly Key[] {
   const keys: Key[] = [];
-  for (let at = path; at !== undefined; at = at.parent) keys.push(at.key);
-  return keys.reverse();
+  for (let at = path; at !== undefined; at = at.parent) keys.unshift(at.key);
+  return keys;
 }
 
 /** Writes steps as JavaScript would: `events[3].citations[0].source`, `[2]["Source id"]`. */

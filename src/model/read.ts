@@ -114,7 +114,7 @@ function byPlace(a: Issue, b: Issue): number {
 
 function assemble(parts: readonly Part[], fallback: string | undefined, suggest: Suggest): Timeline {
   const heads = parts.map(({ timeline }) => timeline);
-  const zone = heads.find((head) => head.zone !== undefined)?.zone ?? fallback ?? "utc";
+  const zone = heads.find((head) => head.from.zone !== undefined)?.from.zone ?? fallback ?? "utc";
   const { drafts, reports } = mergeSources(parts.flatMap((part) => part.sources));
   const context: BuildContext = { zone, suggest, sourceIds: new Set(drafts.keys()) };
   const sources = new Map<string, Source>();

@@ -114,3 +114,37 @@ function readEscape(text: string, at: number): { value: string; length: number; 
   // The backslash stands for itself: `C:\data`. A line break or quote after it is read as what it is.
   return { value: "\\", length: 1, bad: true };
 }
+
+/** The characters that belong to a word without quotes. */
+export function bare(text: string, offset: number, inKey: boolean): string {
+  const space = /[\s\u200B\uFEFF]+/y;
+  const key = /[^\s,:{}[\]"]+/y;
+  const literal = /(?:-?\d[\d.eE+-]*|[A-Za-z]+)(?=[\s,:{}[\]"]|$)/y;
+  const rest = /[^\n\r,{}[\]"]+/y;
+  for (const pattern of inKey ? [space, key] : [space, literal, rest]) {
+    pattern.lastIndex = offset;
+    const found = pattern.exec(text)?.[0];
+    const match = pattern === space ? found : found?.trimEnd();
+    if (match !== undefined && match !== "" && (pattern !== literal || literalOf(match) !== undefined)) return match;
+  }
+  return text.charAt(offset);
+}
+
+const literals: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ["true", true],
+  ["false", false],
+  ["null", null],
+  ["True", true],
+  ["False", false],
+  ["None", undefined],
+  ["nil", undefined],
+  ["undefined", undefined],
+  ["NaN", undefined],
+]);
+
+/** What a word without quotes stands for; `strict` if it is JSON. */
+export function literalOf(text: string): { readonly value: unknown; readonly strict: boolean } | undefined {
+  if (/^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text)) return { value: Number(text), strict: true };
+  if (!literals.has(text)) return undefined;
+  return { value: literals.get(text), strict: text === "true" || text === "false" || text === "null" };
+}

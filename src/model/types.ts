@@ -17,7 +17,7 @@ export function typesOf(
   const types = new Map<string, EventType>();
   for (const head of heads) {
     for (const [id, value] of Object.entries(head.value.types ?? {})) {
-      const stated = typeOf(id, value as string | Checked<EventTypeInput> | undefined);
+      const stated = typeOf(id, value);
       const kept = types.get(id);
       if (kept === undefined) types.set(id, stated);
       else if (JSON.stringify(kept) !== JSON.stringify(stated)) {
