@@ -42,7 +42,10 @@ describe("civil days", () => {
         const days = Math.floor(n / 1000);
         const { year: y, month, day } = civilFromDays(days);
         expect(daysFromCivil(y, month, day)).toBe(days);
-        expect(dayOfInstant(days * DAY)).toBe(days);
+        const start = days * DAY;
+        expect(dayOfInstant(start)).toBe(days);
+        const justBefore = start > 0 ? start * (1 - 2 ** -53) : start * (1 + 2 ** -52) - (start === 0 ? 1 : 0);
+        expect(dayOfInstant(justBefore)).toBe(days - 1);
       }),
       { seed: 4, numRuns: 300 },
     );

@@ -62,6 +62,13 @@ describe("the finest step with room for its labels", () => {
     );
   });
 
+  test("days rather than half days whose dates would have to be cut short", () => {
+    // Half a day takes 48.6 px, “12 AM” and a gap 39; a day 97 px, “Oct 22, 2022” and a gap 89, “October 22, 2022” 121.
+    const week = between(utc("2022-10-21T12:00"), utc("2022-10-28T12:00"));
+    expect(week.step).toEqual({ unit: "day", count: 1 });
+    expect(said(week.coarse)).toBe("October 2022");
+  });
+
   test("none finer than the dates they stand under, while there are any", () => {
     const days = [utc("2022-10-21T12:00"), utc("2022-10-23T12:00")] as const;
     expect(between(...days).step.unit).toBe("hour");
@@ -139,8 +146,9 @@ describe("stretches between folds", () => {
     const row = between(utc("2022-09-30"), utc("2022-11-02"), { pixels: 1000 });
     expect(said(row.fine).slice(0, 10)).toBe("30 | 1 | 2");
     expect(said(row.coarse)).toBe("October 2022 | November");
-    const shorter = between(utc("2022-09-28"), utc("2022-11-02"), { pixels: 1000 });
-    expect(said(shorter.coarse)).toBe("Sep 2022 | Oct | Nov"); // 76 px take “Sep 2022” (59) and a gap, not “September 2022”
+    // Four days take 111 px, “September 2022” 107, but with a gap 115.
+    expect(said(between(utc("2022-09-27"), utc("2022-11-02"), { pixels: 1000 }).coarse)).toBe("Sep 2022 | Oct | Nov");
+    expect(said(between(utc("2022-09-27"), utc("2022-11-02"), { pixels: 1000, gap: 4 }).coarse)).toMatch(/^September/);
   });
 });
 
