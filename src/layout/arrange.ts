@@ -161,17 +161,17 @@ function bendAll(labels: readonly Label[], room: Room): Solution | undefined {
 /** The heaviest choice with straight leaders; exact on one side for few labels, else by greedy activation. */
 function selectMost(labels: readonly Label[], room: Room): Solution {
   const field = fieldOf(labels, mostLanes(labels, room), room);
-  const seats = labels.length <= SELECTED ? select(field).seats : activate(field);
-  // What sticks out is left out: only what sticks out too can lie on it.
-  const out = new Set<number>();
-  for (const { index, side, hung, dropped } of standing(labels, seats, room).shown) {
-    if (dropped.distance + hung.box.depth > room.depth[side] + TOLERANCE) out.add(index);
+  let seats = labels.length <= SELECTED ? select(field).seats : activate(field);
+  for (;;) {
+    // What sticks out is left out; the rest may then lie otherwise, so look again.
+    const solution = standing(labels, seats, room);
+    const out = new Set<number>();
+    for (const { index, side, hung, dropped } of solution.shown) {
+      if (dropped.distance + hung.box.depth > room.depth[side] + TOLERANCE) out.add(index);
+    }
+    if (out.size === 0) return solution;
+    seats = seats.map((seat, i) => (out.has(labels[i]?.index ?? -1) ? undefined : seat));
   }
-  return standing(
-    labels,
-    seats.map((seat, i) => (out.has(labels[i]?.index ?? -1) ? undefined : seat)),
-    room,
-  );
 }
 
 /** The most of the heaviest labels that fit together, found by bisection, and then what of the rest still fits. */

@@ -97,7 +97,15 @@ function hangSide(
     members.push(box);
     lanes.push(seat.lane);
   }
-  return hang(members, lanes, length, gap);
+  // A lane without labels would only bend leaders.
+  const used = [...new Set(lanes)].sort((a, b) => a - b);
+  const rank = new Map(used.map((lane, at) => [lane, at]));
+  return hang(
+    members,
+    lanes.map((lane) => rank.get(lane) ?? 0),
+    length,
+    gap,
+  );
 }
 
 function costOf(hung: readonly Hung[]): number {

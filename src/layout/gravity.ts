@@ -172,16 +172,13 @@ function leader(path: readonly number[], heights: readonly number[], distance: n
   for (const [i, { from, to, height }] of turns.entries()) {
     const below = turns[i - 1]?.height;
     const above = turns[i + 1]?.height;
-    const corner = Math.min(
-      CORNER,
-      Math.abs(to - from) / 2,
-      below === undefined ? height : (height - below) / 2,
-      above === undefined ? distance - height : (above - height) / 2,
-    );
+    const half = Math.abs(to - from) / 2;
+    const first = Math.min(CORNER, half, below === undefined ? height : (height - below) / 2);
+    const second = Math.min(CORNER, half, above === undefined ? distance - height : (above - height) / 2);
     const way = Math.sign(to - from);
-    points.push([from, height - corner]);
-    if (Math.abs(to - from) > 2 * corner) points.push([from + way * corner, height], [to - way * corner, height]);
-    points.push([to, height + corner]);
+    points.push([from, height - first]);
+    if (first + second < 2 * half) points.push([from + way * first, height], [to - way * second, height]);
+    points.push([to, height + second]);
   }
   points.push([path.at(-1) ?? 0, distance]);
   return points;

@@ -7,6 +7,8 @@ interface Rectangle {
 }
 
 const SLACK = 1e-6;
+/** What is cut off the corners of bends. */
+const CORNER = 3;
 
 /**
  * Checks a placement by plain geometry, knowing nothing of lanes or of how it was found.
@@ -37,8 +39,11 @@ export function audit(boxes: readonly LabelBox[], room: Room, placed: Placed): s
         if (enters(a.at.leader, b.rectangle)) faults.push(`leader ${a.i} enters label ${b.i}`);
         if (enters(b.at.leader, a.rectangle)) faults.push(`leader ${b.i} enters label ${a.i}`);
         if (crosses(a.at.leader, b.at.leader)) faults.push(`leaders ${a.i} and ${b.i} cross`);
-        const apart = distance(a.at.leader, b.at.leader, Math.abs(a.box.anchor - b.box.anchor));
-        if (apart < 3 - 1e-3) faults.push(`leaders ${a.i} and ${b.i} are ${apart} px apart`);
+        const straight = [a, b].every(({ at }) => at.leader.length === 2);
+        const apart = distance(a.at.leader, b.at.leader);
+        if (apart < (straight ? Math.min(3, room.gap / 2) : 3) - 1e-3) {
+          faults.push(`leaders ${a.i} and ${b.i} are ${apart} px apart`);
+        }
       }
     }
   }
@@ -59,7 +64,8 @@ function single(
   if (!(to[1] <= depth + SLACK)) faults.push(`${i}: deeper than the depth that is reported`);
   const first = leader[0];
   const last = leader.at(-1);
-  if (first?.[0] !== box.anchor || first[1] !== 0) faults.push(`${i}: leader does not start at the anchor`);
+  if (first === undefined || Math.abs(first[0] - box.anchor) > SLACK || first[1] !== 0)
+    faults.push(`${i}: leader does not start at the anchor`);
   if (
     last === undefined ||
     Math.abs(last[1] - from[1]) > SLACK ||
@@ -68,16 +74,17 @@ function single(
   ) {
     faults.push(`${i}: leader does not end at the label's near edge`);
   }
-  const over = box.anchor >= from[0] && box.anchor <= to[0];
+  const straight = leader.every(([along]) => along === first?.[0]);
   const inset = Math.min(8, box.length / 2);
-  if (last !== undefined && !over && leader.length > 2 && last[0] !== leader[0]?.[0]) {
-    const before = leader.at(-3);
-    const straightIn = before !== undefined && Math.abs(before[0] - last[0]) < SLACK;
-    if (!straightIn && (last[0] < from[0] + inset - SLACK || last[0] > to[0] - inset + SLACK)) {
-      // A leader that was already under the label before its last channel may meet it anywhere.
-      const lastBend = leader.at(-2);
-      if (lastBend !== undefined && lastBend[1] > from[1] - 0.5)
-        faults.push(`${i}: leader bends at the label's corner`);
+  if (last !== undefined && !straight) {
+    const under = last[0] > from[0] + inset - 0.02 && last[0] < to[0] - inset + 0.02;
+    if (!under) faults.push(`${i}: leader bends and meets the label's corner`);
+    const before = leader.at(-2);
+    if (before?.[0] !== last[0]) faults.push(`${i}: leader meets the label askew`);
+    if (
+      leader.slice(1).some(([along], k) => Math.abs(along - (leader[k]?.[0] ?? 0)) < 1e-4 && along !== leader[k]?.[0])
+    ) {
+      faults.push(`${i}: leader bends by less than can be seen`);
     }
   }
   for (const [k, point] of leader.entries()) {
@@ -135,7 +142,7 @@ function crosses(a: readonly Point[], b: readonly Point[]): boolean {
     .map(([, across]) => across)
     .filter((y) => y <= Math.min(a.at(-1)?.[1] ?? 0, b.at(-1)?.[1] ?? 0));
   const signs = new Set<number>();
-  for (const y of heights.flatMap((y) => [y - 0.01, y + 0.01])) {
+  for (const y of heights.flatMap((height) => [height - 0.01, height + 0.01])) {
     const [x1, x2] = [alongAt(a, y), alongAt(b, y)];
     if (x1 !== undefined && x2 !== undefined && Math.abs(x1 - x2) > 0.1) signs.add(Math.sign(x1 - x2));
   }
@@ -153,22 +160,45 @@ function alongAt(line: readonly Point[], across: number): number | undefined {
 }
 
 /**
- * The least distance of two leaders. Below their parting, leaders from neighbouring anchors cannot be farther apart than
- * these; that part does not count: `Infinity` for anchors within 6 px of one another as long as both are still near theirs.
+ * The least distance of two leaders. Leaders of neighbouring anchors (less than 6 px apart) come up side by side and part:
+ * what lies
+ * within 6 px of an anchor does not count up to the height at which both have moved aside, if they do.
  */
-function distance(a: readonly Point[], b: readonly Point[], anchors: number): number {
-  let least = Infinity;
-  for (let i = 1; i < a.length; i++) {
-    for (let k = 1; k < b.length; k++) {
-      const [p, q, r, s] = [a[i - 1], a[i], b[k - 1], b[k]];
-      if (!p || !q || !r || !s) continue;
-      // The stems come up from the anchors as they are.
-      if (anchors < 6 && i <= 2 && k <= 2) continue;
-      if (anchors < 3 && (i <= 2 || k <= 2)) continue;
-      least = Math.min(least, toSegment(p, r, s), toSegment(q, r, s), toSegment(r, p, q), toSegment(s, p, q));
-    }
-  }
-  return least;
+function distance(a: readonly Point[], b: readonly Point[]): number {
+  const anchors = [a[0]?.[0] ?? 0, b[0]?.[0] ?? 0];
+  const near = Math.abs((anchors[0] ?? 0) - (anchors[1] ?? 0)) < 6;
+  const both = [parts(a), parts(b)].filter((height) => height < Infinity);
+  const parting = Math.max(...both) + CORNER;
+  const counts = ([along, across]: Point): boolean =>
+    !near || across > parting || anchors.every((anchor) => Math.abs(along - anchor) >= 6);
+  const between = (from: readonly Point[], to: readonly Point[]): number =>
+    samples(from, near)
+      .filter(counts)
+      .reduce((least, point) => Math.min(least, toLine(point, to)), Infinity);
+  return Math.min(between(a, b), between(b, a));
+}
+
+/** The height from which on a leader is no longer at its anchor. */
+function parts(line: readonly Point[]): number {
+  const at = line.findIndex(([along], k) => k > 0 && along === line[k - 1]?.[0] && along !== line[0]?.[0]);
+  return line[at - 1]?.[1] ?? Infinity;
+}
+
+/** The vertices of a polyline, and where asked points at every px of it. */
+function samples(line: readonly Point[], dense: boolean): Point[] {
+  return line.flatMap((to, k) => {
+    const from = line[k - 1];
+    if (!dense || from === undefined) return [to];
+    const steps = Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]));
+    return Array.from({ length: steps }, (_, n): Point => {
+      const t = (n + 1) / steps;
+      return [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])];
+    });
+  });
+}
+
+function toLine(point: Point, line: readonly Point[]): number {
+  return line.slice(1).reduce((least, to, k) => Math.min(least, toSegment(point, line[k] ?? to, to)), Infinity);
 }
 
 function toSegment(p: Point, a: Point, b: Point): number {
