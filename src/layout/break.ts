@@ -1,3 +1,4 @@
+import { segments } from "./segment.ts";
 import type { Word, Words } from "./words.ts";
 
 /**
@@ -9,15 +10,18 @@ import type { Word, Words } from "./words.ts";
 export function* breakWords({ words, measure }: Words, width: number, everywhere: boolean): Generator<Word> {
   for (const word of words) {
     if (word.width <= width && !everywhere) yield word;
-    else for (const part of partsOf(word, measure)) yield* part.width + part.hyphen <= width ? [part] : characters(part, measure);
+    else
+      for (const part of partsOf(word, measure))
+        yield* part.width + part.hyphen <= width ? [part] : characters(part, measure);
   }
 }
 
 /**
  * Where a word may be broken rather than between any two characters: at a space that holds it together, at a soft
- * hyphen, after a hyphen before letters ("mid-November", not "F-16" or "2022-10-21"), after the joints of addresses.
+ * hyphen, after a hyphen before letters ("mid-November", not "F-16" or "2022-10-21"), after a slash or another joint of addresses, but not
+ * after a full stop (UAX 14, LB13 and LB29).
  */
-const joints = /[\p{Zs}\u00AD]+|(?<=[\p{L}\p{N}\p{M}]{2})(?:[-‐:./]+(?=\p{L}{2})|[–—/\\_&?=@#]+(?=[\p{L}\p{N}]))/gu;
+const joints = /[\p{Zs}\u00AD]+|(?<=[\p{L}\p{N}\p{M}]{2})(?:[-‐]+(?=\p{L}{2})|:?[–—/\\_&?=@#]+(?=[\p{L}\p{N}]))/gu;
 
 /** Spares most words the search. */
 const mayHaveJoints = /\P{L}/u;
@@ -45,10 +49,12 @@ function* partsOf(word: Word, measure: Words["measure"]): Generator<Word> {
  */
 export function* characters(word: Word, measure: Words["measure"]): Generator<Word> {
   let text = "";
-  for (const { segment, index } of new Intl.Segmenter("en").segment(word.text)) {
-    text += segment;
-    const width = measure(segment);
-    if (index + segment.length === word.text.length) yield { ...word, text, width };
+  let end = 0;
+  for (const character of segments(word.text, "grapheme")) {
+    text += character;
+    end += character.length;
+    const width = measure(character);
+    if (end === word.text.length) yield { ...word, text, width };
     else if (width > 0) {
       yield { text, width, gap: "", gapWidth: 0, hyphen: 0 };
       text = "";

@@ -1,4 +1,5 @@
-const malformed = /[\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
+const surrogate = /[\uD800-\uDFFF]/;
+const noncharacters = /\p{Noncharacter_Code_Point}/gu;
 /** C0 and C1 controls but white space, deprecated format characters, byte order mark, interlinear annotation. */
 // eslint-disable-next-line no-control-regex
 const controls = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\u206A-\u206F\uFEFF\uFFF9-\uFFFB]/g;
@@ -27,7 +28,7 @@ const isolates: ReadonlyMap<string, string> = new Map([
  * Control characters, which cannot be seen, go; half surrogates and noncharacters become U+FFFD. White space stays.
  */
 export function printable(text: string): string {
-  const clean = text.replace(malformed, "\uFFFD").replace(controls, "");
+  const clean = wellFormed(text).replace(noncharacters, "\uFFFD").replace(controls, "");
   const open: string[] = []; // what closes each
   const balanced = clean.replace(directional, (mark) => {
     if (mark !== POP_EMBEDDING && mark !== POP_ISOLATE) {
@@ -40,6 +41,14 @@ export function printable(text: string): string {
     return at < 0 ? "" : POP_ISOLATE.repeat(open.splice(at).length);
   });
   return balanced + POP_ISOLATE.repeat(open.length);
+}
+
+/** Not by a regular expression: V8 takes time that grows with the square of the half surrogates. */
+function wellFormed(text: string): string {
+  if (!surrogate.test(text)) return text;
+  return Array.from(text, (character) =>
+    character.length === 1 && surrogate.test(character) ? "\uFFFD" : character,
+  ).join("");
 }
 
 /** Lets each line of a {@link printable} text stand by itself: what is open at the end of one is opened again in the next. */

@@ -1,5 +1,6 @@
 import type { Measure, TextStyle } from "./measure.ts";
 import { printable } from "./printable.ts";
+import { segments } from "./segment.ts";
 
 /** A stretch of text that is not broken: a word, or a part of a word that is too wide for a line. */
 export interface Word {
@@ -28,7 +29,7 @@ export interface Words {
  *
  * White space is collapsed. Between Chinese and Japanese characters a line may end unless the next character may not
  * begin one or this one may not end one (JLREQ, 3.1.7 and 3.1.8; UAX 14), Thai, Lao, Khmer and Burmese are divided by
- * `Intl.Segmenter`. A dash or a closing mark that stands alone holds to the word before it, an opening mark to the word
+ * a dictionary. A dash or a closing mark that stands alone holds to the word before it, an opening mark to the word
  * after it.
  */
 export function measureWords(text: string, style: TextStyle, measure: Measure): Words {
@@ -102,7 +103,7 @@ const digit = /\p{Nd}/u;
 function divide(chunk: string): string[] {
   if (dictionaryScript.test(chunk)) {
     return join(
-      dictionaryWords(chunk),
+      Array.from(segments(chunk, "word")),
       (before, after) => dictionaryScript.test(before) || dictionaryScript.test(after),
     );
   }
@@ -112,21 +113,6 @@ function divide(chunk: string): string[] {
     return join(Array.from(chunk), mayPart);
   }
   return [chunk];
-}
-
-/** In slices, because the time that V8's segmenter takes grows with the square of the text. */
-function dictionaryWords(text: string): string[] {
-  const segmenter = new Intl.Segmenter("th", { granularity: "word" });
-  const found: string[] = [];
-  for (let start = 0; start < text.length;) {
-    const words = Array.from(segmenter.segment(text.slice(start, start + 500)), ({ segment }) => segment);
-    if (start + 500 < text.length && words.length > 1) words.pop(); // it may go on in the next slice
-    for (const word of words) {
-      found.push(word);
-      start += word.length;
-    }
-  }
-  return found;
 }
 
 /** Joins parts that a line end may not separate. */

@@ -85,12 +85,16 @@ function cut({ row, ends }: Filled, width: number, measure: Words["measure"]): L
   const before = ends.slice(0, -1);
   const [first, ...others] = row.words.slice(before.at(-1) ?? 0, ends.at(-1));
   if (first === undefined) return [];
-  const room = width - measure(ELLIPSIS);
+  const ellipsis = measure(ELLIPSIS);
+  const room = width - ellipsis;
   const rest = rowOf(first.width <= room ? [first, ...others] : characters(first, measure), width, 1);
+  const shortened = (end: number): Line => {
+    const { text, width: set } = setLine({ ...rest, words: rest.words.slice(0, end) }, 0, end);
+    const kept = text.replace(separators, "") || text;
+    return { text: kept + ELLIPSIS, width: set - measure(text.slice(kept.length)) + ellipsis };
+  };
   const end = longestLine(rest, 0, room);
-  const { text, width: set } = setLine({ ...rest, words: rest.words.slice(0, end) }, 0, end);
-  const fits = set <= room;
-  const kept = fits ? text.replace(separators, "") || text : "";
-  const line = { text: kept + ELLIPSIS, width: set - measure(text.slice(kept.length)) + measure(ELLIPSIS) };
-  return [...setLines(row, before), line];
+  const ways = end < rest.words.length ? [end + 1, end] : [end]; // "one, two," may fit as "one, two…"
+  const line = ways.map(shortened).find((candidate) => candidate.width <= width);
+  return [...setLines(row, before), line ?? { text: ELLIPSIS, width: ellipsis }];
 }
