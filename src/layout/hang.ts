@@ -36,6 +36,8 @@ const STEM_WEIGHT = 0.3;
 const PULL = 24;
 /** Rounds of the pull towards straight leaders; the loss falls in each, and hardly after these. */
 const ROUNDS = 5;
+/** How much an item that is straight already resists being pushed within its range, against one that is not. */
+const IDLE = 0.05;
 /** A change between rounds that is no longer worth another, px. */
 const SETTLED = 0.25;
 /** A bend smaller than this is rounding, px. */
@@ -114,22 +116,39 @@ function nearest(x: number, [low, high]: Range): number {
 /**
  * Sets the items of one lane. The loss of an item is its squared distance from where its leader is straight; it is
  * minimised by majorisation: slide towards the nearest straight place, look again from there. Then, from the least displaced
- * on, each item is held straight if the others still find room, and what is left is set anew around them.
+ * on, each item is held straight if the others still find room, and the others are set anew between them. At last what is
+ * held goes as near to its flag as the others leave it room.
  */
 function settle(items: readonly Item[]): readonly number[] | undefined {
   const free = items.map(({ bounds }) => bounds);
-  const flags = slide(items.map((one) => slider(one, one.straight[1], one.bounds)));
-  if (flags === undefined || items.every(({ straight }, i) => flags[i] === nearest(flags[i] ?? 0, straight)))
-    return flags;
+  const flags = slide(items.map((one) => slider(one, one.straight[1], 1, one.bounds)));
+  if (flags === undefined || items.every((one, i) => away(one, flags[i] ?? 0) < SNAP)) return flags;
   const loose = relax(items, flags, free);
-  return relax(items, loose, hold(items, loose));
+  const held = hold(items, loose);
+  const tight = relax(items, loose, held);
+  const last = items.map((one, i) => {
+    const at = tight[i] ?? 0;
+    const bounds = held[i] ?? one.bounds;
+    return slider(one, one.straight[1], 1, bounds === one.bounds ? [at, at] : bounds);
+  });
+  return slide(last) ?? tight;
 }
 
-/** Slides towards the nearest straight places until that changes nothing to speak of. */
+/** How far an item is from where its leader would be straight. */
+function away({ straight }: Item, x: number): number {
+  return Math.abs(x - nearest(x, straight));
+}
+
+/** Slides towards the nearest straight places until that changes nothing to speak of; what is straight gives way. */
 function relax(items: readonly Item[], from: readonly number[], bounds: readonly Range[]): readonly number[] {
   let now = from;
   for (let round = 0; round < ROUNDS; round++) {
-    const next = slide(towards(items, now, bounds)) ?? now;
+    const sliders = items.map((one, i) => {
+      const x = now[i] ?? 0;
+      const target = nearest(x, one.straight);
+      return slider(one, target, x === target ? IDLE : 1, bounds[i] ?? one.bounds);
+    });
+    const next = slide(sliders) ?? now;
     const still = next.every((x, i) => Math.abs(x - (now[i] ?? 0)) < SETTLED);
     now = next;
     if (still) break;
@@ -137,17 +156,8 @@ function relax(items: readonly Item[], from: readonly number[], bounds: readonly
   return now;
 }
 
-function slider(one: Item, target: number, [low, high]: Range): Slider {
-  return { target, length: one.length, weight: one.own ? 1 : STEM_WEIGHT, low, high };
-}
-
-/** Draws each item to the straight place nearest to where it is now; one that is held straight, to the flag. */
-function towards(items: readonly Item[], now: readonly number[], bounds: readonly Range[]): Slider[] {
-  return items.map((one, i) => {
-    const own = bounds[i] ?? one.bounds;
-    const flag = one.straight[1];
-    return slider(one, own === one.bounds ? nearest(now[i] ?? flag, one.straight) : flag, own);
-  });
+function slider(one: Item, target: number, weight: number, [low, high]: Range): Slider {
+  return { target, length: one.length, weight: one.own ? weight : weight * STEM_WEIGHT, low, high };
 }
 
 /**
@@ -156,15 +166,15 @@ function towards(items: readonly Item[], now: readonly number[], bounds: readonl
  */
 function hold(items: readonly Item[], found: readonly number[]): Range[] {
   const held: Range[] = items.map(({ bounds }) => bounds);
-  const away = items.map(({ straight }, i) => Math.abs((found[i] ?? 0) - nearest(found[i] ?? 0, straight)));
+  const distances = items.map((one, i) => away(one, found[i] ?? 0));
   const least = items.map(() => -Infinity);
   const most = items.map(() => Infinity);
   for (let k = 0; k < items.length; k++) lift(k);
   for (let k = items.length - 1; k >= 0; k--) lower(k);
-  const order = [...items.keys()].sort((a, b) => (away[a] ?? 0) - (away[b] ?? 0) || a - b);
+  const order = [...items.keys()].sort((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0) || a - b);
   for (const i of order) {
     const one = items[i];
-    if (one === undefined || (away[i] ?? 0) > PULL) continue;
+    if (one === undefined || (distances[i] ?? 0) > PULL) continue;
     const low = Math.max(one.straight[0], one.bounds[0]);
     const high = Math.min(one.straight[1], one.bounds[1]);
     if (low > high || (least[i] ?? 0) > high || (most[i] ?? 0) < low) continue;
