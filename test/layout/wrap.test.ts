@@ -422,7 +422,7 @@ describe("hostile texts", () => {
     ["flags", "🇺🇦".repeat(many / 8)],
     ["half surrogates", "\uD83D".repeat(many)],
   ])("100 kB of %s take a moment", (_, value) => {
-    for (const width of [1, 150, 1e6]) {
+    for (const width of [150, 1e6]) {
       const start = process.cpuUsage();
       const wrapped = set(value, width, 3, measureByTable);
       const { user } = process.cpuUsage(start);
