@@ -101,13 +101,13 @@ export function at<T>(placed: Placed<T>, key: string | number): Placed<unknown> 
 
 /** Reports something of a place. */
 export function say(
-  { value, path, from }: Placed<unknown>,
+  { path, from }: Placed<unknown>,
   severity: "error" | "warning" | "notice",
   code: string,
   message: string,
   hint?: string,
 ): void {
-  from.report({ severity, code, path, value, message, hint });
+  from.report({ severity, code, path, message, hint });
 }
 
 function agrees(draft: Draft, value: object): boolean {

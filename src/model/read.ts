@@ -72,7 +72,7 @@ export function read(input: Input | readonly Input[], options: ReadOptions = {})
     const name = options.names?.[key] ?? key;
     const origin = open(value, suggest);
     const report: Report = (fault) => {
-      const issue = toIssue(fault, origin.locate);
+      const issue = toIssue(fault, origin);
       issues.push(several ? underInput(issue, key, name) : issue);
     };
     for (const fault of origin.faults) report(fault);

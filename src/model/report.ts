@@ -1,6 +1,7 @@
 import type { Issue, Severity } from "./issue.ts";
 import type { Key, Path } from "./path.ts";
 import { keysOf } from "./path.ts";
+import { valueAt } from "./value.ts";
 
 /** Where a value stands: its path, and in text its line. */
 export type Place = Pick<Issue, "path" | "line" | "column" | "row">;
@@ -21,7 +22,8 @@ export interface Fault {
   readonly severity: Severity;
   readonly code: string;
   readonly path: Path | undefined;
-  readonly value: unknown;
+  /** What stands there. @defaultValue what the path leads to */
+  readonly value?: unknown;
   readonly message: string;
   readonly hint?: string | undefined;
   /** `key` if it is the name of the field that is wrong. @defaultValue `"value"` */
@@ -36,9 +38,11 @@ export interface Fault {
 export type Report = (fault: Fault) => void;
 
 /** Makes an issue of what is found in an input. */
-export function toIssue(fault: Fault, locate: Origin["locate"]): Issue {
-  const { severity, code, value, message, hint } = fault;
-  const place = fault.place ?? locate(keysOf(fault.path), fault.part ?? "value", fault.within ?? 0);
+export function toIssue(fault: Fault, origin: Origin): Issue {
+  const { severity, code, message, hint } = fault;
+  const keys = keysOf(fault.path);
+  const place = fault.place ?? origin.locate(keys, fault.part ?? "value", fault.within ?? 0);
+  const value = "value" in fault ? fault.value : valueAt(origin.value, keys);
   return { severity, code, ...place, value, message, ...(hint !== undefined && { hint }) };
 }
 

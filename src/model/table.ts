@@ -38,24 +38,28 @@ export function readTable(text: string, isColumn: (name: string) => boolean): re
   const declared = /^sep=(.)\r?\n/.exec(text);
   const start = declared?.[0].length ?? 0;
   const separator = declared?.[1] ?? bestSeparator(text, isColumn);
-  const format = dsvFormat(separator);
   const rows: Row[] = [];
-  let number = 0;
+  let number = 1;
   for (let at = start; at < text.length;) {
-    const { start: from, end, fault } = rowAt(text, at, separator);
-    const blank = text.slice(from, end).trim() === "";
-    if (!blank || number > 0) number++;
-    if (!blank) {
-      const sound = fault === undefined ? end : fault.offset;
-      // `parseRows` alone: `parse` makes code from the header, which a strict Content-Security-Policy forbids.
-      const cells = [...(format.parseRows(text.slice(from, sound))[0] ?? [])];
-      const offsets = offsetsOf(text, from, cells);
-      if (fault !== undefined) addLiteral(text.slice(sound, end).split(separator), sound, cells, offsets);
-      rows.push({ cells: cells.map((cell) => cell.trim()), offsets, number, ...(fault && { fault }) });
-    }
-    at = lineEnd(text, end);
+    const extent = rowAt(text, at, separator);
+    const row = readRow(text, extent, separator, number);
+    if (row !== undefined) rows.push(row);
+    // Blank lines count once the header was there.
+    if (rows.length > 0) number++;
+    at = lineEnd(text, extent.end);
   }
   return rows;
+}
+
+/** Reads the cells of a row; `undefined` if all are blank. */
+function readRow(text: string, { start, end, fault }: Extent, separator: string, number: number): Row | undefined {
+  // `parseRows` alone: `parse` makes code from the header, which a strict Content-Security-Policy forbids.
+  const sound = dsvFormat(separator).parseRows(text.slice(start, fault?.offset ?? end));
+  const cells = [...(sound[0] ?? [])];
+  const offsets = offsetsOf(text, start, cells);
+  if (fault !== undefined) addLiteral(text.slice(fault.offset, end).split(separator), fault.offset, cells, offsets);
+  if (cells.every((cell) => cell.trim() === "")) return undefined;
+  return { cells: cells.map((cell) => cell.trim()), offsets, number, ...(fault && { fault }) };
 }
 
 function bestSeparator(text: string, isColumn: (name: string) => boolean): string {
@@ -126,7 +130,11 @@ function addLiteral(raw: readonly string[], start: number, cells: string[], offs
   offsets.pop();
   let at = start;
   for (const cell of raw) {
-    cells.push(cell.replace(/^\s*"|"\s*$/g, ""));
+    const text = cell.trim();
+    const within = text.slice(1, text.endsWith('"') ? -1 : undefined);
+    // Quotes around the whole were meant as such, and so was one that is alone.
+    const quoted = text.startsWith('"') && (text.endsWith('"') || !within.includes('"'));
+    cells.push(quoted ? within : text);
     offsets.push(at);
     at += cell.length + 1;
   }

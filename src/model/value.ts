@@ -24,7 +24,7 @@ export interface Entry<Name> {
   readonly thrown: boolean;
 }
 
-function read<Name extends string | number>(object: object, key: Name): Entry<Name> {
+function readEntry<Name extends string | number>(object: object, key: Name): Entry<Name> {
   try {
     return { key, value: (object as Record<string | number, unknown>)[key], thrown: false };
   } catch {
@@ -32,10 +32,21 @@ function read<Name extends string | number>(object: object, key: Name): Entry<Na
   }
 }
 
+/** What a path into a value leads to; `undefined` where it leads nowhere or reading throws. */
+export function valueAt(value: unknown, keys: readonly (string | number)[]): unknown {
+  let found = value;
+  for (const key of keys) {
+    const kind = kindOf(found);
+    if (kind !== "object" && kind !== "array") return undefined;
+    found = readEntry(found as object, key).value;
+  }
+  return found;
+}
+
 /** The own enumerable fields of an object; `undefined` if it does not tell them. */
 export function fieldsOf(object: object): readonly Entry<string>[] | undefined {
   try {
-    return Object.keys(object).map((key) => read(object, key));
+    return Object.keys(object).map((key) => readEntry(object, key));
   } catch {
     return undefined;
   }
@@ -45,7 +56,7 @@ export function fieldsOf(object: object): readonly Entry<string>[] | undefined {
 export function elementsOf(list: object): readonly Entry<number>[] | undefined {
   try {
     const keys = Object.keys(list).filter((key) => /^(?:0|[1-9]\d*)$/.test(key));
-    return keys.map((key) => read(list, Number(key)));
+    return keys.map((key) => readEntry(list, Number(key)));
   } catch {
     return undefined;
   }
