@@ -254,7 +254,7 @@ describe("for every text", () => {
           if (shown.length > 1) expect(line.width).toBeLessThanOrEqual(width + 1e-6);
         }
       }),
-      { seed: 4, numRuns: 1000 },
+      { seed: 4, numRuns: 400 },
     );
   });
 
@@ -269,7 +269,7 @@ describe("for every text", () => {
           expect(visible(value).startsWith(shown.slice(0, -1))).toBe(true);
         }
       }),
-      { seed: 5, numRuns: 1000 },
+      { seed: 5, numRuns: 400 },
     );
   });
 
@@ -375,7 +375,7 @@ describe("balance", () => {
           expect({ ...same, row: [] }).toEqual({ ...best, row: [] });
         },
       ),
-      { seed: 9, numRuns: 500 },
+      { seed: 9, numRuns: 300 },
     );
   });
 
