@@ -1,4 +1,4 @@
-import { calendarInterval, type Step, type Unit } from "../time/interval.ts";
+import { calendarInterval, type Step } from "../time/interval.ts";
 import { polylinear, type TimeScale } from "../time/scale.ts";
 import { ticks, type Shown, type Ticks } from "../time/ticks.ts";
 import type { Bounds } from "../time/when.ts";
@@ -45,6 +45,7 @@ export function axisOf(prepared: Prepared, extent: Bounds, length: number, divis
   for (const share of division.shares) places.push((places.at(-1) ?? 0) + share * (length - 2 * inset));
   const scale = polylinear(times, places);
   let shown: Shown | undefined;
+  let lastPeriod: string | undefined;
   const stretches = times.slice(1).map((latest, s): Stretch => {
     const earliest = times[s] ?? latest;
     // The axis goes on for the inset at both ends: ticks there are true, though no mark is.
@@ -55,9 +56,12 @@ export function axisOf(prepared: Prepared, extent: Bounds, length: number, divis
     const shownExtent = { earliest: scale.invert(from), latest: scale.invert(to) };
     const found = ticksOf(prepared, shownExtent, to - from, shown, upright);
     shown = found.shown ?? shown;
+    const said = lastPeriod;
+    lastPeriod = found.coarse.at(-1)?.label ?? lastPeriod;
+    const coarse = found.coarse.filter((tick, index) => index > 0 || tick.label !== said);
     const rate = (i: number): number =>
       ((places[i + 1] ?? 0) - (places[i] ?? 0)) / ((times[i + 1] ?? 0) - (times[i] ?? 0));
-    return { earliest, latest, from, to, ticks: found, ...(s > 0 && { factor: rate(s) / rate(s - 1) }) };
+    return { earliest, latest, from, to, ticks: { ...found, coarse }, ...(s > 0 && { factor: rate(s) / rate(s - 1) }) };
   });
   return { scale, stretches };
 }
@@ -79,6 +83,7 @@ function ticksOf(
     measure: (text, tier) =>
       upright ? type[role(tier)].leading * (tier === "fine" ? 1.2 : 2) : prepared.measure(text, type[role(tier)]),
     shown,
+    finest: prepared.finest,
     overhang: upright ? [Infinity, Infinity] : [4, 4],
   });
 }
@@ -115,15 +120,4 @@ export function paddedExtent(extent: Bounds | undefined): Bounds {
   // float64 cannot tell two instants apart that are closer than this
   const least = Math.max(1, Math.abs(latest) * 1e-12);
   return width >= least ? { earliest, latest } : { earliest: earliest - least * 5, latest: latest + least * 5 };
-}
-
-/** The largest unit of which a stretch is many times as long: the unit in which a change of scale is said. */
-export function spokenUnit(stretch: Bounds): Exclude<Unit, "annum" | "millisecond"> {
-  const length = stretch.latest - stretch.earliest;
-  const day = 86_400_000;
-  if (length > 3 * 365 * day) return "year";
-  if (length > 120 * day) return "month";
-  if (length > 2 * day) return "day";
-  if (length > 7_200_000) return "hour";
-  return length > 120_000 ? "minute" : "second";
 }

@@ -1,7 +1,9 @@
 import type { Axis } from "./axis.ts";
-import { spokenUnit } from "./axis.ts";
+import { baselineIn } from "./flow.ts";
+import type { Plane } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
-import { type, type TextRole } from "./type.ts";
+import { remarks } from "./remark.ts";
+import { type, type TextLine, type TextRole } from "./type.ts";
 
 /** A word on the axis: where it stands along it, px, and on which line under it. */
 export interface AxisWord {
@@ -42,12 +44,18 @@ export function axisWords(prepared: Prepared, axis: Axis, leaders: readonly numb
   const measured = (text: string, role: AxisWord["role"]): number => prepared.measure(text, type[role]);
 
   for (const stretch of axis.stretches)
-    for (const tick of stretch.ticks.fine) {
+    for (const [index, tick] of stretch.ticks.fine.entries()) {
       if (tick.label === "") continue;
       const width = measured(tick.label, "tick");
-      const middle = axis.scale(tick.time) - width / 2;
-      const shift = nearest(width / 2 + CLEAR + 2).find((by) => isFree(0, middle + by, width));
-      if (shift !== undefined) words.push({ text: tick.label, role: "tick", start: middle + shift, width, line: 0 });
+      const at = axis.scale(tick.time);
+      const next = stretch.ticks.fine[index + 1];
+      // The name of a whole unit is true anywhere in it; that of a single day among weeks only close by.
+      const cell = stretch.ticks.step.count > 1 || next === undefined ? 0 : axis.scale(next.time) - at;
+      const shift = nearest(width / 2 + CLEAR + 2, Math.max(width / 2 + CLEAR + 2, cell - width / 2)).find((by) =>
+        isFree(0, at - width / 2 + by, width),
+      );
+      if (shift !== undefined)
+        words.push({ text: tick.label, role: "tick", start: at - width / 2 + shift, width, line: 0 });
     }
   const periods = axis.stretches.flatMap((stretch) => stretch.ticks.coarse.map((tick) => ({ tick, stretch })));
   for (const [index, { tick, stretch }] of periods.entries()) {
@@ -60,35 +68,40 @@ export function axisWords(prepared: Prepared, axis: Axis, leaders: readonly numb
     if (start !== undefined) words.push({ text: tick.label, role: "period", start, width, line: 1 });
   }
   const unplaced: string[] = [];
-  for (const [index, remark] of remarks(prepared, axis, false).entries()) {
-    const stretch = axis.stretches[index + 1];
-    if (stretch === undefined) continue;
-    const width = measured(remark, "scale");
+  for (const { here, dated, stretch, isLast } of remarks(prepared, axis, "horizontal")) {
+    const width = measured(here, "scale");
+    const fits = (at: number): boolean => isFree(2, at, width);
     const start =
-      firstFree(stretch.from, stretch.to - width, (at) => isFree(2, at, width)) ??
-      (index === axis.stretches.length - 2 && isFree(2, length - width, width) ? length - width : undefined);
-    if (start === undefined) unplaced.push(remark);
-    else words.push({ text: remark, role: "scale", start, width, line: 2 });
+      firstFree(stretch.from, stretch.to - width, fits) ??
+      (isLast && fits(length - width) ? length - width : undefined);
+    if (start === undefined) unplaced.push(dated);
+    else words.push({ text: here, role: "scale", start, width, line: 2 });
   }
   return { words, unplaced };
 }
 
-/** Says of each break how the scale changes there. */
-export function remarks(prepared: Prepared, axis: Axis, upright: boolean): readonly string[] {
-  const { wider, narrower, taller, shorter, units } = prepared.words.scale;
-  return axis.stretches.slice(1).map((stretch) => {
-    const factor = stretch.factor ?? 1;
-    const ratio = Math.max(factor, 1 / factor);
-    const said = new Intl.NumberFormat(prepared.locale, { maximumFractionDigits: ratio < 10 ? 1 : 0 }).format(ratio);
-    const say = factor > 1 ? (upright ? taller : wider) : upright ? shorter : narrower;
-    return say(units[spokenUnit(stretch)], said);
-  });
+/** Space between the axis and the first line of words under it, and after the last, in px. */
+const ABOVE = 7;
+const UNDER = 4;
+
+/** How far lines of words reach from the axis, in px. */
+export function wordsDepth(lines: number): number {
+  return ABOVE + lines * type.tick.leading + UNDER;
+}
+
+/** Settles a word under a horizontal axis in the picture. */
+export function settleWord(on: Plane, word: AxisWord): TextLine {
+  const [x, y] = on.point(word.start, -(ABOVE + word.line * type.tick.leading + baselineIn(word.role)));
+  return { text: word.text, role: word.role, x, y, width: word.width, anchor: on.mirrored ? "right" : "left" };
 }
 
 /** Shifts from 0 outwards, in px. */
-function nearest(most: number): readonly number[] {
+function nearest(back: number, forth: number): readonly number[] {
   const shifts = [0];
-  for (let by = 2; by <= most; by += 2) shifts.push(by, -by);
+  for (let by = 2; by <= Math.max(back, forth); by += 2) {
+    if (by <= forth) shifts.push(by);
+    if (by <= back) shifts.push(-by);
+  }
   return shifts;
 }
 

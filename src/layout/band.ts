@@ -1,3 +1,4 @@
+import { meanLength } from "../time/interval.ts";
 import type { Bounds } from "../time/when.ts";
 import { axisOf, INSET, roundDate, type Axis } from "./axis.ts";
 import { folds, type Folds } from "./folds.ts";
@@ -53,8 +54,23 @@ export interface BandRoom {
   readonly room: Omit<Room, "length">;
 }
 
-/** Distance between the rows of marks, in px. */
-export const ROW = 14;
+/** Distance between the rows of marks, in px; upright, symbols have their room along the axis and rows are bars. */
+export function rowPitch(upright: boolean): number {
+  return upright ? 10 : 14;
+}
+
+/** Half the thickness of the axis zone on the side of the rows, in px: marks stand out by this much. */
+const EDGE = 9;
+
+/** How far rows of marks reach from the axis, in px. */
+export function acrossOf(rows: number, upright: boolean): number {
+  return (rows - 1) * rowPitch(upright) + EDGE;
+}
+
+/** Events without a label, those in counts among them. */
+export function missingIn(prepared: Prepared, found: Band): number {
+  return prepared.events.length - found.labelled.placements.filter((placement) => placement !== undefined).length;
+}
 
 /** Width of the bins whose events are counted together, in px. */
 const COUNT_WIDTH = 30;
@@ -65,6 +81,10 @@ const MOST_FOLDED = 2000;
 /** A stretch never gets less of the axis than this, in px, so that its ticks can be named. */
 const LEAST_STRETCH = 76;
 
+/** Width and height that the finest unit of the dates is never enlarged beyond, in px. */
+const MOST_WIDE = 88;
+const MOST_UPRIGHT = 420;
+
 /** How much better a folded axis must be, in px of the labels' depth, to be worth its explanation. */
 const WORTH_A_FOLD = 12;
 
@@ -74,11 +94,16 @@ export function band(prepared: Prepared, room: BandRoom): Band {
   const inView = prepared.events.filter((event) => isWithin(event.time, room.extent));
   if (!prepared.settings.folds || inView.length > MOST_FOLDED || (needsNoMore(straight) && !room.upright))
     return straight;
+  const axisLength = Math.max(LEAST_STRETCH, room.length - 2 * INSET);
   const division = folds(
     inView.map((event) => event.time),
     room.extent,
-    LEAST_STRETCH / Math.max(LEAST_STRETCH, room.length - 2 * INSET),
-    (near, far) => roundDate(near, far, prepared.zone),
+    {
+      leastShare: LEAST_STRETCH / axisLength,
+      mostScale:
+        (room.upright ? MOST_UPRIGHT : MOST_WIDE) / meanLength({ unit: prepared.finest, count: 1 }) / axisLength,
+      round: (near, far) => roundDate(near, far, prepared.zone),
+    },
   );
   if (division.breaks.length === 0) return straight;
   const folded = bandOn(prepared, room, division);
@@ -110,7 +135,7 @@ function costOf(found: Band, room: BandRoom): number {
   return (
     100 * (missing + counted) +
     (room.upright ? displacement / placements.length : depth[0] + depth[1]) +
-    ROW * found.rows
+    rowPitch(room.upright) * found.rows
   );
 }
 

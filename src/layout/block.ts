@@ -32,15 +32,22 @@ const SEPARATOR = ",";
  * Sets an event's label.
  *
  * @param width - greatest width in px
+ * @param dateWidth - greatest width of the date line, in px
  * @param lines - most lines of title
  */
-export function labelBlock(prepared: Prepared, event: PreparedEvent, width: number, lines: number): Block {
-  const dateLine = setDateLine(prepared, event, width);
+export function labelBlock(
+  prepared: Prepared,
+  event: PreparedEvent,
+  width: number,
+  dateWidth: number,
+  lines: number,
+): Block {
+  const dateLine = setDateLine(prepared, event, dateWidth);
   const title = setText(prepared, event.event.title, titleRole(event), width, lines, dateLine.height);
   const annotation =
     event.event.annotation === undefined
       ? { runs: [], height: 0, cut: false }
-      : setText(prepared, event.event.annotation, "annotation", width, 2, dateLine.height + title.height);
+      : setText(prepared, event.event.annotation, "annotation", width, 3, dateLine.height + title.height);
   const runs = [...dateLine.runs, ...title.runs, ...annotation.runs];
   return {
     width: Math.max(1, ...runs.map((run) => run.start + run.width)),

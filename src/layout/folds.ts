@@ -23,6 +23,16 @@ const SNAP_REACH = 0.25;
 /** The log-likelihood that a further break must gain, as for a false positive rate of about 1 in 20 at 25 events (Scargle et al. 2013, section 2.7). */
 const PRICE_OF_A_BREAK = 4;
 
+/** The room that folds may use. */
+export interface FoldRoom {
+  /** Share of the axis below which no stretch falls. */
+  readonly leastShare: number;
+  /** The largest scale that is of use, in shares of the axis per ms: beyond it a day would only be empty. */
+  readonly mostScale: number;
+  /** The roundest date within a closed interval, nearest to its first argument. */
+  readonly round: (near: number, far: number) => number;
+}
+
 /**
  * Divides the axis where the spacing of events changes by a large factor.
  *
@@ -33,16 +43,10 @@ const PRICE_OF_A_BREAK = 4;
  *
  * @param times - ms since the epoch, ascending
  * @param extent - what the axis shows, half-open
- * @param leastShare - share of the axis below which no stretch falls
- * @param round - the roundest date within a closed interval, nearest to its first argument
+ * @param room - what a stretch may take, and where breaks may stand
  * @returns no break where the spacing is even enough
  */
-export function folds(
-  times: readonly number[],
-  extent: Bounds,
-  leastShare: number,
-  round: (near: number, far: number) => number,
-): Folds {
+export function folds(times: readonly number[], extent: Bounds, room: FoldRoom): Folds {
   const gaps = gapsOf(times, extent);
   const whole: Folds = { breaks: [], shares: [1] };
   if (gaps.length < 3) return whole;
@@ -50,7 +54,7 @@ export function folds(
   let best = whole;
   let bestWorth = -Infinity;
   for (const [k, { ends, fitness }] of divisions.entries()) {
-    const plan = k === 0 ? whole : planOf(gaps, ends, extent, leastShare, round);
+    const plan = k === 0 ? whole : planOf(gaps, ends, extent, room);
     const worth = fitness - PRICE_OF_A_BREAK * k;
     if (plan === undefined || worth <= bestWorth) continue;
     best = plan;
@@ -121,8 +125,7 @@ function planOf(
   gaps: readonly Gap[],
   ends: readonly number[],
   extent: Bounds,
-  leastShare: number,
-  round: (near: number, far: number) => number,
+  { leastShare, mostScale, round }: FoldRoom,
 ): Folds | undefined {
   const starts = [0, ...ends.slice(0, -1)];
   const events = ends.map((end, s) => sum(gaps.slice(starts[s], end).map((gap) => gap.weight)));
@@ -142,11 +145,27 @@ function planOf(
   const edges = [extent.earliest, ...breaks, extent.latest];
   if (edges.some((edge, i) => i > 0 && !(edge > (edges[i - 1] ?? 0)))) return undefined;
   const total = sum(events);
-  const asked = events.map((n) => Math.max(leastShare, n / total));
-  const shares = asked.map((share) => share / sum(asked));
+  const shares = shareOut(
+    events.map((n) => Math.max(leastShare, n / total)),
+    edges.slice(1).map((edge, s) => Math.max(leastShare, mostScale * (edge - (edges[s] ?? edge)))),
+  );
   const scales = shares.map((share, s) => share / ((edges[s + 1] ?? 0) - (edges[s] ?? 0)));
   const factors = scales.slice(1).map((scale, s) => Math.max(scale / (scales[s] ?? 1), (scales[s] ?? 1) / scale));
   return factors.every((factor) => factor >= LEAST_FACTOR) ? { breaks, shares } : undefined;
+}
+
+/** Shares in proportion to what is asked, none above its most; what one cannot use goes to the others, while they can. */
+function shareOut(asked: readonly number[], most: readonly number[]): readonly number[] {
+  const capped = new Set<number>();
+  for (;;) {
+    const left = 1 - sum(most.filter((_, s) => capped.has(s)));
+    const open = sum(asked.filter((_, s) => !capped.has(s)));
+    const shares = asked.map((share, s) => (capped.has(s) ? (most[s] ?? 0) : (share / open) * left));
+    const over = shares.flatMap((share, s) => (!capped.has(s) && share > (most[s] ?? Infinity) ? [s] : []));
+    if (capped.size + over.length >= asked.length) return asked.map((share) => share / sum(asked));
+    if (over.length === 0) return shares;
+    for (const s of over) capped.add(s);
+  }
 }
 
 function sum(values: readonly number[]): number {

@@ -18,6 +18,9 @@ export interface Labelled extends Placed {
 /** Width at which labels beside a horizontal axis are wrapped, in px: 18 to 28 characters. */
 export const LABEL_WIDTH = 162;
 
+/** A date line beside a horizontal axis may be so much wider than the title: “between 24 Feb and 15 May” reads best whole. */
+const DATE_EASE = 1.2;
+
 /** Most lines of a title. */
 export const LABEL_LINES = 3;
 
@@ -37,7 +40,9 @@ export function placeLabels(
   width: number,
   upright: boolean,
 ): Labelled {
-  const blocks = candidates.map(({ event }) => labelBlock(prepared, event, width, LABEL_LINES));
+  const blocks = candidates.map(({ event }) =>
+    labelBlock(prepared, event, width, upright ? width : width * DATE_EASE, LABEL_LINES),
+  );
   const boxes = candidates.map(({ anchor, event }, index) => {
     const { width: w, height: h } = blocks[index] ?? { width: 1, height: 1 };
     return {

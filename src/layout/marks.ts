@@ -43,7 +43,7 @@ export interface MarkShape {
 }
 
 /** Thickness of a bar in px. */
-export const BAR = 8;
+export const BAR = 7;
 
 /** Half the size of the largest symbol, in px. */
 const LARGEST = 6.5;
@@ -171,12 +171,23 @@ export function stack(marks: readonly Stackable[], length: number, rows: number)
     const found = result[index];
     if (found !== undefined) result[index] = { row: found.row, shift };
   }
-  const settled = rowsOfPixels(length, rows);
-  for (const { index, shape, behind } of symbols) {
-    const found = result[index];
-    if (found !== undefined) settled[found.row]?.fill(1, ...pixelsOf(shape, behind, found.shift, length));
+  const settle = (): readonly Uint8Array[] => {
+    const pixels = rowsOfPixels(length, rows);
+    for (const { index, shape, behind } of symbols) {
+      const found = result[index];
+      if (found !== undefined) pixels[found.row]?.fill(1, ...pixelsOf(shape, behind, found.shift, length));
+    }
+    return pixels;
+  };
+  const bars = heaviestFirst.filter(({ shape }) => shape.form !== "symbol");
+  // First fit by start needs the fewest rows; where even they are too many, the heaviest bars must come first.
+  const byStart = [...bars].sort((a, b) => a.shape.from - b.shape.from || b.shape.to - a.shape.to || a.index - b.index);
+  for (const order of [byStart, bars]) {
+    const pixels = settle();
+    const found = order.map((mark) => take(mark, pixels, [0]));
+    for (const [i, { index }] of order.entries()) result[index] = found[i];
+    if (found.every((each) => each !== undefined)) break;
   }
-  for (const mark of heaviestFirst) if (mark.shape.form !== "symbol") result[mark.index] = take(mark, settled, [0]);
   return result;
 }
 

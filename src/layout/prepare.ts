@@ -3,7 +3,8 @@ import { references, type References } from "../evidence/references.ts";
 import type { EventType, Source, Stance, SymbolName, Timeline, TimelineEvent } from "../model/timeline.ts";
 import { formatDate } from "../time/format.ts";
 import { civilFromDays, dayOfInstant } from "../time/civil.ts";
-import type { Bounds, When } from "../time/when.ts";
+import type { Unit } from "../time/interval.ts";
+import type { Bounds, Grain, When } from "../time/when.ts";
 import { picture, type PictureWords } from "../words/en/picture.ts";
 import { guarded, measureByTable, type Measure } from "./measure.ts";
 import type { Settings } from "./options.ts";
@@ -72,6 +73,10 @@ export interface Prepared {
   /** In the order of the timeline. */
   readonly types: readonly PreparedType[];
   readonly references: References;
+  /** The year that holds every date, if one does: labels leave it out. */
+  readonly omitYear?: number;
+  /** The unit of the most precise date: an axis names nothing finer. */
+  readonly finest: Unit;
   /** From the first to the last finite bound of any date; absent where there is none. */
   readonly extent?: Bounds;
 }
@@ -135,6 +140,8 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
     undated: judged.filter((each) => each.agreement.when === undefined).map((each) => each.event),
     types,
     references: numbered,
+    ...(omitYear !== undefined && { omitYear }),
+    finest: finestOf(events.flatMap((event) => event.marks.map((mark) => mark.when.grain))),
     ...(extent !== undefined && { extent }),
   };
 }
@@ -164,6 +171,29 @@ function extentOf(dates: readonly When[]): Bounds | undefined {
         latest = Math.max(latest, bound);
       }
   return earliest <= latest ? { earliest, latest } : undefined;
+}
+
+const unitsOfGrains: Readonly<Record<Grain, Exclude<Unit, "annum">>> = {
+  millisecond: "millisecond",
+  second: "second",
+  minute: "minute",
+  hour: "hour",
+  day: "day",
+  month: "month",
+  quarter: "month",
+  season: "month",
+  third: "month",
+  half: "month",
+  year: "year",
+  decade: "year",
+  century: "year",
+  millennium: "year",
+};
+
+function finestOf(grains: readonly Grain[]): Exclude<Unit, "annum"> {
+  const used = new Set(grains.map((grain) => unitsOfGrains[grain]));
+  const units = ["millisecond", "second", "minute", "hour", "day", "month"] as const;
+  return units.find((unit) => used.has(unit)) ?? "year";
 }
 
 /** The calendar year that holds every date, so that labels need not repeat it. */

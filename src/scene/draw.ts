@@ -1,4 +1,4 @@
-import type { Frame, FramedCount, FramedEvent, FramedLabel, NoteLine } from "../layout/frame.ts";
+import type { Frame, FramedCount, FramedEvent, FramedLabel, NoteLine } from "../layout/framed.ts";
 import type { LegendItem } from "../layout/legend.ts";
 import { BAR, type MarkShape } from "../layout/marks.ts";
 import { plane, type Plane } from "../layout/plane.ts";

@@ -34,7 +34,7 @@ const FADE = [0.22, 0.13, 0.06];
 const FADE_STEP = 3.5;
 
 /** Half the length of an end cap, in px. */
-const CAP = 6;
+const CAP = 4.6;
 
 /** What a mark is painted with. */
 export interface MarkPaint {
@@ -57,15 +57,17 @@ export function symbolPath(name: SymbolName, radius: number, [x, y]: Point): Rea
 
 function drawSymbol(shape: MarkShape, at: Point, by: MarkPaint): readonly SceneNode[] {
   const { type, ground } = by;
-  const outline = symbolPath(type.symbol, shape.radius, at);
+  // A soft symbol fades outwards from a smaller core, so that it takes no more room than a sharp one.
+  const radius = shape.approximate ? shape.radius - 1.6 : shape.radius;
+  const outline = symbolPath(type.symbol, radius, at);
   const halo = node("path", {
     ...symbolPath(type.symbol, shape.radius + 1.8, at),
     class: "attested-halo",
     fill: paint("ground", ground),
   });
   const soft = shape.approximate
-    ? [3, 2, 1].map((step) =>
-        node("path", { ...symbolPath(type.symbol, shape.radius + 2.2 * step, at), ...filled(type, ground, 0.16) }),
+    ? [3, 1.5].map((more) =>
+        node("path", { ...symbolPath(type.symbol, radius + more, at), ...filled(type, ground, 0.25) }),
       )
     : [];
   const open = shape.hollow || shape.uncertain;

@@ -15,10 +15,12 @@ export const picture = {
     notes: "raised numbers: sources",
   },
   scale: {
-    wider: (unit: string, factor: string): string => `from here a ${unit} is ${factor} × as wide`,
-    narrower: (unit: string, factor: string): string => `from here a ${unit} is ${factor} × narrower`,
-    taller: (unit: string, factor: string): string => `from here a ${unit} is ${factor} × as tall`,
-    shorter: (unit: string, factor: string): string => `from here a ${unit} is ${factor} × shorter`,
+    here: "from here",
+    from: (date: string): string => `from ${date}`,
+    wider: (from: string, unit: string, factor: string): string => `${from} a ${unit} is ${factor} × as wide`,
+    narrower: (from: string, unit: string, factor: string): string => `${from} a ${unit} is ${factor} × narrower`,
+    taller: (from: string, unit: string, factor: string): string => `${from} a ${unit} is ${factor} × as tall`,
+    shorter: (from: string, unit: string, factor: string): string => `${from} a ${unit} is ${factor} × shorter`,
     units: {
       second: "second",
       minute: "minute",

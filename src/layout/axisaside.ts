@@ -1,0 +1,48 @@
+import type { Axis } from "./axis.ts";
+import { TICK } from "./axisline.ts";
+import type { AxisWord } from "./axistext.ts";
+import { baselineIn } from "./flow.ts";
+import type { Plane } from "./plane.ts";
+import type { Prepared } from "./prepare.ts";
+import { type, type TextLine } from "./type.ts";
+
+/** Space between an upright axis and the words beside it, in px. */
+const GAP = TICK + 4;
+
+/**
+ * Places the words of an upright axis beside it, in one column: a period's name over its first tick. Periods come
+ * first, then their first ticks, then what still finds room.
+ *
+ * @param length - length of the axis in px
+ */
+export function asideWords(prepared: Prepared, axis: Axis, length: number): readonly AxisWord[] {
+  const words: AxisWord[] = [];
+  const line = type.tick.leading;
+  const isFree = (start: number): boolean =>
+    start >= -line && start <= length && words.every((word) => Math.abs(word.start - start) >= line);
+  const add = (text: string, role: "tick" | "period", start: number): void => {
+    if (text !== "" && isFree(start))
+      words.push({ text, role, start, width: prepared.measure(text, type[role]), line: 0 });
+  };
+  const at = (time: number): number => axis.scale(time) - line / 2;
+  const { coarse, fine } = {
+    coarse: axis.stretches.flatMap((stretch) => stretch.ticks.coarse),
+    fine: axis.stretches.flatMap((stretch) => stretch.ticks.fine),
+  };
+  const firsts = new Set(coarse.map((tick) => tick.time));
+  for (const tick of coarse) add(tick.label, "period", at(tick.time) - line);
+  for (const tick of fine) if (firsts.has(tick.time)) add(tick.label, "tick", at(tick.time));
+  for (const tick of fine) if (!firsts.has(tick.time)) add(tick.label, "tick", at(tick.time));
+  return words;
+}
+
+/** Width of the column that words beside an upright axis need, in px. */
+export function asideWidth(words: readonly AxisWord[]): number {
+  return GAP + Math.max(20, ...words.map((word) => word.width));
+}
+
+/** Settles a word beside an upright axis in the picture. */
+export function settleAside(on: Plane, word: AxisWord): TextLine {
+  const [x, y] = on.point(word.start + baselineIn(word.role), -GAP);
+  return { text: word.text, role: word.role, x, y, width: word.width, anchor: on.mirrored ? "left" : "right" };
+}

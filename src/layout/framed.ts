@@ -1,0 +1,104 @@
+import type { Bounds } from "../time/when.ts";
+import type { ReferenceLine } from "./footer.ts";
+import type { LegendItem } from "./legend.ts";
+import type { MarkShape } from "./marks.ts";
+import type { Box, Point } from "./plane.ts";
+import type { Note, Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
+import type { TextLine } from "./type.ts";
+
+/** What part of a timeline to frame, and how large. */
+export interface View {
+  /** Width of the picture in px. */
+  readonly width: number;
+  /** Height in px; absent: the least that shows everything, up to `maxHeight`. */
+  readonly height?: number | undefined;
+  readonly maxHeight?: number | undefined;
+  readonly orientation: "auto" | "horizontal" | "vertical";
+  /** The stretch of time to show; absent: all dates. */
+  readonly extent?: Bounds | undefined;
+  /** Whether title and description are part of the picture. */
+  readonly heading: boolean;
+  readonly references: "notes" | "list" | "none";
+}
+
+/** A mark in its place: axis coordinates in its shape, its row's distance from the axis here. */
+export interface FramedMark {
+  readonly mark: PreparedMark;
+  readonly shape: MarkShape;
+  readonly across: number;
+  /** Of a reading in a conflict: the numbers of its sources. */
+  readonly notes: readonly NoteLine[];
+}
+
+/** A note number in its place. */
+export interface NoteLine extends TextLine {
+  readonly note: Note;
+}
+
+/** A label in its place. */
+export interface FramedLabel {
+  readonly box: Box;
+  readonly lines: readonly TextLine[];
+  readonly notes: readonly NoteLine[];
+  /** From the mark to the label. */
+  readonly leader: readonly Point[];
+  /** Whether some of its title is left out. */
+  readonly cut: boolean;
+}
+
+/** An event in the picture. */
+export interface FramedEvent {
+  readonly event: PreparedEvent;
+  readonly marks: readonly FramedMark[];
+  readonly label?: FramedLabel;
+}
+
+/** Several events that share one count for want of room. */
+export interface FramedCount {
+  readonly events: readonly PreparedEvent[];
+  readonly box: Box;
+  readonly line: TextLine;
+}
+
+/** The axis in its place. */
+export interface FramedAxis {
+  /** Its line, interrupted at breaks. */
+  readonly line: readonly (readonly [Point, Point])[];
+  readonly ticks: readonly (readonly [Point, Point])[];
+  readonly words: readonly TextLine[];
+  /** Where the scale changes. */
+  readonly breaks: readonly Point[];
+  /** Enlarged stretches. */
+  readonly stretches: readonly Box[];
+}
+
+/** Everything that has a size in its place, in px: all that `draw` needs, and nothing about paint. */
+export interface Frame {
+  readonly prepared: Prepared;
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: "horizontal" | "vertical";
+  readonly mirrored: boolean;
+  /** Where the axis begins: with the two fields above it makes the plane of the marks. */
+  readonly origin: Point;
+  readonly header: readonly TextLine[];
+  readonly legend: readonly LegendItem[];
+  readonly axis: FramedAxis;
+  /** In time order. */
+  readonly events: readonly FramedEvent[];
+  readonly counts: readonly FramedCount[];
+  readonly references: readonly ReferenceLine[];
+  /** Said in place of the timeline where there is nothing to show. */
+  readonly empty?: TextLine;
+  /** y of the rule above the references. */
+  readonly rule?: number;
+}
+
+/** A frame, and how well it holds its events. */
+export interface Framed {
+  readonly frame: Frame;
+  /** Events without a label. */
+  readonly missing: number;
+  /** Most lanes on one side. */
+  readonly lanes: number;
+}

@@ -1,0 +1,61 @@
+import { whenFromBounds } from "../time/bounds.ts";
+import { formatDate } from "../time/format.ts";
+import { calendarInterval, type Unit } from "../time/interval.ts";
+import type { Bounds } from "../time/when.ts";
+import type { Axis, Stretch } from "./axis.ts";
+import type { Prepared } from "./prepare.ts";
+
+/** What is said of a change of scale. */
+export interface Remark {
+  /** Said where the change is: “from here …”. */
+  readonly here: string;
+  /** Said elsewhere: “from 1 October …”. */
+  readonly dated: string;
+  /** The stretch that begins there. */
+  readonly stretch: Stretch;
+  readonly isLast: boolean;
+}
+
+/** Says of each break of an axis how the scale changes there. */
+export function remarks(prepared: Prepared, axis: Axis, orientation: "horizontal" | "vertical"): readonly Remark[] {
+  const { scale: words } = prepared.words;
+  const [larger, smaller] =
+    orientation === "horizontal" ? [words.wider, words.narrower] : [words.taller, words.shorter];
+  return axis.stretches.slice(1).map((stretch, index) => {
+    const factor = stretch.factor ?? 1;
+    const ratio = Math.max(factor, 1 / factor);
+    const digits = { maximumFractionDigits: ratio < 10 ? 1 : 0 };
+    const said = new Intl.NumberFormat(prepared.locale, digits).format(ratio);
+    const unit = words.units[spokenUnit(stretch)];
+    const say = (from: string): string => (factor > 1 ? larger(from, unit, said) : smaller(from, unit, said));
+    return {
+      here: say(words.here),
+      dated: say(words.from(dateOf(prepared, stretch.earliest))),
+      stretch,
+      isLast: index === axis.stretches.length - 2,
+    };
+  });
+}
+
+/** The day, hour or year in which a break lies, in words. */
+function dateOf(prepared: Prepared, time: number): string {
+  const interval = calendarInterval(
+    { unit: prepared.finest === "month" ? "day" : prepared.finest, count: 1 },
+    prepared.zone,
+  );
+  const bounds: Bounds = { earliest: interval.floor(time), latest: interval.ceil(time + 1) };
+  const style = { locale: prepared.locale, zone: prepared.zone, length: "short" } as const;
+  const when = whenFromBounds("point", bounds, bounds, undefined, prepared.zone);
+  return formatDate(when, { ...style, ...(prepared.omitYear !== undefined && { omitYear: prepared.omitYear }) });
+}
+
+/** The largest unit of which a stretch is many times as long. */
+function spokenUnit({ earliest, latest }: Bounds): Exclude<Unit, "annum" | "millisecond"> {
+  const length = latest - earliest;
+  const day = 86_400_000;
+  if (length > 3 * 365 * day) return "year";
+  if (length > 120 * day) return "month";
+  if (length > 2 * day) return "day";
+  if (length > 7_200_000) return "hour";
+  return length > 120_000 ? "minute" : "second";
+}

@@ -1,0 +1,122 @@
+import { rowPitch, type Band, type CountedEvents, type MarkedEvent } from "./band.ts";
+import { noteRuns, type Block } from "./block.ts";
+import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "./framed.ts";
+import type { MarkShape } from "./marks.ts";
+import type { Placement } from "./place.ts";
+import type { Plane, Point } from "./plane.ts";
+import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
+import { type, type TextLine } from "./type.ts";
+
+/** Height of a count in px. */
+export const COUNT = 14;
+
+/**
+ * Settles the events of a band in the picture: marks, labels and leaders get their px.
+ *
+ * @param edges - distance from the axis at which the room for labels begins, on each side
+ */
+export function settleEvents(
+  prepared: Prepared,
+  on: Plane,
+  found: Band,
+  edges: readonly [number, number],
+): readonly FramedEvent[] {
+  const labels = new Map<PreparedEvent, { placement: Placement; block: Block }>();
+  for (const [index, { event }] of found.candidates.entries()) {
+    const placement = found.labelled.placements[index];
+    const block = found.labelled.blocks[index];
+    if (placement !== undefined && block !== undefined) labels.set(event, { placement, block });
+  }
+  return found.marked.map((marked) => {
+    const label = labels.get(marked.event);
+    const marks = marked.marks.map(({ mark, shape, row }) => ({
+      mark,
+      shape,
+      across: row * rowPitch(on.orientation === "vertical"),
+      notes: markNotes(prepared, on, mark, shape, row * rowPitch(on.orientation === "vertical")),
+    }));
+    return {
+      event: marked.event,
+      marks,
+      ...(label !== undefined && { label: labelIn(on, marked, label.placement, label.block, edges) }),
+    };
+  });
+}
+
+function markNotes(
+  prepared: Prepared,
+  on: Plane,
+  mark: PreparedMark,
+  shape: MarkShape,
+  across: number,
+): readonly NoteLine[] {
+  return noteRuns(prepared, mark.notes, 0, 0).flatMap(({ text, role, start, width, note }): readonly NoteLine[] => {
+    if (note === undefined) return [];
+    const beside = on.orientation === "horizontal";
+    const [x, y] = beside ? on.point(shape.to + 4 + start, across) : on.point(shape.to + 8, across + start);
+    return [{ text, role, width, note, x, y: y + 3.5, anchor: on.mirrored ? "right" : "left" }];
+  });
+}
+
+/** Places a label's lines in its box. Text begins at the box's near edge along a horizontal axis, and beside an upright one. */
+function labelIn(
+  on: Plane,
+  marked: MarkedEvent,
+  placement: Placement,
+  block: Block,
+  edges: readonly [number, number],
+): FramedLabel {
+  const sign = placement.side === 0 ? 1 : -1;
+  const edge = edges[placement.side];
+  const across = (distance: number): number => sign * (edge + distance);
+  const along = on.orientation === "horizontal" ? block.width : block.height;
+  const depth = on.orientation === "horizontal" ? block.height : block.width;
+  const box = on.box(
+    [placement.start, placement.start + along],
+    [across(placement.distance), across(placement.distance + depth)],
+  );
+  const anchor = on.mirrored ? "right" : "left";
+  const x = (start: number): number => (on.mirrored ? box.x + box.width - start : box.x + start);
+  const lines: TextLine[] = [];
+  const notes: NoteLine[] = [];
+  for (const { text, role, start, baseline, width, note } of block.runs) {
+    const line = { text, role, x: x(start), y: box.y + baseline, width, anchor } as const;
+    if (note === undefined) lines.push(line);
+    else notes.push({ ...line, note });
+  }
+  const first = marked.marks[0];
+  const from =
+    first === undefined ? [] : [on.point(first.shape.anchor, first.row * rowPitch(on.orientation === "vertical"))];
+  const leader =
+    on.orientation === "vertical"
+      ? [...from, ...slantedLeader(on, placement, edge)]
+      : [...from, ...placement.leader.map(([a, d]) => on.point(a, across(d)))];
+  return { box, lines, notes, leader, cut: block.cut };
+}
+
+/**
+ * Beside an upright axis a leader crosses the channel on a slant and meets the first line of its label. Marks and labels
+ * have one order, so that no two slants can cross.
+ */
+function slantedLeader(on: Plane, { leader, start, distance }: Placement, edge: number): readonly Point[] {
+  const from = leader[0]?.[0] ?? start;
+  const to = start + FIRST_LINE;
+  const end = edge + distance - CLEAR;
+  return [on.point(from, edge), on.point(to, end - 3), on.point(to, end)];
+}
+
+/** Middle of a label's first line below its top, and space between a leader and the text that it meets, in px. */
+const FIRST_LINE = 8.5;
+const CLEAR = 4;
+
+/** Settles a count beyond the rows of marks. */
+export function settleCount(prepared: Prepared, on: Plane, count: CountedEvents, edge: number): FramedCount {
+  const text = prepared.words.count(count.events.length);
+  const width = prepared.measure(text, type.count);
+  const [x, y] = on.point(count.along, edge + COUNT / 2);
+  return {
+    events: count.events,
+    box: { x: x - width / 2 - 3, y: y - COUNT / 2, width: width + 6, height: COUNT },
+    line: { text, role: "count", x, y: y + 4, width, anchor: "middle" },
+  };
+}
