@@ -11,7 +11,12 @@ const forbidden =
   // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** A text as every reader of markup takes it in: what XML forbids is replaced, and every line ends in a line feed. */
+export function legal(text: string): string {
+  return text.replace(forbidden, "\ufffd").replace(/\r\n?/g, "\n");
+}
+
 /** Escapes a text for content and attribute values of SVG and HTML, so that none of it becomes markup. */
 export function escape(text: string): string {
-  return text.replace(forbidden, "\ufffd").replace(/[&<>"']/g, (character) => entities[character] ?? "");
+  return legal(text).replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }

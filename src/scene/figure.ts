@@ -1,5 +1,6 @@
 import { describeReference } from "../evidence/describe.ts";
 import { frame } from "../layout/frame.ts";
+import type { Frame } from "../layout/framed.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
 import { citationList, evidenceNodes } from "./citations.ts";
 import { draw, sourceId } from "./draw.ts";
@@ -12,8 +13,13 @@ import { figureStyle, style } from "./style.ts";
  * a list, and the references. Complete without script.
  *
  * @param widths - widths of the pictures in px, each once
+ * @param pictureAt - the picture of a width, where it is not drawn here
  */
-export function figure(prepared: Prepared, widths: readonly number[]): SceneNode {
+export function figure(
+  prepared: Prepared,
+  widths: readonly number[],
+  pictureAt: (width: number) => SceneNode = (width) => picture(pictureFrame(prepared, width)),
+): SceneNode {
   const { settings, timeline, words } = prepared;
   const ordered = [...new Set(widths)].sort((a, b) => a - b);
   const level = settings.heading;
@@ -34,21 +40,25 @@ export function figure(prepared: Prepared, widths: readonly number[]): SceneNode
       level > 0 &&
         timeline.description !== undefined &&
         node("p", { class: "attested-description" }, [timeline.description]),
-      ...ordered.map((width) => picture(prepared, width)),
+      ...ordered.map(pictureAt),
       eventList(prepared),
       settings.references !== "none" && referenceList(prepared),
     ],
   );
 }
 
-/** One picture of a figure. */
-export function picture(prepared: Prepared, width: number): SceneNode {
+/** The frame of one picture of a figure, which has title and references beside it. */
+export function pictureFrame(prepared: Prepared, width: number): Frame {
   const { height, maxHeight, orientation, extent } = prepared.settings;
-  const view = { width, height, maxHeight, orientation, extent, heading: false, references: "none" } as const;
-  const drawn = draw(frame(prepared, view), "page");
+  return frame(prepared, { width, height, maxHeight, orientation, extent, heading: false, references: "none" });
+}
+
+/** One picture of a figure. */
+export function picture(framed: Frame): SceneNode {
+  const drawn = draw(framed, "page");
   return {
     ...drawn,
-    attributes: { ...drawn.attributes, class: `${drawn.attributes["class"]} attested-at-${Math.round(width)}` },
+    attributes: { ...drawn.attributes, class: `${drawn.attributes["class"]} attested-at-${Math.round(framed.width)}` },
   };
 }
 

@@ -53,7 +53,7 @@ function value(name: string, { light, dark }: Paint): string {
 }
 
 /** A picture is shown from this share of its width on; between, it is scaled down a little. */
-const SHOWN_FROM = 0.88;
+export const SHOWN_FROM = 0.88;
 
 /**
  * The style of a figure: of its pictures the widest that fits is shown, by container query, since what matters is the

@@ -1,0 +1,7 @@
+/**
+ * Timelines that come alive in a page: drawn into an element, or taken over from the markup that stands there.
+ *
+ * @module
+ */
+export { mount } from "./mount.ts";
+export type { View } from "./mount.ts";
