@@ -1,6 +1,6 @@
 import { civilFromDays, daysFromCivil, daysInMonth } from "./civil.ts";
 import type { Age, CalendarDate, LongYear, Part, Period, Remainder, Unit } from "./expression.ts";
-import { MOST_MEMBERS, possibilities, wholeYears, yearsOf } from "./pattern.ts";
+import { possibilities, wholeYears, yearPattern, yearsOf } from "./pattern.ts";
 import type { Days } from "./pattern.ts";
 import type { Grain } from "./when.ts";
 
@@ -27,7 +27,7 @@ export function extentOf(date: Unit | Part | Remainder | Age): Extent | undefine
       return extentOfAge(date);
     case "part":
       return extentOfPart(date);
-    case "remainder":
+    default:
       return extentOfRemainder(date);
   }
 }
@@ -64,16 +64,15 @@ function extentOfSeason(date: CalendarDate, season: string): Extent | undefined 
   const found = SEASONS[Number(season) - 21];
   if (found === undefined) return undefined;
   const [month, months, grain] = found;
-  const years = yearsOf(date.year);
-  const seasons = years.map((year): Days => {
+  const seasonOf = (year: number): Days => {
     const first = daysFromCivil(year, month, 1);
     return { first, next: addMonths(first, months) };
-  });
-  const first = seasons[0];
-  const last = seasons.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const listed = seasons.length > 1 && seasons.length <= MOST_MEMBERS;
-  return { days: { first: first.first, next: last.next }, grain, ...(listed && { members: seasons }) };
+  };
+  const pattern = yearPattern(date.year);
+  const days = { first: seasonOf(pattern.low).first, next: seasonOf(pattern.high).next };
+  if (pattern.count === 1) return { days, grain };
+  const years = yearsOf(pattern);
+  return { days, grain, ...(years && { members: years.map(seasonOf) }) };
 }
 
 /** The first of a month, some months after the first of another month. */

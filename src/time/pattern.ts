@@ -1,4 +1,4 @@
-import { daysFromCivil, daysInMonth } from "./civil.ts";
+import { daysFromCivil, daysInMonth, isLeapYear } from "./civil.ts";
 import type { CalendarDate } from "./expression.ts";
 
 /** Days `[first, next)`, counted from 1970-01-01. */
@@ -10,66 +10,6 @@ export interface Days {
 /** More single possibilities than this are not listed. */
 export const MOST_MEMBERS = 400;
 
-/** The smallest or greatest number that digits with `X` can stand for; `X` may be any digit. */
-function fill(digits: string, by: "0" | "9"): number {
-  return Number(digits.replaceAll("X", by));
-}
-
-/** The numbers from low to high, both counted in, that two characters with `X` can stand for. */
-function matches(digits: string, low: number, high: number): readonly number[] {
-  const found: number[] = [];
-  for (let number = low; number <= high; number++) {
-    const written = String(number).padStart(2, "0");
-    if ((digits[0] === "X" || digits[0] === written[0]) && (digits[1] === "X" || digits[1] === written[1])) {
-      found.push(number);
-    }
-  }
-  return found;
-}
-
-/** The years that digits can stand for, ascending, as runs `[first, last]`: `1X6X` is 1060–1069, 1160–1169, …. */
-function yearRuns(year: string): readonly (readonly [number, number])[] {
-  const negative = year.startsWith("-");
-  const digits = negative ? year.slice(1) : year;
-  const trailing = /X*$/.exec(digits)?.[0].length ?? 0;
-  let heads = [digits.slice(0, digits.length - trailing)];
-  while (heads[0]?.includes("X")) {
-    heads = heads.flatMap((head) => Array.from("0123456789", (digit) => head.replace("X", digit)));
-  }
-  const tail = "X".repeat(trailing);
-  const runs = heads.map((head): readonly [number, number] => {
-    const low = fill(head + tail, "0");
-    const high = fill(head + tail, "9");
-    return negative ? [-high, -Math.max(low, 1)] : [low, high];
-  });
-  const kept = runs.filter(([low, high]) => low <= high);
-  return negative ? kept.reverse() : kept;
-}
-
-/** The years that digits can stand for, ascending. */
-export function yearsOf(year: string): readonly number[] {
-  if (!year.includes("X")) return [Number(year)];
-  return yearRuns(year).flatMap(([low, high]) => Array.from({ length: high - low + 1 }, (_, i) => low + i));
-}
-
-/** The days of one year that month and day can stand for, ascending. */
-function daysOfYear(year: number, month: string | undefined, day: string | undefined): Days[] {
-  const found: Days[] = [];
-  const months = matches(month ?? "XX", 1, 12);
-  for (const m of months) {
-    if (day === undefined || day === "XX") {
-      const first = daysFromCivil(year, m, 1);
-      found.push({ first, next: first + daysInMonth(year, m) });
-      continue;
-    }
-    for (const d of matches(day, 1, daysInMonth(year, m))) {
-      const first = daysFromCivil(year, m, d);
-      found.push({ first, next: first + 1 });
-    }
-  }
-  return found;
-}
-
 /** What a date with unspecified digits can stand for. */
 export interface Possibilities {
   /** From the first possible day to the last. */
@@ -78,60 +18,131 @@ export interface Possibilities {
   readonly members?: readonly Days[];
 }
 
-/** All that a date with `X` can stand for; `undefined` where no day fits. */
-export function possibilities(date: CalendarDate): Possibilities | undefined {
-  const runs = yearRuns(date.year);
-  const whole = (date.month === undefined || date.month === "XX") && (date.day === undefined || date.day === "XX");
-  if (whole) return gather(runs.map(([low, high]) => wholeYears(low, high)));
-  const hull = outermost(date, runs);
-  if (hull === undefined) return undefined;
-  const members: Days[] = [];
-  for (const [low, high] of runs) {
-    for (let year = low; year <= high && members.length <= MOST_MEMBERS; year++) {
-      for (const days of daysOfYear(year, date.month, date.day)) append(members, days);
-    }
+/** The years that four characters with `X` can stand for. */
+export interface YearPattern {
+  readonly low: number;
+  readonly high: number;
+  /** How many they are. */
+  readonly count: number;
+  /** Four characters, digits or `X`. */
+  readonly digits: string;
+  readonly negative: boolean;
+}
+
+/** Reads the digits of a year; a `-` in front makes each of them a year before year 0, of which `-0000` is none. */
+export function yearPattern(year: string): YearPattern {
+  const negative = year.startsWith("-");
+  const digits = negative ? year.slice(1) : year;
+  const [least, most] = [Number(digits.replaceAll("X", "0")), Number(digits.replaceAll("X", "9"))];
+  const hasZero = negative && least === 0;
+  const count = 10 ** (digits.split("X").length - 1) - (hasZero ? 1 : 0);
+  return negative
+    ? { low: -most, high: hasZero ? leastAbove(digits) : -least, count, digits, negative }
+    : { low: least, high: most, count, digits, negative };
+}
+
+function fits({ digits, negative }: YearPattern, year: number): boolean {
+  const written = String(Math.abs(year)).padStart(4, "0");
+  return year < 0 === negative && [0, 1, 2, 3].every((i) => digits[i] === "X" || digits[i] === written[i]);
+}
+
+/** The year nearest to 0 of `-000X`, `-0X00`, …, 0 left out. */
+function leastAbove(digits: string): number {
+  const last = digits.lastIndexOf("X");
+  return -(10 ** (digits.length - 1 - last));
+}
+
+/** The years of a pattern, ascending; `undefined` where they are too many to list. */
+export function yearsOf({ digits, negative, count }: YearPattern): readonly number[] | undefined {
+  if (count > MOST_MEMBERS) return undefined;
+  let years = [0];
+  for (const digit of digits) {
+    const choices = digit === "X" ? [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] : [Number(digit)];
+    years = years.flatMap((head) => choices.map((choice) => head * 10 + choice));
   }
-  return { hull, ...(isList(members) && { members }) };
+  if (!negative) return years;
+  return years
+    .filter((year) => year > 0)
+    .map((year) => -year)
+    .sort((a, b) => a - b);
+}
+
+/** The numbers from 1 to high that two characters with `X` can stand for. */
+function matches(digits: string, high: number): readonly number[] {
+  const found: number[] = [];
+  for (let number = 1; number <= high; number++) {
+    const fitsTens = digits[0] === "X" || Number(digits[0]) === Math.floor(number / 10);
+    if (fitsTens && (digits[1] === "X" || Number(digits[1]) === number % 10)) found.push(number);
+  }
+  return found;
+}
+
+/** The runs of days that month and day can stand for in a year with or without a leap day, counted from 1 January. */
+function runsOfYear(month: string, day: string, leap: boolean): readonly Days[] {
+  const year = leap ? 2000 : 2001;
+  const start = daysFromCivil(year, 1, 1);
+  const days = day === "XX" ? undefined : matches(day, 31);
+  const runs: Days[] = [];
+  for (const m of matches(month, 12)) {
+    const first = daysFromCivil(year, m, 1) - start;
+    const length = daysInMonth(year, m);
+    if (days === undefined) append(runs, { first, next: first + length });
+    else for (const d of days) if (d <= length) append(runs, { first: first + d - 1, next: first + d });
+  }
+  return runs;
+}
+
+function append(runs: Days[], days: Days): void {
+  const last = runs.at(-1);
+  if (last?.next === days.first) runs[runs.length - 1] = { first: last.first, next: days.next };
+  else runs.push(days);
+}
+
+/** All that a date with `X` can stand for; `undefined` where no day fits. */
+export function possibilities({ year, month = "XX", day = "XX" }: CalendarDate): Possibilities | undefined {
+  const pattern = yearPattern(year);
+  const plain = runsOfYear(month, day, false);
+  const leap = runsOfYear(month, day, true);
+  const runsIn = (y: number): readonly Days[] => (isLeapYear(y) ? leap : plain);
+  const years = yearsOf(pattern);
+  const first = edge(pattern, years, runsIn, 1);
+  const last = edge(pattern, years, runsIn, -1);
+  const early = first === undefined ? undefined : runsIn(first)[0];
+  const late = last === undefined ? undefined : runsIn(last).at(-1);
+  if (first === undefined || last === undefined || !early || !late) return undefined;
+  const hull = { first: daysFromCivil(first, 1, 1) + early.first, next: daysFromCivil(last, 1, 1) + late.next };
+  const members = years ? membersOf(years, runsIn) : [];
+  return members.length > 1 && members.length <= MOST_MEMBERS ? { hull, members } : { hull };
+}
+
+/** The first or last year of a pattern in which any day fits. */
+function edge(
+  pattern: YearPattern,
+  years: readonly number[] | undefined,
+  runsIn: (year: number) => readonly Days[],
+  step: 1 | -1,
+): number | undefined {
+  const isGood = (year: number): boolean => runsIn(year).length > 0;
+  if (years) return step === 1 ? years.find(isGood) : years.slice().reverse().find(isGood);
+  const { low, high } = pattern;
+  for (let year = step === 1 ? low : high; year >= low && year <= high; year += step) {
+    if (isGood(year) && fits(pattern, year)) return year;
+  }
+  return undefined;
+}
+
+/** The runs of all years, those that touch joined. */
+function membersOf(years: readonly number[], runsIn: (year: number) => readonly Days[]): readonly Days[] {
+  const members: Days[] = [];
+  for (const year of years) {
+    if (members.length > MOST_MEMBERS) break;
+    const start = daysFromCivil(year, 1, 1);
+    for (const { first, next } of runsIn(year)) append(members, { first: start + first, next: start + next });
+  }
+  return members;
 }
 
 /** Years low to high, both counted in, as days. */
 export function wholeYears(low: number, high: number): Days {
   return { first: daysFromCivil(low, 1, 1), next: daysFromCivil(high + 1, 1, 1) };
-}
-
-function gather(runs: readonly Days[]): Possibilities | undefined {
-  const members: Days[] = [];
-  for (const run of runs) append(members, run);
-  const first = members[0];
-  const last = members.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  return { hull: { first: first.first, next: last.next }, ...(isList(members) && { members }) };
-}
-
-function isList(members: readonly Days[]): boolean {
-  return members.length > 1 && members.length <= MOST_MEMBERS;
-}
-
-function append(members: Days[], days: Days): void {
-  const last = members.at(-1);
-  if (last?.next === days.first) members[members.length - 1] = { first: last.first, next: days.next };
-  else members.push(days);
-}
-
-/** The hull of what fits, found from both sides: leap days apart, the first and last year already fit. */
-function outermost(date: CalendarDate, runs: readonly (readonly [number, number])[]): Days | undefined {
-  let first: number | undefined;
-  for (const [low, high] of runs) {
-    for (let year = low; year <= high && first === undefined; year++) {
-      first = daysOfYear(year, date.month, date.day)[0]?.first;
-    }
-  }
-  if (first === undefined) return undefined;
-  for (const [low, high] of runs.slice().reverse()) {
-    for (let year = high; year >= low; year--) {
-      const last = daysOfYear(year, date.month, date.day).at(-1);
-      if (last !== undefined) return { first, next: last.next };
-    }
-  }
-  return undefined;
 }

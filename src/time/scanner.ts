@@ -191,7 +191,7 @@ function scanExponent(scan: Scan): { readonly exponent?: number } | undefined {
 
 function finishLongYear(scan: Scan, year: LongYear, lead: Qualifier | undefined, place: number): LongYear | undefined {
   const size = Math.abs(yearOf(year));
-  if (size > FURTHEST_YEAR) return fail(scan, "year-too-far", dateMessages.yearTooFar, place);
+  if (!(size <= FURTHEST_YEAR)) return fail(scan, "year-too-far", dateMessages.yearTooFar, place);
   if (size === 0 && year.digits.startsWith("-")) return fail(scan, "negative-zero", dateMessages.negativeZero, place);
   const significant = scanSignificant(scan, String(size).length);
   if (scan.stop) return undefined;
