@@ -2,7 +2,7 @@ import { meanLength } from "../time/interval.ts";
 import type { Bounds } from "../time/when.ts";
 import { axisOf, INSET, roundDate, type Axis } from "./axis.ts";
 import { folds, type Folds } from "./folds.ts";
-import { candidatesFor, placeLabels, type Candidate, type Labelled } from "./labels.ts";
+import { candidatesFor, labelsAround, labelsBeside, type Candidate, type Labelled } from "./labels.ts";
 import { shapeOf, stack, type MarkShape } from "./marks.ts";
 import { noteRuns } from "./block.ts";
 import type { Room } from "./place.ts";
@@ -156,7 +156,9 @@ function bandOn(prepared: Prepared, bandRoom: BandRoom, division: Folds): Band {
     counts: countsOf(missed, axis, length),
     rows: Math.max(1, ...marked.flatMap(({ marks }) => marks.map((mark) => mark.row + 1))),
     candidates,
-    labelled: placeLabels(prepared, candidates, { ...room, length }, labelWidth, upright),
+    labelled: upright
+      ? labelsBeside(prepared, candidates, labelWidth, length, room.gap, room.spacing)
+      : labelsAround(prepared, candidates, { ...room, length }, labelWidth),
   };
 }
 

@@ -25,6 +25,10 @@ export interface Block {
   readonly cut: boolean;
 }
 
+/** Space between a date and its note numbers, and by how much they are raised, in px. */
+const NOTE_GAP = 4;
+const RAISED = 3.5;
+
 /** What stands between two note numbers, so that “1,3” is not read as 13. */
 const SEPARATOR = ",";
 
@@ -96,16 +100,20 @@ function setDateLine(
     width: line.width,
   }));
   const last = runs.at(-1);
+  const notes = noteRuns(prepared, event.notes, 0, 0);
+  const beside = (last?.width ?? 0) + NOTE_GAP;
+  const together = beside + (notes.at(-1)?.start ?? 0) + (notes.at(-1)?.width ?? 0) <= width;
+  const below = type.note.leading - 3;
   let height = Math.max(1, lines.length) * style.leading;
-  let x = (last?.width ?? 0) + 4;
+  let x = together ? beside : width;
   let line = last?.baseline ?? baselineIn("date");
-  for (const run of noteRuns(prepared, event.notes, 0, 0)) {
-    if (x + run.width > width && x > 0) {
+  for (const run of notes) {
+    if (x + run.width > width) {
       x = 0;
-      line += type.note.leading - 3;
-      height += type.note.leading - 3;
+      line += below;
+      height += below;
     }
-    runs.push({ ...run, start: x, baseline: line - 3.5 });
+    runs.push({ ...run, start: x, baseline: line - RAISED });
     x += run.width;
   }
   return { runs, height };

@@ -15,6 +15,9 @@ import { type } from "./type.ts";
 /** Space over the topmost label, in px. */
 const TOP = 10;
 
+/** Most rows of marks. */
+const MOST_ROWS = 14;
+
 /** Rows of marks that are reckoned with before it is known how many there are. */
 const USUAL_ROWS = 4;
 
@@ -28,7 +31,7 @@ export function horizontal(prepared: Prepared, view: View): Framed {
     extent: paddedExtent(view.extent ?? prepared.extent),
     length: column.width,
     upright: false,
-    rows: view.height === undefined ? 10 : Math.max(1, Math.min(10, Math.floor(view.height / 60))),
+    rows: view.height === undefined ? MOST_ROWS : Math.max(1, Math.min(MOST_ROWS, Math.floor(view.height / 60))),
     labelWidth: Math.min(LABEL_WIDTH, column.width),
     room: { sides: [0, 1], lanes: 8, depth: [depth / 2, depth / 2], gap: 16, spacing: 13, align: 0 },
   });

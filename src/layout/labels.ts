@@ -1,5 +1,6 @@
 import { labelBlock, type Block } from "./block.ts";
-import { place, type Placed, type Room } from "./place.ts";
+import { column, FIRST_LINE } from "./column.ts";
+import { place, type Placed, type Placement, type Room } from "./place.ts";
 import type { Prepared, PreparedEvent } from "./prepare.ts";
 
 /** An event that may get a label, and where its label hangs. */
@@ -27,32 +28,70 @@ export const LABEL_LINES = 3;
 /** Smallest label that can be read, in px; with the room it bounds how many are tried. */
 const LEAST_AREA = 70 * 34;
 
-/**
- * Sets and places the labels of events.
- *
- * @param width - width at which they are wrapped, in px
- * @param upright - whether they stand below each other: then their height runs along the axis
- */
-export function placeLabels(
-  prepared: Prepared,
-  candidates: readonly Candidate[],
-  room: Room,
-  width: number,
-  upright: boolean,
-): Labelled {
-  const blocks = candidates.map(({ event }) =>
-    labelBlock(prepared, event, width, upright ? width : width * DATE_EASE, LABEL_LINES),
-  );
+/** Sets labels over and under a horizontal axis, and places them. */
+export function labelsAround(prepared: Prepared, candidates: readonly Candidate[], room: Room, width: number): Labelled {
+  const blocks = candidates.map(({ event }) => labelBlock(prepared, event, width, width * DATE_EASE, LABEL_LINES));
   const boxes = candidates.map(({ anchor, event }, index) => {
-    const { width: w, height: h } = blocks[index] ?? { width: 1, height: 1 };
-    return {
-      anchor,
-      length: upright ? h : w,
-      depth: upright ? w : h,
-      weight: Math.max(event.event.importance, 1e-3),
-    };
+    const { width: length, height: depth } = blocks[index] ?? { width: 1, height: 1 };
+    return { anchor, length, depth, weight: weightOf(event) };
   });
   return { ...place(boxes, room), blocks };
+}
+
+/**
+ * Sets labels in a column beside an upright axis, and places them.
+ *
+ * @param length - length of the axis in px
+ * @param gap - least space between two labels in px
+ * @param distance - of the column from the marks, in px
+ */
+export function labelsBeside(
+  prepared: Prepared,
+  candidates: readonly Candidate[],
+  width: number,
+  length: number,
+  gap: number,
+  distance: number,
+): Labelled {
+  const blocks = candidates.map(({ event }) => labelBlock(prepared, event, width, width, LABEL_LINES));
+  const tops = column(
+    candidates.map(({ anchor, event }, index) => ({
+      anchor,
+      height: blocks[index]?.height ?? 1,
+      weight: weightOf(event),
+    })),
+    length,
+    gap,
+  );
+  const placements = tops.map((start, index): Placement | undefined => {
+    const anchor = candidates[index]?.anchor ?? 0;
+    return start === undefined
+      ? undefined
+      : { side: 0, lane: 0, start, distance, leader: slant(anchor, start + FIRST_LINE, distance) };
+  });
+  return {
+    placements,
+    method: placements.includes(undefined) ? "subset" : "bent",
+    depth: [distance + width, 0],
+    blocks,
+  };
+}
+
+/** Space between a leader and the text that it meets beside an upright axis, in px. */
+const CLEAR = 4;
+
+/** A leader that crosses the channel on a slant. Marks and labels have one order, so that no two slants cross. */
+function slant(from: number, to: number, distance: number): Placement["leader"] {
+  return [
+    [from, 0],
+    [to, distance - CLEAR - 3],
+    [to, distance - CLEAR],
+  ];
+}
+
+/** place() wants weights above 0; what matters nothing comes last. */
+function weightOf(event: PreparedEvent): number {
+  return Math.max(event.event.importance, 1e-3);
 }
 
 /**

@@ -3,7 +3,7 @@ import { noteRuns, type Block } from "./block.ts";
 import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "./framed.ts";
 import type { MarkShape } from "./marks.ts";
 import type { Placement } from "./place.ts";
-import type { Plane, Point } from "./plane.ts";
+import type { Plane } from "./plane.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
 import { type, type TextLine } from "./type.ts";
 
@@ -87,27 +87,9 @@ function labelIn(
   const first = marked.marks[0];
   const from =
     first === undefined ? [] : [on.point(first.shape.anchor, first.row * rowPitch(on.orientation === "vertical"))];
-  const leader =
-    on.orientation === "vertical"
-      ? [...from, ...slantedLeader(on, placement, edge)]
-      : [...from, ...placement.leader.map(([a, d]) => on.point(a, across(d)))];
+  const leader = [...from, ...placement.leader.map(([a, d]) => on.point(a, across(d)))];
   return { box, lines, notes, leader, cut: block.cut };
 }
-
-/**
- * Beside an upright axis a leader crosses the channel on a slant and meets the first line of its label. Marks and labels
- * have one order, so that no two slants can cross.
- */
-function slantedLeader(on: Plane, { leader, start, distance }: Placement, edge: number): readonly Point[] {
-  const from = leader[0]?.[0] ?? start;
-  const to = start + FIRST_LINE;
-  const end = edge + distance - CLEAR;
-  return [on.point(from, edge), on.point(to, end - 3), on.point(to, end)];
-}
-
-/** Middle of a label's first line below its top, and space between a leader and the text that it meets, in px. */
-const FIRST_LINE = 8.5;
-const CLEAR = 4;
 
 /** Settles a count beyond the rows of marks. */
 export function settleCount(prepared: Prepared, on: Plane, count: CountedEvents, edge: number): FramedCount {

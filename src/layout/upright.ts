@@ -1,7 +1,7 @@
 import { asideWidth, asideWords, settleAside } from "./axisaside.ts";
 import { paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import { acrossOf, band, missingIn, type Band } from "./band.ts";
+import { acrossOf, band, missingIn, rowPitch, type Band } from "./band.ts";
 import { labelBlock } from "./block.ts";
 import type { Framed, View } from "./framed.ts";
 import { LABEL_LINES } from "./labels.ts";
@@ -22,6 +22,9 @@ const GAP = 9;
 
 /** Space between the legend and the first tick, in px. */
 const TOP = 16;
+
+/** Width that labels keep, however many rows of marks there are, in px. */
+const LEAST_LABEL = 132;
 
 /** How much longer the axis is than its labels need, so that they can stay near their marks. */
 const EASE = 1.06;
@@ -89,7 +92,7 @@ function attempt(prepared: Prepared, view: View, around: Sheet, left: number, ro
     extent: paddedExtent(view.extent ?? prepared.extent),
     length: view.height === undefined ? Math.min(asked, most) : most,
     upright: true,
-    rows: 9,
+    rows: Math.max(2, Math.floor((column.width - left - LEAST_LABEL - CHANNEL) / rowPitch(true))),
     labelWidth,
     room: { sides: [0], lanes: 1, depth: [labelWidth + CHANNEL, 0], gap: GAP, spacing: CHANNEL, align: 0 },
   });

@@ -1,0 +1,182 @@
+import type { HTMLOptions, Input } from "attested";
+
+/** A picture: what is drawn, and how. */
+export interface Case {
+  readonly input: Input | readonly Input[];
+  readonly options: HTMLOptions;
+}
+
+const sources = [
+  { id: "a", title: "Readout of the call", publisher: "Ministry A", published: "2022-10-23", url: "https://a.example/readout" },
+  { id: "b", title: "A week of calls", publisher: "Agency B", published: "2022-10-24", basedOn: ["a"] },
+  { id: "c", title: "What was said", publisher: "Daily C", published: "2022-10-25", archived: "https://archive.example/c" },
+];
+
+/** Every form of date that TIME.md's standard has, each with its name. */
+const forms = [
+  ["2022-03-14", "A day"],
+  ["2022-02", "A month"],
+  ["2022-01-10/2022-02-20", "From – to"],
+  ["2022-03~/2022-05-20", "From about March to a day"],
+  ["2022-04~", "About April"],
+  ["2022-05?", "May, uncertain"],
+  ["2022-06%", "About June, uncertain"],
+  ["2022-07-14?", "A day, uncertain"],
+  ["2022-07-20~", "About a day"],
+  ["2022-08-01/..", "From August, open"],
+  ["../2022-02-10", "Open, until February"],
+  ["2022-09-01/", "From September, end unknown"],
+  ["[2022-10-03,2022-10-21,2022-11-08]", "One of three days"],
+  ["{2022-06-03,2022-06-21}", "Two days"],
+  ["2022-XX-08", "The 8th of some month"],
+  ["2022-11-XX", "Some day of November"],
+  ["before 2022-03-01", "Before March"],
+  ["after 2022-10-31", "After October"],
+  ["mid-November 2022", "Mid-November"],
+] as const;
+
+const arabic: Input = {
+  title: "إبقاء الخط مفتوحًا",
+  description: "اتصالات بين وزيري الدفاع كما ترويها التقارير",
+  language: "ar",
+  types: { call: "مكالمة هاتفية", statement: "تصريح" },
+  sources: [{ id: "a", title: "بيان عن المكالمة", publisher: "الوزارة", published: "2022-10-23" }],
+  events: [
+    { date: "2022-02-18", type: "call", title: "أوستن وشويغو يتحدثان قبل الحرب", citations: ["a"] },
+    { date: "2022-05-13", type: "call", title: "أول مكالمة منذ بدء الغزو", importance: 2, citations: ["a"] },
+    { date: "2022-10", type: "statement", title: "تصريح في أكتوبر", citations: ["a"] },
+    { date: "2022-10-21", type: "call", title: "أوستن يتصل بشويغو", citations: ["a"] },
+    { date: "2022-10-23", type: "call", title: "شويغو يعاود الاتصال", citations: ["a"] },
+  ],
+};
+
+/** A repeatable sequence of numbers in [0, 1): Park and Miller's minimal standard generator. */
+function sequence(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+}
+
+function many(n: number, cluster: boolean): Input {
+  const random = sequence(n);
+  const types = ["call", "statement", "strike"];
+  return {
+    title: `${n} events`,
+    events: Array.from({ length: n }, (_, i) => {
+      const t = cluster ? Math.floor(random() * 4) / 4 + random() ** 3 * 0.2 : random();
+      return {
+        id: `e${i}`,
+        date: new Date(Date.UTC(1990, 0, 1) + t * 30 * 365.25 * 86_400_000).toISOString().slice(0, 10),
+        type: types[Math.floor(random() * 3)] ?? "call",
+        title: `Event ${i} with ${["a short name", "a name of middling length", "a name that takes its time to say"][i % 3]}`,
+        importance: i % 50 === 0 ? 3 : 1,
+      };
+    }),
+  };
+}
+
+/** By file name. */
+export const cases: Readonly<Record<string, Case>> = {
+  "smallest": { input: [{ date: "2022-10-23", title: "Shoigu calls Austin back" }], options: {} },
+  "empty": { input: { title: "Nothing yet", events: [] }, options: {} },
+  "forms-wide": {
+    input: { title: "Forms of dates", events: forms.map(([date, title]) => ({ date, title })) },
+    options: { width: 1200 },
+  },
+  "forms-upright": {
+    input: { title: "Forms of dates", events: forms.map(([date, title]) => ({ date, title })) },
+    options: { width: 360 },
+  },
+  "conflict": {
+    input: {
+      title: "Sources disagree",
+      language: "en-GB",
+      types: { call: "Call", strike: { label: "Strike", color: "#9a6412", symbol: "star" } },
+      sources,
+      events: [
+        { id: "call", type: "call", title: "The call", citations: [{ source: "a", says: "2022-10-21" }, { source: "b", says: "2022-10-21" }, { source: "c", says: "2022-10-23" }] },
+        { id: "strike", type: "strike", date: "2022-10-10", title: "The strike", citations: [{ source: "a", says: "2022-10-10" }, { source: "c", says: "2022-10-14" }] },
+        { id: "denied", type: "strike", date: "2022-10-18", title: "A strike that one denies", citations: ["a", { source: "c", stance: "disputes" }] },
+        { id: "month", type: "call", title: "Both are right", citations: [{ source: "a", says: "2022-10" }, { source: "c", says: "2022-10-27" }] },
+      ],
+    },
+    options: { width: 680 },
+  },
+  "arabic-wide": { input: arabic, options: { width: 680, orientation: "horizontal" } },
+  "arabic-upright": { input: arabic, options: { width: 360 } },
+  "japanese": {
+    input: {
+      title: "年表",
+      language: "ja",
+      events: [
+        { date: "1853-07-08", title: "ペリー艦隊が浦賀沖に来航する" },
+        { date: "1867-11-09", title: "大政奉還" },
+        { date: "1868-01-03", title: "王政復古の大号令が発せられる" },
+        { date: "1889-02-11", title: "大日本帝国憲法が発布される" },
+      ],
+    },
+    options: { width: 680 },
+  },
+  "antiquity": {
+    input: {
+      title: "From the founding of Rome",
+      events: [
+        { date: "-0752-04-21~", title: "Rome is founded, as tradition has it" },
+        { date: "-0508", title: "The republic begins" },
+        { date: "-0263/-0145", title: "Punic Wars" },
+        { date: "-0043-03-15", title: "Caesar is killed" },
+        { date: "0079-08-24?", title: "Vesuvius erupts" },
+        { date: "0476", title: "The last emperor in the West is deposed" },
+      ],
+    },
+    options: { width: 960 },
+  },
+  "deep-time": {
+    input: {
+      title: "Since the beginning",
+      events: [
+        { date: "Y-13800000000", title: "The universe begins" },
+        { date: "Y-4540000000", title: "The Earth forms" },
+        { date: "Y-66000000", title: "The dinosaurs die out" },
+        { date: "1969-07-20", title: "People walk on the Moon" },
+      ],
+    },
+    options: { width: 960 },
+  },
+  "ties": {
+    input: {
+      title: "One day",
+      events: Array.from({ length: 12 }, (_, i) => ({ id: `t${i}`, date: "2022-10-23", title: `Event number ${i + 1} of the day` })),
+    },
+    options: { width: 960 },
+  },
+  "hours": {
+    input: {
+      title: "A night",
+      zone: "Europe/Kyiv",
+      events: [
+        { date: "2022-10-23T22:05+03:00", title: "First call" },
+        { date: "2022-10-23T23:40+03:00", title: "Second call" },
+        { date: "2022-10-24T01:15+03:00", title: "Third call" },
+        { date: "2022-10-24", title: "Statement of the day" },
+      ],
+    },
+    options: { width: 680 },
+  },
+  "many-uniform": { input: many(100, false), options: { width: 1200, height: 600 } },
+  "many-clustered": { input: many(1000, true), options: { width: 1200, height: 600 } },
+  "hostile": {
+    input: {
+      title: '<script>alert(1)</script>"\'&',
+      description: "]]> --> ${x} \u202Ereversed\u202C \u0000\u0008 control",
+      types: { 'x"><style>*{}</style>': "<b>type</b>" },
+      sources: [{ id: "s", title: "</style><img src=x onerror=alert(1)>", url: "javascript:alert(1)", note: "<!-- note -->" }],
+      events: [
+        { id: '"><svg onload=alert(1)>', type: 'x"><style>*{}</style>', date: "2022-10-21", title: "<img src=x onerror=alert(1)>", text: "[go](javascript:alert(1)) **bold**", citations: [{ source: "s", quote: "</q><script>" }] },
+        { date: "2022-10-22", title: "W".repeat(400) },
+        { date: "2022-10-23", title: "Zalgo " + "a\u0301\u0302\u0303".repeat(30) },
+      ],
+    },
+    options: { width: 680 },
+  },
+  "dark": { input: { title: "Dark", events: forms.slice(0, 6).map(([date, title]) => ({ date, title })) }, options: { width: 680, theme: "dark" } },
+};
