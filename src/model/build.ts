@@ -4,7 +4,8 @@ import type { When } from "../time/when.ts";
 import { issues as words } from "../words/en/issues.ts";
 import type { Checked, Item } from "./check.ts";
 import type { ArchivedCopyInput, CitationInput } from "./input.ts";
-import { at, type Draft, type EventDraft, type PlacedReport, say } from "./merge.ts";
+import { at, dataOf, type Draft, fieldOf, say, textOf } from "./draft.ts";
+import type { EventDraft, PlacedReport } from "./merge.ts";
 import type { Suggest } from "./nearest.ts";
 import type { Placed } from "./parts.ts";
 import type { ArchivedCopy, Author, Citation, Quote, Source, TimelineEvent } from "./timeline.ts";
@@ -26,29 +27,29 @@ const day = 86_400_000;
 
 /** Builds a source of what the inputs say of it. */
 export function buildSource(draft: Draft, context: BuildContext): Source {
-  const text = (name: string): string | undefined => draft.fields.get(name)?.value as string | undefined;
-  const date = (name: string): When | undefined => readDate(draft.fields.get(name), context);
-  const translated = draft.fields.get("translationOf");
+  const text = (name: string): string | undefined => textOf(draft, name);
+  const date = (name: string): When | undefined => readDate(fieldOf(draft, name), context);
+  const translated = fieldOf(draft, "translationOf");
   return compact<Source>({
     id: draft.id,
     title: oneLine(text("title") ?? text("publisher") ?? draft.id),
     publisher: text("publisher"),
-    authors: several(draft.fields.get("author"))
+    authors: several(fieldOf(draft, "author"))
       .map(authorOf)
       .filter((author) => author !== undefined),
     published: date("published"),
     accessed: date("accessed"),
     url: text("url"),
-    archived: several(draft.fields.get("archived"))
+    archived: several(fieldOf(draft, "archived"))
       .map((copy) => copyOf(copy, context))
       .filter((copy) => copy !== undefined),
     language: text("language"),
-    basedOn: several(draft.fields.get("basedOn"))
+    basedOn: several(fieldOf(draft, "basedOn"))
       .map((id) => knownSource(id, context))
       .filter((id) => id !== undefined),
     translationOf: translated && knownSource(translated, context),
     note: text("note"),
-    data: Object.fromEntries(draft.data),
+    data: dataOf(draft),
   });
 }
 
@@ -59,9 +60,9 @@ export function buildEvent(
   sources: ReadonlyMap<string, Source>,
   context: BuildContext,
 ): TimelineEvent {
-  const text = (name: string): string | undefined => draft.fields.get(name)?.value as string | undefined;
+  const text = (name: string): string | undefined => textOf(draft, name);
   const shape = text("shape");
-  const written = draft.fields.get("date");
+  const written = fieldOf(draft, "date");
   const read = readDate(written, context);
   const date = read && shaped(read, shape);
   const found = citations(draft, reports, sources, context);
@@ -80,10 +81,10 @@ export function buildEvent(
     ),
     text: text("text"),
     annotation: text("annotation"),
-    importance: (draft.fields.get("importance")?.value as number | undefined) ?? 1,
+    importance: (fieldOf(draft, "importance")?.value as number | undefined) ?? 1,
     lane: text("lane"),
     citations: claims,
-    data: Object.fromEntries(draft.data),
+    data: dataOf(draft),
   });
 }
 

@@ -5,7 +5,7 @@ import type { Path } from "./path.ts";
 import type { Report } from "./report.ts";
 import { type Schema, schema as root } from "./schema.ts";
 import { meantField } from "./stranger.ts";
-import { dayOf, elementsOf, fieldsOf, kindOf, show } from "./value.ts";
+import { dayOf, elementsOf, type Entry, fieldsOf, kindOf, show } from "./value.ts";
 
 /** An element that passed a check, with the index at which it stood. */
 export interface Item<T> {
@@ -144,19 +144,27 @@ function checkList(schema: Schema, value: object, path: Path | undefined, contex
 function checkRecord(schema: Schema, value: object, path: Path | undefined, context: CheckContext): object {
   const fields = fieldsOf(value);
   if (fields === undefined) report(context, "error", "unreadable-value", path, value, words.unreadable());
-  const others = schema.additionalProperties;
-  const known: [string, unknown][] = [];
-  const unknown: [string, unknown][] = [];
-  for (const { key, value: part, thrown } of fields ?? []) {
-    const at: Path = { parent: path, key };
-    const field = fieldSchema(schema, key);
-    if (thrown) report(context, "error", "unreadable-value", at, undefined, words.unreadable());
-    else if (field !== undefined) known.push([key, check(field, part, at, context)]);
-    else unknown.push([key, part]);
+  const known: Record<string, unknown> = {};
+  const unknown: Entry<string>[] = [];
+  for (const field of fields ?? []) {
+    const part = fieldSchema(schema, field.key);
+    const at: Path = { parent: path, key: field.key };
+    if (field.thrown) report(context, "error", "unreadable-value", at, undefined, words.unreadable());
+    else if (part === undefined) unknown.push(field);
+    else define(known, field.key, check(part, field.value, at, context));
   }
-  if (!context.quiet) nameStrangers(schema, known, unknown, path, context);
-  if (others === true) known.push(["data", Object.fromEntries(unknown)]);
-  return Object.fromEntries(known);
+  if (!context.quiet && unknown.length > 0) nameStrangers(schema, known, unknown, path, context);
+  if (schema.additionalProperties !== true) return known;
+  const data: Record<string, unknown> = {};
+  for (const field of unknown) define(data, field.key, field.value);
+  known["data"] = data;
+  return known;
+}
+
+/** Sets a field whatever its name; the plain assignment would set the prototype. */
+function define(object: Record<string, unknown>, key: string, value: unknown): void {
+  if (key !== "__proto__") object[key] = value;
+  else Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 function fieldSchema({ properties = {}, additionalProperties: others }: Schema, key: string): Schema | undefined {
@@ -167,16 +175,14 @@ function fieldSchema({ properties = {}, additionalProperties: others }: Schema, 
 /** Names the fields that are lost, and those kept as data that look like a misspelling. */
 function nameStrangers(
   schema: Schema,
-  known: readonly (readonly [string, unknown])[],
-  unknown: readonly (readonly [string, unknown])[],
+  known: object,
+  unknown: readonly Entry<string>[],
   path: Path | undefined,
   { report: take, suggest }: CheckContext,
 ): void {
-  if (unknown.length === 0) return;
-  const present = new Set(known.map(([key]) => key));
-  const free = Object.keys(schema.properties ?? {}).filter((name) => !present.has(name));
+  const free = Object.keys(schema.properties ?? {}).filter((name) => !Object.hasOwn(known, name));
   const kept = schema.additionalProperties === true;
-  for (const [key, value] of unknown) {
+  for (const { key, value } of unknown) {
     const meant = meantField(key, free, suggest);
     if (kept && meant === undefined) continue;
     const message = kept ? words.misspeltField(key) : words.unknownField(key);

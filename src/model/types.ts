@@ -1,7 +1,8 @@
 import { issues as words } from "../words/en/issues.ts";
 import type { Checked } from "./check.ts";
 import type { EventTypeInput } from "./input.ts";
-import { at, type EventDraft, say } from "./merge.ts";
+import { at, fieldOf, say } from "./draft.ts";
+import type { EventDraft } from "./merge.ts";
 import type { Suggest } from "./nearest.ts";
 import type { Part } from "./parts.ts";
 import type { EventType } from "./timeline.ts";
@@ -27,8 +28,8 @@ export function typesOf(
     }
   }
   const statedIds = [...types.keys()];
-  for (const { fields } of events) {
-    const type = fields.get("type");
+  for (const event of events) {
+    const type = fieldOf(event, "type");
     const id = type?.value as string | undefined;
     if (type === undefined || id === undefined || types.has(id)) continue;
     types.set(id, { id, label: id });

@@ -33,8 +33,8 @@ function leadsInto(value: unknown, path: string): boolean {
   return true;
 }
 
-function must(holds: boolean, what: string): void {
-  if (!holds) throw new Error(what);
+function must(condition: boolean, what: string): void {
+  if (!condition) throw new Error(what);
 }
 
 /** Holds what every result must be, whatever the input; `value` is the input as data. */

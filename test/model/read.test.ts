@@ -183,7 +183,7 @@ describe("inputs", () => {
   });
 
   test("sources are merged by id: what one leaves open another may say; the first counts where they differ", () => {
-    const { timeline, issues } = read([
+    const { timeline, issues } = readAny([
       { sources: [{ id: "dod", title: "Readout" }] },
       { sources: [{ id: "dod", title: "Readout", publisher: "Pentagon", accessed: "2022-11" }] },
       { sources: [{ id: "dod", publisher: "Department", seen: true }] },
