@@ -40,7 +40,7 @@ const SELECTED = 60;
 /** A further lane on each side must save this much displacement a label, px. */
 const LANE = 24;
 /** How many of the lighter labels are tried one by one where not all fit. */
-const FILLED = 40;
+const FILLED = 16;
 /** Rounding allowed in a depth, px. */
 const TOLERANCE = 1e-6;
 

@@ -21,7 +21,7 @@ const BEND = 16;
 const OUTWARDS = 2;
 /** Local search is for at most so many labels, and tries at most so many changes. */
 const SEARCHED = 40;
-const TRIES = 300;
+const TRIES = 200;
 /** The least gain that makes a change worth it, px. */
 const LEAST = 0.5;
 
@@ -165,13 +165,12 @@ export function improve(field: Field, first: Bent, excess: Excess): Bent {
   let best = first;
   let over = tooDeep(first);
   let tries = 0;
-  const attempt = (seats: readonly Seat[], changed: readonly (0 | 1)[]): boolean => {
+  const attempt = ({ seats, sides }: Change): boolean => {
     tries++;
-    const hung = ([0, 1] as const).map((side) =>
-      changed.includes(side) ? hangSide(field, seats, side) : best.hung[side],
-    );
-    const [near, far] = hung;
-    if (near === undefined || far === undefined) return false;
+    const near = sides.includes(0) ? hangSide(field, seats, 0) : best.hung[0];
+    if (near === undefined || (over === 0 && costOf(near) > best.cost - LEAST)) return false;
+    const far = sides.includes(1) ? hangSide(field, seats, 1) : best.hung[1];
+    if (far === undefined) return false;
     const next: Bent = { seats, hung: [near, far], cost: costOf(near) + costOf(far) };
     if (over === 0 && next.cost > best.cost - LEAST) return false;
     const excessive = tooDeep(next);
@@ -183,7 +182,7 @@ export function improve(field: Field, first: Bent, excess: Excess): Bent {
     improved = false;
     for (const i of worstFirst(best)) {
       if (tries >= TRIES) return best;
-      improved = changes(field, best.seats, i).some(({ seats, sides }) => attempt(seats, sides)) || improved;
+      improved = changes(field, best.seats, i).some(attempt) || improved;
     }
   }
   return best;

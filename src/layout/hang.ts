@@ -19,6 +19,14 @@ interface Item {
   readonly bounds: Range;
 }
 
+/** A label on its way outwards, lane by lane. */
+interface Hanging extends Hung {
+  start: number;
+  path: number[];
+  /** Its index among the items of each lane so far. */
+  readonly places: number[];
+}
+
 /** One lane as it was found. */
 interface Lane {
   readonly items: readonly Item[];
@@ -58,7 +66,13 @@ export function hang(
   length: number,
   gap: number,
 ): Hung[] | undefined {
-  const hung = labels.map((box, i) => ({ box, lane: lanes[i] ?? 0, start: 0, path: [box.anchor] }));
+  const hung = labels.map((box, i): Hanging => ({
+    box,
+    lane: lanes[i] ?? 0,
+    start: 0,
+    path: [box.anchor],
+    places: [],
+  }));
   const count = lanes.reduce((most, lane) => Math.max(most, lane + 1), 0);
   const found: Lane[] = [];
   for (let lane = 0; lane < count; lane++) {
@@ -71,6 +85,7 @@ export function hang(
       const one = hung[of];
       const at = one?.path.at(-1) ?? 0;
       if (one === undefined) continue;
+      one.places.push(i);
       const edge = (edges[i] ?? 0) + margin(one, lane, gap);
       if (own) one.start = edge;
       one.path.push(own ? nearest(at, entries(one)) : Math.abs(edge - at) < SNAP ? at : edge);
@@ -201,32 +216,33 @@ function hold(items: readonly Item[], found: readonly number[]): Range[] {
 }
 
 /**
- * Takes bends out of leaders that pass several lanes: with its neighbours fixed, a leader may be anywhere in the free
+ * Takes bends out of leaders that have more than one: with its neighbours fixed, a leader may be anywhere in the free
  * stretch of each lane; it stays where it is as long as it can, and where it must bend it goes at once to where it can then
  * stay longest. That is the least number of bends. Twice, since a leader may make room for its neighbour.
  */
-function straighten(hung: readonly Hung[], lanes: readonly Lane[], length: number): void {
-  const places = lanes.map(({ items }) => new Map(items.map(({ of }, i) => [of, i])));
-  for (const of of [...hung.keys(), ...hung.keys()].slice(0, 2 * hung.length)) {
-    const one = hung[of];
-    if (one === undefined || one.lane === 0) continue;
-    const stretches = lanes.slice(0, one.lane).map((lane, l) => freeStretch(lane, places[l]?.get(of) ?? 0, length));
-    const path = fewestBends(one, stretches);
-    (one.path as number[]).splice(0, path.length, ...path);
-    for (const [l, { edges }] of lanes.slice(0, one.lane).entries()) {
-      edges[places[l]?.get(of) ?? 0] = (path[l + 1] ?? 0) - STEM / 2;
+function straighten(hung: readonly Hanging[], lanes: readonly Lane[], length: number): void {
+  for (let round = 0; round < 2; round++) {
+    for (const one of hung) {
+      if (one.path.filter((x, i) => i > 0 && x !== one.path[i - 1]).length < 2) continue;
+      const stretches = one.places.map((i, lane) => freeStretch(lanes[lane], i, length));
+      one.path = fewestBends(one, stretches.slice(0, one.lane));
+      for (let lane = 0; lane < one.lane; lane++) {
+        const edges = lanes[lane]?.edges ?? [];
+        edges[one.places[lane] ?? 0] = (one.path[lane + 1] ?? 0) - STEM / 2;
+      }
     }
   }
 }
 
 /** Where a leader may pass a lane, between the item before it and the one after it. */
-function freeStretch({ items, edges }: Lane, i: number, length: number): Range {
+function freeStretch(lane: Lane | undefined, i: number, length: number): Range {
+  const { items, edges } = lane ?? { items: [], edges: [] };
   const before = i === 0 ? -Infinity : (edges[i - 1] ?? 0) + (items[i - 1]?.length ?? 0) + STEM / 2;
   const after = (edges[i + 1] ?? Infinity) - STEM / 2;
   return [Math.max(0, before), Math.min(length, after)];
 }
 
-function fewestBends(one: Hung, stretches: readonly Range[]): number[] {
+function fewestBends(one: Hanging, stretches: readonly Range[]): number[] {
   const { anchor } = one.box;
   const path = [anchor];
   const ways = [...stretches, entries({ ...one, path: [anchor] })];
