@@ -1,4 +1,4 @@
-import { calendarInterval, type Step } from "../time/interval.ts";
+import { calendarInterval, meanLength, type Step, type Unit } from "../time/interval.ts";
 import { polylinear, type TimeScale } from "../time/scale.ts";
 import { ticks, type Shown, type Ticks } from "../time/ticks.ts";
 import type { Bounds } from "../time/when.ts";
@@ -44,6 +44,7 @@ export function axisOf(prepared: Prepared, extent: Bounds, length: number, divis
   const places = [inset];
   for (const share of division.shares) places.push((places.at(-1) ?? 0) + share * (length - 2 * inset));
   const scale = polylinear(times, places);
+  if (prepared.events.length === 0) return { scale, stretches: [] };
   let shown: Shown | undefined;
   let lastPeriod: string | undefined;
   const stretches = times.slice(1).map((latest, s): Stretch => {
@@ -113,11 +114,14 @@ export function roundDate(near: number, far: number, zone: string): number {
   return near + (far - near) / 10;
 }
 
-/** The extent of all dates, widened where it has no width: a lone day stands in its week, a lone year among its neighbours. */
-export function paddedExtent(extent: Bounds | undefined): Bounds {
-  const { earliest, latest } = extent ?? { earliest: 0, latest: 86_400_000 };
-  const width = latest - earliest;
-  // float64 cannot tell two instants apart that are closer than this
-  const least = Math.max(1, Math.abs(latest) * 1e-12);
-  return width >= least ? { earliest, latest } : { earliest: earliest - least * 5, latest: latest + least * 5 };
+/** Units of the most precise date that an axis shows at the least: a lone day stands in its week, a lone year among its neighbours. */
+const LEAST_UNITS = 10;
+
+/** The extent of all dates, widened where it is short. */
+export function paddedExtent(extent: Bounds | undefined, finest: Unit): Bounds {
+  const { earliest, latest } = extent ?? { earliest: 0, latest: 0 };
+  // float64 cannot tell instants apart that are closer than a 10¹²th of their distance from 1970
+  const least = Math.max(LEAST_UNITS * meanLength({ unit: finest, count: 1 }), Math.abs(latest) * 1e-11);
+  const lacking = Math.max(0, least - (latest - earliest));
+  return { earliest: earliest - lacking / 2, latest: latest + lacking / 2 };
 }

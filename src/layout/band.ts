@@ -3,7 +3,7 @@ import type { Bounds } from "../time/when.ts";
 import { axisOf, INSET, roundDate, type Axis } from "./axis.ts";
 import { folds, type Folds } from "./folds.ts";
 import { candidatesFor, labelsAround, labelsBeside, type Candidate, type Labelled } from "./labels.ts";
-import { shapeOf, stack, type MarkShape } from "./marks.ts";
+import { shapeOf, stack, type MarkShape, type Stackable } from "./marks.ts";
 import { noteRuns } from "./block.ts";
 import type { Room } from "./place.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
@@ -168,22 +168,17 @@ function stackMarks(
   length: number,
   rows: number,
 ): { readonly marked: readonly MarkedEvent[]; readonly missed: readonly PreparedEvent[] } {
-  const shapes = prepared.events.flatMap((event) =>
-    event.marks.map((mark) => {
-      const shape = shapeOf(mark, event, axis.scale, length);
-      const notes = noteRuns(prepared, mark.notes, 0, 0);
-      const behind = notes.reduce((sum, run) => sum + run.width, notes.length > 0 ? 4 : 0);
-      return { event, mark, shape, behind, weight: event.event.importance };
-    }),
-  );
+  const shapes = prepared.events.flatMap((event) => groupsOf(prepared, event, axis, length));
   const found = stack(shapes, length, rows);
   const byEvent = new Map(prepared.events.map((event): [PreparedEvent, StackedMark[]] => [event, []]));
-  for (const [index, { event, mark, shape }] of shapes.entries()) {
+  for (const [index, { event, marks }] of shapes.entries()) {
     const stacked = found[index];
     if (stacked === undefined) continue;
     const { row, shift } = stacked;
-    const moved = { ...shape, from: shape.from + shift, to: shape.to + shift, anchor: shape.anchor + shift };
-    byEvent.get(event)?.push({ mark, shape: moved, row });
+    for (const { mark, shape } of marks) {
+      const moved = { ...shape, from: shape.from + shift, to: shape.to + shift, anchor: shape.anchor + shift };
+      byEvent.get(event)?.push({ mark, shape: moved, row });
+    }
   }
   const marked: MarkedEvent[] = [];
   const missed: PreparedEvent[] = [];
@@ -192,6 +187,35 @@ function stackMarks(
     else if (isWithin(axis.scale(event.time), { earliest: 0, latest: length + 1e-6 })) missed.push(event);
   }
   return { marked, missed };
+}
+
+/** Marks of one event that are stacked as one. */
+interface MarkGroup extends Stackable {
+  readonly event: PreparedEvent;
+  readonly marks: readonly { readonly mark: PreparedMark; readonly shape: MarkShape }[];
+}
+
+/**
+ * Where sources disagree, the marks of an event stand on one row over the axis, with nothing between them but the line
+ * that joins them. Marks that would touch each other are stacked one by one.
+ */
+function groupsOf(prepared: Prepared, event: PreparedEvent, axis: Axis, length: number): readonly MarkGroup[] {
+  const weight = event.event.importance;
+  const groups = event.marks.map((mark): MarkGroup => {
+    const shape = shapeOf(mark, event, axis.scale, length);
+    const notes = noteRuns(prepared, mark.notes, 0, 0);
+    const behind = notes.reduce((sum, run) => sum + run.width, notes.length > 0 ? 4 : 0);
+    return { event, marks: [{ mark, shape }], shape, behind, weight, lowest: event.marks.length > 1 ? 1 : 0 };
+  });
+  const ordered = [...groups].sort((a, b) => a.shape.from - b.shape.from);
+  const apart = ordered.every(({ shape }, index) => {
+    const before = ordered[index - 1];
+    return before === undefined || before.shape.to + before.behind + 2 <= shape.from;
+  });
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  if (groups.length < 2 || !apart || first === undefined || last === undefined) return groups;
+  const shape: MarkShape = { ...first.shape, form: "range", from: first.shape.from, to: last.shape.to, slack: 0 };
+  return [{ event, marks: groups.flatMap((group) => group.marks), shape, behind: last.behind, weight, lowest: 1 }];
 }
 
 /** Counts in bins of equal width; each stands in the middle of its bin. */

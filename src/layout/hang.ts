@@ -140,7 +140,8 @@ function settle(items: readonly Item[]): readonly number[] | undefined {
   if (flags === undefined || items.every((one, i) => away(one, flags[i] ?? 0) < SNAP)) return flags;
   const loose = relax(items, flags, free);
   const held = hold(items, loose);
-  const tight = relax(items, loose, held);
+  const all = items.every((one, i) => held[i] !== one.bounds);
+  const tight = all ? loose : relax(items, loose, held);
   const last = items.map((one, i) => {
     const at = tight[i] ?? 0;
     const bounds = held[i] ?? one.bounds;

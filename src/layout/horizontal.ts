@@ -1,14 +1,14 @@
 import { paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
 import { axisWords, settleWord, wordsDepth } from "./axistext.ts";
-import { acrossOf, band, missingIn } from "./band.ts";
+import { acrossOf, band, missingIn, rowPitch } from "./band.ts";
 import type { Framed, View } from "./framed.ts";
 import { LABEL_WIDTH } from "./labels.ts";
 import { legend } from "./legend.ts";
 import { plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
 import { COUNT, settleCount, settleEvents } from "./settle.ts";
-import { emptyLine, framedSheet, sheet } from "./sheet.ts";
+import { emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
 
@@ -18,22 +18,36 @@ const TOP = 10;
 /** Most rows of marks. */
 const MOST_ROWS = 14;
 
-/** Rows of marks that are reckoned with before it is known how many there are. */
-const USUAL_ROWS = 4;
-
 /** Frames a view whose time runs along the width, with labels over and under the axis. */
 export function horizontal(prepared: Prepared, view: View): Framed {
   const around = sheet(prepared, view);
+  const most = view.height ?? view.maxHeight ?? 1200;
+  let room = most - around.header.height - around.bottom - 2 * type.key.leading - TOP - acrossOf(4, false) - wordsDepth(3);
+  let framed = attempt(prepared, view, around, room);
+  // How high the rest is shows only when it is set: what is too much is taken from the labels.
+  for (let round = 0; round < 3 && framed.over > 0 && room > 0; round++) {
+    room -= framed.over;
+    framed = attempt(prepared, view, around, room);
+  }
+  return framed;
+}
+
+/**
+ * Frames with so much depth for labels on both sides together, in px.
+ *
+ * @returns the frame, and by how many px it is too high
+ */
+function attempt(prepared: Prepared, view: View, around: Sheet, room: number): Framed & { readonly over: number } {
   const { column, header } = around;
-  const rest = header.height + 2 * type.key.leading + TOP + acrossOf(USUAL_ROWS, false) + wordsDepth(3) + around.bottom;
-  const depth = Math.max(0, (view.height ?? view.maxHeight ?? 1200) - rest);
+  const depth = Math.max(0, room) / 2;
+  const most = view.height ?? view.maxHeight ?? 1200;
   const found = band(prepared, {
-    extent: paddedExtent(view.extent ?? prepared.extent),
+    extent: view.extent ?? paddedExtent(prepared.extent, prepared.finest),
     length: column.width,
     upright: false,
-    rows: view.height === undefined ? MOST_ROWS : Math.max(1, Math.min(MOST_ROWS, Math.floor(view.height / 60))),
+    rows: Math.max(1, Math.min(MOST_ROWS, Math.floor(most / 4 / rowPitch(false)))),
     labelWidth: Math.min(LABEL_WIDTH, column.width),
-    room: { sides: [0, 1], lanes: 8, depth: [depth / 2, depth / 2], gap: 16, spacing: 13, align: 0 },
+    room: { sides: [0, 1], lanes: 8, depth: [depth, depth], gap: 16, spacing: 13, align: 0 },
   });
   const { placements } = found.labelled;
   const leaders = placements.flatMap((placement, index) =>
@@ -46,10 +60,11 @@ export function horizontal(prepared: Prepared, view: View): Framed {
   const below = wordsDepth(Math.max(1, ...text.words.map((word) => word.line + 1)));
   const mirrored = prepared.direction === "rtl";
   const base = header.height + key.height + TOP + found.labelled.depth[0] + above;
+  const end = base + below + found.labelled.depth[1];
   const origin: Point = [mirrored ? column.left + column.width : column.left, base];
   const on = plane("horizontal", mirrored, origin);
   const frame = {
-    ...framedSheet(prepared, view, around, key.items, base + below + found.labelled.depth[1]),
+    ...framedSheet(prepared, view, around, key.items, end),
     orientation: on.orientation,
     mirrored,
     origin,
@@ -66,6 +81,7 @@ export function horizontal(prepared: Prepared, view: View): Framed {
   return {
     frame: tighten(frame),
     missing: missingIn(prepared, found),
+    over: end + around.bottom - most,
     lanes: Math.max(0, ...placements.map((placement) => (placement?.lane ?? -1) + 1)),
   };
 }

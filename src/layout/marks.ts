@@ -127,11 +127,17 @@ function edgesOf(
   if (!begins && !ends) [from, to] = [0, length];
   if (!begins && ends) from = Math.min(from, to - TAIL);
   if (begins && !ends) to = Math.max(to, from + TAIL);
+  if (when.shape === "span") {
+    // What is still going on goes on to the end of the axis.
+    if (when.from === "open") from = Math.min(from, 0);
+    if (when.until === "open") to = Math.max(to, length);
+  }
   if (to - from < 4) [from, to] = [anchor - 2, anchor + 2];
   if (when.shape !== "span") return { from, to };
-  const coreFrom = Math.max(from, lastFinite(scale(when.start.latest), from));
-  const coreTo = Math.min(to, lastFinite(scale(when.end.earliest), to));
-  return coreTo > coreFrom ? { from, to, core: [coreFrom, coreTo] } : { from, to };
+  const coreFrom = when.from === "open" ? from : lastFinite(scale(when.start.latest), from);
+  const coreTo = when.until === "open" ? to : lastFinite(scale(when.end.earliest), to);
+  const isKnown = when.from !== "unknown" && when.until !== "unknown" && coreTo > coreFrom;
+  return isKnown ? { from, to, core: [Math.max(from, coreFrom), Math.min(to, coreTo)] } : { from, to };
 }
 
 /** A mark to be stacked. */
@@ -140,6 +146,8 @@ export interface Stackable {
   readonly weight: number;
   /** Room that it needs behind itself, for note numbers, in px. */
   readonly behind: number;
+  /** The lowest row that it may take. */
+  readonly lowest: number;
 }
 
 /** Where a mark stands: its row, 0 being the axis, and how far its symbol moved along it. */
@@ -204,13 +212,15 @@ function pixelsOf(shape: MarkShape, behind: number, shift: number, length: numbe
 
 function take(mark: Stackable, taken: readonly Uint8Array[], shifts: readonly number[]): Stacked | undefined {
   const length = (taken[0]?.length ?? 4) - 4;
-  for (const [row, pixels] of taken.entries())
+  for (const [row, pixels] of taken.entries()) {
+    if (row < mark.lowest) continue;
     for (const shift of shifts) {
       const [first, end] = pixelsOf(mark.shape, mark.behind, shift, length);
       if (pixels.subarray(first, end).includes(1)) continue;
       pixels.fill(1, first, end);
       return { row, shift };
     }
+  }
   return undefined;
 }
 

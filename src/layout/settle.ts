@@ -53,8 +53,8 @@ function markNotes(
   return noteRuns(prepared, mark.notes, 0, 0).flatMap(({ text, role, start, width, note }): readonly NoteLine[] => {
     if (note === undefined) return [];
     const beside = on.orientation === "horizontal";
-    const [x, y] = beside ? on.point(shape.to + 4 + start, across) : on.point(shape.to + 8, across + start);
-    return [{ text, role, width, note, x, y: y + 3.5, anchor: on.mirrored ? "right" : "left" }];
+    const [x, y] = beside ? on.point(shape.to + 3 + start, across) : on.point(shape.to + 8, across + start);
+    return [{ text, role, width, note, x, y: y - 3, anchor: on.mirrored ? "right" : "left" }];
   });
 }
 

@@ -57,7 +57,7 @@ export function slide(sliders: readonly Slider[]): number[] | undefined {
       last !== undefined && last.value > block.value;
       last = blocks[blocks.length - 1]
     ) {
-      blocks.length--;
+      blocks.pop();
       block.weight += last.weight;
       block.pull += last.pull;
       block.low = Math.max(last.low, block.low);

@@ -89,7 +89,7 @@ function attempt(prepared: Prepared, view: View, around: Sheet, left: number, ro
   );
   const asked = Math.max(120, heights.reduce((sum, height) => sum + height, 0) * EASE + 24);
   return band(prepared, {
-    extent: paddedExtent(view.extent ?? prepared.extent),
+    extent: view.extent ?? paddedExtent(prepared.extent, prepared.finest),
     length: view.height === undefined ? Math.min(asked, most) : most,
     upright: true,
     rows: Math.max(2, Math.floor((column.width - left - LEAST_LABEL - CHANNEL) / rowPitch(true))),
