@@ -62,11 +62,11 @@ function inherit(own: Fields, other: Fields, isLast: boolean): Fields {
 
 /** 1979 in “1978–79”, where 79 was read as a day or a year. */
 function shortYear({ day, year: written, ...rest }: Fields, first: number): Fields | undefined {
-  const two = day ?? written;
-  if (two === undefined || two > 99 || rest.era || rest.month !== undefined || rest.season !== undefined)
+  const last = day ?? written;
+  if (last === undefined || last > 99 || rest.era || rest.month !== undefined || rest.season !== undefined)
     return undefined;
-  const year = Math.floor(first / 100) * 100 + two;
-  return first >= 1000 && two >= 10 && year > first ? { ...rest, year } : undefined;
+  const year = Math.floor(first / 100) * 100 + last;
+  return first >= 1000 && last >= 10 && year > first ? { ...rest, year } : undefined;
 }
 
 /** Makes the date that fields name. */

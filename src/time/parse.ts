@@ -44,7 +44,8 @@ export function parseDate(text: string, { zone = "utc", published }: ParseDateOp
   const strict = parseEDTF(text, { zone, wide: true });
   if (strict.when) return strict;
   if (text.trim() === "") return failed(text, { code: "empty", at: 0, message: dateMessages.empty });
-  if (looksLikeEDTF(text)) return { issues: strict.issues.map((issue) => withHint(issue, zone)) };
+  if (looksLikeEDTF(text) || /^-?\d{4}-\d\d-\d\d[Tt ]\d/.test(text))
+    return { issues: strict.issues.map((issue) => withHint(issue, zone)) };
   if (text.trim() !== text) {
     const at = text.trimStart() === text ? text.trimEnd().length : 0;
     return hinted(failed(text, { code: "blank", at, message: dateMessages.blank }), zone);

@@ -123,7 +123,7 @@ function edge(
   step: 1 | -1,
 ): number | undefined {
   const isGood = (year: number): boolean => runsIn(year).length > 0;
-  if (years) return step === 1 ? years.find(isGood) : years.slice().reverse().find(isGood);
+  if (years) return step === 1 ? years.find(isGood) : years.filter(isGood).at(-1);
   const { low, high } = pattern;
   for (let year = step === 1 ? low : high; year >= low && year <= high; year += step) {
     if (isGood(year) && fits(pattern, year)) return year;

@@ -52,7 +52,9 @@ export function readFields(reader: Reader): Fields | undefined {
   readWeekday(reader, draft);
   readPart(reader, draft);
   const found = readBase(reader, draft);
-  if (!found && draft.part === undefined) return undefined;
+  if (!found && !(draft.part && (hasRole(reader, "to") || hasRole(reader, "or") || hasRole(reader, "and")))) {
+    return undefined;
+  }
   readEra(reader, draft);
   const all = merge(qualifier, readMark(reader));
   return all ? { ...draft, qualifier: all } : draft;
@@ -137,7 +139,6 @@ function readYearAfter(reader: Reader, draft: Draft): boolean {
   const filler = hasRole(reader, "filler", comma) ? 1 : 0;
   const year = next(reader, comma + filler);
   if (!isYear(year) && !(isNumber(year) && eraAt(reader, comma + filler + 1))) return false;
-  if (Number(year?.text) < 1 && year === undefined) return false;
   draft.year = Number(year?.text);
   reader.at += comma + filler + 1;
   return true;
@@ -222,6 +223,10 @@ function afterOrdinal(reader: Reader, draft: Draft, number: number): boolean {
 
 function readPeriodUnit(reader: Reader): Period["unit"] | undefined {
   const dash = next(reader)?.text === "-" ? 1 : 0;
+  if (next(reader)?.text === "c") {
+    reader.at++;
+    return "century";
+  }
   for (const unit of ["century", "millennium"] as const) {
     if (hasRole(reader, unit, dash)) {
       reader.at += dash + 1;

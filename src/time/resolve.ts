@@ -15,7 +15,7 @@ import type {
 import { extentOf } from "./extent.ts";
 import { MOST_MEMBERS } from "./pattern.ts";
 import type { Days } from "./pattern.ts";
-import { instantsOf, readingsOfSkipped, startOfDay } from "./wall.ts";
+import { instantsOf, isZone, readingsOfSkipped, startOfDay } from "./wall.ts";
 import { offsetOf, wallOf, writeInstant } from "./offset.ts";
 import type { Bounds, EndKind, Grain, When } from "./when.ts";
 
@@ -149,6 +149,10 @@ function meaningOfTime(time: DateTime, zone: string, faults: Fault[]): Meaning |
   const dated = { grain, from: "dated", until: "dated" } as const;
   if (time.offset !== undefined) return { ...dated, bounds: until(wall - offsetOf(time.offset)) };
   const place = time.zone ?? zone;
+  if (time.zone !== undefined && !isZone(time.zone)) {
+    faults.push({ severity: "error", code: "unknown-zone", about: time, message: dateMessages.unknownZone(time.zone) });
+    return undefined;
+  }
   const instants = instantsOf(wall, place);
   const [first, second] = instants;
   if (first !== undefined && second === undefined) return { ...dated, bounds: until(first) };

@@ -1,6 +1,7 @@
 import { DAY, civilFromDays, daysFromCivil } from "./civil.ts";
 import type { Age, CalendarDate, LongYear, Period, Qualifier, Unit } from "./expression.ts";
 import { extentOf, yearOf } from "./extent.ts";
+import { two } from "./offset.ts";
 import type { Days } from "./pattern.ts";
 import { agesIn, datesIn, numbersIn } from "./style.ts";
 import type { Style } from "./style.ts";
@@ -155,7 +156,7 @@ export function sayAge({ value, error, unit }: Age, { phrases, length, locale }:
 /** A season, quarter, third or half of a year. */
 function saySeason({ year }: CalendarDate, season: string, style: Style): string {
   const { phrases, omitYear, length } = style;
-  const [first = "", following = ""] = year.includes("X")
+  const [first, following] = year.includes("X")
     ? [sayPattern({ kind: "date", year }, style), ""]
     : [sayPlain({ year: Number(year) }, style), sayFollowing(Number(year), style)];
   const shown = !year.includes("X") && Number(year) === omitYear ? "" : first;
@@ -164,8 +165,8 @@ function saySeason({ year }: CalendarDate, season: string, style: Style): string
 
 /** 79 after 1978. */
 function sayFollowing(year: number, style: Style): string {
-  const following = sayPlain({ year: year + 1 }, style);
-  return year >= 100 && (year + 1) % 100 !== 0 ? following.slice(-2) : following;
+  const following = year + 1;
+  return year >= 100 && following % 100 !== 0 ? two(following % 100) : sayPlain({ year: following }, style);
 }
 
 /** A date with digits left open. */

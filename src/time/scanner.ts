@@ -54,6 +54,10 @@ function isDigit(sign: string): boolean {
   return sign >= "0" && sign <= "9" && sign.length === 1;
 }
 
+function isDigitOf(sign: string, unspecified: boolean): boolean {
+  return isDigit(sign) || (unspecified && sign === "X");
+}
+
 function fail(scan: Scan, code: string, message: string, at: number = scan.at): undefined {
   scan.stop = { code, at, message };
   return undefined;
@@ -93,7 +97,7 @@ function merge(a: Qualifier | undefined, b: Qualifier | undefined): Qualifier | 
 /** Up to `most` characters that are digits, or `X` where allowed. */
 function takeDigits(scan: Scan, most: number, unspecified: boolean): string {
   const start = scan.at;
-  while (scan.at - start < most && (isDigit(peek(scan)) || (unspecified && peek(scan) === "X"))) scan.at++;
+  while (scan.at - start < most && isDigitOf(peek(scan), unspecified)) scan.at++;
   return scan.text.slice(start, scan.at);
 }
 

@@ -164,17 +164,19 @@ test("sets keep what they list", () => {
   });
 });
 
+/** Every day of 1500 to 1599, as `Date` writes it. */
+const century = Array.from({ length: 36_525 }, (_, i) => Date.UTC(1500, 0) + i * 86_400_000)
+  .map((at) => [at, new Date(at).toISOString().slice(0, 10)] as const)
+  .filter(([, date]) => date.startsWith("15"));
+
 test("digits left open stand for exactly the days that fit them", () => {
-  const sign = fc.constantFrom(..."0123456789XXXXX");
+  const sign = fc.constantFrom(...Array.from("0123456789XXXXX"));
   const pattern = fc.tuple(fc.constantFrom("156X", "15X6", "1560", "15X0"), sign, sign, sign, sign);
   fc.assert(
     fc.property(pattern, ([year, m1, m2, d1, d2]) => {
       const text = `${year}-${m1}${m2}-${d1}${d2}`;
       const matches = new RegExp(`^${text.replaceAll("X", "\\d")}$`);
-      const days: number[] = [];
-      for (let at = Date.UTC(1500, 0); at < Date.UTC(1600, 0); at += 86_400_000) {
-        if (matches.test(new Date(at).toISOString().slice(0, 10))) days.push(at);
-      }
+      const days = century.filter(([, date]) => matches.test(date)).map(([at]) => at);
       const { when } = parseEDTF(text, { zone: "utc" });
       if (days.length === 0) return when === undefined;
       if (when === undefined) return false;
@@ -348,7 +350,7 @@ test("days and dates turn into each other, as Date has them and beyond", () => {
   }
 });
 
-const EDTF_SIGNS = "0123456789-/.XYEST:Z?~%[]{},+ ";
+const EDTF_SIGNS: readonly string[] = Array.from("0123456789-/.XYEST:Z?~%[]{},+ ");
 
 function holds({ start, end, members, best }: When): boolean {
   const all = [start, end, ...(members ?? []), ...(best ? [best] : [])];
@@ -374,7 +376,7 @@ test("no text makes it throw, and every date has bounds in order", () => {
   const mutated = fc
     .tuple(valid, fc.array(fc.tuple(fc.nat(24), fc.nat(2), fc.constantFrom(...EDTF_SIGNS)), { maxLength: 3 }))
     .map(([text, edits]) =>
-      edits.reduce((now, [at, drop, sign]) => now.slice(0, at) + sign + now.slice(at + drop), text),
+      edits.reduce<string>((now, [at, drop, sign]) => now.slice(0, at) + sign + now.slice(at + drop), text),
     );
   const any = fc.oneof(mutated, fc.string({ unit: fc.constantFrom(...EDTF_SIGNS), maxLength: 14 }), fc.string());
   fc.assert(

@@ -1,0 +1,217 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { whenFromBounds } from "../../src/time/bounds.ts";
+import { formatDate } from "../../src/time/format.ts";
+import type { FormatDateOptions } from "../../src/time/format.ts";
+import { parseDate } from "../../src/time/parse.ts";
+import type { When } from "../../src/time/when.ts";
+
+const read = (text: string, zone = "utc"): When => {
+  const { when, issues } = parseDate(text, { zone });
+  if (!when) throw new Error(`${text}: ${issues.map(({ message }) => message).join("; ")}`);
+  return when;
+};
+
+/** Words with all blanks plain, and without marks of direction. */
+const say = (text: string, options: FormatDateOptions = {}, zone?: string): string =>
+  formatDate(read(text, zone), options)
+    .replaceAll(/[\u2009\u202F\u00A0]/g, " ")
+    .replaceAll(/[\u200E\u200F]/g, "");
+
+test.each<readonly [text: string, en: string, de: string, ar: string, ja: string]>([
+  ["1985", "1985", "1985", "1985", "1985年"],
+  ["2022-10", "October 2022", "Oktober 2022", "أكتوبر 2022", "2022年10月"],
+  ["2022-10-08", "October 8, 2022", "8. Oktober 2022", "8 أكتوبر 2022", "2022年10月8日"],
+  ["-0043-03-15", "March 15, 44 BC", "15. März 44 v. Chr.", "15 مارس 44 ق.م", "紀元前44年3月15日"],
+  [
+    "2022-10-08/2022-10-21",
+    "October 8 – 21, 2022",
+    "8.–21. Oktober 2022",
+    "8–21 أكتوبر 2022",
+    "2022/10/08～2022/10/21",
+  ],
+])("%s in four languages", (text, ...words) => {
+  expect(["en", "de", "ar", "ja"].map((locale) => say(text, { locale }))).toEqual(words);
+});
+
+test("years beyond four digits", () => {
+  expect(say("Y-13800000000")).toBe("13.8 billion years ago");
+  expect(say("Y-13800000000", { locale: "de" })).toBe("vor 13,8 Milliarden Jahren");
+  expect(say("Y-17E7")).toBe("170 million years ago");
+  expect(say("Y-66040000S3")).toBe("66 million years ago");
+  expect(say("Y170000002")).toBe("170,000,002 AD");
+  expect(say("10,000 BC")).toBe("10,000 BC");
+  expect(say("Y-12000")).toBe("12,001 BC");
+});
+
+describe("short, medium and long", () => {
+  test.each<readonly [text: string, short: string, medium: string, long: string]>([
+    ["2022-10-21", "21 Oct 2022", "21 October 2022", "Friday, 21 October 2022"],
+    ["2022-07", "Jul 2022", "July 2022", "July 2022"],
+    ["mid-November 2022", "mid-Nov 2022", "mid-November 2022", "mid-November 2022"],
+    ["late March 2022", "late Mar 2022", "late March 2022", "late March 2022"],
+    ["earlier in October 2022", "earlier in Oct 2022", "earlier in October 2022", "earlier in October 2022"],
+    ["before 2022-10-21", "before 21 Oct 2022", "before 21 October 2022", "before Friday, 21 October 2022"],
+    ["by 1928", "by 1928", "by 1928", "by 1928"],
+    ["1928 or later", "1928 or later", "1928 or later", "1928 or later"],
+    ["2022-10-14/2022-10-21", "14–21 Oct 2022", "14 – 21 October 2022", "14 – 21 October 2022"],
+    ["2022-10-14/2022-11-02", "14 Oct – 2 Nov 2022", "14 October – 2 November 2022", "14 October – 2 November 2022"],
+    [
+      "2021-12-28/2022-01-03",
+      "28 Dec 2021 – 3 Jan 2022",
+      "28 December 2021 – 3 January 2022",
+      "28 December 2021 – 3 January 2022",
+    ],
+    [
+      "between 8 and 21 October 2022",
+      "between 8 and 21 Oct 2022",
+      "between 8 and 21 October 2022",
+      "between 8 and 21 October 2022",
+    ],
+    [
+      "[2022-10-08..2022-10-21]",
+      "between 8 and 21 Oct 2022",
+      "between 8 and 21 October 2022",
+      "between 8 and 21 October 2022",
+    ],
+    ["1964/2008", "1964–2008", "1964 – 2008", "1964 – 2008"],
+    ["500–400 BC", "500–400 BC", "500 – 400 BC", "500 – 400 BC"],
+    ["-0043/0014", "44 BC – 14 AD", "44 BC – 14 AD", "44 BC – 14 AD"],
+    ["2004-02/2005", "Feb 2004 – 2005", "February 2004 – 2005", "February 2004 – 2005"],
+    ["1348~", "c. 1348", "c. 1348", "c. 1348"],
+    ["2022?", "2022?", "2022?", "2022 (uncertain)"],
+    ["2022%", "c. 2022?", "c. 2022?", "c. 2022 (uncertain)"],
+    ["2004?-06-~11", "c. 11 Jun 2004?", "c. 11 June 2004?", "Friday, 11 June 2004 (year uncertain, day approximate)"],
+    ["201X", "2010s", "2010s", "2010s"],
+    ["20XX", "2000–2099", "between 2000 and 2099", "between 2000 and 2099"],
+    ["2004-XX", "2004", "some month in 2004", "some month in 2004"],
+    ["1985-04-XX", "Apr 1985", "some day in April 1985", "some day in April 1985"],
+    ["1985-XX-XX", "1985", "some day in 1985", "some day in 1985"],
+    ["XXXX-12-25", "25 Dec, year unknown", "25 December, year unknown", "25 December, year unknown"],
+    [
+      "1560-X2",
+      "one of 2 months between Feb and Dec 1560",
+      "one of 2 months between February and December 1560",
+      "one of 2 months between February and December 1560",
+    ],
+    ["1950s", "1950s", "1950s", "1950s"],
+    ["5th century BC", "5th century BC", "5th century BC", "5th century BC"],
+    ["early 1990s", "early 1990s", "early 1990s", "early 1990s"],
+    ["late 21st century", "late 21st century", "late 21st century", "late 21st century"],
+    ["1985/..", "1985 – ongoing", "1985 – ongoing", "1985 – ongoing"],
+    ["1985/", "1985 – unknown", "1985 – unknown", "1985 – unknown"],
+    ["../1985-04", "open start – Apr 1985", "open start – April 1985", "open start – April 1985"],
+    ["/1985-04", "unknown – Apr 1985", "unknown – April 1985", "unknown – April 1985"],
+    ["2003-24", "winter 2003–04", "winter 2003–04", "winter 2003–04"],
+    ["1999-24", "winter 1999–2000", "winter 1999–2000", "winter 1999–2000"],
+    ["2001-30", "S. summer 2001–02", "southern summer 2001–02", "southern summer 2001–02"],
+    ["2001-35", "Q3 2001", "3rd quarter of 2001", "3rd quarter of 2001"],
+    ["2001-41", "H2 2001", "2nd half of 2001", "2nd half of 2001"],
+    ["[1667,1668,1670..1672]", "1667, 1668 or 1670–1672", "1667, 1668 or 1670–1672", "1667, 1668 or 1670–1672"],
+    ["{1960,1961-12}", "1960 and Dec 1961", "1960 and December 1961", "1960 and December 1961"],
+    ["[..1760-12-03]", "by 3 Dec 1760", "by 3 December 1760", "by Wednesday, 3 December 1760"],
+    ["66.04±0.05 Ma", "66.04±0.05 Ma", "66.04 ± 0.05 million years ago", "66.04 ± 0.05 million years ago"],
+    ["12,000 BP", "12,000 BP", "12,000 BP", "12,000 BP"],
+    ["0079", "79 AD", "79 AD", "79 AD"],
+    [
+      "late March to mid-April 2022",
+      "late Mar – mid-Apr 2022",
+      "late March – mid-April 2022",
+      "late March – mid-April 2022",
+    ],
+    ["1950S2", "1950 (between 1900 and 1999)", "1950 (between 1900 and 1999)", "1950 (between 1900 and 1999)"],
+  ])("%s", (text, ...words) => {
+    expect((["short", "medium", "long"] as const).map((length) => say(text, { locale: "en-GB", length }))).toEqual(
+      words,
+    );
+  });
+});
+
+test("a year that goes without saying is left out where the words stay clear", () => {
+  const options = { locale: "en-GB", length: "short", omitYear: 2022 } as const;
+  const seen = [
+    "2022-10-21",
+    "mid-November 2022",
+    "2022-07",
+    "before 2022-10-21",
+    "2022-10-14/2022-10-21",
+    "late March 2022",
+    "earlier in October 2022",
+    "2022",
+    "2021-10-21",
+    "2021-12-28/2022-01-03",
+    "21 or 22 October 2022",
+    "Q3 2022",
+  ].map((text) => say(text, options));
+  expect(seen).toEqual([
+    "21 Oct",
+    "mid-Nov",
+    "Jul",
+    "before 21 Oct",
+    "14–21 Oct",
+    "late Mar",
+    "earlier in Oct",
+    "2022",
+    "21 Oct 2021",
+    "28 Dec 2021 – 3 Jan 2022",
+    "21 Oct or 22 Oct",
+    "Q3",
+  ]);
+  expect(say("2022-10-21", { length: "short", omitYear: 2022 })).toBe("Oct 21");
+});
+
+test("a time is shown as it was written, or in the zone that was asked for", () => {
+  const locale = "en-GB";
+  expect(say("2022-10-21T14:30Z", { locale })).toBe("21 October 2022 at 14:30 UTC");
+  expect(say("2022-10-21T14:30-04:00", { locale })).toBe("21 October 2022 at 14:30 UTC−04:00");
+  expect(say("2022-10-21T14:30", { locale })).toBe("21 October 2022 at 14:30");
+  expect(say("2022-10-21T14:30", { locale, length: "short" })).toBe("21 Oct 2022, 14:30");
+  expect(say("2022-10-21T23:30-04:00", { locale, zone: "Europe/Kyiv" })).toMatch(/^22 October 2022 at 06:30 /);
+  expect(say("2022-10-21T23:30", { locale, zone: "UTC" }, "Europe/Kyiv")).toBe("21 October 2022 at 20:30 UTC");
+  expect(say("2022-10-21", { locale, zone: "America/New_York" })).toBe("21 October 2022");
+});
+
+test("a locale that is none falls back to English, and one that names a calendar keeps it", () => {
+  expect(say("2022-10-08", { locale: "not a locale" })).toBe("October 8, 2022");
+  expect(say("2022", { locale: "th" })).toBe("2022");
+  expect(say("2022", { locale: "th-u-ca-buddhist" })).toContain("2565");
+  expect(say("2022-10-08", { locale: "fr" })).toBe("8 octobre 2022");
+});
+
+test("bounds have words", () => {
+  const bounds = { earliest: Date.parse("2022-10-08"), latest: Date.parse("2022-10-22") };
+  expect(formatDate(whenFromBounds("point", bounds, bounds), { locale: "en-GB", length: "short" })).toBe(
+    "between 8 and 21 Oct 2022",
+  );
+});
+
+test("no date is without words, none has a year 0", () => {
+  const digits = fc.constantFrom(...Array.from("0123456789X"));
+  const two = fc.tuple(digits, digits).map((all) => all.join(""));
+  const date = fc
+    .tuple(
+      fc.constantFrom("", "-"),
+      fc.tuple(two, two).map((all) => all.join("")),
+      fc.constantFrom("", "-06", "-24", "-XX", "-1X"),
+      fc.constantFrom("", "?", "~"),
+    )
+    .map((all) => all.join(""));
+  const any = fc.oneof(
+    date,
+    fc.tuple(date, date).map(([a, b]) => `${a}/${b}`),
+    fc.tuple(date, date).map(([a, b]) => `[${a},${b}]`),
+  );
+  fc.assert(
+    fc.property(
+      any,
+      fc.constantFrom("en", "de", "ar", "ja"),
+      fc.constantFrom("short", "medium", "long"),
+      (text, locale, length) => {
+        const { when } = parseDate(text);
+        const words = when ? formatDate(when, { locale, length: length as "short" }) : "no date";
+        return words !== "" && !/(?:^|[^\d,.])0(?:[^\d,.]|$)|NaN|undefined|Infinity/.test(words);
+      },
+    ),
+    { seed: 31, numRuns: 1500 },
+  );
+});

@@ -1,0 +1,88 @@
+import { expect, test } from "@jest/globals";
+import { parseDate } from "../../src/time/parse.ts";
+
+test.each<readonly [text: string, hint: string]>([
+  ["1985 ", "1985"],
+  [" 2022-10-21", "2022-10-21"],
+  ["[2020, 2021]", "[2020,2021]"],
+  ["[2020}", "[2020]"],
+  ["19850412", "1985-04-12"],
+  ["20221021T101500Z", "2022-10-21T10:15:00Z"],
+  ["2022-1-5", "2022-01-05"],
+  ["2022-1", "2022-01"],
+  ["2022/10/21", "2022-10-21"],
+  ["2022.10.21", "2022-10-21"],
+  ["21.10.2022", "2022-10-21"],
+  ["10/21/2022", "2022-10-21"],
+  ["2022-21-10", "2022-10-21"],
+  ["2022–10–21", "2022-10-21"],
+  ["２０２２", "2022"],
+  ["2004/2003", "2003/2004"],
+  ["Y2006", "2006"],
+  ["12022", "Y12022"],
+  ["+2022", "2022"],
+  ["800", "0800"],
+  ["1985-W15", "1985-04-08/1985-04-14"],
+  ["2020-W53-7", "2021-01-03"],
+  ["1985-102", "1985-04-12"],
+  ["1978-79", "1978/1979"],
+  ["2022-00-00", "2022"],
+  ["2022-10-00", "2022-10"],
+  ["199u", "199X"],
+  ["201x", "201X"],
+  ["1984?~", "1984%"],
+  ["2004/open", "2004/.."],
+  ["unknown/2004", "/2004"],
+  ["y170000002", "Y170000002"],
+])("%s: did you mean %s?", (text, hint) => {
+  const { when, issues } = parseDate(text);
+  expect(when).toBeUndefined();
+  expect(issues).toMatchObject([{ severity: "error", value: text, hint: `did you mean \`${hint}\`?` }]);
+});
+
+test("day and month that could be either way round are both named", () => {
+  expect(parseDate("03/04/2022").issues[0]?.hint).toBe("did you mean `2022-04-03` or `2022-03-04`?");
+});
+
+test.each(["2022-13-21", "1985-13", "hello", "2022-02-30", "", "[]"])("%s has no near date", (text) => {
+  expect(parseDate(text).issues).toHaveLength(1);
+  expect(parseDate(text).issues[0]).not.toHaveProperty("hint");
+});
+
+test("times of ISO 8601 are read beyond EDTF", () => {
+  const start = (text: string) => parseDate(text).when?.start.earliest;
+  expect(start("2022-10-21 10:15")).toBe(Date.parse("2022-10-21T10:15Z"));
+  expect(start("2022-10-21T10:15:00,5Z")).toBe(Date.parse("2022-10-21T10:15:00.5Z"));
+  expect(start("2022-10-21T10:15[Europe/Kyiv]")).toBe(Date.parse("2022-10-21T07:15Z"));
+  expect(start("2022-10-21T10:15+03:00[Europe/Kyiv]")).toBe(Date.parse("2022-10-21T07:15Z"));
+  expect(parseDate("2022-10-21T10:15[Europe/Kiew]")).toMatchObject({ issues: [{ code: "unknown-zone", column: 1 }] });
+});
+
+test("a date without an offset is read in the zone, an instant keeps its own", () => {
+  const start = (text: string) => parseDate(text, { zone: "Europe/Kyiv" }).when?.start.earliest;
+  expect(start("2022-10-21")).toBe(Date.parse("2022-10-20T21:00Z"));
+  expect(start("mid-November 2022")).toBe(Date.parse("2022-11-10T22:00Z"));
+  expect(start("2022-10-21T10:15")).toBe(Date.parse("2022-10-21T07:15Z"));
+  expect(start("2022-10-21T10:15Z")).toBe(Date.parse("2022-10-21T10:15Z"));
+});
+
+test("a zone that does not exist is an issue, not a throw", () => {
+  expect(parseDate("2022", { zone: "Mars/Olympus" })).toMatchObject({
+    issues: [{ severity: "error", code: "unknown-zone", message: expect.stringContaining("Mars/Olympus") }],
+  });
+});
+
+test("hostile words cost no more than their length", () => {
+  for (const text of [
+    "a ".repeat(50_000),
+    " ".repeat(100_000),
+    "1,".repeat(50_000),
+    "(".repeat(190),
+    "mid-".repeat(45),
+    "or 1 ".repeat(40),
+  ]) {
+    const started = performance.now();
+    expect(parseDate(text).issues.length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(1000);
+  }
+});
