@@ -139,23 +139,33 @@ function fits({ hung }: Bent, room: Room): boolean {
   return excess(hung[0], 0) + excess(hung[1], 1) === 0;
 }
 
+/** A way to show all labels with bending leaders, and how much too deep it is. */
+interface Start {
+  readonly bent: Bent;
+  readonly field: Field;
+  readonly over: number;
+  readonly cost: number;
+}
+
 /** All labels with bending leaders, in as few lanes as the displacement allows. */
 function bendAll(labels: readonly Label[], room: Room): Solution | undefined {
   const excess = excessIn(room);
-  let best: { bent: Bent; field: Field; cost: number } | undefined;
-  for (let lanes = 1; lanes <= mostLanes(labels, room) && LANE * lanes < (best?.cost ?? Infinity); lanes++) {
+  let best: Start | undefined;
+  for (let lanes = 1; lanes <= mostLanes(labels, room); lanes++) {
+    if (best?.over === 0 && best.cost < LANE * lanes) break;
     const field = fieldOf(labels, lanes, room);
-    for (const start of [bend(field), insert(field)]) {
-      if (start === undefined) continue;
-      const bent = fits(start, room) ? start : improve(field, start, excess);
-      const cost = bent.cost / labels.length + LANE * lanes;
-      if (cost < (best?.cost ?? Infinity) && fits(bent, room)) best = { bent, field, cost };
+    for (const bent of [bend(field), insert(field)]) {
+      if (bent === undefined) continue;
+      const over = excess(bent.hung[0], 0) + excess(bent.hung[1], 1);
+      const start = { bent, field, over, cost: bent.cost / labels.length + LANE * lanes };
+      if (best === undefined || over < best.over || (over === best.over && start.cost < best.cost)) best = start;
     }
   }
   if (best === undefined) return undefined;
-  const { seats, hung } = improve(best.field, best.bent, excess);
-  const indices = ([0, 1] as const).map((side) => bySide(labels, seats, side)[0].map(({ index }) => index));
-  return solve([indices[0] ?? [], indices[1] ?? []], hung, room);
+  const bent = improve(best.field, best.bent, excess);
+  if (!fits(bent, room)) return undefined;
+  const indices = ([0, 1] as const).map((side) => bySide(labels, bent.seats, side)[0].map(({ index }) => index));
+  return solve([indices[0] ?? [], indices[1] ?? []], bent.hung, room);
 }
 
 /** The heaviest choice with straight leaders; exact on one side for few labels, else by greedy activation. */

@@ -4,6 +4,8 @@ import { hang } from "./hang.ts";
 import type { LabelBox } from "./place.ts";
 import type { Field, Seat } from "./select.ts";
 
+const { abs, max } = Math;
+
 /** Labels with leaders that may bend, all of them. */
 export interface Bent {
   readonly seats: readonly Seat[];
@@ -52,22 +54,18 @@ function sweep({ labels, lanes, length, gap, deepest }: Field): Seat[] | undefin
       let passing = 0;
       for (const [lane, end] of (ends[side] ?? []).entries()) {
         const used = taken[side]?.[lane] ?? 0;
-        const cost = Math.max(0, end - (box.anchor - box.length / 2)) + passing + OUTWARDS * lane;
+        const cost = max(0, end - (box.anchor - box.length / 2)) + passing + OUTWARDS * lane;
         if (used + box.length <= length && cost < least - 1e-9) [least, best] = [cost, { side, lane }];
         if (used + STEM > length) break;
-        passing += 0.3 * Math.max(0, end - box.anchor);
+        passing += 0.3 * max(0, end - box.anchor);
       }
     }
     if (best === undefined) return undefined;
     seats.push(best);
     for (let lane = 0; lane <= best.lane; lane++) {
       const own = lane === best.lane;
-      const size = own ? Math.max(STEM, box.length + gap) : STEM;
-      occupy(
-        ends[best.side],
-        lane,
-        Math.max(ends[best.side]?.[lane] ?? 0, box.anchor - (own ? box.length / 2 : 0)) + size,
-      );
+      const size = own ? max(STEM, box.length + gap) : STEM;
+      occupy(ends[best.side], lane, max(ends[best.side]?.[lane] ?? 0, box.anchor - (own ? box.length / 2 : 0)) + size);
       occupy(taken[best.side], lane, (taken[best.side]?.[lane] ?? 0) + size);
     }
   }
@@ -115,7 +113,7 @@ function costOf(hung: readonly Hung[]): number {
 function costOfOne({ path, lane }: Hung): number {
   let cost = OUTWARDS * lane;
   for (let i = 1; i < path.length; i++) {
-    const run = Math.abs((path[i] ?? 0) - (path[i - 1] ?? 0));
+    const run = abs((path[i] ?? 0) - (path[i - 1] ?? 0));
     if (run > 0) cost += run + BEND;
   }
   return cost;

@@ -1,5 +1,7 @@
 import type { LabelBox } from "./place.ts";
 
+const { abs, max, min, sign } = Math;
+
 /** A label with its place along the axis and the way of its leader, before anything is known of the distance from the axis. */
 export interface Hung {
   /** The label. */
@@ -53,7 +55,7 @@ function stretch({ at }: Skyline, x: number): number {
 function highest(line: Skyline, from: number, to: number): number {
   let found = -Infinity;
   for (let i = stretch(line, from); i < line.at.length && (line.at[i] ?? Infinity) < to; i++) {
-    found = Math.max(found, line.height[i] ?? -Infinity);
+    found = max(found, line.height[i] ?? -Infinity);
   }
   return found;
 }
@@ -61,7 +63,7 @@ function highest(line: Skyline, from: number, to: number): number {
 function raise(line: Skyline, from: number, to: number, height: number): void {
   const first = cut(line, from);
   const last = cut(line, to);
-  for (let i = first; i < last; i++) line.height[i] = Math.max(line.height[i] ?? -Infinity, height);
+  for (let i = first; i < last; i++) line.height[i] = max(line.height[i] ?? -Infinity, height);
 }
 
 /** Makes a stretch begin at `x`; returns its index. */
@@ -111,7 +113,7 @@ function tracks(channel: readonly Bend[]): number {
     const [from, to] = reach(bend);
     const level = highest(levels, from, to) + 1;
     raise(levels, from, to, level);
-    most = Math.max(most, level);
+    most = max(most, level);
   }
   return most;
 }
@@ -126,7 +128,7 @@ function tracks(channel: readonly Bend[]): number {
  * @param spacing - least space between labels across the axis, and between axis and label
  */
 export function drop(hung: readonly Hung[], gap: number, spacing: number): Dropped[] {
-  const lanes = hung.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+  const lanes = hung.reduce((most, { lane }) => max(most, lane + 1), 0);
   const labelled = skyline(0);
   const bent = skyline(-Infinity);
   const heights = hung.map((): number[] => []);
@@ -134,10 +136,10 @@ export function drop(hung: readonly Hung[], gap: number, spacing: number): Dropp
   let ground = spacing;
   for (let lane = 0; lane < lanes; lane++) {
     const channel = bends(hung, lane);
-    const margin = Math.max(CLEAR, (spacing - (tracks(channel) - 1) * TRACK) / 2);
+    const margin = max(CLEAR, (spacing - (tracks(channel) - 1) * TRACK) / 2);
     for (const bend of channel) {
       const [from, to] = reach(bend);
-      const height = Math.max(highest(labelled, from, to) + margin, highest(bent, from, to) + TRACK);
+      const height = max(highest(labelled, from, to) + margin, highest(bent, from, to) + TRACK);
       raise(bent, from, to, height);
       const own = heights[bend.of];
       if (own !== undefined) own[lane] = height;
@@ -146,9 +148,9 @@ export function drop(hung: readonly Hung[], gap: number, spacing: number): Dropp
     const resting = members.map(([, { box, start }]) => {
       const from = start - gap / 2;
       const to = start + box.length + gap / 2;
-      return Math.max(ground, highest(labelled, from, to) + spacing, highest(bent, from, to) + CLEAR);
+      return max(ground, highest(labelled, from, to) + spacing, highest(bent, from, to) + CLEAR);
     });
-    if (lane === 0) ground = Math.max(ground, ...resting);
+    if (lane === 0) ground = max(ground, ...resting);
     for (const [m, [i, { box, start }]] of members.entries()) {
       const distance = lane === 0 ? ground : (resting[m] ?? ground);
       distances[i] = distance;
@@ -172,10 +174,10 @@ function leader(path: readonly number[], heights: readonly number[], distance: n
   for (const [i, { from, to, height }] of turns.entries()) {
     const below = turns[i - 1]?.height;
     const above = turns[i + 1]?.height;
-    const half = Math.abs(to - from) / 2;
-    const first = Math.min(CORNER, half, below === undefined ? height : (height - below) / 2);
-    const second = Math.min(CORNER, half, above === undefined ? distance - height : (above - height) / 2);
-    const way = Math.sign(to - from);
+    const half = abs(to - from) / 2;
+    const first = min(CORNER, half, below === undefined ? height : (height - below) / 2);
+    const second = min(CORNER, half, above === undefined ? distance - height : (above - height) / 2);
+    const way = sign(to - from);
     points.push([from, height - first]);
     if (first + second < 2 * half) points.push([from + way * first, height], [to - way * second, height]);
     points.push([to, height + second]);

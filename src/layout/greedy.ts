@@ -1,6 +1,8 @@
 import type { LabelBox } from "./place.ts";
 import type { Field, Seat } from "./select.ts";
 
+const { ceil, log2, max, min } = Math;
+
 /** A label, or the straight leader of an outer label, in a lane; edges include half a gap. */
 interface Entry {
   /** Its rank along the axis. */
@@ -23,8 +25,8 @@ export function activate(field: Field): (Seat | undefined)[] {
   for (const rank of byWeight(labels)) {
     const box = labels[rank];
     if (box === undefined) continue;
-    const low = Math.max(0, box.anchor - box.length) - gap / 2;
-    const high = Math.min(box.anchor, length - box.length) - gap / 2;
+    const low = max(0, box.anchor - box.length) - gap / 2;
+    const high = min(box.anchor, length - box.length) - gap / 2;
     const label: Entry = { rank, low, high, length: box.length + gap, least: low };
     const leader: Entry = { rank, low: box.anchor, high: box.anchor, length: 0, least: box.anchor };
     const choices = ([0, 1] as const).flatMap((side) => {
@@ -49,7 +51,7 @@ export function activate(field: Field): (Seat | undefined)[] {
  * rank's bits read backwards (van der Corput's sequence).
  */
 export function byWeight(labels: readonly LabelBox[]): number[] {
-  const bits = Math.ceil(Math.log2(Math.max(2, labels.length)));
+  const bits = ceil(log2(max(2, labels.length)));
   const spread = labels.map((_, rank) => {
     let value = 0;
     for (let bit = 0; bit < bits; bit++) value = value * 2 + ((rank >> bit) & 1);
@@ -73,7 +75,7 @@ function firstLane(lanes: readonly (readonly Entry[])[], label: Entry, leader: E
 function fits(entries: readonly Entry[], entry: Entry): boolean {
   let at = position(entries, entry.rank);
   const before = entries[at - 1];
-  const edge = Math.max(entry.low, before === undefined ? -Infinity : before.least + before.length);
+  const edge = max(entry.low, before === undefined ? -Infinity : before.least + before.length);
   if (edge > entry.high) return false;
   for (let end = edge + entry.length; at < entries.length; at++) {
     const next = entries[at];
@@ -90,7 +92,7 @@ function insert(entries: Entry[], entry: Entry): void {
   let end = at === 0 ? -Infinity : (entries[at - 1]?.least ?? 0) + (entries[at - 1]?.length ?? 0);
   for (const next of entries.slice(at)) {
     if (next !== entry && next.least >= end) return;
-    next.least = Math.max(next.least, end);
+    next.least = max(next.least, end);
     end = next.least + next.length;
   }
 }

@@ -4,6 +4,8 @@ import type { LabelBox } from "./place.ts";
 import type { Slider } from "./slide.ts";
 import { slide } from "./slide.ts";
 
+const { abs, max, min } = Math;
+
 type Range = readonly [low: number, high: number];
 
 /** A label, or the leader of an outer label, in one lane; all edges include half the space it keeps from its neighbours. */
@@ -73,7 +75,7 @@ export function hang(
     path: [box.anchor],
     places: [],
   }));
-  const count = lanes.reduce((most, lane) => Math.max(most, lane + 1), 0);
+  const count = lanes.reduce((most, lane) => max(most, lane + 1), 0);
   const found: Lane[] = [];
   for (let lane = 0; lane < count; lane++) {
     const items: Item[] = [];
@@ -88,7 +90,7 @@ export function hang(
       one.places.push(i);
       const edge = (edges[i] ?? 0) + margin(one, lane, gap);
       if (own) one.start = edge;
-      one.path.push(own ? nearest(at, entries(one)) : Math.abs(edge - at) < SNAP ? at : edge);
+      one.path.push(own ? nearest(at, entries(one)) : abs(edge - at) < SNAP ? at : edge);
     }
   }
   if (count > 1) straighten(hung, found, length);
@@ -97,7 +99,7 @@ export function hang(
 
 /** What an item keeps free on each side; together they are never narrower than a stem, so that leaders stay apart. */
 function margin({ box, lane }: Hung, at: number, gap: number): number {
-  return lane === at ? Math.max(gap, STEM - box.length) / 2 : STEM / 2;
+  return lane === at ? max(gap, STEM - box.length) / 2 : STEM / 2;
 }
 
 function item(of: number, one: Hung, at: number, length: number, gap: number): Item {
@@ -106,7 +108,7 @@ function item(of: number, one: Hung, at: number, length: number, gap: number): I
   const x = path.at(-1) ?? 0;
   const size = own ? box.length : 0;
   const half = margin(one, at, gap);
-  const inset = x === box.anchor ? 0 : Math.min(INSET, size / 2);
+  const inset = x === box.anchor ? 0 : min(INSET, size / 2);
   return {
     of,
     own,
@@ -120,12 +122,12 @@ function item(of: number, one: Hung, at: number, length: number, gap: number): I
 function entries({ box, start, path }: Hung): Range {
   const within = box.anchor >= start - SNAP && box.anchor <= start + box.length + SNAP;
   if (within && path.every((x) => x === box.anchor)) return [box.anchor, box.anchor];
-  const inset = Math.min(INSET, box.length / 2);
+  const inset = min(INSET, box.length / 2);
   return [start + inset, start + box.length - inset];
 }
 
 function nearest(x: number, [low, high]: Range): number {
-  return Math.min(Math.max(x, low), high);
+  return min(max(x, low), high);
 }
 
 /**
@@ -152,7 +154,7 @@ function settle(items: readonly Item[]): readonly number[] | undefined {
 
 /** How far an item is from where its leader would be straight. */
 function away({ straight }: Item, x: number): number {
-  return Math.abs(x - nearest(x, straight));
+  return abs(x - nearest(x, straight));
 }
 
 /** Slides towards the nearest straight places until that changes nothing to speak of; what is straight gives way. */
@@ -165,7 +167,7 @@ function relax(items: readonly Item[], from: readonly number[], bounds: readonly
       return slider(one, target, x === target ? IDLE : 1, bounds[i] ?? one.bounds);
     });
     const next = slide(sliders) ?? now;
-    const still = next.every((x, i) => Math.abs(x - (now[i] ?? 0)) < SETTLED);
+    const still = next.every((x, i) => abs(x - (now[i] ?? 0)) < SETTLED);
     now = next;
     if (still) break;
   }
@@ -191,8 +193,8 @@ function hold(items: readonly Item[], found: readonly number[]): Range[] {
   for (const i of order) {
     const one = items[i];
     if (one === undefined || (distances[i] ?? 0) > PULL) continue;
-    const low = Math.max(one.straight[0], one.bounds[0]);
-    const high = Math.min(one.straight[1], one.bounds[1]);
+    const low = max(one.straight[0], one.bounds[0]);
+    const high = min(one.straight[1], one.bounds[1]);
     if (low > high || (least[i] ?? 0) > high || (most[i] ?? 0) < low) continue;
     held[i] = [low, high];
     for (let k = i; k < items.length && lift(k); k++);
@@ -202,14 +204,14 @@ function hold(items: readonly Item[], found: readonly number[]): Range[] {
 
   function lift(k: number): boolean {
     const end = k === 0 ? -Infinity : (least[k - 1] ?? 0) + (items[k - 1]?.length ?? 0);
-    const value = Math.max(held[k]?.[0] ?? 0, end);
+    const value = max(held[k]?.[0] ?? 0, end);
     const changed = value > (least[k] ?? 0);
     if (changed) least[k] = value;
     return changed;
   }
   function lower(k: number): boolean {
     const next = (most[k + 1] ?? Infinity) - (items[k]?.length ?? 0);
-    const value = Math.min(held[k]?.[1] ?? 0, next);
+    const value = min(held[k]?.[1] ?? 0, next);
     const changed = value < (most[k] ?? 0);
     if (changed) most[k] = value;
     return changed;
@@ -240,7 +242,7 @@ function freeStretch(lane: Lane | undefined, i: number, length: number): Range {
   const { items, edges } = lane ?? { items: [], edges: [] };
   const before = i === 0 ? -Infinity : (edges[i - 1] ?? 0) + (items[i - 1]?.length ?? 0) + STEM / 2;
   const after = (edges[i + 1] ?? Infinity) - STEM / 2;
-  return [Math.max(0, before), Math.min(length, after)];
+  return [max(0, before), min(length, after)];
 }
 
 function fewestBends(one: Hanging, stretches: readonly Range[]): number[] {
@@ -261,8 +263,8 @@ function fewestBends(one: Hanging, stretches: readonly Range[]): number[] {
 function stay(following: readonly Range[], first: Range): Range {
   let [low, high] = first;
   for (const [from, to] of following) {
-    if (Math.max(low, from) > Math.min(high, to)) break;
-    [low, high] = [Math.max(low, from), Math.min(high, to)];
+    if (max(low, from) > min(high, to)) break;
+    [low, high] = [max(low, from), min(high, to)];
   }
   return [low, high];
 }

@@ -2,6 +2,8 @@ import type { Hung } from "./gravity.ts";
 import type { LabelBox } from "./place.ts";
 import { slide } from "./slide.ts";
 
+const { max, min } = Math;
+
 /** The side and lane in which a label sits. */
 export interface Seat {
   readonly side: 0 | 1;
@@ -92,7 +94,7 @@ export function select(field: Field, beam: number = BEAM): Selection {
   return {
     seats: labels.map((_, i) => best[0].seats[i] ?? best[1].seats[i]),
     weight: best[0].weight + best[1].weight,
-    exact: best[0].exact && best[1].exact && Math.min(...lanes) === 0,
+    exact: best[0].exact && best[1].exact && min(...lanes) === 0,
   };
 }
 
@@ -144,14 +146,14 @@ function grounds(labels: readonly LabelBox[], gap: number): number[] {
   let least = Infinity;
   for (let i = labels.length - 1; i >= 0; i--) {
     const box = labels[i];
-    if (box !== undefined) least = Math.min(least, Math.max(0, box.anchor - box.length) - gap / 2);
+    if (box !== undefined) least = min(least, max(0, box.anchor - box.length) - gap / 2);
     found[i] = least;
   }
   return found;
 }
 
 function leave(state: State, ground: number): State {
-  const frontier = state.frontier.map((end) => Math.max(ground, end));
+  const frontier = state.frontier.map((end) => max(ground, end));
   return { frontier, weight: state.weight, height: state.height, seat: undefined, before: state };
 }
 
@@ -159,8 +161,8 @@ function leave(state: State, ground: number): State {
 function take(state: State, box: LabelBox, { lanes, length, gap, deepest }: Field, ground: number): State[] {
   const found: State[] = [];
   const { anchor } = box;
-  const low = Math.max(0, anchor - box.length) - gap / 2;
-  const high = Math.min(anchor, length - box.length) - gap / 2;
+  const low = max(0, anchor - box.length) - gap / 2;
+  const high = min(anchor, length - box.length) - gap / 2;
   for (const side of [0, 1] as const) {
     if (box.depth > deepest[side]) continue;
     const first = side === 0 ? 0 : lanes[0];
@@ -168,8 +170,8 @@ function take(state: State, box: LabelBox, { lanes, length, gap, deepest }: Fiel
       const end = state.frontier[first + lane] ?? Infinity;
       if (end <= high) {
         const frontier = state.frontier.map((old, at) => {
-          if (at === first + lane) return Math.max(ground, Math.max(end, low) + box.length + gap);
-          return Math.max(ground, at >= first && at < first + lane ? anchor : old);
+          if (at === first + lane) return max(ground, max(end, low) + box.length + gap);
+          return max(ground, at >= first && at < first + lane ? anchor : old);
         });
         const [weight, height] = [state.weight + box.weight, state.height + lane];
         found.push({ frontier, weight, height, seat: { side, lane }, before: state });
@@ -207,7 +209,7 @@ function promising(states: readonly State[], next: number, first: number): State
   const worth = (state: State): number => {
     let [blocked, sum] = [0, 0];
     for (const [at, end] of state.frontier.entries()) {
-      blocked = Math.max(at === first ? 0 : blocked, end - next);
+      blocked = max(at === first ? 0 : blocked, end - next);
       sum += blocked;
     }
     return state.weight - BLOCKED * sum;
@@ -233,15 +235,15 @@ export function stand(
   gap: number,
 ): Hung[] | undefined {
   const starts = labels.map(() => 0);
-  const count = lanes.reduce((most, lane) => Math.max(most, lane + 1), 0);
+  const count = lanes.reduce((most, lane) => max(most, lane + 1), 0);
   for (let lane = 0; lane < count; lane++) {
     const members = [...labels.keys()].filter((i) => (lanes[i] ?? -1) >= lane);
     const sliders = members.map((i) => {
       const { anchor = 0, length: size = 0 } = labels[i] ?? {};
       if (lanes[i] !== lane) return { target: anchor, length: 0, weight: 1, low: anchor, high: anchor };
       const target = anchor - gap / 2;
-      const low = Math.max(0, anchor - size) - gap / 2;
-      return { target, length: size + gap, weight: 1, low, high: Math.min(target, length - size - gap / 2) };
+      const low = max(0, anchor - size) - gap / 2;
+      return { target, length: size + gap, weight: 1, low, high: min(target, length - size - gap / 2) };
     });
     const found = slide(sliders);
     if (found === undefined) return undefined;

@@ -1,3 +1,5 @@
+const { max, min } = Math;
+
 /** One thing to set on a line, in the order in which it must stand. All in px. */
 export interface Slider {
   /** Where its near edge would like to be. */
@@ -60,8 +62,8 @@ export function slide(sliders: readonly Slider[]): number[] | undefined {
       blocks.pop();
       block.weight += last.weight;
       block.pull += last.pull;
-      block.low = Math.max(last.low, block.low);
-      block.high = Math.min(last.high, block.high);
+      block.low = max(last.low, block.low);
+      block.high = min(last.high, block.high);
       settle(block);
     }
     if (!(block.low <= block.high + TOLERANCE)) return undefined;
@@ -73,7 +75,7 @@ export function slide(sliders: readonly Slider[]): number[] | undefined {
 
 /** The value that is best for the whole block: the weighted mean of its targets, within its bounds. */
 function settle(block: Block): void {
-  block.value = Math.min(Math.max(block.pull / block.weight, block.low), block.high);
+  block.value = min(max(block.pull / block.weight, block.low), block.high);
 }
 
 function positions(sliders: readonly Slider[], blocks: readonly Block[]): number[] {
