@@ -1,5 +1,5 @@
 import { whenFromBounds } from "../time/bounds.ts";
-import { parseDate } from "../time/parse.ts";
+import { type DateResult, parseDate } from "../time/parse.ts";
 import type { When } from "../time/when.ts";
 import { issues as words } from "../words/en/issues.ts";
 import type { Checked, Item } from "./check.ts";
@@ -18,6 +18,8 @@ export interface BuildContext {
   readonly suggest: Suggest;
   /** The ids of all sources. */
   readonly sourceIds: ReadonlySet<string>;
+  /** Dates that were read, by zone, bound and text: long lists repeat theirs. */
+  readonly dates: Map<string, DateResult>;
 }
 
 /** A longer quote than readers compare at a glance. */
@@ -139,11 +141,21 @@ function readDate(placed: Placed<unknown> | undefined, context: BuildContext, pu
   if (placed === undefined || placed.value === undefined) return undefined;
   const text = placed.value as string;
   const zone = placed.from.zone ?? context.zone;
-  const { when, issues } = parseDate(text, { zone, ...(published && { published }) });
-  for (const { severity, code, column, message, hint } of issues) {
-    placed.from.report({ severity, code, path: placed.path, value: text, message, hint, within: column - 1 });
+  const key = `${zone}\n${published?.start.earliest}\n${published?.end.latest}\n${text}`;
+  const result = context.dates.get(key) ?? parseDate(text, { zone, ...(published && { published }) });
+  context.dates.set(key, result);
+  for (const { severity, code, column, message, hint } of result.issues) {
+    placed.from.report({
+      severity,
+      code,
+      path: placed.path,
+      value: text,
+      message: words.date(message),
+      hint,
+      within: column - 1,
+    });
   }
-  return when;
+  return result.when;
 }
 
 /** The id of a source, if there is such a source. */

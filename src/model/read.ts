@@ -90,16 +90,21 @@ export function read(input: Input | readonly Input[], options: ReadOptions = {})
 /** Whether an array is a list of inputs. */
 function isSeveral(input: unknown): input is object {
   if (kindOf(input) !== "array") return false;
-  const kinds = (elementsOf(input as object) ?? []).map(({ value }) => {
+  let found = false;
+  for (const { value } of elementsOf(input as object) ?? []) {
     const kind = kindOf(value);
-    if (kind === "string" || kind === "array") return "input";
-    if (kind !== "object") return "neither";
-    const names = new Set((fieldsOf(value as object) ?? []).map(({ key }) => key));
-    const isEvent = ["date", "citations", "importance", "text"].some((name) => names.has(name));
-    const isInput = names.has("events") || (!isEvent && (names.has("sources") || names.has("types")));
-    return isInput ? "input" : "event";
-  });
-  return kinds.includes("input") && !kinds.includes("event");
+    if (kind === "object" && isEvent(value as object)) return false;
+    found ||= kind === "string" || kind === "array" || kind === "object";
+  }
+  return found;
+}
+
+/** Whether an element of an array is an event rather than a timeline. */
+function isEvent(element: object): boolean {
+  const names = new Set((fieldsOf(element) ?? []).map(({ key }) => key));
+  if (names.has("events")) return false;
+  const tells = ["date", "citations", "importance", "text"].some((name) => names.has(name));
+  return tells || !(names.has("sources") || names.has("types"));
 }
 
 /** Leads a path from the input among several. */
@@ -117,7 +122,7 @@ function assemble(parts: readonly Part[], fallback: string | undefined, suggest:
   const heads = parts.map(({ timeline }) => timeline);
   const zone = heads.find((head) => head.from.zone !== undefined)?.from.zone ?? fallback ?? "utc";
   const { drafts, reports } = mergeSources(parts.flatMap((part) => part.sources));
-  const context: BuildContext = { zone, suggest, sourceIds: new Set(drafts.keys()) };
+  const context: BuildContext = { zone, suggest, sourceIds: new Set(drafts.keys()), dates: new Map() };
   const sources = new Map<string, Source>();
   for (const [id, draft] of drafts) sources.set(id, buildSource(draft, context));
   const eventDrafts = mergeEvents(parts.flatMap((part) => part.events));

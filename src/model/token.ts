@@ -68,6 +68,8 @@ const structure = /[ \t]*(?:["'“][^"'“”\n]*["'”][ \t]*:|[}\]{[])/y;
  */
 export function scanText(text: string, at: number): TextToken {
   const open = text[at] ?? '"';
+  const plain = open === '"' ? plainText(text, at) : undefined;
+  if (plain !== undefined) return { value: plain, end: at + plain.length + 2, faults: none };
   const close = closers[open] ?? '"';
   const faults: TextFault[] = [];
   if (open !== '"') faults.push({ code: "wrong-quotes", offset: at, found: open });
@@ -96,6 +98,17 @@ export function scanText(text: string, at: number): TextToken {
   // A comma at the end of the line belongs to the list, not to the text.
   const kept = raw.replace(/[ \t]{0,20}(?:,|[}\]][ \t]{0,20},?)[ \t]{0,20}$/, "");
   return { value: value + kept, end: lineEnd - raw.length + kept.length, faults };
+}
+
+const none: readonly TextFault[] = [];
+
+/** The common text, without escapes and faults; `undefined` if it has any. */
+function plainText(text: string, at: number): string | undefined {
+  const end = text.indexOf('"', at + 1);
+  if (end < 0) return undefined;
+  const found = text.slice(at + 1, end);
+  // oxlint-disable-next-line no-control-regex
+  return /[\\\0-\x1F]/.test(found) ? undefined : found;
 }
 
 /** Whether the text should end with this line; also at the end of the last line. */

@@ -75,6 +75,10 @@ export const issues = {
   removedCharacters: (): string => "Control characters or halves of characters were taken out of this text.",
   badEncoding: (): string => "Characters could not be decoded here: the text is perhaps not UTF-8.",
 
+  /** What `parseDate` says, as a sentence among the others. */
+  date: (message: string): string =>
+    `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? "" : "."}`,
+
   emptyInput: (): string => "There is nothing in this input: expected events or sources.",
   unreadableInput: (found: string): string =>
     `Expected JSON or CSV text, a timeline or a list of events, found ${found}.`,
