@@ -27,7 +27,7 @@ ${figure}
 <script type="application/json" id="inputs">${JSON.stringify(inputs).replaceAll("<", "\\u003c")}</script>
 <script>${script}</script>
 <script>
-attested.mount("#attested", JSON.parse(document.getElementById("inputs").textContent), { widths: [1120, 680, 360], heading: 2 });
+attested.mount("#attested", JSON.parse(document.getElementById("inputs").textContent), { widths: [1120, 680, 360], heading: 0 });
 </script>
 </html>
 `;

@@ -16,6 +16,8 @@ export interface View {
   readonly orientation: "auto" | "horizontal" | "vertical";
   /** The stretch of time to show; absent: all dates. */
   readonly extent?: Bounds | undefined;
+  /** Space left at both sides, in px. */
+  readonly margin: number;
   /** Whether title and description are part of the picture. */
   readonly heading: boolean;
   readonly references: "notes" | "list" | "none";
@@ -77,6 +79,7 @@ export interface Frame {
   readonly prepared: Prepared;
   readonly width: number;
   readonly height: number;
+  readonly margin: number;
   readonly orientation: "horizontal" | "vertical";
   readonly mirrored: boolean;
   /** Where the axis begins: with the two fields above it makes the plane of the marks. */

@@ -22,10 +22,9 @@ const MARGIN = 12;
 
 /** Sets what stands around the timeline. */
 export function sheet(prepared: Prepared, view: View): Sheet {
-  const margin = view.width < 480 ? 12 : 18;
   const column: Column = {
-    left: margin,
-    width: Math.max(1, view.width - 2 * margin),
+    left: view.margin,
+    width: Math.max(1, view.width - 2 * view.margin),
     mirrored: prepared.direction === "rtl",
   };
   const feet = footer(prepared, column, view.references);
@@ -65,12 +64,13 @@ export function framedSheet(
   around: Sheet,
   legend: readonly LegendItem[],
   end: number,
-): Pick<Frame, "prepared" | "width" | "height" | "header" | "legend" | "references" | "rule"> {
+): Pick<Frame, "prepared" | "width" | "height" | "margin" | "header" | "legend" | "references" | "rule"> {
   const { header, footer: feet } = around;
   const rule = end + OVER_RULE;
   return {
     prepared,
     width: view.width,
+    margin: view.margin,
     height: view.height ?? Math.ceil(end + around.bottom),
     header: header.lines,
     legend: legend.map((item) => ({

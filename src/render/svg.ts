@@ -22,6 +22,15 @@ import { prepared, type Subject } from "./subject.ts";
 export function renderSVG(subject: Subject, options: Options = {}): string {
   const ready = prepared(subject, options);
   const { width, height, maxHeight, orientation, extent, references, heading } = ready.settings;
-  const framed = frame(ready, { width, height, maxHeight, orientation, extent, references, heading: heading > 0 });
+  const framed = frame(ready, {
+    width,
+    height,
+    maxHeight,
+    orientation,
+    extent,
+    references,
+    heading: heading > 0,
+    margin: width < 480 ? 12 : 18,
+  });
   return markup(draw(framed, "file"));
 }

@@ -344,12 +344,12 @@ function drawCount(count: FramedCount, prepared: Prepared, ground: Ground): Scen
 }
 
 function drawReferences(frame: Frame, ground: Ground): SceneNode {
-  const { prepared, references, rule } = frame;
+  const { prepared, references, rule, margin } = frame;
   return node("g", { class: "attested-references" }, [
     rule !== undefined &&
       node("path", {
         class: "attested-rule",
-        d: `M${round(references[0]?.anchor === "right" ? 18 : (references[0]?.x ?? 18))},${round(rule)}H${round(frame.width - 18)}`,
+        d: `M${round(margin)},${round(rule)}H${round(frame.width - margin)}`,
         stroke: paint("line", ground),
         "stroke-width": 0.8,
       }),

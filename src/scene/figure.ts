@@ -50,7 +50,16 @@ export function figure(
 /** The frame of one picture of a figure, which has title and references beside it. */
 export function pictureFrame(prepared: Prepared, width: number): Frame {
   const { height, maxHeight, orientation, extent } = prepared.settings;
-  return frame(prepared, { width, height, maxHeight, orientation, extent, heading: false, references: "none" });
+  return frame(prepared, {
+    width,
+    height,
+    maxHeight,
+    orientation,
+    extent,
+    heading: false,
+    references: "none",
+    margin: 1,
+  });
 }
 
 /** One picture of a figure. */
