@@ -64,7 +64,7 @@ export interface Placed {
  * panorama labelling (Gemsa, Haunert, Nöllenburg 2011/2015). Labels and straight leaders keep half a `gap` apart, a bending
  * leader 3 px from every other. Bends need more than `spacing` where many lie one above the other: then the labels move out.
  *
- * A box with an anchor outside `[0, length]`, with a size that is not finite and positive, or larger than the room is left
+ * A box with an anchor outside `[0, length]` (by more than rounding, half a px), with a size that is not finite and positive, or larger than the room is left
  * out, so is all in a room without lanes or length. The result depends on nothing but the arguments; only boxes alike in
  * anchor and weight are told apart by their index.
  */
@@ -77,6 +77,8 @@ export function place(boxes: readonly LabelBox[], room: Room): Placed {
   return { placements: placements(boxes.length, solution, bounded), method, depth: [near.depth, far.depth] };
 }
 
+/** An anchor that is this far out of the room, px, is taken for one at its edge. */
+const ROUNDED = 0.5;
 /** Greatest length, depth or weight that is reckoned with: far beyond any picture, and exact to a millionth in float64. */
 const MOST = 1e9;
 
@@ -99,9 +101,9 @@ function inOrder(boxes: readonly LabelBox[], { length, sides, depth, spacing, al
   const deepest = Math.max(...sides.map((side) => depth[side] - spacing), 0);
   const labels: Label[] = [];
   for (const [index, box] of boxes.entries()) {
-    const { anchor } = box;
+    const anchor = Math.min(Math.max(box.anchor, 0), length);
     const small = box.length > 0 && box.length <= length && box.depth > 0 && box.depth <= deepest;
-    if (!small || !(anchor >= 0 && anchor <= length)) continue;
+    if (!small || !(Math.abs(anchor - box.anchor) <= ROUNDED)) continue;
     const weight = box.weight > 0 ? Math.min(box.weight, MOST) : 1 / MOST;
     labels.push({ index, box: { ...box, anchor: align === 1 ? length - anchor : anchor, weight } });
   }

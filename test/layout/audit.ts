@@ -6,6 +6,8 @@ interface Rectangle {
   readonly to: Point;
 }
 
+const { abs, ceil, hypot, max, min, sign } = Math;
+
 const SLACK = 1e-6;
 /** What is cut off the corners of bends. */
 const CORNER = 3;
@@ -29,6 +31,7 @@ export function audit(boxes: readonly LabelBox[], room: Room, placed: Placed): s
       return [{ i, box, at, rectangle }];
     });
     if (shown.length > 0 && !room.sides.includes(side)) faults.push(`side ${side} may not be used`);
+    if (placed.depth[side] > room.depth[side] + SLACK) faults.push(`side ${side} is deeper than the room`);
     for (const one of shown) {
       faults.push(...single(one.i, one.rectangle, one.box, one.at.leader, room, placed.depth[side]));
       if (one.at.lane < 0 || one.at.lane >= room.lanes) faults.push(`${one.i}: no such lane`);
@@ -38,10 +41,11 @@ export function audit(boxes: readonly LabelBox[], room: Room, placed: Placed): s
         if (meets(a.rectangle, b.rectangle, room.gap, room.spacing)) faults.push(`labels ${a.i} and ${b.i} overlap`);
         if (enters(a.at.leader, b.rectangle)) faults.push(`leader ${a.i} enters label ${b.i}`);
         if (enters(b.at.leader, a.rectangle)) faults.push(`leader ${b.i} enters label ${a.i}`);
+        if (farApart(a.at.leader, b.at.leader)) continue;
         if (crosses(a.at.leader, b.at.leader)) faults.push(`leaders ${a.i} and ${b.i} cross`);
         const straight = [a, b].every(({ at }) => at.leader.length === 2);
         const apart = distance(a.at.leader, b.at.leader);
-        if (apart < (straight ? Math.min(3, room.gap / 2) : 3) - 1e-3) {
+        if (apart < (straight ? min(3, room.gap / 2) : 3) - 1e-3) {
           faults.push(`leaders ${a.i} and ${b.i} are ${apart} px apart`);
         }
       }
@@ -64,26 +68,19 @@ function single(
   if (!(to[1] <= depth + SLACK)) faults.push(`${i}: deeper than the depth that is reported`);
   const first = leader[0];
   const last = leader.at(-1);
-  if (first === undefined || Math.abs(first[0] - box.anchor) > SLACK || first[1] !== 0)
+  if (first === undefined || abs(first[0] - box.anchor) > SLACK || first[1] !== 0)
     faults.push(`${i}: leader does not start at the anchor`);
-  if (
-    last === undefined ||
-    Math.abs(last[1] - from[1]) > SLACK ||
-    last[0] < from[0] - SLACK ||
-    last[0] > to[0] + SLACK
-  ) {
+  if (last === undefined || abs(last[1] - from[1]) > SLACK || last[0] < from[0] - SLACK || last[0] > to[0] + SLACK) {
     faults.push(`${i}: leader does not end at the label's near edge`);
   }
   const straight = leader.every(([along]) => along === first?.[0]);
-  const inset = Math.min(8, box.length / 2);
+  const inset = min(8, box.length / 2);
   if (last !== undefined && !straight) {
     const under = last[0] > from[0] + inset - 0.02 && last[0] < to[0] - inset + 0.02;
     if (!under) faults.push(`${i}: leader bends and meets the label's corner`);
     const before = leader.at(-2);
     if (before?.[0] !== last[0]) faults.push(`${i}: leader meets the label askew`);
-    if (
-      leader.slice(1).some(([along], k) => Math.abs(along - (leader[k]?.[0] ?? 0)) < 1e-4 && along !== leader[k]?.[0])
-    ) {
+    if (leader.slice(1).some(([along], k) => abs(along - (leader[k]?.[0] ?? 0)) < 1e-4 && along !== leader[k]?.[0])) {
       faults.push(`${i}: leader bends by less than can be seen`);
     }
   }
@@ -114,15 +111,25 @@ function enters(line: readonly Point[], { from, to }: Rectangle): boolean {
       const delta = b[axis] - a[axis];
       const low = from[axis] + SLACK - a[axis];
       const high = to[axis] - SLACK - a[axis];
-      if (Math.abs(delta) < 1e-12) {
+      if (abs(delta) < 1e-12) {
         if (low >= 0 || high <= 0) return false;
       } else {
-        enter = Math.max(enter, Math.min(low / delta, high / delta));
-        leave = Math.min(leave, Math.max(low / delta, high / delta));
+        enter = max(enter, min(low / delta, high / delta));
+        leave = min(leave, max(low / delta, high / delta));
       }
     }
     return enter < leave;
   });
+}
+
+/** Whether two leaders cannot come near one another: no stretch of the axis is beneath both, nor within 6 px. */
+function farApart(a: readonly Point[], b: readonly Point[]): boolean {
+  const reach = (line: readonly Point[]): [number, number] => {
+    const along = line.map(([x]) => x);
+    return [min(...along), max(...along)];
+  };
+  const [[from, to], [start, end]] = [reach(a), reach(b)];
+  return to + 6 < start || end + 6 < from;
 }
 
 const turn = (a: Point, b: Point, c: Point): number => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
@@ -134,17 +141,17 @@ function crosses(a: readonly Point[], b: readonly Point[]): boolean {
       const [p, q, r, s] = [a[i - 1], a[i], b[k - 1], b[k]];
       if (!p || !q || !r || !s) continue;
       const [t1, t2, t3, t4] = [turn(p, q, r), turn(p, q, s), turn(r, s, p), turn(r, s, q)];
-      const [u1, u2, u3, u4] = [t1, t2, t3, t4].map((t) => (Math.abs(t) < 1e-6 ? 0 : Math.sign(t)));
+      const [u1, u2, u3, u4] = [t1, t2, t3, t4].map((t) => (abs(t) < 1e-6 ? 0 : sign(t)));
       if ((u1 ?? 0) * (u2 ?? 0) < 0 && (u3 ?? 0) * (u4 ?? 0) < 0) return true;
     }
   }
   const heights = [...a, ...b]
     .map(([, across]) => across)
-    .filter((y) => y <= Math.min(a.at(-1)?.[1] ?? 0, b.at(-1)?.[1] ?? 0));
+    .filter((y) => y <= min(a.at(-1)?.[1] ?? 0, b.at(-1)?.[1] ?? 0));
   const signs = new Set<number>();
   for (const y of heights.flatMap((height) => [height - 0.01, height + 0.01])) {
     const [x1, x2] = [alongAt(a, y), alongAt(b, y)];
-    if (x1 !== undefined && x2 !== undefined && Math.abs(x1 - x2) > 0.1) signs.add(Math.sign(x1 - x2));
+    if (x1 !== undefined && x2 !== undefined && abs(x1 - x2) > 0.1) signs.add(sign(x1 - x2));
   }
   return signs.size > 1;
 }
@@ -166,16 +173,16 @@ function alongAt(line: readonly Point[], across: number): number | undefined {
  */
 function distance(a: readonly Point[], b: readonly Point[]): number {
   const anchors = [a[0]?.[0] ?? 0, b[0]?.[0] ?? 0];
-  const near = Math.abs((anchors[0] ?? 0) - (anchors[1] ?? 0)) < 6;
+  const near = abs((anchors[0] ?? 0) - (anchors[1] ?? 0)) < 6;
   const both = [parts(a), parts(b)].filter((height) => height < Infinity);
-  const parting = Math.max(...both) + CORNER;
+  const parting = max(...both) + CORNER;
   const counts = ([along, across]: Point): boolean =>
-    !near || across > parting || anchors.every((anchor) => Math.abs(along - anchor) >= 6);
+    !near || across > parting || anchors.every((anchor) => abs(along - anchor) >= 6);
   const between = (from: readonly Point[], to: readonly Point[]): number =>
     samples(from, near)
       .filter(counts)
-      .reduce((least, point) => Math.min(least, toLine(point, to)), Infinity);
-  return Math.min(between(a, b), between(b, a));
+      .reduce((least, point) => min(least, toLine(point, to)), Infinity);
+  return min(between(a, b), between(b, a));
 }
 
 /** The height from which on a leader is no longer at its anchor. */
@@ -189,7 +196,7 @@ function samples(line: readonly Point[], dense: boolean): Point[] {
   return line.flatMap((to, k) => {
     const from = line[k - 1];
     if (!dense || from === undefined) return [to];
-    const steps = Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]));
+    const steps = ceil(hypot(to[0] - from[0], to[1] - from[1]));
     return Array.from({ length: steps }, (_, n): Point => {
       const t = (n + 1) / steps;
       return [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])];
@@ -198,12 +205,12 @@ function samples(line: readonly Point[], dense: boolean): Point[] {
 }
 
 function toLine(point: Point, line: readonly Point[]): number {
-  return line.slice(1).reduce((least, to, k) => Math.min(least, toSegment(point, line[k] ?? to, to)), Infinity);
+  return line.slice(1).reduce((least, to, k) => min(least, toSegment(point, line[k] ?? to, to)), Infinity);
 }
 
 function toSegment(p: Point, a: Point, b: Point): number {
   const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
   const square = dx * dx + dy * dy;
-  const t = square === 0 ? 0 : Math.min(1, Math.max(0, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / square));
-  return Math.hypot(p[0] - a[0] - t * dx, p[1] - a[1] - t * dy);
+  const t = square === 0 ? 0 : min(1, max(0, ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / square));
+  return hypot(p[0] - a[0] - t * dx, p[1] - a[1] - t * dy);
 }
