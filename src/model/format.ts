@@ -1,4 +1,4 @@
-import { isZone } from "../time/wall.ts";
+import { isZone } from "../time/zone.ts";
 import { issues as words } from "../words/en/issues.ts";
 import { safeLink } from "./link.ts";
 import type { Format } from "./schema.ts";

@@ -1,4 +1,4 @@
-import { dsvFormat } from "d3-dsv";
+import { type DSV, dsvFormat } from "d3-dsv";
 
 /** One faulty place in a table. */
 export interface TableFault {
@@ -38,11 +38,12 @@ export function readTable(text: string, isColumn: (name: string) => boolean): re
   const declared = /^sep=(.)\r?\n/.exec(text);
   const start = declared?.[0].length ?? 0;
   const separator = declared?.[1] ?? bestSeparator(text, isColumn);
+  const format = dsvFormat(separator);
   const rows: Row[] = [];
   let number = 1;
   for (let at = start; at < text.length;) {
     const extent = rowAt(text, at, separator);
-    const row = readRow(text, extent, separator, number);
+    const row = readRow(text, extent, separator, format, number);
     if (row !== undefined) rows.push(row);
     // Blank lines count once the header was there.
     if (rows.length > 0) number++;
@@ -52,9 +53,15 @@ export function readTable(text: string, isColumn: (name: string) => boolean): re
 }
 
 /** Reads the cells of a row; `undefined` if all are blank. */
-function readRow(text: string, { start, end, fault }: Extent, separator: string, number: number): Row | undefined {
+function readRow(
+  text: string,
+  { start, end, fault }: Extent,
+  separator: string,
+  format: DSV,
+  number: number,
+): Row | undefined {
   // `parseRows` alone: `parse` makes code from the header, which a strict Content-Security-Policy forbids.
-  const sound = dsvFormat(separator).parseRows(text.slice(start, fault?.offset ?? end));
+  const sound = format.parseRows(text.slice(start, fault?.offset ?? end));
   const cells = [...(sound[0] ?? [])];
   const offsets = offsetsOf(text, start, cells);
   if (fault !== undefined) addLiteral(text.slice(fault.offset, end).split(separator), fault.offset, cells, offsets);

@@ -68,7 +68,9 @@ const longestShown = 60;
 export function show(value: unknown): string {
   const kind = kindOf(value);
   if (kind === "string") {
-    const text = String(value).replace(/\s+/g, " ");
+    const text = String(value)
+      .slice(0, 4 * longestShown)
+      .replace(/\s+/g, " ");
     return `“${text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text}”`;
   }
   if (kind === "number" || kind === "boolean" || kind === "bigint") return String(value);

@@ -147,7 +147,7 @@ describe("law 5: nothing vanishes", () => {
           expect(issues.map(({ path }) => path)).toContain(`events[${i}]`);
         }
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 80 },
     );
   });
 
@@ -167,7 +167,7 @@ describe("law 5: nothing vanishes", () => {
         );
         expect(wrong).toEqual([]);
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: 100 },
     );
   });
 
@@ -180,7 +180,7 @@ describe("law 5: nothing vanishes", () => {
         expect(sorted(readAny([one, two]))).toEqual(sorted(readAny([two, one])));
         expect(readAny([one, two]).timeline.events).toEqual(readAny({ events }).timeline.events);
       }),
-      { seed, numRuns: 50 },
+      { seed, numRuns: 25 },
     );
   });
 });
@@ -189,7 +189,7 @@ describe("law 6: issues point into the input, nothing throws", () => {
   test("for objects of nearly the right form", () => {
     fc.assert(
       fc.property(anyTimeline, (input) => holds(readAny(input), input)),
-      { seed, numRuns: 200 },
+      { seed, numRuns: 100 },
     );
   });
 
@@ -199,7 +199,7 @@ describe("law 6: issues point into the input, nothing throws", () => {
         const several = [...inputs, { events: [] }].map((input) => ({ events: [], ...input }));
         holds(readAny(several), { inputs: several });
       }),
-      { seed, numRuns: 100 },
+      { seed, numRuns: 40 },
     );
   });
 
@@ -217,7 +217,7 @@ describe("law 6: issues point into the input, nothing throws", () => {
         const { timeline } = readAny(input);
         expect(Array.isArray(timeline.events)).toBe(true);
       }),
-      { seed, numRuns: 500 },
+      { seed, numRuns: 200 },
     );
   });
 
@@ -239,7 +239,7 @@ describe("law 6: issues point into the input, nothing throws", () => {
         if (/^\s*[[{]/.test(text)) holds(readAny(text), parseJSON(text).value, text);
         else readAny(text);
       }),
-      { seed, numRuns: 200 },
+      { seed, numRuns: 100 },
     );
   });
 
@@ -256,7 +256,7 @@ describe("law 6: issues point into the input, nothing throws", () => {
         const text = [header, ...rows.map((row) => row.slice(0, header.length))].map((row) => row.join(",")).join("\n");
         holds(readAny(text), csvParse(text).slice(), text);
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 80 },
     );
     fc.assert(
       fc.property(
@@ -266,7 +266,7 @@ describe("law 6: issues point into the input, nothing throws", () => {
           for (const { code, line } of issues) must(code === "no-events" || (line ?? 0) >= 1, code);
         },
       ),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 80 },
     );
   });
 });
@@ -348,7 +348,7 @@ describe("hostile objects", () => {
 });
 
 describe("many", () => {
-  const many = 8_000;
+  const many = 5_000;
   const list = (make: (i: number) => object): unknown[] => Array.from({ length: many }, (_, i) => make(i));
   const event = { date: "1985", title: "T" };
   test.each<readonly [string, () => unknown]>([

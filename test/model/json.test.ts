@@ -39,7 +39,7 @@ describe("sound JSON", () => {
           }
         }
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 60 },
     );
   });
 
@@ -101,9 +101,9 @@ test("a text has a fault if and only if JSON.parse refuses it or a field stands 
           parsed.faults.map(({ code }) => code).filter((code) => !/duplicate-key|joined-lists/.test(code)),
         ).toEqual([]);
     }),
-    { seed, numRuns: 1500 },
+    { seed, numRuns: 800 },
   );
-  expect(Math.min(refused, accepted)).toBeGreaterThan(50);
+  expect(Math.min(refused, accepted)).toBeGreaterThan(30);
 });
 
 describe("a fault", () => {
@@ -192,7 +192,7 @@ describe("a fault", () => {
 });
 
 describe("hostile texts", () => {
-  const size = 40_000;
+  const size = 20_000;
   const hostile: readonly (readonly [string, string])[] = [
     ["nested lists", "[".repeat(size)],
     ["nested objects", '{"a":'.repeat(size)],

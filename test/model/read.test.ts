@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { schema } from "../../src/model/schema.ts";
 import { parseDate } from "../../src/time/parse.ts";
@@ -462,6 +463,18 @@ a,,,DOD,,second
     expect(issues).toEqual([]);
     expect(timeline.sources.map(({ id, title }) => [id, title])).toEqual([["tass", "Report"]]);
   });
+});
+
+test("the seeds are read without an issue, and alike in every order", () => {
+  const folder = new URL("../../seeds/", import.meta.url);
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  const texts = names.map((name) => readFileSync(new URL(name, folder), "utf8"));
+  const byId = ({ timeline }: ReadResult): unknown =>
+    Object.fromEntries(timeline.events.map((event) => [event.id, { ...event, citations: new Set(event.citations) }]));
+  const result = read(texts, { names });
+  expect(result.issues).toEqual([]);
+  expect(result.timeline.sources).toHaveLength(5);
+  expect(byId(read(texts.toReversed()))).toEqual(byId(result));
 });
 
 describe("the schema", () => {
