@@ -22,17 +22,19 @@ export interface EDTFOptions {
 export function parseEDTF(text: string, { zone, wide = false }: EDTFOptions): DateResult {
   const plain = isUTC(zone) ? readPlainDay(text) : undefined;
   if (plain) return { when: plain, issues: [] };
-  const scan: Scan = { text, wide, places: new Map(), at: 0, stop: undefined };
+  const scan: Scan = { text, wide, places: [], at: 0, stop: undefined };
   const expression = scanExpression(scan);
   if (expression === undefined || scan.stop) {
     const { code, at, message } = scan.stop ?? { code: "not-edtf", at: 0, message: dateMessages.empty };
     return { issues: [{ severity: "error", code, column: at + 1, value: text, message }] };
   }
   const { when, faults } = resolve(expression, zone, text);
+  if (when && faults.length === 0) return { when, issues: [] };
+  const places = new Map(scan.places);
   const issues = faults.map(({ severity, code, about, message, hint }) => ({
     severity,
     code,
-    column: (scan.places.get(about) ?? 0) + 1,
+    column: (places.get(about) ?? 0) + 1,
     value: text,
     message,
     ...(hint !== undefined && { hint }),

@@ -9,7 +9,7 @@ import { readProse } from "./prose.ts";
 import { resolve } from "./resolve.ts";
 import type { DateIssue, DateResult } from "./result.ts";
 import { unitAt } from "./units.ts";
-import { isZone, offsetAt } from "./wall.ts";
+import { hasZone, offsetAt } from "./wall.ts";
 import type { When } from "./when.ts";
 
 export type { DateIssue, DateResult } from "./result.ts";
@@ -40,7 +40,7 @@ export interface ParseDateOptions {
  * @returns the date, and what there is to say of it; without a date at least one issue is an error. Never throws.
  */
 export function parseDate(text: string, { zone = "utc", published }: ParseDateOptions = {}): DateResult {
-  if (!isZone(zone)) return failed(text, { code: "unknown-zone", at: 0, message: dateMessages.unknownZone(zone) });
+  if (!hasZone(zone)) return failed(text, { code: "unknown-zone", at: 0, message: dateMessages.unknownZone(zone) });
   const strict = parseEDTF(text, { zone, wide: true });
   if (strict.when) return strict;
   if (text.trim() === "") return failed(text, { code: "empty", at: 0, message: dateMessages.empty });

@@ -29,7 +29,7 @@ export interface Scan {
   /** Whether ISO 8601's other forms of a time are read: a blank for `T`, a decimal comma, `[zone]`. */
   readonly wide: boolean;
   /** Where each part starts. */
-  readonly places: Map<Expression | IntervalEnd, number>;
+  readonly places: (readonly [part: Expression | IntervalEnd, at: number])[];
   at: number;
   stop: Stop | undefined;
 }
@@ -160,7 +160,7 @@ function scanElement(scan: Scan, isFirst: boolean, close: string): Dated | Range
 }
 
 function placed<T extends Expression>(scan: Scan, part: T, place: number): T {
-  scan.places.set(part, place);
+  scan.places.push([part, place]);
   return part;
 }
 

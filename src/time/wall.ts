@@ -1,24 +1,38 @@
-import { IANAZone } from "luxon";
 import { DAY } from "./civil.ts";
+import { zoneOf } from "./zone.ts";
 
 /** Beyond this `Date` has no answer; zones keep the offset they have there. */
-const FURTHEST = 8.64e15 - 3 * DAY;
+const FURTHEST = 8.64e15 - 9 * DAY;
 
-/** Whether zone is UTC by one of its names. */
+/** Whether the name is UTC's, as most timelines have it. */
 export function isUTC(zone: string): boolean {
   return zone === "utc" || zone === "UTC" || zone === "Etc/UTC";
 }
 
-/** Whether `Intl` knows the zone. */
-export function isZone(zone: string): boolean {
-  return isUTC(zone) || IANAZone.isValidZone(zone);
+/** Whether a zone exists; quick for one that was asked for before, where `isZone` makes a formatter each time. */
+export function hasZone(zone: string): boolean {
+  if (isUTC(zone)) return true;
+  try {
+    zoneOf(zone);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Ms that the clocks of a valid zone are ahead of UTC at an instant. */
 export function offsetAt(instant: number, zone: string): number {
   if (isUTC(zone)) return 0;
-  const clamped = Math.max(-FURTHEST, Math.min(FURTHEST, instant));
-  return Math.round(IANAZone.create(zone).offset(clamped) * 60_000);
+  return zoneOf(zone).offset(Math.max(-FURTHEST, Math.min(FURTHEST, instant)));
+}
+
+/** Neighbouring days ask for the offsets of the same instants, which the zone remembers. */
+const GRID = 4 * DAY;
+
+/** Whether a zone has one offset from a day before to a day after a wall time, as far as its ends on a grid tell. */
+function steadyOffset(wall: number, zone: string): number | undefined {
+  const before = offsetAt(Math.floor((wall - DAY) / GRID) * GRID, zone);
+  return before === offsetAt(Math.ceil((wall + DAY) / GRID) * GRID, zone) ? before : undefined;
 }
 
 /**
@@ -29,6 +43,8 @@ export function offsetAt(instant: number, zone: string): number {
  */
 export function instantsOf(wall: number, zone: string): readonly number[] {
   if (isUTC(zone)) return [wall];
+  const steady = steadyOffset(wall, zone);
+  if (steady !== undefined) return [wall - steady];
   const before = offsetAt(wall - DAY, zone);
   const after = offsetAt(wall + DAY, zone);
   if (before === after) return [wall - before];
