@@ -11,7 +11,7 @@ export interface Bent {
   readonly seats: readonly Seat[];
   /** By side, in order along the axis. */
   readonly hung: readonly [readonly Hung[], readonly Hung[]];
-  /** How far the leaders run along the axis, with a surcharge for each bend, px. */
+  /** How far the leaders run along the axis and the labels are from their anchors, with a surcharge for each bend, px. */
   readonly cost: number;
 }
 
@@ -19,6 +19,8 @@ export interface Bent {
 const STEM = 6;
 /** A bend is as bad as this much displacement, px. */
 const BEND = 16;
+/** A px between a label and its anchor's place on the axis counts for this much more than a px of run that comes back. */
+const AWAY = 1;
 /** Each lane outwards is as bad as this much displacement, px. */
 const OUTWARDS = 2;
 /** Local search is for at most so many labels, and tries at most so many changes. */
@@ -110,8 +112,9 @@ function costOf(hung: readonly Hung[]): number {
   return hung.reduce((sum, one) => sum + costOfOne(one), 0);
 }
 
-function costOfOne({ path, lane }: Hung): number {
-  let cost = OUTWARDS * lane;
+function costOfOne({ box, path, lane, start }: Hung): number {
+  const out = max(0, start - box.anchor, box.anchor - start - box.length);
+  let cost = OUTWARDS * lane + AWAY * out;
   for (let i = 1; i < path.length; i++) {
     const run = abs((path[i] ?? 0) - (path[i - 1] ?? 0));
     if (run > 0) cost += run + BEND;
