@@ -30,8 +30,9 @@ export function create(scene: SceneNode, document: Document, parent: string = HT
  * have it, else by name, class and order; only what differs is touched. State of interaction and guests stay.
  *
  * @param element - of the scene's name
+ * @param left - stands in the scene for what is to be left as it is
  */
-export function patch(element: Element, scene: SceneNode): void {
+export function patch(element: Element, scene: SceneNode, left?: SceneNode): void {
   patchAttributes(element, scene);
   const standing = [...element.childNodes].filter((child) => !isGuest(child));
   const found = matched(standing, scene.children);
@@ -44,7 +45,8 @@ export function patch(element: Element, scene: SceneNode): void {
     else {
       if (match === next) next = next.nextSibling;
       else element.insertBefore(match, next);
-      if (typeof child !== "string") patch(match as Element, child);
+      if (child === left) continue;
+      if (typeof child !== "string") patch(match as Element, child, left);
       else if (match.nodeValue !== legal(child)) match.nodeValue = legal(child);
     }
   }
@@ -72,9 +74,9 @@ function fresh(child: SceneNode | string, parent: Element): Node {
 function matched(standing: readonly Node[], children: SceneNode["children"]): readonly (Node | undefined)[] {
   const free = new Map<string, Node[]>();
   for (const node of standing) {
-    const key = keyOfNode(node);
-    const alike = free.get(key);
-    if (alike === undefined) free.set(key, [node]);
+    const likeness = keyOfNode(node);
+    const alike = free.get(likeness);
+    if (alike === undefined) free.set(likeness, [node]);
     else alike.push(node);
   }
   for (const alike of free.values()) alike.reverse();

@@ -4,4 +4,4 @@
  * @module
  */
 export { mount } from "./mount.ts";
-export type { View } from "./mount.ts";
+export type { View, ViewChange, ViewEvents } from "./view.ts";

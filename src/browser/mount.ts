@@ -1,25 +1,164 @@
-import { prepared } from "../render/subject.ts";
-import type { Subject } from "../render/subject.ts";
+import { settings } from "../layout/options.ts";
+import { prepare, type Prepared } from "../layout/prepare.ts";
+import type { Issue } from "../model/issue.ts";
+import type { TimelineEvent } from "../model/timeline.ts";
 import { widthsOf, type HTMLOptions } from "../render/html.ts";
-import { figure } from "../scene/figure.ts";
-import { create, patch } from "./dom.ts";
+import { issueLine, prepared, type Subject } from "../render/subject.ts";
+import { eventId } from "../scene/figure.ts";
+import { node } from "../scene/node.ts";
+import { figureStyle } from "../scene/style.ts";
+import { cardStyle } from "./cardstyle.ts";
+import { create } from "./dom.ts";
+import { listen } from "./listen.ts";
+import { hide, settle, show, stopOf, type Live } from "./live.ts";
+import { follow } from "./room.ts";
+import { adopt, allowStyle } from "./sheet.ts";
+import { restage, stage, unstage } from "./stage.ts";
+import { elementOf, figureIn, rootOf } from "./target.ts";
+import type { View, ViewEvents } from "./view.ts";
 
-/** A timeline that stands in a page. */
-export interface View {
-  /** Takes it off the page. */
-  destroy(): void;
+/** Figures that are mounted. */
+const mounted = new WeakSet<Element>();
+
+/**
+ * Draws a timeline into an element, or takes over the figure that `renderHTML` made and that stands there: its nodes
+ * stay. The picture follows the width of its room. Events are reached with Tab and the arrow keys, in the order of time,
+ * and open a card with what each source says.
+ *
+ * @param target - an element or a CSS selector of one: the figure itself, or what holds it or is to hold it
+ * @param subject - what `read` made, or any input of it
+ * @param options - those of `renderHTML`; a figure that stands keeps its id where none is given
+ * @throws TypeError or RangeError for a target or an option that is none; never for what the input holds
+ */
+export function mount(target: Element | string, subject: Subject, options: HTMLOptions = {}): View {
+  const element = elementOf(target);
+  const standing = figureIn(element, options.id);
+  if (standing !== null && mounted.has(standing))
+    throw new TypeError("mount expects an element without a mounted timeline: update that one, or destroy it first");
+  let chosen: HTMLOptions = standing === null || standing.id === "" ? options : { id: standing.id, ...options };
+  let known = reading(subject, chosen);
+  const widths = ordered(known.prepared, chosen);
+  const figure = standing ?? element.appendChild(emptyFigure(element.ownerDocument, widths));
+  const root = rootOf(figure);
+  const dropStyle = adopt(root, cardStyle());
+  let dropAllowed = allowStyle(figure, root);
+  mounted.add(figure);
+
+  const listeners = { select: new Set(), view: new Set(), issue: new Set() } as Listeners;
+  const tell = <Name extends keyof ViewEvents>(name: Name, what: ViewEvents[Name]): void => {
+    for (const listener of listeners[name]) listener(what);
+  };
+  let selected: TimelineEvent | undefined;
+  const select = (event: TimelineEvent | undefined): void => {
+    if (event === selected) return;
+    selected = event;
+    tell("select", event);
+  };
+  const live: Live = { figure, root, select, stage: stage(figure, known.prepared, widths, standing !== null) };
+  const drawn = (): void => {
+    dropAllowed();
+    dropAllowed = allowStyle(figure, root);
+    settle(live);
+    const { width, height, orientation } = live.stage.frame;
+    tell("view", { width, height, orientation });
+  };
+  drawn();
+  const listening = new AbortController();
+  listen(live, listening.signal);
+  const unfollow = follow(
+    figure,
+    () => live.stage.room,
+    (room) => {
+      live.stage = restage(live.stage, room);
+      drawn();
+    },
+  );
+  const alive = (): void => {
+    if (!mounted.has(figure)) throw new TypeError("this view was destroyed");
+  };
+
+  return {
+    update(next, more) {
+      alive();
+      const asked = { ...chosen, ...more };
+      const found = next === undefined ? again(known, asked) : reading(next, asked);
+      live.stage = stage(figure, found.prepared, ordered(found.prepared, asked), false);
+      known = found;
+      chosen = asked;
+      drawn();
+      if (next !== undefined) for (const issue of known.issues) tell("issue", issue);
+    },
+    reveal(id) {
+      alive();
+      reveal(live, id);
+    },
+    on(name, listener) {
+      listeners[name].add(listener);
+      if (name === "issue") for (const issue of known.issues) (listener as (what: Issue) => void)(issue);
+      return () => listeners[name].delete(listener);
+    },
+    destroy() {
+      if (!mounted.delete(figure)) return;
+      hide(live, false);
+      listening.abort();
+      unfollow();
+      if (standing === null) figure.remove();
+      else unstage(figure, live.stage);
+      dropAllowed();
+      dropStyle();
+      for (const each of Object.values(listeners)) each.clear();
+    },
+  };
 }
 
-/** Draws a timeline into an element. */
-export function mount(target: Element | string, subject: Subject, options: HTMLOptions = {}): View {
-  const element = typeof target === "string" ? document.querySelector(target) : target;
-  if (element === null) throw new TypeError(`no such element: ${String(target)}`);
-  const ready = prepared(subject, options);
-  const scene = figure(ready, widthsOf(options, ready.settings.width));
-  const standing = element.matches("figure.attested-figure")
-    ? element
-    : element.querySelector("figure.attested-figure");
-  if (standing !== null) patch(standing, scene);
-  else element.append(create(scene, element.ownerDocument));
-  return { destroy: () => undefined };
+type Listeners = { readonly [Name in keyof ViewEvents]: Set<(what: ViewEvents[Name]) => void> };
+
+/** A timeline made ready, with what was wrong in its input. */
+interface Reading {
+  readonly prepared: Prepared;
+  readonly issues: readonly Issue[];
+}
+
+function reading(subject: Subject, options: HTMLOptions): Reading {
+  const issues: Issue[] = [];
+  const made = prepared(subject, { ...options, onIssue: (issue) => issues.push(issue) });
+  issues.forEach(options.onIssue ?? printed);
+  return { prepared: made, issues };
+}
+
+/** The same timeline with other options: nothing is read, so nothing is told again. */
+function again({ prepared: { timeline }, issues }: Reading, options: HTMLOptions): Reading {
+  return { prepared: prepare(timeline, settings(options)), issues };
+}
+
+function printed(issue: Issue): void {
+  if (issue.severity !== "notice") console.warn(issueLine(issue));
+}
+
+function ordered({ settings: { width } }: Prepared, options: HTMLOptions): readonly number[] {
+  return [...new Set(widthsOf(options, width))].sort((a, b) => a - b);
+}
+
+/** What is laid out like the figure to come, to learn its room. */
+function emptyFigure(page: Document, widths: readonly number[]): Element {
+  return create(node("figure", { class: "attested-figure" }, [node("style", {}, [figureStyle(widths)])]), page);
+}
+
+function reveal(live: Live, id: string): void {
+  const stop = stopOf(live, id);
+  if (stop !== undefined) {
+    stop.element.scrollIntoView({ block: "nearest" });
+    show(
+      live,
+      stop,
+      stop.events.find(({ event }) => event.id === id),
+    );
+    return;
+  }
+  const { prepared: drawn } = live.stage;
+  const item = live.root.getElementById(eventId(drawn, id));
+  if (item === null || !drawn.timeline.events.some((event) => event.id === id))
+    throw new RangeError(`reveal expects the id of an event; there is no ${JSON.stringify(id)}`);
+  item.closest("details")?.setAttribute("open", "");
+  item.scrollIntoView({ block: "nearest" });
 }

@@ -1,0 +1,150 @@
+import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
+import { evidenceNodes } from "../scene/citations.ts";
+import { symbolPath } from "../scene/mark.ts";
+import { node, type SceneNode } from "../scene/node.ts";
+import { filled, hueClass } from "../scene/paint.ts";
+import { card as words } from "../words/en/card.ts";
+import { create, GUEST, patch } from "./dom.ts";
+import type { Stop } from "./stops.ts";
+
+/** The id of the card of a figure; one is open at a time. */
+export function cardId(prepared: Prepared): string {
+  return `${prepared.settings.id}-card`;
+}
+
+/**
+ * The card of an event: its date in full words, title, type, text, disagreement, and each source with its words.
+ *
+ * @param among - how many events share its count, where it has no place of its own
+ */
+function eventCard(prepared: Prepared, event: PreparedEvent, among: number): SceneNode {
+  return cardNode(prepared, event.event.title, [
+    among > 1 && node("button", { type: "button", class: "attested-back" }, [words.back(among)]),
+    node("p", { class: "attested-card-date" }, [event.dateInFull]),
+    heading(prepared, event.event.title),
+    event.type.label !== "" && typeLine(event),
+    ...evidenceNodes(prepared, event),
+  ]);
+}
+
+/** The card of a count: its events, each a button that leads to its own card. */
+function countCard(prepared: Prepared, events: readonly PreparedEvent[]): SceneNode {
+  const title = words.several(events.length);
+  const items = events.map((event) =>
+    node("li", {}, [
+      node("button", { type: "button", class: "attested-choice", "data-event": event.event.id }, [
+        node("span", { class: "attested-card-date" }, [event.dateInFull]),
+        " ",
+        event.event.title,
+      ]),
+    ]),
+  );
+  return cardNode(prepared, title, [heading(prepared, title), node("ul", { class: "attested-choices" }, items)]);
+}
+
+/** It takes the focus itself when it opens: what it holds is read from its beginning. */
+function cardNode(prepared: Prepared, title: string, content: readonly (SceneNode | false)[]): SceneNode {
+  const { theme } = prepared.settings;
+  const id = cardId(prepared);
+  return node(
+    "dialog",
+    {
+      class: theme === "auto" ? GUEST : `${GUEST} attested-${theme}`,
+      id,
+      tabindex: -1,
+      autofocus: "",
+      "aria-labelledby": title === "" ? undefined : `${id}-title`,
+    },
+    [
+      node("button", { type: "button", class: "attested-close", "aria-label": words.close }, [
+        node("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, [
+          node("path", { d: "M3,3L13,13M13,3L3,13", stroke: "currentColor", "stroke-width": 1.6 }),
+        ]),
+      ]),
+      ...content,
+    ],
+  );
+}
+
+/** One level below the figure's heading. */
+function heading(prepared: Prepared, title: string): SceneNode {
+  const { heading: level } = prepared.settings;
+  const name = level === 0 ? "p" : `h${Math.min(6, level + 1)}`;
+  return node(name, { class: "attested-card-title", id: `${cardId(prepared)}-title` }, [title]);
+}
+
+function typeLine({ type }: PreparedEvent): SceneNode {
+  return node("p", { class: `attested-card-type ${hueClass(type)}` }, [
+    node("svg", { viewBox: "0 0 14 14", width: 14, height: 14, "aria-hidden": "true" }, [
+      node("path", { ...symbolPath(type.symbol, 5, [7, 7]), ...filled(type, "light") }),
+    ]),
+    ` ${type.label}`,
+  ]);
+}
+
+function cardOf(prepared: Prepared, stop: Stop, event: PreparedEvent | undefined): SceneNode {
+  return event === undefined ? countCard(prepared, stop.events) : eventCard(prepared, event, stop.events.length);
+}
+
+/**
+ * Opens a card beside its stop, with the focus on it.
+ *
+ * @param event - of a count the one to tell of; absent: all of them
+ */
+export function openCard(
+  prepared: Prepared,
+  figure: Element,
+  stop: Stop,
+  event: PreparedEvent | undefined,
+): HTMLDialogElement {
+  const dialog = create(cardOf(prepared, stop, event), figure.ownerDocument) as HTMLDialogElement;
+  figure.append(dialog);
+  dialog.show();
+  place(dialog, figure, stop.element, prepared.direction);
+  dialog.scrollIntoView({ block: "nearest" });
+  return dialog;
+}
+
+/** Brings an open card up to date with the data and the picture. */
+export function redrawCard(
+  prepared: Prepared,
+  figure: Element,
+  stop: Stop,
+  event: PreparedEvent | undefined,
+  dialog: HTMLDialogElement,
+): void {
+  patch(dialog, cardOf(prepared, stop, event));
+  place(dialog, figure, stop.element, prepared.direction);
+}
+
+/** Space between a card and what it belongs to, and the edges of the window, in px. */
+const GAP = 8;
+/** A card is not made lower than this for want of room in the window, in px. */
+const LEAST_HEIGHT = 260;
+
+/**
+ * Puts an open card beside its event: below where there is room in the window, else above, within the width of the
+ * figure. One that the style sheet fixes to the window stays there, and its event is brought out from under it.
+ */
+function place(card: HTMLElement, figure: Element, anchor: Element, direction: "ltr" | "rtl"): void {
+  const { style } = card;
+  for (const property of ["left", "top", "max-height"]) style.removeProperty(property);
+  if (getComputedStyle(card).position === "fixed") {
+    if (anchor.getBoundingClientRect().bottom > card.getBoundingClientRect().top - GAP)
+      anchor.scrollIntoView({ block: "start" });
+    return;
+  }
+  style.left = style.top = "0";
+  const at = anchor.getBoundingClientRect();
+  const room = figure.getBoundingClientRect();
+  const above = at.top - 2 * GAP;
+  const below = innerHeight - at.bottom - 2 * GAP;
+  const isBelow = card.offsetHeight <= below || below >= Math.min(above, LEAST_HEIGHT);
+  style.maxHeight = `${Math.min(parseFloat(getComputedStyle(card).maxHeight), Math.max(LEAST_HEIGHT, isBelow ? below : above))}px`;
+  const own = card.getBoundingClientRect();
+  const near = direction === "rtl" ? at.right - own.width : at.left;
+  const left = Math.max(room.left, Math.min(near, room.right - own.width));
+  const top = isBelow ? at.bottom + GAP : at.top - GAP - own.height;
+  style.left = `${Math.round(left - own.left)}px`;
+  style.top = `${Math.round(top - own.top)}px`;
+}

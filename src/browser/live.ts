@@ -1,0 +1,97 @@
+import type { PreparedEvent } from "../layout/prepare.ts";
+import type { TimelineEvent } from "../model/timeline.ts";
+import { cardId, openCard, redrawCard } from "./card.ts";
+import type { Stage } from "./stage.ts";
+import type { Stop } from "./stops.ts";
+
+/** A mounted figure as it is at the moment. */
+export interface Live {
+  readonly figure: Element;
+  readonly root: Document | ShadowRoot;
+  stage: Stage;
+  /** The one card that is open. */
+  card?: OpenCard | undefined;
+  /** Id of the stop that Tab leads to. @defaultValue the first */
+  tabbed?: string | undefined;
+  /** Id of the stop that has the focus, or lost it because its picture went out of sight. */
+  focused?: string | undefined;
+  /** Told of the event whose card opens, and of closing. */
+  readonly select: (event: TimelineEvent | undefined) => void;
+}
+
+/** A card, and what it tells of. */
+export interface OpenCard {
+  readonly dialog: HTMLDialogElement;
+  /** Id of its event, or of the first of a count. */
+  readonly id: string;
+  /** Absent where it lists the events of a count. */
+  readonly event?: PreparedEvent | undefined;
+}
+
+/** The stop that is an event's own, or the count that it is part of. */
+export function stopOf({ stage }: Live, id: string | undefined): Stop | undefined {
+  return stage.stops.find(({ events }) => events.some(({ event }) => event.id === id));
+}
+
+/** Opens the card of a stop in place of any other: of a count that of one of its events, or the list of them. */
+export function show(live: Live, stop: Stop, chosen?: PreparedEvent): void {
+  live.card?.dialog.remove();
+  live.tabbed = stop.id;
+  const event = sole(stop) ?? chosen;
+  const dialog = openCard(live.stage.prepared, live.figure, stop, event);
+  live.card = { dialog, id: event?.event.id ?? stop.id, event };
+  mark(live);
+  live.select(event?.event);
+}
+
+/**
+ * Closes the card, if one is open.
+ *
+ * @param returns - whether the focus goes back to where the card was opened
+ */
+export function hide(live: Live, returns: boolean): void {
+  const { card } = live;
+  if (card === undefined) return;
+  live.card = undefined;
+  card.dialog.remove();
+  mark(live);
+  if (returns) stopOf(live, card.id)?.element.focus();
+  live.select(undefined);
+}
+
+/** One stop takes part in the tab order; the one whose card is open says so. */
+export function mark(live: Live): void {
+  const { stops, svg, prepared } = live.stage;
+  const current = stopOf(live, live.tabbed) ?? stops[0];
+  const opened = live.card && stopOf(live, live.card.id);
+  const elements = new Set<Element>(stops.map((stop) => stop.element));
+  for (const former of svg.querySelectorAll("[aria-expanded]"))
+    if (!elements.has(former))
+      for (const name of ["tabindex", "aria-expanded", "aria-controls"]) former.removeAttribute(name);
+  for (const stop of stops) {
+    stop.element.setAttribute("tabindex", stop === current ? "0" : "-1");
+    stop.element.setAttribute("aria-expanded", String(stop === opened));
+    if (stop === opened) stop.element.setAttribute("aria-controls", cardId(prepared));
+    else stop.element.removeAttribute("aria-controls");
+  }
+}
+
+/** After a drawing: the focus stays with its event, and so does the card; without its event it goes. */
+export function settle(live: Live): void {
+  const { card, focused, stage } = live;
+  const stop = card && stopOf(live, card.id);
+  if (card !== undefined && stop === undefined) hide(live, false);
+  mark(live);
+  if (card !== undefined && stop !== undefined) {
+    const event = stop.events.find((each) => each.event.id === card.event?.event.id) ?? sole(stop);
+    live.card = { ...card, event };
+    redrawCard(stage.prepared, live.figure, stop, event, card.dialog);
+    live.select(event?.event);
+  }
+  const holder = stopOf(live, focused)?.element;
+  if (holder !== undefined && live.root.activeElement !== holder) holder.focus({ preventScroll: true });
+}
+
+function sole({ events }: Stop): PreparedEvent | undefined {
+  return events.length === 1 ? events[0] : undefined;
+}

@@ -1,0 +1,94 @@
+import type { Frame } from "../layout/framed.ts";
+import type { PreparedEvent } from "../layout/prepare.ts";
+import { legal } from "../render/escape.ts";
+import type { SceneNode } from "../scene/node.ts";
+
+/** An event or a count that the keyboard stops at. */
+export interface Stop {
+  /** The same in every picture of a timeline: the id of its event, or of the first of a count. */
+  readonly id: string;
+  /** The button in the picture. */
+  readonly element: SVGElement;
+  /** Its event, or those of its count. */
+  readonly events: readonly PreparedEvent[];
+}
+
+/**
+ * A picture whose events are buttons. What a screen reader says of an event moves from its group to a part of it that
+ * holds no link: a button takes in all that it holds. Note numbers leave the tab order; the card has the same links.
+ */
+export function withButtons(picture: SceneNode): SceneNode {
+  return mapChildren(picture, (part) => {
+    if (hasClass(part, "attested-count")) return button(part, part.attributes["aria-label"]);
+    return hasClass(part, "attested-events") ? mapChildren(part, eventWithButton) : part;
+  });
+}
+
+function eventWithButton(event: SceneNode): SceneNode {
+  const { role: _, "aria-label": label, ...attributes } = event.attributes;
+  const target = find(event, (part) => hasClass(part, "attested-target")) ?? markOf(event);
+  const replace = (part: SceneNode): SceneNode => {
+    if (part === target) return button(part, label);
+    if (hasClass(part, "attested-note")) return { ...part, attributes: { ...part.attributes, tabindex: -1 } };
+    return mapChildren(part, replace);
+  };
+  return { ...mapChildren(event, replace), attributes };
+}
+
+/** Of an event without a label: the first mark, or where it holds note numbers the first shape in it. */
+function markOf(event: SceneNode): SceneNode | undefined {
+  const mark = find(event, (part) => hasClass(part, "attested-mark"));
+  if (mark === undefined || find(mark, (part) => part.name === "a") === undefined) return mark;
+  return find(mark, (part) => part.children.length === 0);
+}
+
+function button(part: SceneNode, label: string | number | undefined): SceneNode {
+  return {
+    ...part,
+    attributes: { ...part.attributes, role: "button", "aria-label": label, "aria-haspopup": "dialog" },
+  };
+}
+
+function mapChildren(scene: SceneNode, map: (child: SceneNode) => SceneNode): SceneNode {
+  return { ...scene, children: scene.children.map((child) => (typeof child === "string" ? child : map(child))) };
+}
+
+function find(scene: SceneNode, is: (part: SceneNode) => boolean): SceneNode | undefined {
+  for (const child of scene.children) {
+    if (typeof child === "string") continue;
+    const found = is(child) ? child : find(child, is);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function hasClass(part: SceneNode, name: string): boolean {
+  return String(part.attributes["class"] ?? "")
+    .split(" ")
+    .includes(name);
+}
+
+/** The stops of a picture that {@link withButtons} made, in time order. */
+export function stopsOf(svg: Element, { events, counts }: Frame): readonly Stop[] {
+  const drawn = [...events.map(({ event }) => [event]), ...counts.map((count) => count.events)];
+  const places = [...svg.querySelectorAll("g.attested-event"), ...svg.querySelectorAll("g.attested-count")];
+  const stops = drawn.flatMap((held, index): readonly Stop[] => {
+    const place = places[index];
+    const element = place?.matches("[role=button]") ? place : place?.querySelector("[role=button]");
+    const id = held[0]?.event.id;
+    return !(element instanceof SVGElement) || id === undefined ? [] : [{ id, element, events: held }];
+  });
+  return stops.sort((a, b) => timeOf(a) - timeOf(b));
+}
+
+function timeOf({ events: [first] }: Stop): number {
+  return first?.time ?? 0;
+}
+
+/** The stop that a part of the picture belongs to; a leader leads to its event as well. */
+export function stopAt(target: Element, svg: Element, stops: readonly Stop[]): Stop | undefined {
+  const part = target.closest(".attested-event,.attested-count,.attested-leader");
+  if (part === null || !svg.contains(part)) return undefined;
+  const event = part.getAttribute("data-event");
+  return stops.find(({ id, element }) => (event === null ? element === part : legal(id) === event));
+}

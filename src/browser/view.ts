@@ -1,0 +1,47 @@
+import type { Issue } from "../model/issue.ts";
+import type { TimelineEvent } from "../model/timeline.ts";
+import type { HTMLOptions } from "../render/html.ts";
+import type { Subject } from "../render/subject.ts";
+
+/** What a {@link View} tells, by name. */
+export interface ViewEvents {
+  /** The event whose card was opened; `undefined` when it was closed. */
+  readonly select: TimelineEvent | undefined;
+  /** The picture was drawn anew, for another room or other data. */
+  readonly view: ViewChange;
+  /** Something is wrong in the input. Who asks is told at once what is known, then what an update brings. */
+  readonly issue: Issue;
+}
+
+/** How a picture was drawn; sizes in px. */
+export interface ViewChange {
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: "horizontal" | "vertical";
+}
+
+/** A timeline that stands in a page. */
+export interface View {
+  /**
+   * Draws other data, or the same with other options. Nodes of events that stay are kept, and so is an open card.
+   *
+   * @param subject - what to draw; absent: the same
+   * @param options - these replace those given before, one by one
+   * @throws TypeError or RangeError for a wrong option; the view is then as it was
+   */
+  update(subject?: Subject, options?: HTMLOptions): void;
+  /**
+   * Brings an event before the reader: its card, or its entry in the list where it has no place in the picture.
+   *
+   * @throws RangeError where there is no such event
+   */
+  reveal(id: string): void;
+  /**
+   * Calls a function whenever something happens.
+   *
+   * @returns stops that
+   */
+  on<Name extends keyof ViewEvents>(name: Name, listener: (what: ViewEvents[Name]) => void): () => void;
+  /** Ends it: a figure that was taken over stays, as it was without script; one that was made goes. */
+  destroy(): void;
+}
