@@ -119,7 +119,7 @@ function checkNumeral(
 ): number | undefined {
   const text = value.trim();
   if (text === "") return undefined;
-  const number = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+  const number = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
   if (Number.isNaN(number)) {
     report(context, "error", "wrong-type", path, value, words.wrongType(words.kinds.number, show(value)));
     return undefined;

@@ -152,7 +152,7 @@ function closeUntil(scan: Scan, char: "}" | "]", offset: number): void {
 
 /** Whether a bracket of the wrong kind stands for the right one, by what comes after: `[{"a": 1], {"a": 2}]`. */
 function isMistaken(scan: Scan, char: "}" | "]"): boolean {
-  const next = char === "]" ? /\s*,?\s*\{/y : /\s*,\s*"[^"\n]*"\s*:/y;
+  const next = char === "]" ? /\s*(?:,\s*)?\{/y : /\s*,\s*"[^"\n]*"\s*:/y;
   next.lastIndex = scan.at;
   return next.test(scan.text);
 }

@@ -386,6 +386,28 @@ describe("many", () => {
           .join("\n")}`,
     ],
     [
+      "long texts where short ones belong",
+      () => {
+        const long = [
+          `${"1".repeat(200_000)}x`,
+          `${"a.".repeat(100_000)}!`,
+          `${" ".repeat(200_000)}x`,
+          `${"a-".repeat(100_000)}_`,
+        ];
+        return {
+          sources: long.map((text) => ({
+            id: text,
+            url: text,
+            language: text,
+            archived: [{ url: text, sha256: text }],
+          })),
+          types: Object.fromEntries(long.map((text) => [text, { color: text, symbol: text }])),
+          zone: long[0],
+          events: long.map((text) => ({ importance: text, shape: text, title: text, date: "1985", type: `${text}!` })),
+        };
+      },
+    ],
+    [
       "faults with lines",
       () =>
         JSON.stringify(

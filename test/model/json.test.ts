@@ -212,6 +212,7 @@ describe("hostile texts", () => {
     ["words among keys", `{${"a ".repeat(size)}`],
     ["digits", `[${"1".repeat(size)}x`],
     ["brackets that do not fit", `[${"{]".repeat(size)}`],
+    ["blanks after a bracket that does not fit", `[{"a": 1]${" ".repeat(5 * size)}x`],
     ["fields", `{${Array.from({ length: size }, (_, i) => `"${i % 7}": [${i}]`).join()}}`],
   ];
   test.each(hostile)("%s: linear, without a throw", (_, text) => {

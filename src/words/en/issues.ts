@@ -24,7 +24,7 @@ export const issues = {
     "missing-bracket": (bracket: string): string => `A closing \`${bracket}\` is missing here.`,
     "stray-bracket": (bracket: string): string => `\`${bracket}\` closes nothing that is open here.`,
     "unquoted-text": (found: string): string =>
-      `Expected a value of JSON, not \`${found}\`: text stands in double quotes.`,
+      `\`${found}\` is no JSON: names of fields and text stand in double quotes.`,
     "wrong-quotes": (found: string): string => `Text stands in straight double quotes, not in ${found}.`,
     "unclosed-text": (): string => "The closing quote of this text is missing.",
     "bad-escape": (found: string): string => `\`${found}\` is no escape of JSON; a backslash is written \`\\\\\`.`,
