@@ -64,15 +64,17 @@ export interface Placed {
  * panorama labelling (Gemsa, Haunert, Nöllenburg 2011/2015). Labels and straight leaders keep half a `gap` apart, a bending
  * leader 3 px from every other. Bends need more than `spacing` where many lie one above the other: then the labels move out.
  *
- * A box with an anchor outside `[0, length]` (by more than rounding, half a px), with a size that is not finite and positive, or larger than the room is left
- * out, so is all in a room without lanes or length. The result depends on nothing but the arguments; only boxes alike in
- * anchor and weight are told apart by their index.
+ * A box with an anchor outside `[0, length]` (by more than rounding, half a px), with a size that is not finite and positive,
+ * or larger than the room is left out; so is everything in a room without lanes or length. A number in `room` that is negative or
+ * NaN counts as 0. The result depends on nothing but the arguments; boxes alike in anchor and weight are told apart
+ * by their index.
  */
 export function place(boxes: readonly LabelBox[], room: Room): Placed {
   const bounded = bound(room);
   const labels = inOrder(boxes, bounded);
-  const all = labels.length === boxes.length ? showAll(labels, bounded) : undefined;
-  const { method, solution } = all ?? { method: "subset", solution: showMost(labels, bounded) };
+  const all = showAll(labels, bounded);
+  const solution = all?.solution ?? showMost(labels, bounded);
+  const method = all === undefined || labels.length < boxes.length ? "subset" : all.method;
   const [near, far] = solution.sides;
   return { placements: placements(boxes.length, solution, bounded), method, depth: [near.depth, far.depth] };
 }
