@@ -52,7 +52,8 @@ export function showAll(
   for (let lanes = 0; lanes <= mostLanes(labels, room); lanes++) {
     const found = seatAll(fieldOf(labels, lanes, room));
     const solution = found && standing(labels, found.seats, room);
-    if (solution?.sides.every(({ depth }, side) => depth <= (room.depth[side] ?? 0) + TOLERANCE)) {
+    const shallow = solution?.sides.every(({ depth }, side) => depth <= (room.depth[side] ?? 0) + TOLERANCE);
+    if (solution?.shown.length === labels.length && shallow) {
       return { method: "straight", solution };
     }
   }
