@@ -1,11 +1,13 @@
+import { labelBlock } from "./block.ts";
 import type { Frame, View } from "./framed.ts";
 import { horizontal } from "./horizontal.ts";
+import { LABEL_LINES, LABEL_WIDTH } from "./labels.ts";
 import { WIDE_FROM } from "./options.ts";
 import type { Prepared } from "./prepare.ts";
 import { upright } from "./upright.ts";
 
 /** More lanes than this on one side of a horizontal axis are harder to read than an upright picture. */
-const MOST_LANES = 3;
+const READABLE_LANES = 3;
 
 /**
  * Frames one view: everything gets its place.
@@ -14,10 +16,22 @@ const MOST_LANES = 3;
  * @param view - what to show, and how large
  */
 export function frame(prepared: Prepared, view: View): Frame {
-  if (view.orientation === "horizontal") return horizontal(prepared, view).frame;
+  if (view.orientation === "horizontal" || (view.orientation === "auto" && view.height !== undefined))
+    return horizontal(prepared, view).frame;
   if (view.orientation === "vertical" || view.width < WIDE_FROM) return upright(prepared, view).frame;
-  const wide = horizontal(prepared, view);
-  if (view.height !== undefined || (wide.missing === 0 && wide.lanes <= MOST_LANES)) return wide.frame;
+  if (couldStandInFewLanes(prepared, view)) {
+    const wide = horizontal(prepared, view, READABLE_LANES);
+    if (wide.missing === 0) return wide.frame;
+  }
   const tall = upright(prepared, view);
-  return tall.missing === 0 ? tall.frame : wide.frame;
+  return tall.missing === 0 ? tall.frame : horizontal(prepared, view).frame;
+}
+
+/** Whether the lanes are as long as the labels together: if not, they need not be tried. */
+function couldStandInFewLanes(prepared: Prepared, view: View): boolean {
+  let room = 2 * READABLE_LANES * view.width;
+  return prepared.events.every((event) => {
+    room -= labelBlock(prepared, event, LABEL_WIDTH, LABEL_WIDTH, LABEL_LINES).width;
+    return room >= 0;
+  });
 }

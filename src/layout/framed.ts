@@ -102,6 +102,4 @@ export interface Framed {
   readonly frame: Frame;
   /** Events without a label. */
   readonly missing: number;
-  /** Most lanes on one side. */
-  readonly lanes: number;
 }

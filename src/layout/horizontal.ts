@@ -1,13 +1,13 @@
 import { paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
 import { axisWords, settleWord, wordsDepth } from "./axistext.ts";
-import { acrossOf, band, missingIn, rowPitch } from "./band.ts";
+import { acrossOf, band, COUNT, missingIn, rowPitch } from "./band.ts";
 import type { Framed, View } from "./framed.ts";
 import { LABEL_WIDTH } from "./labels.ts";
 import { legend } from "./legend.ts";
 import { plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
-import { COUNT, settleCount, settleEvents } from "./settle.ts";
+import { settleCount, settleEvents } from "./settle.ts";
 import { emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
@@ -18,16 +18,24 @@ const TOP = 10;
 /** Most rows of marks. */
 const MOST_ROWS = 14;
 
-/** Frames a view whose time runs along the width, with labels over and under the axis. */
-export function horizontal(prepared: Prepared, view: View): Framed {
+/** Most lanes of labels on one side. */
+const MOST_LANES = 8;
+
+/**
+ * Frames a view whose time runs along the width, with labels over and under the axis.
+ *
+ * @param lanes - most lanes of labels on one side
+ */
+export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_LANES): Framed {
   const around = sheet(prepared, view);
   const most = view.height ?? view.maxHeight ?? 1200;
-  let room = most - around.header.height - around.bottom - 2 * type.key.leading - TOP - acrossOf(4, false) - wordsDepth(3);
-  let framed = attempt(prepared, view, around, room);
+  let room =
+    most - around.header.height - around.bottom - 2 * type.key.leading - TOP - acrossOf(4, false) - wordsDepth(3);
+  let framed = attempt(prepared, view, around, room, lanes);
   // How high the rest is shows only when it is set: what is too much is taken from the labels.
   for (let round = 0; round < 3 && framed.over > 0 && room > 0; round++) {
     room -= framed.over;
-    framed = attempt(prepared, view, around, room);
+    framed = attempt(prepared, view, around, room, lanes);
   }
   return framed;
 }
@@ -37,7 +45,13 @@ export function horizontal(prepared: Prepared, view: View): Framed {
  *
  * @returns the frame, and by how many px it is too high
  */
-function attempt(prepared: Prepared, view: View, around: Sheet, room: number): Framed & { readonly over: number } {
+function attempt(
+  prepared: Prepared,
+  view: View,
+  around: Sheet,
+  room: number,
+  lanes: number,
+): Framed & { readonly over: number } {
   const { column, header } = around;
   const depth = Math.max(0, room) / 2;
   const most = view.height ?? view.maxHeight ?? 1200;
@@ -47,7 +61,7 @@ function attempt(prepared: Prepared, view: View, around: Sheet, room: number): F
     upright: false,
     rows: Math.max(1, Math.min(MOST_ROWS, Math.floor(most / 4 / rowPitch(false)))),
     labelWidth: Math.min(LABEL_WIDTH, column.width),
-    room: { sides: [0, 1], lanes: 8, depth: [depth, depth], gap: 16, spacing: 13, align: 0 },
+    room: { sides: [0, 1], lanes, depth: [depth, depth], gap: 16, spacing: 13, align: 0 },
   });
   const { placements } = found.labelled;
   const leaders = placements.flatMap((placement, index) =>
@@ -82,6 +96,5 @@ function attempt(prepared: Prepared, view: View, around: Sheet, room: number): F
     frame: tighten(frame),
     missing: missingIn(prepared, found),
     over: end + around.bottom - most,
-    lanes: Math.max(0, ...placements.map((placement) => (placement?.lane ?? -1) + 1)),
   };
 }

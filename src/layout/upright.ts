@@ -1,7 +1,7 @@
 import { asideWidth, asideWords, settleAside } from "./axisaside.ts";
 import { paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import { acrossOf, band, missingIn, rowPitch, type Band } from "./band.ts";
+import { acrossOf, band, countWidth, missingIn, rowPitch, type Band } from "./band.ts";
 import { labelBlock } from "./block.ts";
 import type { Framed, View } from "./framed.ts";
 import { LABEL_LINES } from "./labels.ts";
@@ -33,15 +33,14 @@ const EASE = 1.06;
 export function upright(prepared: Prepared, view: View): Framed {
   const around = sheet(prepared, view);
   const { column, header } = around;
-  const { found, left } = settled(prepared, view, around);
+  const { found, beside, key } = settled(prepared, view, around);
+  const { left, rows, counts } = beside;
   const words = asideWords(prepared, found.axis, found.length);
-  const said = remarks(prepared, found.axis, "vertical").map((remark) => remark.dated);
-  const key = legend(prepared, found, column, said);
   const mirrored = prepared.direction === "rtl";
   const top = header.height + key.height + TOP;
   const origin: Point = [mirrored ? column.left + column.width - left : column.left + left, top];
   const on = plane("vertical", mirrored, origin);
-  const marks = acrossOf(found.rows, true);
+  const marks = acrossOf(rows, true);
   const frame = {
     ...framedSheet(prepared, view, around, key.items, top + found.length),
     orientation: on.orientation,
@@ -53,37 +52,64 @@ export function upright(prepared: Prepared, view: View): Framed {
       [-left, marks],
       words.map((word) => settleAside(on, word)),
     ),
-    events: settleEvents(prepared, on, found, [marks, left]),
+    events: settleEvents(prepared, on, found, [marks + counts, left]),
     counts: found.counts.map((count) => settleCount(prepared, on, count, marks)),
     ...emptyLine(prepared, on, column),
   };
   return { frame: tighten(frame), missing: missingIn(prepared, found), lanes: 1 };
 }
 
-/**
- * The column of dates and the rows of marks leave the labels their width; that decides their height, that the length of
- * the axis, and that its ticks and rows. Two rounds settle it: widths change little.
- */
-function settled(prepared: Prepared, view: View, around: Sheet): { readonly found: Band; readonly left: number } {
-  const { column } = around;
-  const widest = column.width / 4;
-  let left = Math.min(64, widest);
-  let rows = 2;
-  let found = attempt(prepared, view, around, left, rows);
-  for (let round = 0; round < 2; round++) {
-    const needed = Math.min(asideWidth(asideWords(prepared, found.axis, found.length)), Math.max(widest, 64));
-    if (needed === left && found.rows === rows) break;
-    [left, rows] = [needed, found.rows];
-    found = attempt(prepared, view, around, left, rows);
-  }
-  return { found, left };
+/** What stands beside an upright axis and over it, and takes room from the labels. */
+interface Beside {
+  /** Width of the column of dates in px. */
+  readonly left: number;
+  /** Rows of marks. */
+  readonly rows: number;
+  /** Width of the column of counts in px. */
+  readonly counts: number;
+  /** Height of the legend in px. */
+  readonly legend: number;
 }
 
-function attempt(prepared: Prepared, view: View, around: Sheet, left: number, rows: number): Band {
+/**
+ * The column of dates, the rows of marks and the counts leave the labels their width; that decides their height, that the
+ * length of the axis, and that its ticks and rows. Two rounds settle it: widths change little.
+ */
+function settled(
+  prepared: Prepared,
+  view: View,
+  around: Sheet,
+): { readonly found: Band; readonly beside: Beside; readonly key: ReturnType<typeof legend> } {
+  const { column } = around;
+  const widest = Math.max(column.width / 4, 64);
+  const keyOf = (found: Band): ReturnType<typeof legend> => {
+    const said = remarks(prepared, found.axis, "vertical").map((remark) => remark.dated);
+    return legend(prepared, found, column, said);
+  };
+  let beside: Beside = { left: Math.min(64, column.width / 4), rows: 2, counts: 0, legend: 4 * type.key.leading };
+  let found = attempt(prepared, view, around, beside);
+  let key = keyOf(found);
+  for (let round = 0; round < 2; round++) {
+    const { axis, length, rows, counts } = found;
+    const needed: Beside = {
+      left: Math.min(asideWidth(asideWords(prepared, axis, length)), widest),
+      rows,
+      counts: Math.max(0, ...counts.map(({ events }) => countWidth(prepared, events.length))),
+      legend: Math.max(beside.legend, key.height),
+    };
+    if ((Object.keys(needed) as (keyof Beside)[]).every((part) => needed[part] === beside[part])) break;
+    beside = needed;
+    found = attempt(prepared, view, around, beside);
+    key = keyOf(found);
+  }
+  return { found, beside, key };
+}
+
+function attempt(prepared: Prepared, view: View, around: Sheet, { left, rows, counts, legend: over }: Beside): Band {
   const { column, header, bottom } = around;
-  const labelWidth = Math.max(40, column.width - left - acrossOf(rows, true) - CHANNEL);
-  const rest = header.height + 4 * type.key.leading + TOP + bottom;
-  const most = Math.max(60, (view.height ?? view.maxHeight ?? 12_000) - rest);
+  const rest = column.width - left - CHANNEL - counts;
+  const labelWidth = Math.max(40, rest - acrossOf(rows, true));
+  const most = Math.max(60, (view.height ?? view.maxHeight ?? 12_000) - header.height - over - TOP - bottom);
   const heights = prepared.events.map(
     (event) => labelBlock(prepared, event, labelWidth, labelWidth, LABEL_LINES).height + GAP,
   );
@@ -92,7 +118,7 @@ function attempt(prepared: Prepared, view: View, around: Sheet, left: number, ro
     extent: view.extent ?? paddedExtent(prepared.extent, prepared.finest),
     length: view.height === undefined ? Math.min(asked, most) : most,
     upright: true,
-    rows: Math.max(2, Math.floor((column.width - left - LEAST_LABEL - CHANNEL) / rowPitch(true))),
+    rows: Math.max(2, Math.floor((rest - LEAST_LABEL) / rowPitch(true))),
     labelWidth,
     room: { sides: [0], lanes: 1, depth: [labelWidth + CHANNEL, 0], gap: GAP, spacing: CHANNEL, align: 0 },
   });
