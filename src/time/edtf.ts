@@ -3,7 +3,7 @@ import { DAY, daysFromCivil, daysInMonth } from "./civil.ts";
 import { resolve } from "./resolve.ts";
 import type { DateResult } from "./result.ts";
 import { scanExpression } from "./scanner.ts";
-import type { Scan } from "./scanner.ts";
+import type { Scan } from "./cursor.ts";
 import { isUTC } from "./wall.ts";
 import type { Bounds, When } from "./when.ts";
 

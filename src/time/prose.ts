@@ -5,8 +5,9 @@ import type { CalendarDate, Dated, DateSet, Expression, IntervalEnd } from "./ex
 import { datedOf, share } from "./fields.ts";
 import type { FieldFault, Fields } from "./fields.ts";
 import { tokensOf } from "./lexer.ts";
-import { hasRole, next, readFields, takePhrase, takeRole } from "./phrase.ts";
-import type { Reader } from "./phrase.ts";
+import { readFields } from "./phrase.ts";
+import { hasRole, next, takePhrase, takeRole } from "./reader.ts";
+import type { Reader } from "./reader.ts";
 
 /** What words mean, or where they stop making sense. */
 export type ProseResult =
@@ -47,13 +48,14 @@ function unexpected({ text, tokens, at }: Reader): FieldFault {
 /** “the 1900s” may mean ten or a hundred years. */
 function noticeOf({ text }: Reader, expression: Expression): FieldFault | undefined {
   const of = expression.kind === "part" ? expression.of : expression;
-  if (of.kind !== "period" || of.unit !== "hundred") return undefined;
+  if (of.kind !== "period" || (of.unit !== "hundred" && of.unit !== "decade") || of.number % 100 > 0) return undefined;
   const { number } = of;
+  const [read, other] = of.unit === "hundred" ? [99, 9] : [9, 99];
   const at = Math.max(0, text.indexOf(String(number)));
   return {
     code: "two-readings",
     at,
-    message: dateMessages.twoReadings(`${number}–${number + 99}`, `${number}–${number + 9}`),
+    message: dateMessages.twoReadings(`${number}–${number + read}`, `${number}–${number + other}`),
   };
 }
 

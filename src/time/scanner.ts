@@ -6,33 +6,16 @@ import type {
   DateTime,
   Dated,
   Expression,
-  IntervalEnd,
   LongYear,
   Qualifier,
   Qualifiers,
   Range,
 } from "./expression.ts";
 import { yearOf } from "./extent.ts";
+import { expect, fail, isDigit, peek, take, takeDigits } from "./cursor.ts";
+import type { Scan } from "./cursor.ts";
+import { scanTime } from "./scantime.ts";
 import { possibilities } from "./pattern.ts";
-
-/** What stopped a scan. */
-export interface Stop {
-  readonly code: string;
-  /** Where, from 0. */
-  readonly at: number;
-  readonly message: string;
-}
-
-/** A scan of one text, from left to right, that stops at the first fault. */
-export interface Scan {
-  readonly text: string;
-  /** Whether ISO 8601's other forms of a time are read: a blank for `T`, a decimal comma, `[zone]`. */
-  readonly wide: boolean;
-  /** Where each part starts. */
-  readonly places: (readonly [part: Expression | IntervalEnd, at: number])[];
-  at: number;
-  stop: Stop | undefined;
-}
 
 /** The furthest year: float64 still tells its ends apart. */
 const FURTHEST_YEAR = 1e15;
@@ -46,41 +29,6 @@ export function scanExpression(scan: Scan): Expression | undefined {
   return expression;
 }
 
-function peek(scan: Scan, ahead = 0): string {
-  return scan.text[scan.at + ahead] ?? "";
-}
-
-function isDigit(sign: string): boolean {
-  return sign >= "0" && sign <= "9" && sign.length === 1;
-}
-
-function isDigitOf(sign: string, unspecified: boolean): boolean {
-  return isDigit(sign) || (unspecified && sign === "X");
-}
-
-function fail(scan: Scan, code: string, message: string, at: number = scan.at): undefined {
-  scan.stop = { code, at, message };
-  return undefined;
-}
-
-/** Stops with what was expected here, and what stands here: a word or number, clipped. */
-function expect(scan: Scan, what: string, at: number = scan.at): undefined {
-  const rest = scan.text.slice(at, at + 13);
-  const found = /^(?:\w+|\s+|.)/u.exec(rest)?.[0] ?? "";
-  return fail(
-    scan,
-    "not-edtf",
-    dateMessages.expected(what, at + 1, found.length > 12 ? `${found.slice(0, 12)}…` : found),
-    at,
-  );
-}
-
-function take(scan: Scan, sign: string): boolean {
-  if (!scan.text.startsWith(sign, scan.at)) return false;
-  scan.at += sign.length;
-  return true;
-}
-
 function takeQualifier(scan: Scan): Qualifier | undefined {
   const sign = peek(scan);
   if (sign !== "?" && sign !== "~" && sign !== "%") return undefined;
@@ -92,13 +40,6 @@ function takeQualifier(scan: Scan): Qualifier | undefined {
 function merge(a: Qualifier | undefined, b: Qualifier | undefined): Qualifier | undefined {
   if (a === undefined || b === undefined || a === b) return a ?? b;
   return "%";
-}
-
-/** Up to `most` characters that are digits, or `X` where allowed. */
-function takeDigits(scan: Scan, most: number, unspecified: boolean): string {
-  const start = scan.at;
-  while (scan.at - start < most && isDigitOf(peek(scan), unspecified)) scan.at++;
-  return scan.text.slice(start, scan.at);
 }
 
 function scanInterval(scan: Scan): Expression | undefined {
@@ -240,8 +181,8 @@ function scanDate(scan: Scan, lead: Qualifier | undefined): CalendarDate | LongY
   if (draft.season !== undefined) return fail(scan, "season-with-day", dateMessages.seasonWithDay, scan.at - 1);
   if (!scanDay(scan, draft)) return undefined;
   const sign = peek(scan);
-  if (sign === "T" || (scan.wide && (sign === " " || sign === "t"))) return scanTime(scan, draft);
-  return finishDate(scan, draft);
+  const date = finishDate(scan, draft);
+  return date && (sign === "T" || (scan.wide && (sign === " " || sign === "t"))) ? scanTime(scan, date) : date;
 }
 
 function scanYear(scan: Scan): string | undefined {
@@ -335,62 +276,4 @@ function finishDate(scan: Scan, { place, year, month, season, day, signs }: Draf
     ...(day !== undefined && { day }),
     ...(qualified && { qualifiers: signs }),
   };
-}
-
-function scanTime(scan: Scan, draft: Draft): DateTime | undefined {
-  const { year, month = "", day = "", signs } = draft;
-  if (`${year}${month}${day}`.includes("X") || (signs.year ?? signs.month ?? signs.day)) {
-    return fail(scan, "not-edtf", dateMessages.timeOfPart);
-  }
-  scan.at++;
-  const hour = takeTwo(scan, 23, dateMessages.hour);
-  if (hour === undefined) return undefined;
-  const minute = take(scan, ":") ? takeTwo(scan, 59, dateMessages.minute) : undefined;
-  const second = minute !== undefined && take(scan, ":") ? takeTwo(scan, 59, dateMessages.second) : undefined;
-  const fraction = scan.stop || second === undefined ? undefined : scanFraction(scan);
-  const offset = scan.stop ? undefined : scanOffset(scan);
-  const zone = scan.stop ? undefined : scanZone(scan);
-  if (scan.stop) return undefined;
-  return {
-    kind: "datetime",
-    year,
-    month,
-    day,
-    hour,
-    ...(minute !== undefined && { minute }),
-    ...(second !== undefined && { second }),
-    ...(fraction !== undefined && { fraction }),
-    ...(offset !== undefined && { offset }),
-    ...(zone !== undefined && { zone }),
-  };
-}
-
-function takeTwo(scan: Scan, most: number, what: string): string | undefined {
-  const start = scan.at;
-  const digits = takeDigits(scan, 2, false);
-  if (digits.length < 2 || Number(digits) > most) return expect(scan, what, start);
-  return digits;
-}
-
-function scanFraction(scan: Scan): string | undefined {
-  if (!(take(scan, ".") || (scan.wide && take(scan, ",")))) return undefined;
-  const digits = takeDigits(scan, Infinity, false);
-  return digits === "" ? expect(scan, dateMessages.fraction) : digits;
-}
-
-function scanOffset(scan: Scan): string | undefined {
-  if (take(scan, "Z")) return "Z";
-  const start = scan.at;
-  if (!take(scan, "+") && !take(scan, "-")) return undefined;
-  if (takeTwo(scan, 23, dateMessages.offset) === undefined) return undefined;
-  if (take(scan, ":") && takeTwo(scan, 59, dateMessages.offset) === undefined) return undefined;
-  return scan.text.slice(start, scan.at);
-}
-
-function scanZone(scan: Scan): string | undefined {
-  if (!scan.wide || peek(scan) !== "[") return undefined;
-  const name = /^\[([A-Za-z][\w+\-/]{0,63})\]/.exec(scan.text.slice(scan.at, scan.at + 68))?.[1];
-  if (name === undefined) return expect(scan, dateMessages.zoneName);
-  scan.at += name.length + 2;
-  return name;
 }

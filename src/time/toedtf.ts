@@ -99,8 +99,14 @@ function rangeOfRelation({ relation, to }: Relation): Range {
   if (extent === undefined) return { kind: "range" };
   const { first, next } = extent.days;
   const days = relation === "before" ? { first: -Infinity, next: first } : { first: next, next: Infinity };
-  const units = unitsOf(days, unitGrainOf(extent.grain));
+  const units = unitsOf(days, unitGrainOf(extent.grain), qualifierOf(to));
   return units.kind === "range" ? units : { kind: "range", first: units };
+}
+
+/** The sign that holds for all of a date. */
+function qualifierOf(date: Exclude<Dated, DateTime>): Qualifier | undefined {
+  if (date.kind === "date") return date.qualifiers?.year;
+  return date.kind === "remainder" ? undefined : date.qualifier;
 }
 
 function unitGrainOf(grain: Grain): UnitGrain {

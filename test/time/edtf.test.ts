@@ -392,7 +392,7 @@ test("no text makes it throw, and every date has bounds in order", () => {
 });
 
 test("hostile text costs no more than its length", () => {
-  const size = 50_000;
+  const size = 20_000;
   const texts = [
     "[".repeat(size),
     "{[".repeat(size / 2),

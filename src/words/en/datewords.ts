@@ -51,6 +51,8 @@ export interface DateVocabulary {
   /** `21` to `24`. */
   readonly seasons: ReadonlyMap<string, string>;
   readonly ordinals: ReadonlyMap<string, number>;
+  /** Parts of a year: their EDTF code is that of the first and the number, of so many. */
+  readonly shares: ReadonlyMap<string, readonly [before: number, count: number]>;
   /** Units of an age. */
   readonly ages: ReadonlyMap<string, "BP" | "ka" | "Ma" | "Ga">;
   readonly roles: ReadonlyMap<string, DateRole>;
@@ -86,6 +88,11 @@ export const dateVocabulary: DateVocabulary = {
       .split(" ")
       .map((word, i) => [word, i + 1] as const),
   ),
+  shares: new Map([
+    ["quarter", [32, 4]],
+    ["third", [36, 3]],
+    ["half", [39, 2]],
+  ]),
   ages: new Map([
     ["bp", "BP"],
     ["ka", "ka"],
