@@ -7,6 +7,7 @@ import { shapeOf, stack, type MarkShape, type Stackable } from "./marks.ts";
 import { noteRuns } from "./block.ts";
 import type { Room } from "./place.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
+import { type } from "./type.ts";
 
 /** A mark on its row. */
 export interface StackedMark {
@@ -72,8 +73,17 @@ export function missingIn(prepared: Prepared, found: Band): number {
   return prepared.events.length - found.labelled.placements.filter((placement) => placement !== undefined).length;
 }
 
-/** Width of the bins whose events are counted together, in px. */
-const COUNT_WIDTH = 30;
+/** Height of a count in px. */
+export const COUNT = 14;
+
+/** Least length along the axis of the bins whose events are counted together, and least space between two counts, in px. */
+const COUNT_BIN = 30;
+const COUNT_GAP = 2;
+
+/** Width of a count of so many events, in px. */
+export function countWidth(prepared: Prepared, events: number): number {
+  return prepared.measure(prepared.words.count(events), type.count) + 6;
+}
 
 /** Above this many events the true scale is kept: what could be freed is too little. */
 const MOST_FOLDED = 2000;
@@ -153,7 +163,7 @@ function bandOn(prepared: Prepared, bandRoom: BandRoom, division: Folds): Band {
     length,
     axis,
     marked,
-    counts: countsOf(missed, axis, length),
+    counts: countsOf(prepared, missed, { axis, length, upright }),
     rows: Math.max(1, ...marked.flatMap(({ marks }) => marks.map((mark) => mark.row + 1))),
     candidates,
     labelled: upright
@@ -219,18 +229,23 @@ function groupsOf(prepared: Prepared, event: PreparedEvent, axis: Axis, length: 
 }
 
 /** Counts in bins of equal width; each stands in the middle of its bin. */
-function countsOf(events: readonly PreparedEvent[], axis: Axis, length: number): readonly CountedEvents[] {
+function countsOf(
+  prepared: Prepared,
+  events: readonly PreparedEvent[],
+  { axis, length, upright }: { readonly axis: Axis; readonly length: number; readonly upright: boolean },
+): readonly CountedEvents[] {
+  const size = upright ? COUNT : countWidth(prepared, events.length) + COUNT_GAP;
+  const most = Math.max(1, Math.floor(length / Math.max(COUNT_BIN, size)));
   const bins = new Map<number, PreparedEvent[]>();
-  const last = Math.max(0, Math.ceil(length / COUNT_WIDTH) - 1);
   for (const event of events) {
-    const bin = Math.min(last, Math.max(0, Math.floor(axis.scale(event.time) / COUNT_WIDTH)));
+    const bin = Math.min(most - 1, Math.max(0, Math.floor((axis.scale(event.time) / length) * most)));
     const held = bins.get(bin);
     if (held === undefined) bins.set(bin, [event]);
     else held.push(event);
   }
   return [...bins]
     .sort(([a], [b]) => a - b)
-    .map(([bin, held]) => ({ along: Math.min((bin + 0.5) * COUNT_WIDTH, length - COUNT_WIDTH / 2), events: held }));
+    .map(([bin, held]) => ({ along: ((bin + 0.5) * length) / most, events: held }));
 }
 
 function isWithin(value: number, { earliest, latest }: Bounds): boolean {

@@ -1,4 +1,4 @@
-import { rowPitch, type Band, type CountedEvents, type MarkedEvent } from "./band.ts";
+import { COUNT, countWidth, rowPitch, type Band, type CountedEvents, type MarkedEvent } from "./band.ts";
 import { noteRuns, type Block } from "./block.ts";
 import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "./framed.ts";
 import type { MarkShape } from "./marks.ts";
@@ -6,9 +6,6 @@ import type { Placement } from "./place.ts";
 import type { Plane } from "./plane.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
 import { type, type TextLine } from "./type.ts";
-
-/** Height of a count in px. */
-export const COUNT = 14;
 
 /**
  * Settles the events of a band in the picture: marks, labels and leaders get their px.
@@ -94,11 +91,12 @@ function labelIn(
 /** Settles a count beyond the rows of marks. */
 export function settleCount(prepared: Prepared, on: Plane, count: CountedEvents, edge: number): FramedCount {
   const text = prepared.words.count(count.events.length);
-  const width = prepared.measure(text, type.count);
-  const [x, y] = on.point(count.along, edge + COUNT / 2);
+  const width = countWidth(prepared, count.events.length);
+  const across = on.orientation === "horizontal" ? COUNT : width;
+  const [x, y] = on.point(count.along, edge + across / 2);
   return {
     events: count.events,
-    box: { x: x - width / 2 - 3, y: y - COUNT / 2, width: width + 6, height: COUNT },
-    line: { text, role: "count", x, y: y + 4, width, anchor: "middle" },
+    box: { x: x - width / 2, y: y - COUNT / 2, width, height: COUNT },
+    line: { text, role: "count", x, y: y + 4, width: prepared.measure(text, type.count), anchor: "middle" },
   };
 }

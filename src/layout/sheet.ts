@@ -71,7 +71,8 @@ export function framedSheet(
     prepared,
     width: view.width,
     margin: view.margin,
-    height: view.height ?? Math.ceil(end + around.bottom),
+    // a height that cannot hold title, axis, counts and references is exceeded: nothing of them is cut off
+    height: Math.max(view.height ?? 0, Math.ceil(end + around.bottom)),
     header: header.lines,
     legend: legend.map((item) => ({
       ...item,
@@ -86,7 +87,7 @@ export function framedSheet(
 /** How a picture without any event says so. */
 export function emptyLine(prepared: Prepared, on: Plane, column: Column): Pick<Frame, "empty"> {
   if (prepared.events.length > 0) return {};
-  const [, y]: Point = on.point(0, 18);
+  const [, y]: Point = on.point(0, 0);
   const text = prepared.words.noEvents;
   const width = prepared.measure(text, type.description);
   return { empty: { text, role: "description", x: column.left + column.width / 2, y, width, anchor: "middle" } };

@@ -86,15 +86,15 @@ function settled(
     const said = remarks(prepared, found.axis, "vertical").map((remark) => remark.dated);
     return legend(prepared, found, column, said);
   };
-  let beside: Beside = { left: Math.min(64, column.width / 4), rows: 2, counts: 0, legend: 4 * type.key.leading };
+  let beside: Beside = { left: Math.min(64, column.width / 4), rows: 1, counts: 0, legend: 2 * type.key.leading };
   let found = attempt(prepared, view, around, beside);
   let key = keyOf(found);
   for (let round = 0; round < 2; round++) {
     const { axis, length, rows, counts } = found;
     const needed: Beside = {
       left: Math.min(asideWidth(asideWords(prepared, axis, length)), widest),
-      rows,
-      counts: Math.max(0, ...counts.map(({ events }) => countWidth(prepared, events.length))),
+      rows: Math.max(beside.rows, rows),
+      counts: Math.max(beside.counts, ...counts.map(({ events }) => countWidth(prepared, events.length))),
       legend: Math.max(beside.legend, key.height),
     };
     if ((Object.keys(needed) as (keyof Beside)[]).every((part) => needed[part] === beside[part])) break;
