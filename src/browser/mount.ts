@@ -4,7 +4,7 @@ import type { Issue } from "../model/issue.ts";
 import type { TimelineEvent } from "../model/timeline.ts";
 import { widthsOf, type HTMLOptions } from "../render/html.ts";
 import { issueLine, prepared, type Subject } from "../render/subject.ts";
-import { eventId } from "../scene/figure.ts";
+import { eventId } from "../scene/ids.ts";
 import { node } from "../scene/node.ts";
 import { figureStyle } from "../scene/style.ts";
 import { cardStyle } from "./cardstyle.ts";

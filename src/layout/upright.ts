@@ -56,7 +56,7 @@ export function upright(prepared: Prepared, view: View): Framed {
     counts: found.counts.map((count) => settleCount(prepared, on, count, marks)),
     ...emptyLine(prepared, on, column),
   };
-  return { frame: tighten(frame), missing: missingIn(prepared, found), lanes: 1 };
+  return { frame: tighten(frame), missing: missingIn(prepared, found) };
 }
 
 /** What stands beside an upright axis and over it, and takes room from the labels. */

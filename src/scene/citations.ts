@@ -3,7 +3,7 @@ import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
 import type { Citation, Source } from "../model/timeline.ts";
 import { formatDate } from "../time/format.ts";
 import type { When } from "../time/when.ts";
-import { sourceId } from "./draw.ts";
+import { sourceId } from "./ids.ts";
 import { inline } from "./inline.ts";
 import { node, type SceneNode } from "./node.ts";
 
@@ -74,7 +74,10 @@ function citationItem(
     exact !== undefined && " ",
     exact !== undefined &&
       node("a", { class: "attested-exact", href: exact }, [quote === undefined ? list.open : list.exact]),
-    details.length > 0 && node("span", { class: "attested-details" }, [` ${details.map(sentence).join(" ")}`]),
+    details.length > 0 &&
+      node("span", { class: "attested-details" }, [
+        ` ${details.map((detail) => sentence(detail, prepared.locale)).join(" ")}`,
+      ]),
   ]);
 }
 
@@ -82,7 +85,7 @@ function said(prepared: Prepared, when: When): string {
   return formatDate(when, { locale: prepared.locale, zone: prepared.zone, length: "medium" });
 }
 
-function sentence(text: string): string {
-  const capital = text.charAt(0).toLocaleUpperCase() + text.slice(1);
+function sentence(text: string, locale: string): string {
+  const capital = text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
   return /[.!?…。]["”’»)]?$/u.test(capital) ? capital : `${capital}.`;
 }

@@ -3,7 +3,8 @@ import { frame } from "../layout/frame.ts";
 import type { Frame } from "../layout/framed.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
 import { citationList, evidenceNodes } from "./citations.ts";
-import { draw, sourceId } from "./draw.ts";
+import { draw } from "./draw.ts";
+import { eventId, sourceId } from "./ids.ts";
 import { description } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
 import { figureStyle, style } from "./style.ts";
@@ -69,14 +70,6 @@ export function picture(framed: Frame): SceneNode {
     ...drawn,
     attributes: { ...drawn.attributes, class: `${drawn.attributes["class"]} attested-at-${Math.round(framed.width)}` },
   };
-}
-
-/** Half of a character, which no address can hold. */
-const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-/** The id of an event in the list; characters that an address would change are percent-encoded. */
-export function eventId(prepared: Prepared, id: string): string {
-  return `${prepared.settings.id}-event-${encodeURIComponent(id.replace(loneSurrogate, "\ufffd"))}`;
 }
 
 function eventList(prepared: Prepared): SceneNode {

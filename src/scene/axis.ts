@@ -1,0 +1,48 @@
+import type { Frame } from "../layout/framed.ts";
+import type { Drawing } from "./drawing.ts";
+import { pair, round } from "./mark.ts";
+import { node, type SceneNode } from "./node.ts";
+import { paint, type Ground } from "./paint.ts";
+import { text } from "./text.ts";
+
+/** Draws the axis; it says nothing that the events do not say, and is hidden from screen readers. */
+export function drawAxis({ axis, orientation }: Frame, drawing: Drawing): SceneNode {
+  const { ground } = drawing;
+  const line = { class: "attested-line", fill: "none", stroke: paint("axis", ground) };
+  return node("g", { class: "attested-axis", "aria-hidden": "true" }, [
+    ...axis.stretches.map((box) =>
+      node("rect", {
+        class: "attested-stretch",
+        x: round(box.x),
+        y: round(box.y),
+        width: round(box.width),
+        height: round(box.height),
+        fill: paint("stretch", ground),
+      }),
+    ),
+    node("path", { ...line, d: axis.line.map(([a, b]) => `M${pair(a)}L${pair(b)}`).join(""), "stroke-width": 1.4 }),
+    axis.ticks.length > 0 &&
+      node("path", { ...line, d: axis.ticks.map(([a, b]) => `M${pair(a)}L${pair(b)}`).join("") }),
+    ...axis.breaks.map((at) => breakMark(at, orientation, ground)),
+    ...axis.words.map((word) => text(word, drawing)),
+  ]);
+}
+
+/** Two slanted strokes across the axis where its scale changes. */
+export function breakMark(
+  [x, y]: readonly [number, number],
+  orientation: Frame["orientation"],
+  ground: Ground,
+): SceneNode {
+  const stroke = (shift: number): string =>
+    orientation === "horizontal"
+      ? `M${round(x + shift - 2.5)},${round(y + 7)}L${round(x + shift + 2.5)},${round(y - 7)}`
+      : `M${round(x - 7)},${round(y + shift + 2.5)}L${round(x + 7)},${round(y + shift - 2.5)}`;
+  return node("path", {
+    class: "attested-break",
+    d: stroke(-2.5) + stroke(2.5),
+    fill: "none",
+    stroke: paint("axis", ground),
+    "stroke-width": 1.3,
+  });
+}

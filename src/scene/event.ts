@@ -1,0 +1,121 @@
+import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "../layout/framed.ts";
+import { BAR } from "../layout/marks.ts";
+import type { Plane } from "../layout/plane.ts";
+import type { Drawing } from "./drawing.ts";
+import { sourceId } from "./ids.ts";
+import { drawMark, pair, round } from "./mark.ts";
+import { eventName } from "./names.ts";
+import { node, type SceneNode } from "./node.ts";
+import { hueClass, paint } from "./paint.ts";
+import { text } from "./text.ts";
+
+/** Draws an event: its marks, and its label over them. */
+export function drawEvent({ event, marks, label }: FramedEvent, on: Plane, drawing: Drawing): SceneNode {
+  const { prepared, ground } = drawing;
+  const by = { type: event.type, ground };
+  const [first] = marks;
+  const joint =
+    marks.length > 1 && first !== undefined
+      ? marks.map(({ shape, across }) => pair(on.point((shape.from + shape.to) / 2, across))).join("L")
+      : undefined;
+  return node(
+    "g",
+    {
+      class: `attested-event ${hueClass(event.type)}`,
+      "data-event": event.event.id,
+      "data-type": event.type.id === "" ? undefined : event.type.id,
+      role: "graphics-object",
+      "aria-label": eventName(prepared, event),
+    },
+    [
+      label?.cut && node("title", {}, [event.event.title]),
+      joint !== undefined &&
+        node("path", {
+          class: "attested-joint",
+          d: `M${joint}`,
+          fill: "none",
+          stroke: paint("line", ground),
+          "stroke-width": 1.2,
+          "stroke-dasharray": "2 2",
+        }),
+      ...marks.map(({ shape, across, notes }) =>
+        node("g", { class: "attested-mark" }, [
+          ...drawMark(shape, across, on, by),
+          ...notes.map((note) => drawNote(note, drawing)),
+        ]),
+      ),
+      label !== undefined && drawLabel(label, drawing),
+    ],
+  );
+}
+
+/** Draws a leader. Straight parts stand on half px, where a line of 1 px is sharp. */
+export function drawLeader(id: string, label: FramedLabel, { ground }: Drawing): SceneNode {
+  const half = (value: number): number => Math.round(value - 0.5) + 0.5;
+  const d = `M${label.leader.map(([x, y]) => `${half(x)},${half(y)}`).join("L")}`;
+  return node("path", {
+    class: "attested-leader",
+    "data-event": id,
+    d,
+    fill: "none",
+    stroke: paint("line", ground),
+    "stroke-width": 1,
+  });
+}
+
+function drawLabel(label: FramedLabel, drawing: Drawing): SceneNode {
+  const { x, y, width, height } = label.box;
+  return node("g", { class: "attested-label" }, [
+    node("rect", {
+      class: "attested-target",
+      x: round(x),
+      y: round(y),
+      width: round(width),
+      height: round(height),
+      fill: "none",
+      "pointer-events": "all",
+    }),
+    ...label.lines.map((line) => text(line, drawing, { "aria-hidden": "true" })),
+    ...label.notes.map((note) => drawNote(note, drawing)),
+  ]);
+}
+
+/** A note number leads to its source in the reference list, where there is one. */
+function drawNote(line: NoteLine, drawing: Drawing): SceneNode {
+  const { prepared, place } = drawing;
+  const number = text(line, drawing);
+  if (place === "file" && prepared.settings.references === "none") return number;
+  return node(
+    "a",
+    {
+      class: "attested-note",
+      href: `#${sourceId(prepared, line.note.number)}`,
+      "aria-label": prepared.words.noteName(line.note.number, line.note.source.title),
+    },
+    [number],
+  );
+}
+
+/** Titles that a count names before it says how many more there are. */
+const MOST_TITLES = 5;
+
+/** Draws what stands for several events, and says which. */
+export function drawCount(count: FramedCount, drawing: Drawing): SceneNode {
+  const { prepared, ground } = drawing;
+  const titles = count.events.slice(0, MOST_TITLES).map(({ event }) => event.title);
+  const said = prepared.words.countOf(count.events.length, titles.join("; "), count.events.length - titles.length);
+  const { x, y, width, height } = count.box;
+  return node("g", { class: "attested-count", "data-count": count.events.length, role: "img", "aria-label": said }, [
+    node("title", {}, [said]),
+    node("rect", {
+      class: "attested-stretch",
+      x: round(x),
+      y: round(y),
+      width: round(width),
+      height: round(height),
+      rx: BAR / 2,
+      fill: paint("stretch", ground),
+    }),
+    text(count.line, drawing),
+  ]);
+}

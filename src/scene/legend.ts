@@ -1,0 +1,89 @@
+import type { LegendForm, LegendItem } from "../layout/legend.ts";
+import type { MarkShape } from "../layout/marks.ts";
+import { plane } from "../layout/plane.ts";
+import type { PreparedType } from "../layout/prepare.ts";
+import { breakMark } from "./axis.ts";
+import type { Drawing } from "./drawing.ts";
+import { drawMark, round, symbolPath } from "./mark.ts";
+import { node, type SceneNode } from "./node.ts";
+import { filled, hueClass, paint } from "./paint.ts";
+import { text } from "./text.ts";
+
+/** Draws the legend. */
+export function drawLegend(items: readonly LegendItem[], drawing: Drawing): SceneNode {
+  return node(
+    "g",
+    { class: "attested-legend" },
+    items.map((item) =>
+      node("g", { class: item.key.kind === "type" ? hueClass(item.key.type) : undefined }, [
+        ...drawKey(item, drawing),
+        text(item.line, drawing),
+      ]),
+    ),
+  );
+}
+
+/** The colour of keys that stand for every type. */
+const anyType: PreparedType = { id: "", label: "", hue: 0, symbol: "circle", color: "#767676" };
+
+const sample: MarkShape = {
+  form: "range",
+  from: 2,
+  to: 28,
+  members: [],
+  fromEnd: "cap",
+  toEnd: "cap",
+  approximate: false,
+  uncertain: false,
+  hollow: false,
+  anchor: 15,
+  radius: 5,
+  slack: 0,
+};
+/** The forms as they look on an axis 30 px long. */
+const sampleShapes: Readonly<Record<Exclude<LegendForm, "count">, readonly MarkShape[]>> = {
+  some: [sample],
+  span: [{ ...sample, form: "span", core: [2, 28] }],
+  approximate: [{ ...sample, fromEnd: "soft", toEnd: "soft", from: 11, to: 19 }],
+  uncertain: [{ ...sample, uncertain: true }],
+  open: [{ ...sample, fromEnd: "open" }],
+  unknown: [{ ...sample, toEnd: "unknown" }],
+  oneOf: [
+    {
+      ...sample,
+      form: "bracket",
+      members: [
+        [4, 4],
+        [15, 15],
+        [26, 26],
+      ],
+    },
+  ],
+  unspecified: [{ ...sample, form: "bracket" }],
+  conflict: [4, 26].map((anchor) => ({ ...sample, form: "symbol" as const, hollow: true, anchor, radius: 4 })),
+};
+
+/** The key of a legend item is drawn by the same code as the marks it explains. */
+function drawKey({ key, x, y }: LegendItem, drawing: Drawing): readonly SceneNode[] {
+  const { prepared, ground } = drawing;
+  if (key.kind === "words") return [];
+  if (key.kind === "break") return [breakMark([x, y], "horizontal", ground)];
+  if (key.kind === "type")
+    return [node("path", { ...symbolPath(key.type.symbol, 5, [x, y]), ...filled(key.type, ground) })];
+  if (key.form === "count")
+    return [text({ text: prepared.words.count(3), role: "count", x, y: y + 4, width: 16, anchor: "middle" }, drawing)];
+  const on = plane("horizontal", false, [x - 15, y]);
+  const joint =
+    key.form === "conflict"
+      ? [
+          node("path", {
+            class: "attested-joint",
+            d: `M${round(x - 11)},${round(y)}H${round(x + 11)}`,
+            stroke: paint("line", ground),
+            "stroke-width": 1.2,
+            "stroke-dasharray": "2 2",
+          }),
+        ]
+      : [];
+  return [...joint, ...sampleShapes[key.form].flatMap((each) => drawMark(each, 0, on, { type: anyType, ground }))];
+}

@@ -1,0 +1,48 @@
+import { type, type TextLine, type TextRole } from "../layout/type.ts";
+import type { Drawing } from "./drawing.ts";
+import { round } from "./mark.ts";
+import { node, type Attributes, type SceneNode } from "./node.ts";
+import { paint } from "./paint.ts";
+import type { PaintName } from "./theme.ts";
+
+/** The class of each kind of text, and its paint. */
+const textPaint: Readonly<Record<TextRole, readonly [className: string, paint: PaintName]>> = {
+  heading: ["attested-heading", "ink"],
+  description: ["attested-description", "quiet"],
+  key: ["attested-key", "quiet"],
+  date: ["attested-date", "ink"],
+  note: ["attested-number", "quiet"],
+  title: ["attested-title", "ink"],
+  strong: ["attested-title", "ink"],
+  annotation: ["attested-annotation", "quiet"],
+  tick: ["attested-tick", "quiet"],
+  period: ["attested-period", "ink"],
+  scale: ["attested-scale", "quiet"],
+  count: ["attested-count-text", "ink"],
+  reference: ["attested-reference", "quiet"],
+};
+
+/**
+ * A line of text. Its anchor is physical, so every picture's direction is `ltr`; text that runs to the left stands in an
+ * isolate of its own (UAX 9), which orders it alike in browsers and in renderers that know no `direction`.
+ */
+export function text(line: TextLine, { prepared, ground }: Drawing, more: Attributes = {}): SceneNode {
+  const { size, weight } = type[line.role];
+  const [className, name] = textPaint[line.role];
+  return node(
+    "text",
+    {
+      class: className,
+      x: round(line.x),
+      y: round(line.y),
+      "font-size": size,
+      "font-weight": weight === 400 ? undefined : weight,
+      "text-anchor": line.anchor === "left" ? undefined : line.anchor === "right" ? "end" : "middle",
+      textLength: line.tight ? round(line.width) : undefined,
+      lengthAdjust: line.tight ? "spacingAndGlyphs" : undefined,
+      fill: paint(name, ground),
+      ...more,
+    },
+    [prepared.direction === "rtl" ? `\u2067${line.text}\u2069` : line.text],
+  );
+}
