@@ -57,8 +57,11 @@ export function yearsOf({ digits, negative, count }: YearPattern): readonly numb
   if (count > MOST_MEMBERS) return undefined;
   let years = [0];
   for (const digit of digits) {
-    const choices = digit === "X" ? [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] : [Number(digit)];
-    years = years.flatMap((head) => choices.map((choice) => head * 10 + choice));
+    const least = digit === "X" ? 0 : Number(digit);
+    const most = digit === "X" ? 9 : least;
+    const longer: number[] = [];
+    for (const head of years) for (let last = least; last <= most; last++) longer.push(head * 10 + last);
+    years = longer;
   }
   if (!negative) return years;
   return years

@@ -412,6 +412,6 @@ test("hostile text costs no more than its length", () => {
     const started = performance.now();
     const { when, issues } = parseEDTF(text, { zone: "utc" });
     expect(when !== undefined || issues.length > 0).toBe(true);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(3000);
   }
 });
