@@ -31,6 +31,11 @@ const wordy: Readonly<Record<string, string>> = {
   "model/schema.ts": "descriptions that an editor shows while a file is written; they are part of the schema",
 };
 
+/** Files that look for the machine's console, each with its reason. */
+const printing: Readonly<Record<string, string>> = {
+  "render/subject.ts": "issues that nobody asked for by onIssue are printed where there is a console, not swallowed",
+};
+
 /** One source file, read and parsed. */
 interface Source {
   /** Its path within src/, with slashes. */
@@ -187,8 +192,9 @@ describe("pure code", () => {
       "setTimeout",
       "queueMicrotask",
     ]);
+    const quiet = pure.filter(({ path }) => !(path in printing));
     expect(
-      finds(pure, (node) => {
+      finds(quiet, (node) => {
         if (ts.isPropertyAccessExpression(node) && dotted.test(node.getText())) return node.getText();
         if (ts.isNewExpression(node) && node.expression.getText() === "Date" && !node.arguments?.length)
           return "new Date()";
