@@ -12,7 +12,7 @@ import type {
 import { offsetOf, wallOf } from "./offset.ts";
 import { plainOf, qualify, sayPair, sayUnit, withYear } from "./sayunit.ts";
 import type { Plain } from "./sayunit.ts";
-import { sayTime } from "./saytime.ts";
+import { sayTime, sayTimes } from "./saytime.ts";
 import { listsIn, styleOf } from "./style.ts";
 import type { Style } from "./style.ts";
 import { instantsOf } from "./wall.ts";
@@ -177,6 +177,11 @@ function sayInterval({ start, end }: Interval, when: When, style: Style): string
   if (start.kind !== "open" && start.kind !== "unknown" && end.kind !== "open" && end.kind !== "unknown") {
     const [a, b] = [plain(start), plain(end)];
     if (a && b) return sayPair(a, b, style);
+    if (start.kind === "datetime" && end.kind === "datetime") {
+      const instants = [instantOf(start) ?? when.start.earliest, instantOf(end) ?? when.end.earliest] as const;
+      const words = sayTimes(start, end, instants, style);
+      if (words !== undefined) return words;
+    }
   }
   const first = sayEnd(start, when.start.earliest, sharing(start, end, style), style.phrases.openStart);
   const last = sayEnd(end, when.end.earliest, style, style.phrases.openEnd);

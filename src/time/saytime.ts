@@ -47,3 +47,26 @@ function fieldsOf(time: DateTime, { length, omitYear }: Style): Intl.DateTimeFor
 function digitsOf(fraction: string): 1 | 2 | 3 {
   return fraction.length === 1 ? 1 : fraction.length === 2 ? 2 : 3;
 }
+
+/**
+ * From a time to a time, the day said once where they share it.
+ *
+ * @param instants - their first ms, UTC
+ */
+export function sayTimes(
+  start: DateTime,
+  end: DateTime,
+  [first, last]: readonly [number, number],
+  style: Style,
+): string | undefined {
+  const { zone, locale, length, phrases } = style;
+  const plain: Style = { ...style, length: length === "long" ? "medium" : length };
+  const fields = fieldsOf(start.second === undefined ? start : end, plain);
+  const inRange = Math.abs(first) <= FURTHEST && Math.abs(last) <= FURTHEST;
+  if (start.year !== end.year || start.zone !== undefined || end.zone !== undefined || !inRange) return undefined;
+  if (zone !== undefined)
+    return datesIn(locale, { ...fields, timeZone: zone, ...named(length) }).formatRange(first, last);
+  if (start.offset !== end.offset) return undefined;
+  const words = datesIn(locale, { ...fields, timeZone: "UTC" }).formatRange(wallOf(start)[0], wallOf(end)[0]);
+  return start.offset === undefined || length === "short" ? words : `${words} ${phrases.offset(start.offset)}`;
+}

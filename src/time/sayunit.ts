@@ -60,6 +60,7 @@ export function sayPlain(date: Plain, style: Style): string {
  * @param and - what stands between them instead of a dash
  */
 export function sayPair(a: Plain, b: Plain, style: Style, and?: string): string {
+  if (a.year === b.year && a.month === b.month && a.day === b.day) return sayPlain(a, style);
   const dash = and ?? (style.length === "short" ? "–" : " – ");
   const alike = (a.month === undefined) === (b.month === undefined) && (a.day === undefined) === (b.day === undefined);
   const far = isFar(a.year) || isFar(b.year);

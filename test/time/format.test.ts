@@ -169,6 +169,11 @@ test("a time is shown as it was written, or in the zone that was asked for", () 
   expect(say("2022-10-21T23:30-04:00", { locale, zone: "Europe/Kyiv" })).toMatch(/^22 October 2022 at 06:30 /);
   expect(say("2022-10-21T23:30", { locale, zone: "UTC" }, "Europe/Kyiv")).toBe("21 October 2022 at 20:30 UTC");
   expect(say("2022-10-21", { locale, zone: "America/New_York" })).toBe("21 October 2022");
+  const span = "2022-10-21T10:00Z/2022-10-21T12:30Z";
+  expect(say(span, { locale, length: "short" })).toBe("21 Oct 2022, 10:00–12:30");
+  expect(say(span, { locale })).toBe("21 October 2022, 10:00–12:30 UTC");
+  expect(say(span, { locale, zone: "Europe/Kyiv" })).toMatch(/^21 October 2022, 13:00–15:30 /);
+  expect(say("2022/2022", { locale })).toBe("2022");
 });
 
 test("a locale that is none falls back to English, and one that names a calendar keeps it", () => {
