@@ -14,15 +14,16 @@ const GAP = TICK + 4;
  * first, then their first ticks, then what still finds room.
  *
  * @param length - length of the axis in px
+ * @param room - width of the column in px; wider words are left out
  */
-export function asideWords(prepared: Prepared, axis: Axis, length: number): readonly AxisWord[] {
+export function asideWords(prepared: Prepared, axis: Axis, length: number, room: number): readonly AxisWord[] {
   const words: AxisWord[] = [];
   const line = type.tick.leading;
   const isFree = (start: number): boolean =>
     start >= -line && start <= length && words.every((word) => Math.abs(word.start - start) >= line);
   const add = (text: string, role: "tick" | "period", start: number): void => {
-    if (text !== "" && isFree(start))
-      words.push({ text, role, start, width: prepared.measure(text, type[role]), line: 0 });
+    const width = prepared.measure(text, type[role]);
+    if (text !== "" && GAP + width <= room && isFree(start)) words.push({ text, role, start, width, line: 0 });
   };
   const at = (time: number): number => axis.scale(time) - line / 2;
   const { coarse, fine } = {

@@ -1,5 +1,5 @@
 import type { Axis } from "./axis.ts";
-import { baselineIn } from "./flow.ts";
+import { baselineIn, type Column } from "./flow.ts";
 import type { Plane } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
 import { remarks } from "./remark.ts";
@@ -22,7 +22,7 @@ export interface AxisWords {
   readonly unplaced: readonly string[];
 }
 
-/** Space kept on both sides of a leader that passes between words, in px. */
+/** Space kept on both sides of a leader that passes between words, and most overhang over the ends of the axis, in px. */
 const CLEAR = 4;
 
 /**
@@ -30,13 +30,15 @@ const CLEAR = 4;
  * or close beside it, and is left out where a leader takes its place; a period's name moves on within its period.
  *
  * @param leaders - where leaders cross the lines, px along the axis
- * @param length - length of the axis in px
+ * @param column - as wide as the axis is long
  */
-export function axisWords(prepared: Prepared, axis: Axis, leaders: readonly number[], length: number): AxisWords {
+export function axisWords(prepared: Prepared, axis: Axis, leaders: readonly number[], column: Column): AxisWords {
   const words: AxisWord[] = [];
+  const length = column.width;
+  const overhang = Math.min(CLEAR, column.left);
   const isFree = (line: number, start: number, width: number): boolean =>
-    start >= -CLEAR &&
-    start + width <= length + CLEAR &&
+    start >= -overhang &&
+    start + width <= length + overhang &&
     leaders.every((x) => x < start - CLEAR || x > start + width + CLEAR) &&
     words.every(
       (word) => word.line !== line || word.start + word.width + 6 <= start || start + width + 6 <= word.start,

@@ -15,6 +15,8 @@ export interface StackedMark {
   readonly shape: MarkShape;
   /** 0 is the axis. */
   readonly row: number;
+  /** Where its note numbers begin, px along the axis. */
+  readonly notesAt: number;
 }
 
 /** An event with the marks that found a row; the first is the one its label hangs from. */
@@ -150,9 +152,9 @@ function costOf(found: Band, room: BandRoom): number {
 }
 
 function bandOn(prepared: Prepared, bandRoom: BandRoom, division: Folds): Band {
-  const { extent, length, upright, rows, room, labelWidth } = bandRoom;
+  const { extent, length, upright, room, labelWidth } = bandRoom;
   const axis = axisOf(prepared, extent, length, division, upright);
-  const { marked, missed } = stackMarks(prepared, axis, length, rows);
+  const { marked, missed } = stackMarks(prepared, axis, bandRoom);
   const all = marked.map(({ event, marks }): Candidate => ({
     event,
     anchor: clamp(marks[0]?.shape.anchor ?? 0, length),
@@ -175,19 +177,18 @@ function bandOn(prepared: Prepared, bandRoom: BandRoom, division: Folds): Band {
 function stackMarks(
   prepared: Prepared,
   axis: Axis,
-  length: number,
-  rows: number,
+  { length, rows, upright }: BandRoom,
 ): { readonly marked: readonly MarkedEvent[]; readonly missed: readonly PreparedEvent[] } {
-  const shapes = prepared.events.flatMap((event) => groupsOf(prepared, event, axis, length));
+  const shapes = prepared.events.flatMap((event) => groupsOf(prepared, event, axis, length, upright));
   const found = stack(shapes, length, rows);
   const byEvent = new Map(prepared.events.map((event): [PreparedEvent, StackedMark[]] => [event, []]));
   for (const [index, { event, marks }] of shapes.entries()) {
     const stacked = found[index];
     if (stacked === undefined) continue;
     const { row, shift } = stacked;
-    for (const { mark, shape } of marks) {
+    for (const { mark, shape, notesAt } of marks) {
       const moved = { ...shape, from: shape.from + shift, to: shape.to + shift, anchor: shape.anchor + shift };
-      byEvent.get(event)?.push({ mark, shape: moved, row });
+      byEvent.get(event)?.push({ mark, shape: moved, row, notesAt: notesAt + shift });
     }
   }
   const marked: MarkedEvent[] = [];
@@ -202,30 +203,57 @@ function stackMarks(
 /** Marks of one event that are stacked as one. */
 interface MarkGroup extends Stackable {
   readonly event: PreparedEvent;
-  readonly marks: readonly { readonly mark: PreparedMark; readonly shape: MarkShape }[];
+  readonly marks: readonly Omit<StackedMark, "row">[];
 }
 
 /**
  * Where sources disagree, the marks of an event stand on one row over the axis, with nothing between them but the line
  * that joins them. Marks that would touch each other are stacked one by one.
  */
-function groupsOf(prepared: Prepared, event: PreparedEvent, axis: Axis, length: number): readonly MarkGroup[] {
+function groupsOf(
+  prepared: Prepared,
+  event: PreparedEvent,
+  axis: Axis,
+  length: number,
+  upright: boolean,
+): readonly MarkGroup[] {
   const weight = event.event.importance;
   const groups = event.marks.map((mark): MarkGroup => {
     const shape = shapeOf(mark, event, axis.scale, length);
-    const notes = noteRuns(prepared, mark.notes, 0, 0);
-    const behind = notes.reduce((sum, run) => sum + run.width, notes.length > 0 ? 4 : 0);
-    return { event, marks: [{ mark, shape }], shape, behind, weight, lowest: event.marks.length > 1 ? 1 : 0 };
+    const notes = notesRoom(prepared, mark, shape, length, upright);
+    const marks = [{ mark, shape, notesAt: notes.at }];
+    return { event, marks, shape, ...notes, weight, lowest: event.marks.length > 1 ? 1 : 0 };
   });
   const ordered = [...groups].sort((a, b) => a.shape.from - b.shape.from);
-  const apart = ordered.every(({ shape }, index) => {
-    const before = ordered[index - 1];
-    return before === undefined || before.shape.to + before.behind + 2 <= shape.from;
+  const apart = ordered.every(({ shape, before }, index) => {
+    const last = ordered[index - 1];
+    return last === undefined || last.shape.to + last.behind + 2 <= shape.from - before;
   });
   const [first, last] = [ordered[0], ordered.at(-1)];
   if (groups.length < 2 || !apart || first === undefined || last === undefined) return groups;
   const shape: MarkShape = { ...first.shape, form: "range", from: first.shape.from, to: last.shape.to, slack: 0 };
-  return [{ event, marks: groups.flatMap((group) => group.marks), shape, behind: last.behind, weight, lowest: 1 }];
+  const marks = groups.flatMap((group) => group.marks);
+  return [{ event, marks, shape, before: first.before, behind: last.behind, weight, lowest: 1 }];
+}
+
+/** Space between a mark and its note numbers, and height of these, in px. */
+const NOTES_GAP = 3;
+const NOTES_HEIGHT = 10;
+
+/** The room of note numbers along the axis: behind their mark, before it where the axis ends, or on it where it begins too. */
+function notesRoom(
+  prepared: Prepared,
+  { notes }: PreparedMark,
+  { from, to }: MarkShape,
+  length: number,
+  upright: boolean,
+): { readonly at: number; readonly before: number; readonly behind: number } {
+  if (notes.length === 0) return { at: to, before: 0, behind: 0 };
+  const width = noteRuns(prepared, notes, 0, 0).reduce((sum, run) => sum + run.width, 0);
+  const room = NOTES_GAP + (upright ? NOTES_HEIGHT : width);
+  return to + room > length
+    ? { at: Math.max(0, from - room), before: Math.max(0, Math.min(room, from)), behind: 0 }
+    : { at: to + NOTES_GAP, before: 0, behind: room };
 }
 
 /** Counts in bins of equal width; each stands in the middle of its bin. */

@@ -33,25 +33,28 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
     most - around.header.height - around.bottom - 2 * type.key.leading - TOP - acrossOf(4, false) - wordsDepth(3);
   let framed = attempt(prepared, view, around, room, lanes);
   // How high the rest is shows only when it is set: what is too much is taken from the labels.
-  for (let round = 0; round < 3 && framed.over > 0 && room > 0; round++) {
-    room -= framed.over;
+  for (let round = 0; round < 5 && framed.over > 0 && room > 0; round++) {
+    room = roomWithout(framed.over, framed.depth);
     framed = attempt(prepared, view, around, room, lanes);
   }
   return framed;
 }
 
-/**
- * Frames with so much depth for labels on both sides together, in px.
- *
- * @returns the frame, and by how many px it is too high
- */
-function attempt(
-  prepared: Prepared,
-  view: View,
-  around: Sheet,
-  room: number,
-  lanes: number,
-): Framed & { readonly over: number } {
+/** The depth for labels, of both sides together and for each of them half, that takes so much from what is used, in px. */
+function roomWithout(over: number, depth: readonly [number, number]): number {
+  const left = depth[0] + depth[1] - over;
+  const shallow = Math.min(...depth);
+  return 2 * Math.max(left / 2, left - shallow);
+}
+
+/** A frame, by how many px it is too high, and the depth of its labels on each side. */
+interface Attempt extends Framed {
+  readonly over: number;
+  readonly depth: readonly [number, number];
+}
+
+/** Frames with so much depth for labels on both sides together, in px. */
+function attempt(prepared: Prepared, view: View, around: Sheet, room: number, lanes: number): Attempt {
   const { column, header } = around;
   const depth = Math.max(0, room) / 2;
   const most = view.height ?? view.maxHeight ?? 1200;
@@ -67,7 +70,7 @@ function attempt(
   const leaders = placements.flatMap((placement, index) =>
     placement?.side === 1 ? [found.candidates[index]?.anchor ?? 0] : [],
   );
-  const text = axisWords(prepared, found.axis, leaders, column.width);
+  const text = axisWords(prepared, found.axis, leaders, column);
   const key = legend(prepared, found, column, text.unplaced);
   const marks = acrossOf(found.rows, false);
   const above = marks + (found.counts.length > 0 ? COUNT + 4 : 0);
@@ -96,5 +99,6 @@ function attempt(
     frame: tighten(frame),
     missing: missingIn(prepared, found),
     over: end + around.bottom - most,
+    depth: found.labelled.depth,
   };
 }

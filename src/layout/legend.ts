@@ -3,6 +3,7 @@ import { baselineIn, textLine } from "./flow.ts";
 import type { Band } from "./band.ts";
 import type { Prepared, PreparedType } from "./prepare.ts";
 import { type, type TextLine } from "./type.ts";
+import { wrap } from "./wrap.ts";
 
 /** A form of uncertainty that a legend explains. */
 export type LegendForm =
@@ -36,6 +37,9 @@ export interface LegendItem {
 /** Width that the key of an item takes, in px. */
 const KEY_WIDTH: Readonly<Record<LegendKey["kind"], number>> = { type: 13, form: 30, break: 16, words: 0 };
 
+/** Most lines of an item that is wider than the column. */
+const MOST_LINES = 4;
+
 const KEY_GAP = 6;
 const ITEM_GAP = 18;
 
@@ -52,19 +56,26 @@ export function legend(
   const items: LegendItem[] = [];
   let start = 0;
   let top = 0;
+  const leading = type.key.leading;
   for (const { key, text } of wanted) {
-    const width = prepared.measure(text, type.key);
     const keyWidth = KEY_WIDTH[key.kind];
     const words = keyWidth + (keyWidth > 0 ? KEY_GAP : 0);
+    const room = { width: column.width - words, lines: MOST_LINES };
+    const { lines } = wrap(text, { ...room, style: type.key, measure: prepared.measure });
+    const width = Math.max(0, ...lines.map((line) => line.width));
     if (start > 0 && start + words + width > column.width) {
       start = 0;
-      top += type.key.leading;
+      top += leading;
     }
-    const line = textLine(column, start + words, top + baselineIn("key"), { text, width, role: "key" });
     const middle = start + keyWidth / 2;
     const x = column.mirrored ? column.left + column.width - middle : column.left + middle;
-    items.push({ key, x, y: top + type.key.leading / 2, line });
-    start += words + width + ITEM_GAP;
+    for (const [index, { text: said, width: wide }] of lines.entries()) {
+      const y = top + index * leading;
+      const line = textLine(column, start + words, y + baselineIn("key"), { text: said, width: wide, role: "key" });
+      items.push({ key: index === 0 ? key : { kind: "words" }, x, y: y + leading / 2, line });
+    }
+    top += Math.max(0, lines.length - 1) * leading;
+    start = lines.length > 1 ? column.width : start + words + width + ITEM_GAP;
   }
   return { height: items.length === 0 ? 0 : top + type.key.leading, items };
 }

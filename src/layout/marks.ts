@@ -144,7 +144,8 @@ function edgesOf(
 export interface Stackable {
   readonly shape: MarkShape;
   readonly weight: number;
-  /** Room that it needs behind itself, for note numbers, in px. */
+  /** Room that it needs before and behind itself, for note numbers, in px. */
+  readonly before: number;
   readonly behind: number;
   /** The lowest row that it may take. */
   readonly lowest: number;
@@ -181,9 +182,9 @@ export function stack(marks: readonly Stackable[], length: number, rows: number)
   }
   const settle = (): readonly Uint8Array[] => {
     const pixels = rowsOfPixels(length, rows);
-    for (const { index, shape, behind } of symbols) {
-      const found = result[index];
-      if (found !== undefined) pixels[found.row]?.fill(1, ...pixelsOf(shape, behind, found.shift, length));
+    for (const mark of symbols) {
+      const found = result[mark.index];
+      if (found !== undefined) pixels[found.row]?.fill(1, ...pixelsOf(mark, found.shift, length));
     }
     return pixels;
   };
@@ -204,9 +205,9 @@ function rowsOfPixels(length: number, rows: number): readonly Uint8Array[] {
 }
 
 /** The half-open range of pixels that a mark takes, with half a px to its neighbours. */
-function pixelsOf(shape: MarkShape, behind: number, shift: number, length: number): [number, number] {
+function pixelsOf({ shape, before, behind }: Stackable, shift: number, length: number): [number, number] {
   const end = Math.ceil(length) + 3;
-  const first = Math.min(end, Math.max(0, Math.floor(shape.from + shift - 0.5) + 1));
+  const first = Math.min(end, Math.max(0, Math.floor(shape.from - before + shift - 0.5) + 1));
   return [first, Math.max(first, Math.min(end, Math.ceil(shape.to + behind + shift + 0.5) + 1)) + 1];
 }
 
@@ -215,7 +216,7 @@ function take(mark: Stackable, taken: readonly Uint8Array[], shifts: readonly nu
   for (const [row, pixels] of taken.entries()) {
     if (row < mark.lowest) continue;
     for (const shift of shifts) {
-      const [first, end] = pixelsOf(mark.shape, mark.behind, shift, length);
+      const [first, end] = pixelsOf(mark, shift, length);
       if (pixels.subarray(first, end).includes(1)) continue;
       pixels.fill(1, first, end);
       return { row, shift };

@@ -1,7 +1,6 @@
 import { COUNT, countWidth, rowPitch, type Band, type CountedEvents, type MarkedEvent } from "./band.ts";
 import { noteRuns, type Block } from "./block.ts";
 import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "./framed.ts";
-import type { MarkShape } from "./marks.ts";
 import type { Placement } from "./place.ts";
 import type { Plane } from "./plane.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
@@ -26,12 +25,10 @@ export function settleEvents(
   }
   return found.marked.map((marked) => {
     const label = labels.get(marked.event);
-    const marks = marked.marks.map(({ mark, shape, row }) => ({
-      mark,
-      shape,
-      across: row * rowPitch(on.orientation === "vertical"),
-      notes: markNotes(prepared, on, mark, shape, row * rowPitch(on.orientation === "vertical")),
-    }));
+    const marks = marked.marks.map(({ mark, shape, row, notesAt }) => {
+      const across = row * rowPitch(on.orientation === "vertical");
+      return { mark, shape, across, notes: markNotes(prepared, on, mark, notesAt, across) };
+    });
     return {
       event: marked.event,
       marks,
@@ -40,18 +37,12 @@ export function settleEvents(
   });
 }
 
-function markNotes(
-  prepared: Prepared,
-  on: Plane,
-  mark: PreparedMark,
-  shape: MarkShape,
-  across: number,
-): readonly NoteLine[] {
+function markNotes(prepared: Prepared, on: Plane, mark: PreparedMark, at: number, across: number): readonly NoteLine[] {
   return noteRuns(prepared, mark.notes, 0, 0).flatMap(({ text, role, start, width, note }): readonly NoteLine[] => {
     if (note === undefined) return [];
     const beside = on.orientation === "horizontal";
-    const [x, y] = beside ? on.point(shape.to + 3 + start, across) : on.point(shape.to + 8, across + start);
-    return [{ text, role, width, note, x, y: y - 3, anchor: on.mirrored ? "right" : "left" }];
+    const [x, y] = beside ? on.point(at + start, across) : on.point(at, across + start);
+    return [{ text, role, width, note, x, y: y + (beside ? -3 : 2), anchor: on.mirrored ? "right" : "left" }];
   });
 }
 

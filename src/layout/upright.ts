@@ -26,6 +26,9 @@ const TOP = 16;
 /** Width that labels keep, however many rows of marks there are, in px. */
 const LEAST_LABEL = 132;
 
+/** Width that the column of dates may always take: a month with its year, in px. */
+const LEAST_DATES = 108;
+
 /** How much longer the axis is than its labels need, so that they can stay near their marks. */
 const EASE = 1.06;
 
@@ -35,7 +38,7 @@ export function upright(prepared: Prepared, view: View): Framed {
   const { column, header } = around;
   const { found, beside, key } = settled(prepared, view, around);
   const { left, rows, counts } = beside;
-  const words = asideWords(prepared, found.axis, found.length);
+  const words = asideWords(prepared, found.axis, found.length, left);
   const mirrored = prepared.direction === "rtl";
   const top = header.height + key.height + TOP;
   const origin: Point = [mirrored ? column.left + column.width - left : column.left + left, top];
@@ -81,7 +84,7 @@ function settled(
   around: Sheet,
 ): { readonly found: Band; readonly beside: Beside; readonly key: ReturnType<typeof legend> } {
   const { column } = around;
-  const widest = Math.max(column.width / 4, 64);
+  const widest = Math.min(column.width / 2, Math.max(column.width / 4, LEAST_DATES));
   const keyOf = (found: Band): ReturnType<typeof legend> => {
     const said = remarks(prepared, found.axis, "vertical").map((remark) => remark.dated);
     return legend(prepared, found, column, said);
@@ -92,7 +95,7 @@ function settled(
   for (let round = 0; round < 2; round++) {
     const { axis, length, rows, counts } = found;
     const needed: Beside = {
-      left: Math.min(asideWidth(asideWords(prepared, axis, length)), widest),
+      left: Math.min(asideWidth(asideWords(prepared, axis, length, widest)), widest),
       rows: Math.max(beside.rows, rows),
       counts: Math.max(beside.counts, ...counts.map(({ events }) => countWidth(prepared, events.length))),
       legend: Math.max(beside.legend, key.height),
