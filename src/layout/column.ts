@@ -41,7 +41,7 @@ export function column(labels: readonly ColumnLabel[], length: number, gap: numb
       high: length - height,
     })),
   );
-  const found = new Array<number | undefined>(labels.length).fill(undefined);
+  const found = labels.map((): number | undefined => undefined);
   for (const [i, { index }] of kept.entries()) found[index] = tops?.[i];
   return found;
 }

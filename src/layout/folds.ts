@@ -99,7 +99,7 @@ function bestDivisions(gaps: readonly Gap[]): readonly { ends: readonly number[]
   const cuts: number[][] = [];
   const found = [{ ends: [n], fitness: row[n - 1] ?? 0 }];
   for (let k = 1; k <= MOST_BREAKS && k < n; k++) {
-    const cut = new Array<number>(n).fill(0);
+    const cut = Array.from({ length: n }, () => 0);
     const next = row.map((_, j) => {
       let best = -Infinity;
       for (let i = k; i <= j; i++) {

@@ -173,7 +173,7 @@ export function stack(marks: readonly Stackable[], length: number, rows: number)
   );
   const heaviestFirst = inView.sort((a, b) => b.weight - a.weight || a.index - b.index);
   const symbols = heaviestFirst.filter(({ shape }) => shape.form === "symbol");
-  const result = new Array<Stacked | undefined>(marks.length).fill(undefined);
+  const result = marks.map((): Stacked | undefined => undefined);
   const taken = rowsOfPixels(length, rows);
   for (const mark of symbols) result[mark.index] = take(mark, taken, shiftsOf(mark.shape));
   for (const [index, shift] of sideBySide(marks, result)) {
