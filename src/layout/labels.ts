@@ -28,8 +28,16 @@ export const LABEL_LINES = 3;
 /** Smallest label that can be read, in px; with the room it bounds how many are tried. */
 const LEAST_AREA = 70 * 34;
 
+/** In a column narrower than this, in px, there are no labels. */
+const LEAST_WIDTH = 40;
+
 /** Sets labels over and under a horizontal axis, and places them. */
-export function labelsAround(prepared: Prepared, candidates: readonly Candidate[], room: Room, width: number): Labelled {
+export function labelsAround(
+  prepared: Prepared,
+  candidates: readonly Candidate[],
+  room: Room,
+  width: number,
+): Labelled {
   const blocks = candidates.map(({ event }) => labelBlock(prepared, event, width, width * DATE_EASE, LABEL_LINES));
   const boxes = candidates.map(({ anchor, event }, index) => {
     const { width: length, height: depth } = blocks[index] ?? { width: 1, height: 1 };
@@ -57,7 +65,7 @@ export function labelsBeside(
   const tops = column(
     candidates.map(({ anchor, event }, index) => ({
       anchor,
-      height: blocks[index]?.height ?? 1,
+      height: width < LEAST_WIDTH ? Infinity : (blocks[index]?.height ?? 1),
       weight: weightOf(event),
     })),
     length,

@@ -111,7 +111,7 @@ function settled(
 function attempt(prepared: Prepared, view: View, around: Sheet, { left, rows, counts, legend: over }: Beside): Band {
   const { column, header, bottom } = around;
   const rest = column.width - left - CHANNEL - counts;
-  const labelWidth = Math.max(40, rest - acrossOf(rows, true));
+  const labelWidth = Math.max(1, rest - acrossOf(rows, true));
   const most = Math.max(60, (view.height ?? view.maxHeight ?? 12_000) - header.height - over - TOP - bottom);
   const heights = prepared.events.map(
     (event) => labelBlock(prepared, event, labelWidth, labelWidth, LABEL_LINES).height + GAP,
