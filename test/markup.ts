@@ -74,8 +74,8 @@ export function all(root: Element): readonly Element[] {
   return [root, ...root.children.flatMap((child) => (typeof child === "string" ? [] : all(child)))];
 }
 
-/** The elements of a class, or of a name. */
-export function find(root: Element, wanted: `.${string}` | (string & {})): readonly Element[] {
+/** The elements of a class (`.attested-mark`) or of a name (`path`). */
+export function find(root: Element, wanted: string): readonly Element[] {
   return all(root).filter(({ name, attributes }) =>
     wanted.startsWith(".") ? (attributes.get("class") ?? "").split(" ").includes(wanted.slice(1)) : name === wanted,
   );
@@ -121,7 +121,7 @@ export function faults(root: Element, prefix: string): string[] {
       const form = forms[key] ?? (numeric.has(key) ? new RegExp(`^${number}%?$`) : undefined);
       if (form !== undefined && !form.test(value)) found.push(here);
       if (/^on|^style$|:/.test(key)) found.push(here);
-      if (key.startsWith("aria-labelledby") && !known.has(value)) found.push(`${here} names nothing`);
+      if (key === "aria-labelledby" && !known.has(value)) found.push(`${here} names nothing`);
       if (key === "href" && value.startsWith("#") && !known.has(value.slice(1))) found.push(`${here} leads nowhere`);
       // what a browser ignores in an address must not hide its scheme
       if (key === "href" && !/^(?:#|https?:\/\/[^/\s]|mailto:[^\s])/i.test(value)) found.push(here);
@@ -136,13 +136,13 @@ const blocks = new Set("details div dl figure h1 h2 h3 h4 h5 h6 li ol p section 
 function nested({ name, children }: Element, around: readonly string[]): string[] {
   const inside = [...around, name];
   const parent = around.at(-1);
-  const faults: string[] = [];
-  if (name === "a" && around.includes("a")) faults.push("a link within a link");
-  if (blocks.has(name) && around.includes("p")) faults.push(`${name} within p`);
-  if (name === "li" && parent !== "ol" && parent !== "ul") faults.push(`li within ${parent}`);
+  const found: string[] = [];
+  if (name === "a" && around.includes("a")) found.push("a link within a link");
+  if (blocks.has(name) && around.includes("p")) found.push(`${name} within p`);
+  if (name === "li" && parent !== "ol" && parent !== "ul") found.push(`li within ${parent}`);
   if (["script", "iframe", "object", "embed", "image", "img", "foreignObject", "use", "link"].includes(name))
-    faults.push(`a ${name}`);
-  return faults.concat(children.flatMap((child) => (typeof child === "string" ? [] : nested(child, inside))));
+    found.push(`a ${name}`);
+  return found.concat(children.flatMap((child) => (typeof child === "string" ? [] : nested(child, inside))));
 }
 
 /** The names of elements and attributes, without any text or value: what the structure alone decides. */

@@ -20,7 +20,8 @@ export function drawAxis({ axis, orientation }: Frame, drawing: Drawing): SceneN
         fill: paint("stretch", ground),
       }),
     ),
-    node("path", { ...line, d: axis.line.map(([a, b]) => `M${pair(a)}L${pair(b)}`).join(""), "stroke-width": 1.4 }),
+    axis.line.length > 0 &&
+      node("path", { ...line, d: axis.line.map(([a, b]) => `M${pair(a)}L${pair(b)}`).join(""), "stroke-width": 1.4 }),
     axis.ticks.length > 0 &&
       node("path", { ...line, d: axis.ticks.map(([a, b]) => `M${pair(a)}L${pair(b)}`).join("") }),
     ...axis.breaks.map((at) => breakMark(at, orientation, ground)),

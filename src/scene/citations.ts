@@ -64,8 +64,7 @@ function citationItem(
     note,
   ].filter((detail): detail is string => typeof detail === "string");
   return node("li", { class: `attested-citation attested-${stance}` }, [
-    number !== undefined &&
-      node("a", { class: "attested-source", href: `#${sourceId(prepared, number)}` }, [String(number)]),
+    number !== undefined && sourceNumber(prepared, number),
     " ",
     node("cite", { lang: source.language }, [source.title]),
     locator !== undefined && `, ${locator}`,
@@ -79,6 +78,14 @@ function citationItem(
         ` ${details.map((detail) => sentence(detail, prepared.locale)).join(" ")}`,
       ]),
   ]);
+}
+
+/** Leads to the source in the reference list, where there is one. */
+function sourceNumber(prepared: Prepared, number: number): SceneNode {
+  const words = [String(number)];
+  return prepared.settings.references === "none"
+    ? node("span", { class: "attested-source" }, words)
+    : node("a", { class: "attested-source", href: `#${sourceId(prepared, number)}` }, words);
 }
 
 function said(prepared: Prepared, when: When): string {

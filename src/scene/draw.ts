@@ -24,7 +24,7 @@ export function draw(frame: Frame, place: Place): SceneNode {
   const { prepared, width, height } = frame;
   const { settings, timeline } = prepared;
   const ground = settings.theme === "dark" ? "dark" : "light";
-  const drawing: Drawing = { prepared, ground, place };
+  const drawing: Drawing = { prepared, ground };
   const on = plane(frame.orientation, frame.mirrored, frame.origin);
   const title = timeline.title ?? prepared.words.untitled;
   return node(
@@ -85,8 +85,9 @@ function drawReferences(frame: Frame, drawing: Drawing): SceneNode {
         stroke: paint("line", ground),
         "stroke-width": 0.8,
       }),
-    ...references.map((line) => {
-      const number = line.source === undefined ? undefined : prepared.references.numberOf.get(line.source);
+    ...references.map((line, index) => {
+      const begins = line.source !== undefined && line.source !== references[index - 1]?.source;
+      const number = begins ? prepared.references.numberOf.get(line.source) : undefined;
       const words = text(line, drawing, {
         id: number === undefined ? undefined : sourceId(prepared, number),
         "font-style": line.italic ? "italic" : undefined,

@@ -1,10 +1,8 @@
 import type { Prepared } from "../layout/prepare.ts";
 import type { Ground } from "./paint.ts";
-import type { Place } from "./style.ts";
 
 /** What all parts of one picture are drawn with. */
 export interface Drawing {
   readonly prepared: Prepared;
   readonly ground: Ground;
-  readonly place: Place;
 }

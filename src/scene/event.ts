@@ -82,9 +82,9 @@ function drawLabel(label: FramedLabel, drawing: Drawing): SceneNode {
 
 /** A note number leads to its source in the reference list, where there is one. */
 function drawNote(line: NoteLine, drawing: Drawing): SceneNode {
-  const { prepared, place } = drawing;
+  const { prepared } = drawing;
   const number = text(line, drawing);
-  if (place === "file" && prepared.settings.references === "none") return number;
+  if (prepared.settings.references === "none") return number;
   return node(
     "a",
     {
