@@ -42,7 +42,6 @@ function countCard(prepared: Prepared, events: readonly PreparedEvent[]): SceneN
   return cardNode(prepared, title, [heading(prepared, title), node("ul", { class: "attested-choices" }, items)]);
 }
 
-/** It takes the focus itself when it opens: what it holds is read from its beginning. */
 function cardNode(prepared: Prepared, title: string, content: readonly (SceneNode | false)[]): SceneNode {
   const { theme } = prepared.settings;
   const id = cardId(prepared);
@@ -52,7 +51,6 @@ function cardNode(prepared: Prepared, title: string, content: readonly (SceneNod
       class: theme === "auto" ? GUEST : `${GUEST} attested-${theme}`,
       id,
       tabindex: -1,
-      autofocus: "",
       "aria-labelledby": title === "" ? undefined : `${id}-title`,
     },
     [
@@ -99,9 +97,12 @@ export function openCard(
 ): HTMLDialogElement {
   const dialog = create(cardOf(prepared, stop, event), figure.ownerDocument) as HTMLDialogElement;
   figure.append(dialog);
+  dialog.inert = true; // else it gives the focus to its first button, and scrolls there before it has its place
   dialog.show();
+  dialog.inert = false;
   place(dialog, figure, stop.element, prepared.direction);
   dialog.scrollIntoView({ block: "nearest" });
+  dialog.focus({ preventScroll: true }); // what it holds is read from its beginning
   return dialog;
 }
 

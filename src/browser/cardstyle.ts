@@ -12,19 +12,18 @@ const SHEET_BELOW = 480;
  * figure's own it weighs nothing, so that any rule of a page wins.
  */
 export function cardStyle(): string {
-  const focused = "stroke:var(--attested-focus,light-dark(#1b4f8f,#8db9f2))";
+  const focus = paint("link");
   return [
     // the picture drawn for the room takes the place of those drawn for all rooms
     ":where(.attested-figure:has(>.attested-at-room)>svg.attested:not(.attested-at-room)){display:none}",
     ":where(.attested-figure>svg.attested-at-room){display:block}",
     ":where(.attested-figure){position:relative}",
     ":where(.attested-figure) :where(.attested-event,.attested-count){cursor:pointer}",
-    ":where(.attested-figure) :where(.attested-target,.attested-count>rect){rx:3px}",
     ":where(.attested-figure) :where([role=button]){outline:none;scroll-margin:4rem}",
-    `:where(.attested-figure) :where(.attested-event:hover>.attested-label>.attested-target){fill:${paint("stretch")}}`,
-    `:where(.attested-figure) :where([aria-expanded=true].attested-target){fill:${paint("stretch")}}`,
-    `:where(.attested-figure) :where(.attested-target:focus-visible,.attested-count:focus-visible>rect){${focused};stroke-width:2px}`,
-    `:where(.attested-figure) :where(.attested-mark:focus-visible,.attested-mark>:focus-visible){outline:2px solid var(--attested-focus,light-dark(#1b4f8f,#8db9f2));outline-offset:3px}`,
+    `:where(.attested-figure) :where([role=button]:focus-visible){outline:2px solid ${focus};outline-offset:4px}`,
+    // a border of its own colour lets the ground of a label reach out a little
+    `:where(.attested-figure) :where(.attested-event:hover>.attested-label>.attested-target,.attested-target[aria-expanded=true]){fill:${paint("stretch")};stroke:${paint("stretch")};stroke-width:6px;stroke-linejoin:round}`,
+    `:where(.attested-figure) :where(.attested-count:hover,.attested-count[aria-expanded=true])>:where(rect){stroke:${paint("line")}}`,
     `:where(.attested-card){position:absolute;inset:auto;box-sizing:border-box;width:min(26rem,100%);max-height:min(30rem,80vh);margin:0;padding:.9em 1.1em 1em;overflow:auto;overscroll-behavior:contain;z-index:10;border:1px solid ${paint("line")};border-radius:4px;background:${paint("ground")};color:${paint("ink")};font-size:.875em;line-height:1.45;text-align:start;box-shadow:0 4px 18px rgb(0 0 0/.16);outline:none}`,
     ":where(.attested-card.attested-light){color-scheme:light}",
     ":where(.attested-card.attested-dark){color-scheme:dark}",
@@ -38,12 +37,12 @@ export function cardStyle(): string {
     `:where(.attested-card) :where(.attested-conflict){margin:.7em 0;padding-inline-start:.8em;border-inline-start:3px solid ${paint("line")}}`,
     `:where(.attested-card) :where(.attested-citations){list-style:none;padding:0;margin:.8em 0 0}`,
     `:where(.attested-card) :where(.attested-citation){padding:.6em 0;border-top:1px solid ${paint("stretch")}}`,
-    ":where(.attested-card) :where(.attested-citation):last-child{padding-bottom:0}",
+    ":where(.attested-card) :where(.attested-citation:last-child){padding-bottom:0}",
     `:where(.attested-card) :where(.attested-details){display:block;opacity:1;color:${paint("quiet")}}`,
     ":where(.attested-card) :where(.attested-source){font-weight:600;text-decoration:none}",
-    `:where(.attested-card) :where(a:focus-visible,button:focus-visible){outline:2px solid var(--attested-focus,light-dark(#1b4f8f,#8db9f2));outline-offset:2px}`,
+    `:where(.attested-card) :where(a:focus-visible,button:focus-visible){outline:2px solid ${focus};outline-offset:2px}`,
     `:where(.attested-card) :where(button){font:inherit;color:inherit;background:none;border:0;cursor:pointer;text-align:start}`,
-    `:where(.attested-card>.attested-close){position:sticky;inset-block-start:0;float:inline-end;width:2rem;height:2rem;margin:-.4em -.6em 0 .4em;padding:.5rem;border-radius:4px;background:${paint("ground")}}`,
+    `:where(.attested-card>.attested-close){position:sticky;inset-block-start:0;float:inline-end;width:2rem;height:2rem;margin:-.35em -.55em .5em .5em;padding:.5rem;border-radius:4px;background:${paint("ground")}}`,
     ":where(.attested-close>svg){display:block}",
     `:where(.attested-close:hover,.attested-choice:hover,.attested-back:hover){background:${paint("stretch")}}`,
     `:where(.attested-back){padding:.2em .4em;margin:-.2em -.4em .3em;color:${paint("link")}}`,
@@ -52,7 +51,7 @@ export function cardStyle(): string {
     ":where(.attested-choice>.attested-card-date){display:block}",
     `@container attested (max-width:${SHEET_BELOW - 1}px){:where(.attested-card){position:fixed;inset:auto 0 0;width:auto;max-width:none;max-height:60vh;border-width:1px 0 0;border-radius:10px 10px 0 0;padding-bottom:env(safe-area-inset-bottom);box-shadow:0 -4px 18px rgb(0 0 0/.2)}}`,
     "@media (prefers-reduced-motion:no-preference){:where(.attested-card){animation:attested-card .12s ease-out}@keyframes attested-card{from{opacity:0;translate:0 4px}}}",
-    "@media (forced-colors:active){:where(.attested-figure) :where(.attested-target:focus-visible,.attested-count:focus-visible>rect){stroke:Highlight}:where(.attested-figure) :where(.attested-event:hover>.attested-label>.attested-target,[aria-expanded=true].attested-target){fill:none;stroke:Highlight}:where(.attested-card){border-color:CanvasText}}",
+    "@media (forced-colors:active){:where(.attested-figure) :where([role=button],.attested-card a,.attested-card button):where(:focus-visible){outline-color:Highlight}:where(.attested-figure) :where(.attested-event:hover>.attested-label>.attested-target,.attested-target[aria-expanded=true]){fill:none;stroke:Highlight;stroke-width:1px}:where(.attested-card){border-color:CanvasText}}",
     "@media print{:where(.attested-card){display:none}}",
   ].join("");
 }
