@@ -3,6 +3,7 @@ import { polylinear, type TimeScale } from "../time/scale.ts";
 import { ticks, type Shown, type Ticks } from "../time/ticks.ts";
 import type { Bounds } from "../time/when.ts";
 import type { Folds } from "./folds.ts";
+import { TAIL } from "./marks.ts";
 import type { Prepared } from "./prepare.ts";
 import { type, type TextRole } from "./type.ts";
 
@@ -39,10 +40,10 @@ const LABEL_GAP = 8;
  * @param division - where the scale changes
  */
 export function axisOf(prepared: Prepared, extent: Bounds, length: number, division: Folds, upright: boolean): Axis {
-  const inset = Math.min(INSET, length / 4);
+  const [before, after] = insetsOf(prepared, extent, length);
   const times = [extent.earliest, ...division.breaks, extent.latest];
-  const places = [inset];
-  for (const share of division.shares) places.push((places.at(-1) ?? 0) + share * (length - 2 * inset));
+  const places = [before];
+  for (const share of division.shares) places.push((places.at(-1) ?? 0) + share * (length - before - after));
   const scale = polylinear(times, places);
   if (prepared.events.length === 0) return { scale, stretches: [] };
   let shown: Shown | undefined;
@@ -65,6 +66,22 @@ export function axisOf(prepared: Prepared, extent: Bounds, length: number, divis
     return { earliest, latest, from, to, ticks: { ...found, coarse }, ...(s > 0 && { factor: rate(s) / rate(s - 1) }) };
   });
   return { scale, stretches };
+}
+
+/** The space at both ends: more where a date without an end must show there that it has none. */
+function insetsOf(prepared: Prepared, { earliest, latest }: Bounds, length: number): readonly [number, number] {
+  const reach = ((latest - earliest) * (TAIL - INSET)) / length;
+  const dates = prepared.events.flatMap((event) => event.marks.map((mark) => mark.when));
+  const near = (bound: number): boolean => bound >= earliest && bound <= latest;
+  const opens = dates.some(({ start, end }) => {
+    const bounds = [start.latest, end.earliest, end.latest].filter(Number.isFinite);
+    return start.earliest === -Infinity && bounds.some((bound) => near(bound) && bound < earliest + reach);
+  });
+  const closes = dates.some(({ start, end }) => {
+    const bounds = [start.earliest, start.latest, end.earliest].filter(Number.isFinite);
+    return end.latest === Infinity && bounds.some((bound) => near(bound) && bound > latest - reach);
+  });
+  return [Math.min(opens ? TAIL : INSET, length / 4), Math.min(closes ? TAIL : INSET, length / 4)];
 }
 
 function ticksOf(

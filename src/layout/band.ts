@@ -187,6 +187,7 @@ function stackMarks(
     if (stacked === undefined) continue;
     const { row, shift } = stacked;
     for (const { mark, shape, notesAt } of marks) {
+      if (shape.to < 0 || shape.from > length) continue;
       const moved = { ...shape, from: shape.from + shift, to: shape.to + shift, anchor: shape.anchor + shift };
       byEvent.get(event)?.push({ mark, shape: moved, row, notesAt: notesAt + shift });
     }

@@ -23,7 +23,7 @@ export interface MarkShape {
   readonly from: number;
   readonly to: number;
   /** Of a span: the stretch that is certain, if there is any. */
-  readonly core?: readonly [number, number];
+  readonly core?: readonly [number, number] | undefined;
   /** Of a bracket: its ticks. */
   readonly members: readonly (readonly [number, number])[];
   readonly fromEnd: EndForm;
@@ -52,7 +52,7 @@ const LARGEST = 6.5;
 const BESIDE = 2 * LARGEST + 2;
 
 /** Length of the arrow or stub of an end that has no date, in px. */
-const TAIL = 34;
+export const TAIL = 34;
 
 /** A date of a day or finer stays a symbol until its day takes more of the axis than this: a day is what people call a date. */
 const DAY_AS_SYMBOL = 1 / 8;
@@ -93,7 +93,7 @@ export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeSca
   const fromEnd = endForm(when, "from");
   const toEnd = endForm(when, "until");
   const edges = edgesOf(when, scale, anchor, length);
-  return {
+  const shape: MarkShape = {
     ...common,
     ...edges,
     form: when.shape === "span" ? "span" : when.unspecified || when.members !== undefined ? "bracket" : "range",
@@ -101,6 +101,30 @@ export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeSca
     fromEnd,
     toEnd,
     slack: 0,
+  };
+  return edges.from < 0 || edges.to > length ? clipped(shape, length) : shape;
+}
+
+/** The part of a bar or bracket that is in view; what lies outside as a whole stays as it is. */
+function clipped(shape: MarkShape, length: number): MarkShape {
+  const [from, to] = [Math.max(0, shape.from), Math.min(length, shape.to)];
+  if (to <= from) return shape;
+  const { core, fromEnd, toEnd } = shape;
+  const isDated = (form: EndForm): boolean => form === "cap" || form === "soft";
+  const inView = (stretch: readonly [number, number]): readonly (readonly [number, number])[] => {
+    const part = [Math.max(from, stretch[0]), Math.min(to, stretch[1])] as const;
+    return part[0] <= part[1] ? [part] : [];
+  };
+  const [kept] = core === undefined ? [] : inView(core);
+  return {
+    ...shape,
+    from,
+    to,
+    core: kept,
+    members: shape.members.flatMap(inView),
+    fromEnd: from > shape.from && isDated(fromEnd) ? "beyond" : fromEnd,
+    toEnd: to < shape.to && isDated(toEnd) ? "beyond" : toEnd,
+    anchor: Math.min(Math.max(shape.anchor, from), to),
   };
 }
 

@@ -1,0 +1,215 @@
+import type { Frame, FramedLabel } from "../../src/layout/framed.ts";
+import { BAR } from "../../src/layout/marks.ts";
+import { plane, type Box, type Point } from "../../src/layout/plane.ts";
+import { ascent, descent, type, type TextLine } from "../../src/layout/type.ts";
+
+const { abs, max, min, sign } = Math;
+
+/** Rounding, px. */
+const SLACK = 1e-6;
+
+/** The rectangle of a line's letters: capitals above the baseline, descenders under it. */
+export function letters({ anchor, role, width, x, y }: TextLine): Box {
+  const { size } = type[role];
+  const left = anchor === "left" ? x : anchor === "right" ? x - width : x - width / 2;
+  return { x: left, y: y - ascent * size, width, height: (ascent + descent) * size };
+}
+
+/** Every line of text of a picture, each with a name for messages. */
+export function textOf(frame: Frame): (readonly [name: string, line: TextLine])[] {
+  const named = (name: string, lines: readonly TextLine[]) => lines.map((line) => [name, line] as const);
+  return [
+    ...named("header", frame.header),
+    ...named(
+      "legend",
+      frame.legend.map((item) => item.line),
+    ),
+    ...named("axis", frame.axis.words),
+    ...frame.events.flatMap(({ event, label, marks }) => [
+      ...named(`label of ${event.event.id}`, [...(label?.lines ?? []), ...(label?.notes ?? [])]),
+      ...marks.flatMap(({ notes }) => named(`mark of ${event.event.id}`, notes)),
+    ]),
+    ...named(
+      "count",
+      frame.counts.map((count) => count.line),
+    ),
+    ...named("reference", frame.references),
+    ...named("empty", frame.empty === undefined ? [] : [frame.empty]),
+  ];
+}
+
+/**
+ * Looks for what no picture may have, by plain geometry that knows nothing of how the places were found.
+ *
+ * @returns one sentence for each fault; empty where all is well
+ */
+export function faults(frame: Frame): string[] {
+  return [...outside(frame), ...labelFaults(frame), ...wordFaults(frame), ...markFaults(frame)];
+}
+
+/** Labels, text and marks that stick out of the picture. */
+export function outside(frame: Frame): string[] {
+  const whole: Box = { x: 0, y: 0, width: frame.width, height: frame.height };
+  const found = textOf(frame).map(([name, line]) => [`${name} “${line.text}”`, letters(line)] as const);
+  for (const { event, label } of frame.events)
+    if (label !== undefined) found.push([`the label of ${event.event.id}`, label.box]);
+  const on = plane(frame.orientation, frame.mirrored, frame.origin);
+  for (const { event, marks } of frame.events)
+    for (const { across, shape } of marks)
+      found.push([`a mark of ${event.event.id}`, on.box([shape.from, shape.to], [across - BAR / 2, across + BAR / 2])]);
+  return found.flatMap(([name, box]) => {
+    const edges = [
+      ["left", -box.x],
+      ["right", box.x + box.width - whole.width],
+      ["top", -box.y],
+      ["bottom", box.y + box.height - whole.height],
+    ] as const;
+    return edges.flatMap(([edge, by]) => (by <= SLACK ? [] : [`${name} sticks out at the ${edge} by ${by} px`]));
+  });
+}
+
+/** Labels that overlap, text out of its label, leaders that enter a label or cross. */
+export function labelFaults(frame: Frame): string[] {
+  const found: string[] = [];
+  const labels = frame.events.flatMap(({ event, label }) =>
+    label === undefined ? [] : [{ id: event.event.id, label }],
+  );
+  for (const [i, one] of labels.entries()) {
+    found.push(...ownFaults(frame, one.id, one.label));
+    for (const other of labels.slice(i + 1)) {
+      if (overlap(one.label.box, other.label.box)) found.push(`labels ${one.id} and ${other.id} overlap`);
+      if (enters(one.label.leader, other.label.box)) found.push(`leader ${one.id} enters label ${other.id}`);
+      if (enters(other.label.leader, one.label.box)) found.push(`leader ${other.id} enters label ${one.id}`);
+      if (crosses(one.label.leader, other.label.leader)) found.push(`leaders ${one.id} and ${other.id} cross`);
+    }
+  }
+  return found;
+}
+
+/** The gap of an upright leader to its text, px. */
+const CLEAR = 4;
+
+function ownFaults(frame: Frame, id: string, { box, leader, lines, notes }: FramedLabel): string[] {
+  const found: string[] = [];
+  for (const line of [...lines, ...notes])
+    if (!within(letters(line), box, 2)) found.push(`“${line.text}” leaves its label ${id}`);
+  if (enters(leader, box)) found.push(`leader ${id} enters its own label`);
+  const [x, y] = leader.at(-1) ?? [NaN, NaN];
+  const reach = frame.orientation === "vertical" ? CLEAR + SLACK : SLACK;
+  const near =
+    x >= box.x - reach && x <= box.x + box.width + reach && y >= box.y - SLACK && y <= box.y + box.height + SLACK;
+  if (!near) found.push(`leader ${id} does not end at its label`);
+  return found;
+}
+
+/** Words of the axis, the legend and counts that touch what they may not. */
+export function wordFaults(frame: Frame): string[] {
+  const found: string[] = [];
+  const words = frame.axis.words.map((line) => ({ text: line.text, box: letters(line) }));
+  const key = [...frame.legend.map((item) => item.line), ...frame.header].map((line) => ({
+    text: line.text,
+    box: letters(line),
+  }));
+  const counts = frame.counts.map(({ box, line }) => ({ text: line.text, box }));
+  const labels = frame.events.flatMap(({ event, label }) =>
+    label === undefined ? [] : [{ id: event.event.id, label }],
+  );
+  for (const [name, group] of Object.entries({
+    words,
+    key,
+    counts,
+    references: frame.references.map((line) => ({ text: line.text, box: letters(line) })),
+  }))
+    for (const [i, one] of group.entries())
+      for (const other of group.slice(i + 1))
+        if (overlap(one.box, other.box)) found.push(`${name} “${one.text}” and “${other.text}” overlap`);
+  for (const word of words) {
+    for (const other of [...key, ...counts])
+      if (overlap(word.box, other.box)) found.push(`axis word “${word.text}” touches “${other.text}”`);
+    for (const { id, label } of labels) {
+      if (overlap(word.box, label.box)) found.push(`axis word “${word.text}” touches label ${id}`);
+      if (enters(label.leader, word.box)) found.push(`leader ${id} enters axis word “${word.text}”`);
+    }
+  }
+  for (const { text, box } of [...key, ...counts])
+    for (const { id, label } of labels) if (overlap(box, label.box)) found.push(`“${text}” touches label ${id}`);
+  return found;
+}
+
+/** Marks of different events that overlap on a row, and events that stand more than once. */
+export function markFaults(frame: Frame): string[] {
+  const found: string[] = [];
+  const rows = new Map<number, { id: string; from: number; to: number }[]>();
+  for (const { event, marks } of frame.events)
+    for (const { across, shape } of marks) {
+      const row = rows.get(across) ?? [];
+      rows.set(across, row);
+      row.push({ id: event.event.id, from: shape.from, to: shape.to });
+    }
+  for (const row of rows.values()) {
+    for (const { id, from, to } of row) if (!(to > from && to - from < Infinity)) found.push(`mark ${id} has no size`);
+    row.sort((a, b) => a.from - b.from);
+    let reach: (typeof row)[number] | undefined;
+    for (const mark of row) {
+      if (reach !== undefined && reach.id !== mark.id && mark.from < reach.to - SLACK)
+        found.push(`marks ${reach.id} and ${mark.id} overlap by ${reach.to - mark.from} px`);
+      if (reach === undefined || mark.to > reach.to) reach = mark;
+    }
+  }
+  return found;
+}
+
+function within(inner: Box, outer: Box, slack: number = SLACK): boolean {
+  return (
+    inner.x >= outer.x - slack &&
+    inner.y >= outer.y - slack &&
+    inner.x + inner.width <= outer.x + outer.width + slack &&
+    inner.y + inner.height <= outer.y + outer.height + slack
+  );
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return (
+    a.x < b.x + b.width - SLACK &&
+    b.x < a.x + a.width - SLACK &&
+    a.y < b.y + b.height - SLACK &&
+    b.y < a.y + a.height - SLACK
+  );
+}
+
+/** Whether a polyline has a point inside a rectangle; its edge is not inside. */
+function enters(line: readonly Point[], box: Box): boolean {
+  const low: Point = [box.x + SLACK, box.y + SLACK];
+  const high: Point = [box.x + box.width - SLACK, box.y + box.height - SLACK];
+  return line.slice(1).some((to, k) => {
+    const from = line[k];
+    let [enter, leave] = [0, 1];
+    for (const axis of [0, 1] as const) {
+      const delta = to[axis] - from[axis];
+      if (abs(delta) < 1e-12) {
+        if (from[axis] <= low[axis] || from[axis] >= high[axis]) return false;
+        continue;
+      }
+      const at = [(low[axis] - from[axis]) / delta, (high[axis] - from[axis]) / delta] as const;
+      enter = max(enter, min(...at));
+      leave = min(leave, max(...at));
+    }
+    return enter < leave;
+  });
+}
+
+const turn = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number => {
+  const value = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+  return abs(value) < 1e-6 ? 0 : sign(value);
+};
+
+/** Whether segments of two polylines cross in their insides; a common stem or a touch does not count. */
+function crosses(a: readonly Point[], b: readonly Point[]): boolean {
+  return a
+    .slice(1)
+    .some((q, i) =>
+      b
+        .slice(1)
+        .some((s, k) => turn(a[i], q, b[k]) * turn(a[i], q, s) < 0 && turn(b[k], s, a[i]) * turn(b[k], s, q) < 0),
+    );
+}
