@@ -51,7 +51,9 @@ export function parse(markup: string): Element {
       const key = take(name, "the name of an attribute");
       if (attributes.has(key)) fail(`attribute ${key} twice`);
       take(/="/y, '="');
-      attributes.set(key, plain(take(/[^<"]*/y, "a value")));
+      const value = take(/[^<"]*/y, "a value");
+      if (/[\t\n]/.test(value)) fail("white space that XML makes a blank");
+      attributes.set(key, plain(value));
       take(/"/y, '"');
     }
     take(/>/y, ">");
@@ -145,8 +147,12 @@ function nested({ name, children }: Element, around: readonly string[]): string[
   return found.concat(children.flatMap((child) => (typeof child === "string" ? [] : nested(child, inside))));
 }
 
-/** The names of elements and attributes, without any text or value: what the structure alone decides. */
+/**
+ * The names of elements and attributes, a line an element, without any text or value: what the structure alone decides.
+ * Whether a width is enforced (`textLength`) depends on what stands beside a text, and is left out.
+ */
 export function skeleton({ name, attributes, children }: Element): string {
   const within = children.map((child) => (typeof child === "string" ? "" : skeleton(child))).join("");
-  return `<${[name, ...attributes.keys()].join(" ")}>${within}</>`;
+  const names = [...attributes.keys()].filter((key) => key !== "textLength" && key !== "lengthAdjust");
+  return `<${[name, ...names].join(" ")}>${within}</>\n`;
 }

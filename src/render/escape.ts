@@ -16,7 +16,12 @@ export function legal(text: string): string {
   return text.replace(forbidden, "\ufffd").replace(/\r\n?/g, "\n");
 }
 
-/** Escapes a text for content and attribute values of SVG and HTML, so that none of it becomes markup. */
+/** Escapes a text for content of SVG and HTML, so that none of it becomes markup. */
 export function escape(text: string): string {
   return legal(text).replace(/[&<>"']/g, (character) => entities[character] ?? "");
+}
+
+/** Escapes a text for an attribute value: tabs and line feeds too, which XML else reads as blanks (XML 1.0, section 3.3.3). */
+export function escapeAttribute(text: string): string {
+  return escape(text).replace(/[\t\n]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

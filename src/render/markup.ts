@@ -1,5 +1,5 @@
 import type { SceneNode } from "../scene/node.ts";
-import { escape } from "./escape.ts";
+import { escape, escapeAttribute } from "./escape.ts";
 
 /** Elements of HTML that have no end tag. */
 const empty = new Set(["br", "hr", "img", "meta", "link", "input"]);
@@ -14,7 +14,7 @@ export function markup(scene: SceneNode): string {
 function write(scene: SceneNode, parts: string[]): void {
   parts.push("<", scene.name);
   for (const [name, value] of Object.entries(scene.attributes))
-    if (value !== undefined) parts.push(" ", name, '="', escape(String(value)), '"');
+    if (value !== undefined) parts.push(" ", name, '="', escapeAttribute(String(value)), '"');
   if (empty.has(scene.name)) {
     parts.push(">");
     return;
