@@ -24,7 +24,7 @@ const GAP = 9;
 const TOP = 16;
 
 /** Width that labels keep, however many rows of marks there are, in px. */
-const LEAST_LABEL = 132;
+const LEAST_LABEL = 112;
 
 /** Width that the column of dates may always take: a month with its year, in px. */
 const LEAST_DATES = 108;
@@ -76,7 +76,7 @@ interface Beside {
 
 /**
  * The column of dates, the rows of marks and the counts leave the labels their width; that decides their height, that the
- * length of the axis, and that its ticks and rows. Two rounds settle it: widths change little.
+ * length of the axis, and that its ticks and rows. A few rounds settle it: widths change little.
  */
 function settled(
   prepared: Prepared,
@@ -92,12 +92,14 @@ function settled(
   let beside: Beside = { left: Math.min(64, column.width / 4), rows: 1, counts: 0, legend: 2 * type.key.leading };
   let found = attempt(prepared, view, around, beside);
   let key = keyOf(found);
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < 3; round++) {
     const { axis, length, rows, counts } = found;
     const needed: Beside = {
       left: Math.min(asideWidth(asideWords(prepared, axis, length, widest)), widest),
       rows: Math.max(beside.rows, rows),
-      counts: Math.max(beside.counts, ...counts.map(({ events }) => countWidth(prepared, events.length))),
+      // how long the axis is shows after the first round, and with that, what finds no row
+      counts:
+        round === 0 ? 0 : Math.max(beside.counts, ...counts.map(({ events }) => countWidth(prepared, events.length))),
       legend: Math.max(beside.legend, key.height),
     };
     if ((Object.keys(needed) as (keyof Beside)[]).every((part) => needed[part] === beside[part])) break;
