@@ -33,8 +33,8 @@ const TINT = 0.32;
 const FADE = [0.22, 0.13, 0.06];
 const FADE_STEP = 3.5;
 
-/** Half the length of an end cap, in px. */
-const CAP = 4.6;
+/** Half the length of an end cap, in px; upright, rows stand closer. */
+const CAP = { horizontal: 5.5, vertical: 4.2 } as const;
 
 /** What a mark is painted with. */
 export interface MarkPaint {
@@ -166,7 +166,8 @@ function drawEnd(
     ];
   }
   if (form === "beyond") return [];
-  const cap = `M${pair(on.point(at, across - CAP))}L${pair(on.point(at, across + CAP))}`;
+  const reach = CAP[on.orientation];
+  const cap = `M${pair(on.point(at, across - reach))}L${pair(on.point(at, across + reach))}`;
   return [node("path", { d: cap, ...outlined(type, ground, 1.7) })];
 }
 
@@ -175,7 +176,7 @@ function drawBracket(shape: MarkShape, across: number, on: Plane, by: MarkPaint)
   const { type, ground } = by;
   const stroke = outlined(type, ground, 1.5, shape.uncertain ? "3 2" : undefined);
   const halo = node("rect", {
-    ...rounded(on.box([shape.from - 1, shape.to + 1], [across - CAP, across + CAP])),
+    ...rounded(on.box([shape.from - 1, shape.to + 1], [across - BAR / 2 - 1, across + BAR / 2 + 1])),
     class: "attested-halo",
     fill: paint("ground", ground),
   });
