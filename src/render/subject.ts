@@ -1,6 +1,8 @@
+import { formatted } from "../model/format.ts";
 import { read } from "../model/read.ts";
 import type { Input } from "../model/input.ts";
 import type { Issue } from "../model/issue.ts";
+import type { Format } from "../model/schema.ts";
 import type { Timeline } from "../model/timeline.ts";
 import { settings, type Options, type Settings } from "../layout/options.ts";
 import { prepare, type Prepared } from "../layout/prepare.ts";
@@ -21,9 +23,26 @@ export function prepared(subject: Subject, options: Options): Prepared {
   return prepare(timeline, chosen);
 }
 
-/** What `read` returns has its types as a list; in an input they stand by name. */
+/**
+ * Whether it is what `read` returns: its types are a list, in an input they stand by name. Data from elsewhere that only
+ * looks like it, such as with an address that may not be linked to, is an input, and is read.
+ */
 function isTimeline(subject: Subject): subject is Timeline {
-  return typeof subject === "object" && "types" in subject && Array.isArray(subject.types);
+  const { zone, types, sources, events } = (subject ?? {}) as Partial<Timeline>;
+  return (
+    typeof zone === "string" &&
+    every(types, ({ color }) => isOf("color", color)) &&
+    every(sources, ({ url, archived }) => isOf("link", url) && every(archived, (copy) => isOf("link", copy.url))) &&
+    every(events, ({ citations, data }) => Array.isArray(citations) && typeof data === "object")
+  );
+}
+
+function every<Item>(list: readonly Item[] | undefined, holds: (item: Item) => boolean): boolean {
+  return Array.isArray(list) && list.every((item) => typeof item === "object" && item !== null && holds(item));
+}
+
+function isOf(format: Format, text: string | undefined): boolean {
+  return text === undefined || (typeof text === "string" && formatted(format, text) === text);
 }
 
 function tell(issue: Issue, { onIssue }: Settings): void {

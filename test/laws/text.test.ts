@@ -172,6 +172,31 @@ test("texts come out as they are: nothing is dropped, nothing is resolved", () =
   );
 });
 
+test("what only looks like a timeline that was read is read: no address or colour gets round the checks", () => {
+  const base = { zone: "utc", types: [], sources: [], events: [] };
+  const source = { id: "s", title: "S", archived: [], authors: [], basedOn: [], data: {} };
+  const event = { id: "e", title: "E", importance: 1, citations: [{ source: "s", stance: "supports" }], data: {} };
+  const forged: readonly object[] = [
+    { types: [] },
+    { ...base, events: [{ title: "E", date: "2022-10-23" }] },
+    { ...base, events: [null], sources: [null] },
+    { ...base, sources: [{ ...source, url: "javascript:alert(1)" }], events: [event] },
+    { ...base, sources: [{ ...source, archived: [{ url: "javascript:alert(1)" }] }], events: [event] },
+    { ...base, types: [{ id: "t", label: "T", color: "url(https://x.example/)" }], events: [{ ...event, type: "t" }] },
+  ];
+  for (const subject of forged) {
+    const codes: string[] = [];
+    const root = parse(renderHTML(subject, { onIssue: ({ code }) => codes.push(code) }));
+    expect(faults(root, "attested")).toEqual([]);
+    expect(codes.length).toBeGreaterThan(0);
+  }
+  const { timeline } = read(inputOf(harmless));
+  const unread = (): never => {
+    throw new Error("what read made was read again");
+  };
+  expect(find(parse(renderHTML(timeline, { onIssue: unread })), ".attested-event").length).toBeGreaterThan(1);
+});
+
 /** All that a picture and a figure are made of. */
 const elements = new Set(
   "a cite details div em figure g h2 li ol p path q rect section span strong style summary svg text title ul".split(
