@@ -5,6 +5,7 @@ import { node, type SceneNode } from "../scene/node.ts";
 import { filled, hueClass } from "../scene/paint.ts";
 import { card as words } from "../words/en/card.ts";
 import { create, GUEST, patch } from "./dom.ts";
+import { place } from "./place.ts";
 import type { Stop } from "./stops.ts";
 
 /** The id of the card of a figure; one is open at a time. */
@@ -100,7 +101,7 @@ export function openCard(
   dialog.inert = true; // else it gives the focus to its first button, and scrolls there before it has its place
   dialog.show();
   dialog.inert = false;
-  place(dialog, figure, stop.element, prepared.direction);
+  place(dialog, figure, stop, prepared.direction);
   dialog.scrollIntoView({ block: "nearest" });
   dialog.focus({ preventScroll: true }); // what it holds is read from its beginning
   return dialog;
@@ -115,37 +116,5 @@ export function redrawCard(
   dialog: HTMLDialogElement,
 ): void {
   patch(dialog, cardOf(prepared, stop, event));
-  place(dialog, figure, stop.element, prepared.direction);
-}
-
-/** Space between a card and what it belongs to, and the edges of the window, in px. */
-const GAP = 8;
-/** A card is not made lower than this for want of room in the window, in px. */
-const LEAST_HEIGHT = 260;
-
-/**
- * Puts an open card beside its event: below where there is room in the window, else above, within the width of the
- * figure. One that the style sheet fixes to the window stays there, and its event is brought out from under it.
- */
-function place(card: HTMLElement, figure: Element, anchor: Element, direction: "ltr" | "rtl"): void {
-  const { style } = card;
-  for (const property of ["left", "top", "max-height"]) style.removeProperty(property);
-  if (getComputedStyle(card).position === "fixed") {
-    if (anchor.getBoundingClientRect().bottom > card.getBoundingClientRect().top - GAP)
-      anchor.scrollIntoView({ block: "start" });
-    return;
-  }
-  style.left = style.top = "0";
-  const at = anchor.getBoundingClientRect();
-  const room = figure.getBoundingClientRect();
-  const above = at.top - 2 * GAP;
-  const below = innerHeight - at.bottom - 2 * GAP;
-  const isBelow = card.offsetHeight <= below || below >= Math.min(above, LEAST_HEIGHT);
-  style.maxHeight = `${Math.min(parseFloat(getComputedStyle(card).maxHeight), Math.max(LEAST_HEIGHT, isBelow ? below : above))}px`;
-  const own = card.getBoundingClientRect();
-  const near = direction === "rtl" ? at.right - own.width : at.left;
-  const left = Math.max(room.left, Math.min(near, room.right - own.width));
-  const top = isBelow ? at.bottom + GAP : at.top - GAP - own.height;
-  style.left = `${Math.round(left - own.left)}px`;
-  style.top = `${Math.round(top - own.top)}px`;
+  place(dialog, figure, stop, prepared.direction);
 }

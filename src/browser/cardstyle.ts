@@ -21,8 +21,11 @@ export function cardStyle(): string {
     ":where(.attested-figure) :where(.attested-event,.attested-count){cursor:pointer}",
     ":where(.attested-figure) :where([role=button]){outline:none;scroll-margin:4rem}",
     `:where(.attested-figure) :where([role=button]:focus-visible){outline:2px solid ${focus};outline-offset:4px}`,
+    ":where(.attested-figure) :where(.attested-mark [role=button],.attested-mark[role=button]){outline-offset:0}",
     // a border of its own colour lets the ground of a label reach out a little
     `:where(.attested-figure) :where(.attested-event:hover>.attested-label>.attested-target,.attested-target[aria-expanded=true]){fill:${paint("stretch")};stroke:${paint("stretch")};stroke-width:6px;stroke-linejoin:round}`,
+    `:where(.attested-figure) :where(.attested-leader[data-active]){stroke:${paint("ink")};stroke-width:1.5px}`,
+    `:where(.attested-figure) :where([role=button][aria-expanded=true]:not(.attested-target,.attested-count,:focus-visible)){outline:1px solid ${paint("ink")};outline-offset:0}`,
     `:where(.attested-figure) :where(.attested-count:hover,.attested-count[aria-expanded=true])>:where(rect){stroke:${paint("line")}}`,
     `:where(.attested-card){position:absolute;inset:auto;box-sizing:border-box;width:min(26rem,100%);max-height:min(30rem,80vh);margin:0;padding:.9em 1.1em 1em;overflow:auto;overscroll-behavior:contain;z-index:10;border:1px solid ${paint("line")};border-radius:4px;background:${paint("ground")};color:${paint("ink")};font-size:.875em;line-height:1.45;text-align:start;box-shadow:0 4px 18px rgb(0 0 0/.16);outline:none}`,
     ":where(.attested-card.attested-light){color-scheme:light}",

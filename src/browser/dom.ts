@@ -5,8 +5,11 @@ const HTML = "http://www.w3.org/1999/xhtml";
 const SVG = "http://www.w3.org/2000/svg";
 const XMLNS = "http://www.w3.org/2000/xmlns/";
 
+/** Marks the leader of the event that has the focus or whose card is open. */
+export const ACTIVE = "data-active";
+
 /** What readers and `mount` set on elements that stand: state of interaction, which no drawing takes away. */
-const state = new Set(["open", "tabindex", "aria-controls", "aria-current", "aria-expanded", "aria-haspopup"]);
+const state = new Set(["open", "tabindex", "aria-controls", "aria-current", "aria-expanded", "aria-haspopup", ACTIVE]);
 
 /** The class of an element that stands within a drawing for a while and is no part of it. */
 export const GUEST = "attested-card";

@@ -16,13 +16,14 @@ export function listen(live: Live, signal: AbortSignal): void {
   onFigure("keydown", (event) => press(live, event));
   onFigure("focusin", (event) => {
     live.focused = stopIn(live, event)?.id;
-    if (live.focused === undefined) return;
-    live.tabbed = live.focused;
+    live.tabbed = live.focused ?? live.tabbed;
     mark(live);
   });
   onFigure("focusout", ({ target }) => {
     // what went out of sight keeps its claim, until a drawing brings it back
-    if ((target as Element).getClientRects().length > 0) live.focused = undefined;
+    if ((target as Element).getClientRects().length === 0) return;
+    live.focused = undefined;
+    mark(live);
   });
   page.addEventListener("focusin", (event) => isOutside(event) && hide(live, false), { signal });
   page.addEventListener("click", (event) => isOutside(event) && hide(live, false), { signal });

@@ -1,6 +1,7 @@
 import type { PreparedEvent } from "../layout/prepare.ts";
 import type { TimelineEvent } from "../model/timeline.ts";
 import { cardId, openCard, redrawCard } from "./card.ts";
+import { ACTIVE } from "./dom.ts";
 import type { Stage } from "./stage.ts";
 import type { Stop } from "./stops.ts";
 
@@ -69,6 +70,7 @@ export function mark(live: Live): void {
     if (!elements.has(former))
       for (const name of ["tabindex", "aria-expanded", "aria-controls"]) former.removeAttribute(name);
   for (const stop of stops) {
+    stop.leader?.toggleAttribute(ACTIVE, stop === opened || stop.id === live.focused);
     stop.element.setAttribute("tabindex", stop === current ? "0" : "-1");
     stop.element.setAttribute("aria-expanded", String(stop === opened));
     if (stop === opened) stop.element.setAttribute("aria-controls", cardId(prepared));

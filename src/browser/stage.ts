@@ -2,7 +2,7 @@ import type { Frame } from "../layout/framed.ts";
 import type { Prepared } from "../layout/prepare.ts";
 import { figure as figureScene, picture, pictureFrame } from "../scene/figure.ts";
 import { node, type SceneNode } from "../scene/node.ts";
-import { patch } from "./dom.ts";
+import { ACTIVE, patch } from "./dom.ts";
 import { roomOf, shownIn } from "./room.ts";
 import { stopsOf, withButtons, type Stop } from "./stops.ts";
 
@@ -62,7 +62,7 @@ export function unstage(figure: Element, { prepared, widths, index, room, frame,
     figureScene(prepared, widths, (each) => (each === width ? own : left)),
     left,
   );
-  const names = ["tabindex", "aria-haspopup", "aria-expanded", "aria-controls"];
+  const names = ["tabindex", "aria-haspopup", "aria-expanded", "aria-controls", ACTIVE];
   for (const element of svg.querySelectorAll(names.map((name) => `[${name}]`).join(",")))
     for (const name of names) element.removeAttribute(name);
 }

@@ -9,6 +9,8 @@ export interface Stop {
   readonly id: string;
   /** The button in the picture. */
   readonly element: SVGElement;
+  /** The line from its mark to its label, where there is one. */
+  readonly leader: SVGElement | undefined;
   /** Its event, or those of its count. */
   readonly events: readonly PreparedEvent[];
 }
@@ -72,11 +74,15 @@ function hasClass(part: SceneNode, name: string): boolean {
 export function stopsOf(svg: Element, { events, counts }: Frame): readonly Stop[] {
   const drawn = [...events.map(({ event }) => [event]), ...counts.map((count) => count.events)];
   const places = [...svg.querySelectorAll("g.attested-event"), ...svg.querySelectorAll("g.attested-count")];
+  const leaders = new Map(
+    [...svg.querySelectorAll<SVGElement>(".attested-leader")].map((leader) => [leader.dataset["event"], leader]),
+  );
   const stops = drawn.flatMap((held, index): readonly Stop[] => {
     const place = places[index];
     const element = place?.matches("[role=button]") ? place : place?.querySelector("[role=button]");
     const id = held[0]?.event.id;
-    return !(element instanceof SVGElement) || id === undefined ? [] : [{ id, element, events: held }];
+    if (!(element instanceof SVGElement) || id === undefined) return [];
+    return [{ id, element, leader: leaders.get(legal(id)), events: held }];
   });
   return stops.sort((a, b) => timeOf(a) - timeOf(b));
 }

@@ -1,0 +1,461 @@
+// mount as a program uses it, and the card as a reader does.
+import { describe, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
+import type { HTMLOptions, Subject } from "attested";
+import { useBrowser } from "./harness.ts";
+import { openRoom, settled } from "./pages.ts";
+
+const open = useBrowser();
+
+const calls = {
+  types: { call: "Phone call" },
+  sources: [
+    { id: "a", title: "First report", url: "https://example.com/a" },
+    { id: "b", title: "Second report" },
+  ],
+  events: [
+    { id: "one", date: "2022-02-18", type: "call", title: "First call", text: "It is **short**.", citations: ["a"] },
+    {
+      id: "two",
+      title: "Second call",
+      citations: [
+        { source: "a", says: "2022-05-13", quote: "spoke on Friday", locator: "para. 2" },
+        { source: "b", says: "2022-05-14", stance: "disputes" },
+      ],
+    },
+    { id: "three", date: "2022-10-21", title: "Third call", citations: ["b"] },
+  ],
+} satisfies Subject;
+
+/** Mounts one picture into the room of a page, as `window.view`. */
+async function mounted(page: Page, subject: Subject, options: HTMLOptions = {}, room = 900): Promise<void> {
+  await page.evaluate(
+    ([what, how, width]) => {
+      const place = document.querySelector("#room") as HTMLElement;
+      place.style.width = `${width}px`;
+      window.view = window.attested.mount(place, what, how);
+    },
+    [subject, { widths: [room], ...options }, room] as const,
+  );
+}
+
+const focus = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement: at } = document;
+    return at?.closest("svg [data-event]")?.getAttribute("data-event") ?? at?.localName ?? "";
+  });
+const title = (page: Page): Promise<string | null> => page.locator("dialog[open] .attested-card-title").textContent();
+const cards = (page: Page): Promise<number> => page.locator("dialog").count();
+
+describe("the card", () => {
+  test("opens by pointer on mark and label, one at a time, and says what the sources say", async () => {
+    const { page, errors } = await openRoom(open);
+    await mounted(page, calls);
+    await page.locator("[data-event=one] .attested-mark").first().click();
+    expect(await title(page)).toBe("First call");
+    const button = page.locator(".attested-event[data-event=one] [role=button]");
+    expect(await button.getAttribute("aria-expanded")).toBe("true");
+    expect(await button.getAttribute("aria-controls")).toBe(await page.locator("dialog").getAttribute("id"));
+    expect(await page.getByRole("dialog", { name: "First call" }).count()).toBe(1);
+    await page.locator("[data-event=three] .attested-title").click();
+    expect([await title(page), await cards(page)]).toEqual(["Third call", 1]);
+    expect(await button.getAttribute("aria-expanded")).toBe("false");
+    expect(await button.getAttribute("aria-controls")).toBeNull();
+    await page.locator(".attested-event[data-event=two] [role=button]").press("Enter");
+    const text = await page.locator("dialog").innerText();
+    for (const part of [
+      "First report",
+      "para. 2",
+      "spoke on Friday",
+      "Friday, May 13, 2022",
+      "Gives May 14, 2022. Disputes this.",
+    ])
+      expect(text).toContain(part);
+    expect(await page.locator("dialog .attested-exact").getAttribute("href")).toBe(
+      "https://example.com/a#:~:text=spoke%20on%20Friday",
+    );
+    expect(errors).toEqual([]);
+  });
+
+  test("closes by its button, Escape, its own event, a click elsewhere and the focus leaving; the focus goes back only from within", async () => {
+    const { page } = await openRoom(open);
+    await mounted(page, calls);
+    await page.evaluate(() =>
+      document.body.insertAdjacentHTML("beforeend", "<button id=after>After</button><p>Text</p>"),
+    );
+    const label = page.locator(".attested-event[data-event=three] .attested-title");
+    await label.click();
+    await page.getByRole("button", { name: "Close" }).click();
+    expect([await cards(page), await focus(page)]).toEqual([0, "three"]);
+    await label.click();
+    await page.keyboard.press("Escape");
+    expect([await cards(page), await focus(page)]).toEqual([0, "three"]);
+    await label.click();
+    await label.click();
+    expect([await cards(page), await focus(page)]).toEqual([0, "three"]);
+    await label.click();
+    await page.locator("p").last().click();
+    expect([await cards(page), await focus(page)]).toEqual([0, "body"]);
+    await label.click();
+    await page.locator("#after").focus();
+    expect([await cards(page), await focus(page)]).toEqual([0, "button"]);
+    await label.click();
+    await page.locator("dialog .attested-source").click();
+    await settled(page);
+    expect(await cards(page)).toBe(0);
+    expect(new URL(page.url()).hash).toBe("#attested-source-2");
+  });
+
+  test("note numbers lead to their sources, open no card and take no part in the tab order", async () => {
+    const { page } = await openRoom(open);
+    await mounted(page, calls);
+    await page.locator(".attested-event[data-event=one] a.attested-note").click();
+    expect(await cards(page)).toBe(0);
+    expect(new URL(page.url()).hash).toBe("#attested-source-1");
+    expect(await page.locator("svg a:not([tabindex='-1'])").count()).toBe(0);
+  });
+
+  test("of a count lists its events, each with a card of its own, and leads back", async () => {
+    const { page, errors } = await openRoom(open);
+    const many = Array.from({ length: 300 }, (_, index) => ({
+      date: `2022-${String(1 + (index % 12)).padStart(2, "0")}-${String(1 + (index % 28)).padStart(2, "0")}`,
+      title: `Event ${index}`,
+    }));
+    await mounted(page, many, { height: 300 }, 600);
+    const count = page.locator(".attested-count").nth(1);
+    const held = Number(await count.getAttribute("data-count"));
+    expect(held).toBeGreaterThan(1);
+    await count.focus();
+    await page.keyboard.press("Space");
+    expect(await title(page)).toBe(`${held} events`);
+    expect(await page.locator("dialog .attested-choice").count()).toBe(held);
+    const last = page.locator("dialog .attested-choice").last();
+    const chosen = (await last.textContent()) ?? "";
+    await last.click();
+    expect(chosen).toContain(await title(page));
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("dialog");
+    await page.locator("dialog .attested-back").click();
+    expect(await title(page)).toBe(`${held} events`);
+    await page.keyboard.press("Escape");
+    expect(await count.evaluate((element) => element === document.activeElement)).toBe(true);
+    // every event of the picture is reached, in its own place or in a count
+    const reached = await page.evaluate(() => {
+      const counted = [...document.querySelectorAll<SVGElement>(".attested-count")].map((each) =>
+        Number(each.dataset["count"]),
+      );
+      return document.querySelectorAll(".attested-event").length + counted.reduce((sum, each) => sum + each, 0);
+    });
+    expect(reached).toBe(300);
+    expect(errors).toEqual([]);
+  });
+
+  test("stands beside its event, within the figure and the window, and on narrow rooms at the window's bottom", async () => {
+    const { page } = await openRoom(open, { width: 1000, height: 700 });
+    await mounted(page, calls);
+    for (const id of ["one", "two", "three"]) {
+      await page.locator(`.attested-event[data-event=${id}] [role=button]`).press("Enter");
+      const [card, room, ...parts] = await page.evaluate(
+        (css) => css.map((each) => document.querySelector(each)?.getBoundingClientRect().toJSON() as DOMRect),
+        [
+          "dialog",
+          "figure",
+          `.attested-event[data-event=${id}] [role=button]`,
+          `.attested-event[data-event=${id}] .attested-mark`,
+          `.attested-leader[data-event=${id}]`,
+        ],
+      );
+      if (!card || !room) throw new Error("no card");
+      expect(card.left).toBeGreaterThanOrEqual(room.left);
+      expect(card.right).toBeLessThanOrEqual(room.right);
+      expect(card.top).toBeGreaterThanOrEqual(0);
+      expect(card.bottom).toBeLessThanOrEqual(700);
+      // clear of the label, its leader and its mark
+      for (const part of parts) {
+        const x = Math.min(card.right, part.right) - Math.max(card.left, part.left);
+        const y = Math.min(card.bottom, part.bottom) - Math.max(card.top, part.top);
+        expect(Math.min(x, y)).toBeLessThanOrEqual(0);
+      }
+    }
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.evaluate(() => ((document.querySelector("#room") as HTMLElement).style.width = "auto"));
+    await settled(page);
+    const sheet = await page.locator("dialog").boundingBox();
+    expect(sheet).toMatchObject({ x: 0, width: 360 });
+    expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBe(640);
+    expect(sheet?.height).toBeLessThanOrEqual(0.6 * 640);
+  });
+
+  test("takes no colour from elsewhere: forced colours, and a theme of its own", async () => {
+    const { page } = await openRoom(open, { dark: true });
+    await mounted(page, calls, { theme: "dark" });
+    await page.locator(".attested-event[data-event=one] [role=button]").press("Enter");
+    const ground = (): Promise<string> =>
+      page.locator("dialog").evaluate((card) => getComputedStyle(card).backgroundColor);
+    expect(await ground()).toBe("rgb(20, 22, 25)");
+    await page.evaluate(() => window.view.update(undefined, { theme: "light" }));
+    expect(await ground()).toBe("rgb(255, 255, 255)");
+  });
+});
+
+describe("keys", () => {
+  test("are mirrored where text runs to the left; with a modifier they are the browser's", async () => {
+    const { page } = await openRoom(open);
+    await mounted(page, calls, { direction: "rtl" });
+    await page.keyboard.press("Tab");
+    const walked = [await focus(page)];
+    for (const key of [
+      "ArrowLeft",
+      "ArrowLeft",
+      "ArrowLeft",
+      "ArrowRight",
+      "Control+ArrowLeft",
+      "ArrowUp",
+      "ArrowDown",
+      "Home",
+      "End",
+    ]) {
+      await page.keyboard.press(key);
+      walked.push(await focus(page));
+    }
+    expect(walked).toEqual(["one", "two", "three", "three", "two", "two", "one", "two", "one", "three"]);
+  });
+});
+
+describe("a view", () => {
+  test("says what was wrong for the program that calls it", async () => {
+    const { page } = await openRoom(open);
+    const thrown = await page.evaluate((subject) => {
+      const { mount } = window.attested;
+      const message = (run: () => unknown): string => {
+        try {
+          run();
+          return "nothing";
+        } catch (error) {
+          return String(error);
+        }
+      };
+      const room = document.querySelector("#room") as HTMLElement;
+      const wrong = [
+        message(() => mount("#nowhere", subject)),
+        message(() => mount("][", subject)),
+        message(() => mount(null as unknown as Element, subject)),
+        message(() => mount(room, subject, { width: -5 })),
+        message(() => mount(room, subject, { widths: [] })),
+      ];
+      const empty = room.childNodes.length;
+      const view = mount(room, subject);
+      wrong.push(
+        message(() => mount(room, subject)),
+        message(() => view.reveal("none")),
+        message(() => view.update(undefined, { theme: "blue" as "dark" })),
+      );
+      view.destroy();
+      view.destroy();
+      wrong.push(message(() => view.update()));
+      return { wrong, empty };
+    }, calls);
+    expect(thrown.empty).toBe(0);
+    expect(thrown.wrong).toEqual([
+      expect.stringMatching(/^TypeError: .*nothing on the page matches "#nowhere"/),
+      expect.stringMatching(/^TypeError: .*selector.*"\]\["/),
+      expect.stringMatching(/^TypeError: .*element.*null/),
+      expect.stringMatching(/^RangeError: width .*-5/),
+      expect.stringMatching(/^RangeError: widths/),
+      expect.stringMatching(/^TypeError: .*mounted/),
+      expect.stringMatching(/^RangeError: .*"none"/),
+      expect.stringMatching(/^TypeError: theme .*"blue"/),
+      expect.stringMatching(/^TypeError: .*destroyed/),
+    ]);
+  });
+
+  test("is updated in place: events that stay keep their nodes, the card and the focus stay with them", async () => {
+    const { page, errors } = await openRoom(open);
+    await mounted(page, calls);
+    await page.locator(".attested-event[data-event=three] [role=button]").press("Enter");
+    const found = await page.evaluate((subject) => {
+      const at = (id: string): Element | null => document.querySelector(`.attested-event[data-event=${id}]`);
+      const before = ["one", "two", "three"].map(at);
+      const { events, ...rest } = subject;
+      const [first, , third] = events;
+      const next = {
+        ...rest,
+        events: [{ date: "2021", id: "zero", title: "Before" }, third, { ...first, title: "The first call" }],
+      };
+      const said: unknown[] = [];
+      window.view.on("view", ({ width, orientation }) => said.push(width, orientation));
+      window.view.update(next, { widths: [900] });
+      return {
+        kept: ["one", "two", "three"].map((id, index) => at(id) === before[index]),
+        name: at("one")?.querySelector("[role=button]")?.getAttribute("aria-label"),
+        order: [...document.querySelectorAll(".attested-event")].map((each) => each.getAttribute("data-event")),
+        card: document.querySelector("dialog .attested-card-title")?.textContent,
+        focus: document.activeElement?.localName,
+        said,
+      };
+    }, calls);
+    expect(found).toEqual({
+      kept: [true, false, true],
+      name: expect.stringContaining("The first call"),
+      order: ["zero", "one", "three"],
+      card: "Third call",
+      focus: "dialog",
+      said: [900, "horizontal"],
+    });
+    await page.evaluate(() => window.view.update([{ id: "other", date: "2022", title: "Other" }]));
+    expect(await cards(page)).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  test("tells of selections and issues, and stops when asked", async () => {
+    const { page } = await openRoom(open);
+    const told = await page.evaluate(() => {
+      const room = document.querySelector("#room") as HTMLElement;
+      const issues: string[] = [];
+      const subject = [
+        { id: "a", date: "2022-13-41", title: "Wrong" },
+        { id: "b", date: "2022-03", title: "Right" },
+      ];
+      const view = window.attested.mount(room, subject, { onIssue: ({ path }) => issues.push(`onIssue ${path}`) });
+      const undoIssue = view.on("issue", ({ path }) => issues.push(`on ${path}`));
+      const selected: (string | undefined)[] = [];
+      const undo = view.on("select", (event) => selected.push(event?.id));
+      view.reveal("b");
+      (document.querySelector(".attested-close") as HTMLElement).click();
+      undo();
+      view.reveal("b");
+      undoIssue();
+      const count = issues.length;
+      view.update([{ date: "2022-13-41", title: "Wrong" }]);
+      return { issues: issues.slice(0, count), later: issues.slice(count), selected };
+    });
+    expect(told.issues.length).toBeGreaterThan(1);
+    expect(told.issues.filter((each) => each.startsWith("onIssue")).map((each) => each.slice(8))).toEqual(
+      told.issues.filter((each) => each.startsWith("on ")).map((each) => each.slice(3)),
+    );
+    expect(told.later.every((each) => each.startsWith("onIssue"))).toBe(true);
+    expect(told.later.length).toBeGreaterThan(0);
+    expect(told.selected).toEqual(["b", undefined]);
+  });
+
+  test("reveals an event in the picture by its card, and one without a date in the list", async () => {
+    const { page } = await openRoom(open, { height: 300 });
+    await page.evaluate((subject) => {
+      const room = document.querySelector("#room") as HTMLElement;
+      const undated = { ...subject, events: [...subject.events, { id: "never", title: "No date is known" }] };
+      window.view = window.attested.mount(room, undated, { onIssue: () => undefined });
+    }, calls);
+    await page.evaluate(() => window.view.reveal("three"));
+    expect(await title(page)).toBe("Third call");
+    await page.evaluate(() => window.view.reveal("never"));
+    const item = await page.locator(".attested-list li[data-event=never]").boundingBox();
+    expect(item?.height).toBeGreaterThan(0);
+    expect((item?.y ?? 0) + (item?.height ?? 0)).toBeLessThanOrEqual(301);
+  });
+
+  test("draws nothing in a room that is not laid out, and catches up when it is", async () => {
+    const { page, errors } = await openRoom(open, { width: 1200 });
+    await page.evaluate((subject) => {
+      const room = document.querySelector("#room") as HTMLElement;
+      room.style.display = "none";
+      window.view = window.attested.mount(room, subject);
+    }, calls);
+    await page.evaluate(() => (document.querySelector("#room") as HTMLElement).style.removeProperty("display"));
+    await settled(page);
+    const width = (): Promise<(number | undefined)[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("svg.attested")]
+          .map((svg) => svg.getBoundingClientRect().width)
+          .filter((px) => px > 0),
+      );
+    expect(await width()).toEqual([1200]);
+    expect(errors).toEqual([]);
+  });
+
+  test("does not follow a scroll bar that its own height brings and takes away", async () => {
+    const { page, errors } = await openRoom(open);
+    await mounted(page, calls, {}, 800);
+    const redrawn = await page.evaluate(async () => {
+      const room = document.querySelector("#room") as HTMLElement;
+      let count = 0;
+      window.view.on("view", ({ width }) => {
+        count++;
+        room.style.width = width === 800 ? "785px" : "800px";
+      });
+      room.style.width = "785px";
+      const start = performance.now();
+      await new Promise<void>((done) => {
+        const wait = (): unknown => (performance.now() - start > 400 ? done() : requestAnimationFrame(wait));
+        wait();
+      });
+      return count;
+    });
+    expect(redrawn).toBe(1);
+    expect(errors).toEqual([]);
+  });
+
+  test("works where a policy forbids inline styles and eval, and shares one sheet with others in its root", async () => {
+    const { page } = await openRoom(open, {
+      policy: "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'",
+    });
+    const found = await page.evaluate((subject) => {
+      const room = document.querySelector("#room") as HTMLElement;
+      const host = room.appendChild(document.createElement("div"));
+      const inner = host.attachShadow({ mode: "open" }).appendChild(document.createElement("div"));
+      const at = room.appendChild(document.createElement("div"));
+      const also = room.appendChild(document.createElement("div"));
+      const { mount } = window.attested;
+      const views = [mount(at, subject), mount(also, subject, { id: "also" }), mount(inner, subject, { id: "inner" })];
+      const seen = [at, also, inner].map(
+        (each) => [...each.querySelectorAll("svg.attested")].filter((svg) => svg.getClientRects().length > 0).length,
+      );
+      views.forEach((view) => view.reveal("one"));
+      const card = inner.querySelector("dialog");
+      const ground = card && getComputedStyle(card).backgroundColor;
+      const shadow = inner.getRootNode() as ShadowRoot;
+      const sheets = [document.adoptedStyleSheets.length, shadow.adoptedStyleSheets.length];
+      views[0]?.destroy();
+      const left = document.adoptedStyleSheets.length;
+      views.forEach((view) => view.destroy());
+      return {
+        seen,
+        ground,
+        sheets,
+        left,
+        end: [document.adoptedStyleSheets.length, shadow.adoptedStyleSheets.length],
+      };
+    }, calls);
+    // one for what mount adds, one for what the policy forbade
+    expect(found).toEqual({ seen: [1, 1, 1], ground: "rgb(255, 255, 255)", sheets: [2, 2], left: 2, end: [0, 0] });
+  });
+
+  test("leaves nothing behind: a hundred mounts and no node or listener more", async () => {
+    const { page } = await openRoom(open);
+    const session = await page.context().newCDPSession(page);
+    await session.send("Performance.enable");
+    await session.send("HeapProfiler.enable");
+    const counts = async (times: number): Promise<Record<string, number>> => {
+      await page.evaluate(
+        ([subject, repeat]) => {
+          const room = document.querySelector("#room") as HTMLElement;
+          for (let time = 0; time < repeat; time++) {
+            const view = window.attested.mount(room, subject, { widths: [680] });
+            view.on("select", () => undefined);
+            view.reveal("one");
+            view.destroy();
+          }
+        },
+        [calls, times] as const,
+      );
+      await settled(page);
+      await session.send("HeapProfiler.collectGarbage");
+      const { metrics } = await session.send("Performance.getMetrics");
+      const of = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+      return { nodes: of("Nodes"), listeners: of("JSEventListeners"), observers: of("ContextLifecycleStateObservers") };
+    };
+    const first = await counts(5);
+    const last = await counts(100);
+    expect(last["listeners"]).toBeLessThanOrEqual(first["listeners"] ?? 0);
+    expect(last["nodes"]).toBeLessThanOrEqual((first["nodes"] ?? 0) + 5);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  });
+});
