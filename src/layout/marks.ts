@@ -199,7 +199,8 @@ export function stack(marks: readonly Stackable[], length: number, rows: number)
   const symbols = heaviestFirst.filter(({ shape }) => shape.form === "symbol");
   const result = marks.map((): Stacked | undefined => undefined);
   const taken = rowsOfPixels(length, rows);
-  for (const mark of symbols) result[mark.index] = take(mark, taken, shiftsOf(mark.shape));
+  const standing = takeEach(symbols, taken);
+  for (const [i, { index }] of symbols.entries()) result[index] = standing[i];
   for (const [index, shift] of sideBySide(marks, result)) {
     const found = result[index];
     if (found !== undefined) result[index] = { row: found.row, shift };
@@ -216,8 +217,7 @@ export function stack(marks: readonly Stackable[], length: number, rows: number)
   // First fit by start needs the fewest rows; where even they are too many, the heaviest bars must come first.
   const byStart = [...bars].sort((a, b) => a.shape.from - b.shape.from || b.shape.to - a.shape.to || a.index - b.index);
   for (const order of [byStart, bars]) {
-    const pixels = settle();
-    const found = order.map((mark) => take(mark, pixels, [0]));
+    const found = takeEach(order, settle());
     for (const [i, { index }] of order.entries()) result[index] = found[i];
     if (found.every((each) => each !== undefined)) break;
   }
@@ -235,18 +235,32 @@ function pixelsOf({ shape, before, behind }: Stackable, shift: number, length: n
   return [first, Math.max(first, Math.min(end, Math.ceil(shape.to + behind + shift + 0.5) + 1)) + 1];
 }
 
-function take(mark: Stackable, taken: readonly Uint8Array[], shifts: readonly number[]): Stacked | undefined {
-  const length = (taken[0]?.length ?? 4) - 4;
-  for (const [row, pixels] of taken.entries()) {
-    if (row < mark.lowest) continue;
-    for (const shift of shifts) {
-      const [first, end] = pixelsOf(mark, shift, length);
-      if (pixels.subarray(first, end).includes(1)) continue;
-      pixels.fill(1, first, end);
-      return { row, shift };
+/** Takes a place for each mark in turn. What one tried in vain, no later one like it need try again. */
+function takeEach(marks: readonly Stackable[], taken: readonly Uint8Array[]): readonly (Stacked | undefined)[] {
+  const tried = new Map<string, number>();
+  return marks.map((mark) => {
+    const { shape, before, behind, lowest } = mark;
+    const alike = [shape.from, shape.to, shape.slack, before, behind, lowest].join(" ");
+    const shifts = shiftsOf(shape);
+    const places = taken.length * shifts.length;
+    for (let place = tried.get(alike) ?? lowest * shifts.length; place < places; place++) {
+      const found = { row: Math.floor(place / shifts.length), shift: shifts[place % shifts.length] ?? 0 };
+      if (!take(mark, found, taken)) continue;
+      tried.set(alike, place + 1);
+      return found;
     }
-  }
-  return undefined;
+    tried.set(alike, places);
+    return undefined;
+  });
+}
+
+/** Takes the pixels of a place, if they are free. */
+function take(mark: Stackable, { row, shift }: Stacked, taken: readonly Uint8Array[]): boolean {
+  const pixels = taken[row] ?? new Uint8Array(4);
+  const [first, end] = pixelsOf(mark, shift, pixels.length - 4);
+  if (pixels.subarray(first, end).includes(1)) return false;
+  pixels.fill(1, first, end);
+  return true;
 }
 
 /** From the middle of the day outwards. */

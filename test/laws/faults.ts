@@ -50,7 +50,7 @@ export function faults(frame: Frame): string[] {
 /** Labels, text and marks that stick out of the picture. */
 export function outside(frame: Frame): string[] {
   const whole: Box = { x: 0, y: 0, width: frame.width, height: frame.height };
-  const found = textOf(frame).map(([name, line]) => [`${name} “${line.text}”`, letters(line)] as const);
+  const found = textOf(frame).map(([name, line]): [string, Box] => [`${name} “${line.text}”`, letters(line)]);
   for (const { event, label } of frame.events)
     if (label !== undefined) found.push([`the label of ${event.event.id}`, label.box]);
   const on = plane(frame.orientation, frame.mirrored, frame.origin);

@@ -7,7 +7,7 @@ import fc from "fast-check";
 import { renderSVG } from "attested";
 import type { Frame } from "../../src/layout/framed.ts";
 import type { Options } from "../../src/layout/options.ts";
-import { faults, labelFaults, letters, markFaults, wordFaults } from "./faults.ts";
+import { faults, labelFaults, markFaults, wordFaults } from "./faults.ts";
 import { framed, inputs, views, type Events } from "./inputs.ts";
 
 const places = fc.constantFrom("file" as const, "page" as const);

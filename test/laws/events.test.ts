@@ -1,0 +1,111 @@
+// Law 5, from the input to the picture: every dated event stands there once, by a mark or in a count; the others are named.
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { renderSVG } from "attested";
+import { frame as frameOf } from "../../src/layout/frame.ts";
+import type { Frame } from "../../src/layout/framed.ts";
+import { settings, type Options } from "../../src/layout/options.ts";
+import { prepare } from "../../src/layout/prepare.ts";
+import { read } from "../../src/model/read.ts";
+import { description } from "../../src/scene/names.ts";
+import { labelFaults, markFaults, wordFaults } from "./faults.ts";
+import { framed, inputs, views, type Events } from "./inputs.ts";
+
+/** The ids in a picture: those with a mark, and those in counts. */
+function shown({ counts, events }: Frame): string[] {
+  for (const { marks } of events) expect(marks.length).toBeGreaterThan(0);
+  for (const { events: held, line } of counts) expect(line.text).toBe(`+${held.length}`);
+  return [...events, ...counts.flatMap((count) => count.events.map((event) => ({ event })))].map(
+    ({ event }) => event.event.id,
+  );
+}
+
+function holds(input: Events, options: Options): Frame {
+  const frame = framed(input, options);
+  const undated = frame.prepared.undated.map((event) => event.id);
+  expect([...shown(frame), ...undated].sort()).toEqual(input.events.map(({ id }) => id).sort());
+  if (undated.length > 0)
+    expect(description(frame.prepared)).toContain(
+      undated.length === 1 ? "1 event without a date" : `${undated.length} events without a date`,
+    );
+  return frame;
+}
+
+describe("every event is in the picture once, or named as undated", () => {
+  test("up to 60 events of any date", () => {
+    fc.assert(
+      fc.property(inputs(60), views(1), (input, options) => void holds(input, options)),
+      { seed: 41, numRuns: 15 },
+    );
+  });
+
+  const titles = (date: (i: number) => string, n: number): Events => ({
+    events: Array.from({ length: n }, (_, i) => ({
+      id: `e${i}`,
+      date: date(i),
+      title: `Event ${i}`,
+      importance: i % 4,
+    })),
+  });
+  const random = (i: number): number => (((i + 1) * 48271 * 48271) % 2147483647) / 2147483647;
+  const day = (i: number): string =>
+    new Date(Date.UTC(1900, 0, 1 + Math.floor(random(i) * 40_000))).toISOString().slice(0, 10);
+
+  test.each<[string, number, Events]>([
+    ["3,000 at one instant", 680, titles(() => "2022-10-23T12:00:00Z", 3000)],
+    ["3,000 on one day", 360, titles(() => "2022-10-23", 3000)],
+    ["3,000 that are open", 360, titles(() => "../2022-10-23", 3000)],
+    ["5,000 at random", 1200, titles(day, 5000)],
+    ["2,000 spans at random", 680, titles((i) => [day(2 * i), day(2 * i + 1)].sort().join("/"), 2000)],
+  ])("%s, %s px", (_, width, input) => {
+    const start = performance.now();
+    const frame = holds(input, { width });
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect([...labelFaults(frame), ...wordFaults(frame), ...markFaults(frame)]).toEqual([]);
+  });
+
+  test("each has its own element in the markup, in time order; counts say how many", () => {
+    fc.assert(
+      fc.property(inputs(30), views(300), (input, options) => {
+        const svg = renderSVG(input, { ...options, onIssue: () => undefined });
+        const frame = framed(input, options);
+        const groups = [...svg.matchAll(/<g class="attested-event [^"]*" data-event="(e\d+)"/g)].map(
+          (found) => found[1],
+        );
+        expect(groups).toEqual(frame.events.map(({ event }) => event.event.id));
+        const counted = [...svg.matchAll(/data-count="(\d+)"/g)].map((found) => Number(found[1]));
+        expect(counted).toEqual(frame.counts.map(({ events }) => events.length));
+        const times = frame.events.map(({ event }) => event.time);
+        expect(times).toEqual([...times].sort((a, b) => a - b));
+      }),
+      { seed: 42, numRuns: 15 },
+    );
+  });
+});
+
+test("in a stretch of time stand the events that it holds, and none that lies far out of it", () => {
+  fc.assert(
+    fc.property(
+      inputs(30),
+      views(300),
+      fc.integer({ min: -500, max: 500 }),
+      fc.integer({ min: 5, max: 300 }),
+      (input, options, from, days) => {
+        const chosen = settings(options);
+        const prepared = prepare(read(input).timeline, chosen);
+        const start = Date.UTC(2022, 6, 1) + from * 86_400_000;
+        const extent = { earliest: start, latest: start + days * 86_400_000 };
+        const frame = frameOf(prepared, { ...chosen, extent, heading: true, margin: 18 });
+        const ids = shown(frame);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { event, time, when } of prepared.events) {
+          if (time >= extent.earliest && time <= extent.latest) expect(ids).toContain(event.id);
+          const length = extent.latest - extent.earliest;
+          if (when.end.latest < extent.earliest - length || when.start.earliest > extent.latest + length)
+            expect(ids).not.toContain(event.id);
+        }
+      },
+    ),
+    { seed: 43, numRuns: 20 },
+  );
+});
