@@ -1,0 +1,12 @@
+/** The words for what is found when quotes are looked up in their documents. Texts come with their quotation marks. */
+export const verify = {
+  missingDocument: (source: string, names: string): string => `No document of the source ${source}: expected ${names}.`,
+  didYouMean: (file: string): string => `did you mean ${file}?`,
+  unreadable: (file: string): string => `${file} is of a kind that is not read; save its text`,
+  or: (names: readonly string[]): string =>
+    names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
+  notFound: (quote: string, document: string): string => `${quote} does not stand in ${document}.`,
+  nearest: (paragraph: number, words: string): string => `nearest, in para. ${paragraph}: ${words}`,
+  differs: (quote: string, document: string, paragraph: number, words: string): string =>
+    `${quote} stands in ${document}, para. ${paragraph}, as ${words}.`,
+} as const;
