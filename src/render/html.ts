@@ -34,12 +34,12 @@ export function renderHTML(subject: Subject, options: HTMLOptions = {}): string 
   return markup(figure(ready, widthsOf(options, ready.settings.width)));
 }
 
-/** The narrowest is that of a phone, which every page may meet. */
+/** Whole px, ascending, each once. The narrowest is that of a phone, which every page may meet. */
 export function widthsOf(options: HTMLOptions, width: number): readonly number[] {
   const widths = options.widths ?? [width, Math.min(width, 360)];
   for (const each of widths)
     if (!(typeof each === "number" && each > 0 && each <= 1e6))
       throw new RangeError(`widths must be numbers of px, more than 0 and at most 1,000,000, not ${String(each)}`);
   if (widths.length === 0) throw new RangeError("widths must hold at least one width");
-  return widths;
+  return [...new Set(widths.map((each) => Math.max(1, Math.round(each))))].sort((a, b) => a - b);
 }

@@ -2,7 +2,7 @@ import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
 import { formatDate } from "../time/format.ts";
 import { whenFromBounds } from "../time/bounds.ts";
 import { civilFromDays, DAY, dayOfInstant, daysFromCivil } from "../time/civil.ts";
-import type { Bounds, When } from "../time/when.ts";
+import type { Bounds, Grain, When } from "../time/when.ts";
 
 /** What a screen reader says of an event: its date, title, type and sources, and whether they disagree. */
 export function eventName(prepared: Prepared, event: PreparedEvent): string {
@@ -23,20 +23,38 @@ export function eventName(prepared: Prepared, event: PreparedEvent): string {
 export function description(prepared: Prepared): string {
   const { words, extent, events, undated, references } = prepared;
   const style = { locale: prepared.locale, zone: prepared.zone, length: "medium" } as const;
-  const dates = extent === undefined ? undefined : formatDate(spanOf(extent), style);
+  const dates = extent === undefined ? undefined : formatDate(spanOf(extent, events), style);
   const sources = references.entries.length > 0 ? words.sourceCount(references.entries.length) : undefined;
   const lead = words.description(words.events(events.length), dates, sources);
   return undated.length > 0 ? `${lead}, ${words.undated(undated.length)}` : lead;
 }
 
-/** From the first to the last day; over a millennium and more, from the first to the last year. */
-function spanOf({ earliest, latest }: Bounds): When {
-  const unit = (instant: number): Bounds => {
-    const day = dayOfInstant(instant);
-    if (latest - earliest < 1000 * 365 * DAY) return { earliest: day * DAY, latest: (day + 1) * DAY };
-    const { year } = civilFromDays(day);
-    return { earliest: daysFromCivil(year) * DAY, latest: daysFromCivil(year + 1) * DAY };
+const months: ReadonlySet<Grain> = new Set(["month", "quarter", "season", "third", "half"]);
+const years: ReadonlySet<Grain> = new Set(["year", "decade", "century", "millennium"]);
+
+/** From the first to the last date, each as a day, month or year, no finer than it was written; over a millennium and more, as years. */
+function spanOf({ earliest, latest }: Bounds, events: readonly PreparedEvent[]): When {
+  const dates = events.flatMap(({ marks }) => marks.map(({ when }) => when));
+  const isLong = latest - earliest >= 1000 * 365 * DAY;
+  const grains = (ending: readonly When[]): readonly Grain[] => (isLong ? ["year"] : ending.map(({ grain }) => grain));
+  const first = unitAt(earliest, grains(dates.filter(({ start }) => start.earliest === earliest)));
+  const last = unitAt(latest - 1, grains(dates.filter(({ end }) => end.latest === latest)));
+  if (first.latest <= last.earliest) return whenFromBounds("span", first, last);
+  const both = {
+    earliest: Math.min(first.earliest, last.earliest),
+    latest: Math.max(first.latest, last.latest),
   };
-  const last = unit(latest - 1);
-  return whenFromBounds("span", unit(earliest), last.earliest < last.latest ? last : unit(earliest));
+  return whenFromBounds("span", both, both);
+}
+
+/** The day, month or year that holds an instant: the finest in which a date there was written. */
+function unitAt(instant: number, grains: readonly Grain[]): Bounds {
+  const day = dayOfInstant(instant);
+  const { year, month } = civilFromDays(day);
+  const between = (from: number, to: number): Bounds => ({ earliest: from * DAY, latest: to * DAY });
+  const isCoarse = grains.length > 0 && grains.every((grain) => months.has(grain) || years.has(grain));
+  if (!isCoarse) return between(day, day + 1);
+  if (grains.some((grain) => months.has(grain)))
+    return between(daysFromCivil(year, month), daysFromCivil(year, month + 1));
+  return between(daysFromCivil(year), daysFromCivil(year + 1));
 }
