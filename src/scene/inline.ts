@@ -1,9 +1,13 @@
 import { safeLink } from "../model/link.ts";
 import { node, type SceneNode } from "./node.ts";
 
-/** The forms of inline Markdown that texts may have: strong, emphasis, links. No form holds another, so that one pass reads all. */
+/**
+ * The forms of inline Markdown that texts may have: strong, emphasis, links. No form holds another, so that one pass reads
+ * all. As in CommonMark (6.2, 6.3) none begins or ends with a blank, `_` does not divide a word, and the parentheses of an
+ * address are in pairs.
+ */
 const forms =
-  /\*\*([^*\n]{1,500})\*\*|\*([^*\n]{1,500})\*|_([^_\n]{1,500})_|\[([^\][\n]{1,500})\]\(([^()\s]{1,2000})\)/g;
+  /\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*|\*(?=\S)([^*\n]{1,500})(?<=\S)\*|(?<![\p{L}\p{N}_])_(?=\S)([^_\n]{1,500})(?<=\S)_(?![\p{L}\p{N}_])|\[([^\][\n]{1,500})\]\(((?:[^()\s]|\([^()\s]{0,500}\)){1,2000})\)/gu;
 
 /**
  * Turns a text with inline Markdown (emphasis and links) into nodes. What is no such form stays text; HTML is text;

@@ -1,0 +1,300 @@
+// What pictures are made of: inline Markdown, the words of names and descriptions, evidence, and the forms of marks.
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { HTMLOptions, Input } from "attested";
+import { frame } from "../../src/layout/frame.ts";
+import { plane } from "../../src/layout/plane.ts";
+import type { Prepared } from "../../src/layout/prepare.ts";
+import { markup } from "../../src/render/markup.ts";
+import { prepared } from "../../src/render/subject.ts";
+import { evidenceNodes } from "../../src/scene/citations.ts";
+import { inline } from "../../src/scene/inline.ts";
+import { drawMark } from "../../src/scene/mark.ts";
+import { description, eventName } from "../../src/scene/names.ts";
+import { node, type SceneNode } from "../../src/scene/node.ts";
+import { all, find, parse, textOf } from "../markup.ts";
+
+const prepare = (input: Input, options: HTMLOptions = {}): Prepared =>
+  prepared(input, { ...options, onIssue: () => {} });
+/** `Intl` sets thin and narrow spaces; which ones depends on its version. */
+const spaced = (text: string): string => text.replaceAll(/[\u2009\u202f]/g, " ");
+
+describe("inline Markdown", () => {
+  const html = (text: string): string => markup(node("p", {}, inline(text))).slice(3, -4);
+
+  test.each([
+    ["**bold** and *soft* and _soft_", "<strong>bold</strong> and <em>soft</em> and <em>soft</em>"],
+    ["[words](https://a.example/b?c=d)", '<a href="https://a.example/b?c=d">words</a>'],
+    ["[mail](mailto:a@b.example)", '<a href="mailto:a@b.example">mail</a>'],
+    ["**a**b*c*", "<strong>a</strong>b<em>c</em>"],
+    ["[Foo](https://en.wikipedia.org/wiki/Foo_(bar))", '<a href="https://en.wikipedia.org/wiki/Foo_(bar)">Foo</a>'],
+    ["([a](https://a.example/))", '(<a href="https://a.example/">a</a>)'],
+    // no form: the text stays as it is (CommonMark 6.2, flanking runs)
+    ["2 * 3 * 4", "2 * 3 * 4"],
+    ["a ** b ** c", "a ** b ** c"],
+    ["snake_case_name", "snake_case_name"],
+    ["https://a.example/x_y_z", "https://a.example/x_y_z"],
+    ["**", "**"],
+    ["[a]", "[a]"],
+    ["[](https://a.example/)", "[](https://a.example/)"],
+    ["*a\nb*", "*a\nb*"],
+    ["# a\n- b\n`c` ![d](e)\n> f", "# a\n- b\n`c` !d\n&gt; f"],
+    // HTML is text; an address that may not be linked to leaves its words
+    ["<b>a</b> &amp; **<i>**", "&lt;b&gt;a&lt;/b&gt; &amp;amp; <strong>&lt;i&gt;</strong>"],
+    ["[go](javascript:alert(1)) on", "go on"],
+    ["[go](//a.example)", "go"],
+  ])("%j", (text, expected) => {
+    expect(html(text)).toBe(expected);
+  });
+
+  test("nothing but strong, em and links; all words stay", () => {
+    const pieces = fc.constantFrom("*", "**", "_", "[", "](", ")", "https://a.example/", "a", " ", "\n", "<b>", "é😀");
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+        const text = parts.join("");
+        const root = parse(markup(node("p", {}, inline(text))));
+        for (const { name, attributes } of all(root).slice(1)) {
+          expect(["strong", "em", "a"]).toContain(name);
+          expect([...attributes.keys()]).toEqual(name === "a" ? ["href"] : []);
+        }
+        const words = (of: string): string => of.replaceAll(/https:\/\/a\.example\/|[*_[\]()]/g, "");
+        if (!/\]\(/.test(text)) expect(words(textOf(root))).toBe(words(text));
+      }),
+      { seed: 91, numRuns: 300 },
+    );
+  });
+
+  test("long texts without an end take time in proportion", () => {
+    const starts = ["*", "**", "_", "[", "[a](", "*a", "_a ", "[a", "(", "**a*", "[a]((", "[a](b", "*a_b[c](d"];
+    for (const start of starts) {
+      const text = start.repeat(Math.ceil(100_000 / start.length));
+      expect(textOf(parse(markup(node("p", {}, inline(text))))).length).toBeGreaterThan(0);
+    }
+    for (const lead of ["[a](", "*", "_", "[", "[a](("]) inline(lead + "x".repeat(100_000));
+  }, 4000);
+});
+
+describe("descriptions and names", () => {
+  const said = (events: Input, options: HTMLOptions = {}): string => spaced(description(prepare(events, options)));
+
+  test.each([
+    [[], "0 events"],
+    [["2022-10-23"], "1 event, October 23, 2022"],
+    [["2022-10-23", "2022-11-02"], "2 events, October 23 – November 2, 2022"],
+    [["2022", "2024"], "2 events, 2022 – 2024"],
+    [["2022-01", "2022-11-20"], "2 events, January 2022 – November 20, 2022"],
+    [["2022-10-23T10:00Z", "2022-10-23T12:00Z"], "2 events, October 23, 2022"],
+    [["Y-13800000000", "1969-07-20"], "2 events, 13.8 billion years ago – 1969"],
+    [["-0043-03-15", "2022"], "2 events, 44 BC – 2022 AD"],
+    [["2022-03/..", "2022-05-01"], "2 events, March – May 1, 2022"],
+  ])("%j", (dates, expected) => {
+    expect(said(dates.map((date) => ({ date, title: "x" })))).toBe(expected);
+  });
+
+  test("sources and what has no date are counted", () => {
+    const sources = ["a", "b"].map((id) => ({ id, title: id }));
+    expect(said({ sources, events: [{ date: "2022", title: "x" }, { title: "y" }, { title: "z" }] })).toBe(
+      "1 event, 2022, 2 sources, 2 events without a date",
+    );
+  });
+
+  test("an event is named by date, title, type, sources and disagreement", () => {
+    const ready = prepare({
+      types: { call: "Phone call" },
+      sources: ["a", "b"].map((id) => ({ id, title: id })),
+      events: [
+        {
+          id: "x",
+          type: "call",
+          title: "The call",
+          citations: [
+            { source: "a", says: "2022-10-21" },
+            { source: "b", says: "2022-10-23" },
+          ],
+        },
+      ],
+    });
+    const [event] = ready.events;
+    expect(event && spaced(eventName(ready, event))).toMatch(
+      /^.*: The call\. Phone call\. sources 1, 2\. sources disagree: October 21, 2022; October 23, 2022$/,
+    );
+  });
+});
+
+describe("evidence", () => {
+  const ready = prepare({
+    sources: [
+      { id: "a", title: "Readout", url: "https://a.example/readout", language: "uk" },
+      { id: "b", title: "A week of calls", url: "https://b.example/" },
+      { id: "c", title: "What was said" },
+    ],
+    events: [
+      {
+        date: "2022-10-23",
+        title: "The call",
+        text: "*Long* talk",
+        citations: [
+          {
+            source: "a",
+            says: "2022-10-23",
+            wording: "on Sunday",
+            quote: "spoke by phone",
+            locator: "para. 4",
+            basis: "b",
+          },
+          { source: "b", stance: "disputes", note: "the editor’s remark" },
+          { source: "c", stance: "mentions", wording: "lately" },
+        ],
+      },
+    ],
+  });
+  const [event] = ready.events;
+  const root = parse(markup(node("div", {}, event === undefined ? [] : evidenceNodes(ready, event))));
+  const items = find(root, ".attested-citation");
+
+  test("each citation tells its source, its words, where they stand and how they are read", () => {
+    expect(items.map((item) => spaced(textOf(item)))).toEqual([
+      "1 Readout, para. 4: spoke by phone read the exact words Gives October 23, 2022 (“on Sunday”). Day or year taken from A week of calls.",
+      "2 A week of calls read it Disputes this. The editor’s remark.",
+      "3 What was said In its words “lately”. Mentions it only.",
+    ]);
+    expect(items.map(({ attributes }) => attributes.get("class"))).toEqual([
+      "attested-citation attested-supports",
+      "attested-citation attested-disputes",
+      "attested-citation attested-mentions",
+    ]);
+  });
+
+  test("links lead to the exact words, to the source, to its note; words are in their language", () => {
+    const links = items.map((item) => find(item, "a").map(({ attributes }) => attributes.get("href")));
+    expect(links).toEqual([
+      ["#attested-source-1", "https://a.example/readout#:~:text=spoke%20by%20phone"],
+      ["#attested-source-2", "https://b.example/"],
+      ["#attested-source-3"],
+    ]);
+    expect(find(root, "q").map(({ attributes }) => attributes.get("lang"))).toEqual(["uk"]);
+    expect(find(root, ".attested-text").map(textOf)).toEqual(["Long talk"]);
+  });
+
+  test("dates that differ are told with who gives them, dates that agree are not", () => {
+    expect(find(root, ".attested-conflict")).toEqual([]);
+    const torn = prepare({
+      sources: ["a", "b", "c"].map((id) => ({ id, title: id, ...(id === "c" && { basedOn: "b" }) })),
+      events: [
+        {
+          title: "x",
+          citations: [
+            { source: "a", says: "2022-10-21" },
+            { source: "b", says: "2022-10-23" },
+            { source: "c", says: "2022-10-23" },
+          ],
+        },
+      ],
+    });
+    const [first] = torn.events;
+    const told = parse(markup(node("div", {}, first === undefined ? [] : evidenceNodes(torn, first))));
+    const readings = find(told, ".attested-conflict").flatMap((conflict) => find(conflict, "li"));
+    expect(readings.map((item) => spaced(textOf(item)))).toEqual([
+      "October 21, 2022 (1; 1 independent source)",
+      "October 23, 2022 (2, 3; 1 independent source)",
+    ]);
+  });
+});
+
+const placed = new Set(["x", "y", "width", "height", "transform"]);
+
+/** A drawing without colours and places: what is left when neither can be told. */
+function form({ name, attributes, children }: SceneNode): unknown {
+  const seen = Object.entries(attributes).flatMap(([key, value]) => {
+    if (placed.has(key) || value === undefined) return [];
+    if (key === "fill" || key === "stroke") return [`${key} ${value === "none" ? "none" : "painted"}`];
+    return [`${key} ${key === "d" ? String(value).replaceAll(/[^A-Za-z]/g, "") : value}`];
+  });
+  return [name, seen, children.map((child) => (typeof child === "string" ? child : form(child)))];
+}
+
+describe("marks", () => {
+  /** How dates are drawn on a wide axis that shows a year. */
+  const forms: Readonly<Record<string, string>> = {
+    day: "2022-03-14",
+    "day, approximate": "2022-03-14~",
+    "day, uncertain": "2022-03-14?",
+    "day, both": "2022-03-14%",
+    range: "2022-02",
+    "range, approximate": "2022-02~",
+    "range, uncertain": "2022-02?",
+    "range, both": "2022-02%",
+    span: "2022-01-10/2022-02-20",
+    "span, approximate": "2022-01-10~/2022-02-20~",
+    "span, uncertain": "2022-01-10?/2022-02-20?",
+    "span, open at the end": "2022-08-01/..",
+    "span, open at the start": "../2022-08-01",
+    "span, end unknown": "2022-08-01/",
+    before: "before 2022-03-01",
+    after: "after 2022-10-31",
+    "one of three days": "[2022-02-03,2022-06-21,2022-11-08]",
+    "unspecified day": "2022-11-XX",
+    "unspecified month": "2022-XX-08",
+  };
+  const drawn = (
+    dates: readonly string[],
+    orientation: "horizontal" | "vertical",
+  ): readonly (readonly SceneNode[])[] => {
+    const frames = [...dates, "2022"].map((date) => ({ date, title: "x" }));
+    const ready = prepare(frames, { width: 1200, orientation, folds: false });
+    const framed = frame(ready, { width: 1200, orientation, heading: false, references: "none", margin: 18 });
+    const on = plane(framed.orientation, framed.mirrored, framed.origin);
+    const byDate = new Map(
+      framed.events.map(({ event, marks }) => [
+        event.when.text,
+        marks.flatMap(({ shape, across }) => drawMark(shape, across, on, { type: event.type, ground: "light" })),
+      ]),
+    );
+    return dates.map((date) => byDate.get(date) ?? []);
+  };
+
+  test.each(["horizontal", "vertical"] as const)(
+    "%s: each form differs from every other, colours and places aside",
+    (orientation) => {
+      const names = Object.keys(forms);
+      const shapes = drawn(Object.values(forms), orientation).map((nodes) => JSON.stringify(nodes.map(form)));
+      expect(shapes.filter((shape) => shape === "[]")).toEqual([]);
+      const alike = names.flatMap((name, i) =>
+        names.slice(0, i).flatMap((other, j) => (shapes[i] === shapes[j] ? [`${other} = ${name}`] : [])),
+      );
+      expect(alike).toEqual([]);
+    },
+  );
+
+  test("readings that disagree are hollow, the editor’s date is solid", () => {
+    const ready = prepare({
+      sources: ["a", "b"].map((id) => ({ id, title: id })),
+      events: [
+        {
+          date: "2022-03-10",
+          title: "x",
+          citations: [
+            { source: "a", says: "2022-03-10" },
+            { source: "b", says: "2022-07-20" },
+          ],
+        },
+        { date: "2022", title: "y" },
+      ],
+    });
+    const framed = frame(ready, {
+      width: 1200,
+      orientation: "horizontal",
+      heading: false,
+      references: "none",
+      margin: 18,
+    });
+    const on = plane(framed.orientation, framed.mirrored, framed.origin);
+    const event = framed.events.find(({ event: { event: found } }) => found.title === "x");
+    const kinds = (event?.marks ?? []).map(({ shape, across }) =>
+      drawMark(shape, across, on, { type: event?.event.type ?? ready.events[0].type, ground: "light" })
+        .map(({ attributes }) => attributes["class"])
+        .join(" "),
+    );
+    expect(kinds).toEqual(["attested-halo attested-fill", "attested-halo attested-halo attested-stroke"]);
+  });
+});
