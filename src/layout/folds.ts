@@ -146,7 +146,8 @@ function planOf(
   if (edges.some((edge, i) => i > 0 && !(edge > (edges[i - 1] ?? 0)))) return undefined;
   const total = sum(events);
   const shares = shareOut(
-    events.map((n) => Math.max(leastShare, n / total)),
+    events.map((n) => n / total),
+    leastShare,
     edges.slice(1).map((edge, s) => Math.max(leastShare, mostScale * (edge - (edges[s] ?? edge)))),
   );
   const scales = shares.map((share, s) => share / ((edges[s + 1] ?? 0) - (edges[s] ?? 0)));
@@ -154,17 +155,27 @@ function planOf(
   return factors.every((factor) => factor >= LEAST_FACTOR) ? { breaks, shares } : undefined;
 }
 
-/** Shares in proportion to what is asked, none above its most; what one cannot use goes to the others, while they can. */
-function shareOut(asked: readonly number[], most: readonly number[]): readonly number[] {
-  const capped = new Set<number>();
+/**
+ * Shares in proportion to what is asked, none below the least nor above its most, while that can be. Where the bounds add
+ * more than they take, those that were raised are settled, else those that were lowered; the rest is shared out again
+ * (CSS Flexible Box Layout, section 9.7).
+ */
+function shareOut(asked: readonly number[], least: number, most: readonly number[]): readonly number[] {
+  if (sum(most) <= 1) return most.map((share) => share / sum(most));
+  if (least * asked.length >= 1) return asked.map(() => 1 / asked.length);
+  const settled = new Map<number, number>();
   for (;;) {
-    const left = 1 - sum(most.filter((_, s) => capped.has(s)));
-    const open = sum(asked.filter((_, s) => !capped.has(s)));
-    const shares = asked.map((share, s) => (capped.has(s) ? (most[s] ?? 0) : (share / open) * left));
-    const over = shares.flatMap((share, s) => (!capped.has(s) && share > (most[s] ?? Infinity) ? [s] : []));
-    if (capped.size + over.length >= asked.length) return asked.map((share) => share / sum(asked));
-    if (over.length === 0) return shares;
-    for (const s of over) capped.add(s);
+    const left = 1 - sum([...settled.values()]);
+    const open = sum(asked.filter((_, s) => !settled.has(s)));
+    const shares = asked.map((share, s) => settled.get(s) ?? (share / open) * left);
+    const bounded = shares.map((share, s) => Math.min(Math.max(share, least), most[s] ?? share));
+    const added = sum(bounded) - sum(shares);
+    const moved = bounded.flatMap((share, s): [number, number][] => {
+      const by = share - (shares[s] ?? share);
+      return by !== 0 && by * added >= 0 ? [[s, share]] : [];
+    });
+    for (const [s, share] of moved) settled.set(s, share);
+    if (moved.length === 0 || settled.size === asked.length) return bounded;
   }
 }
 
