@@ -1,4 +1,5 @@
 import type { Bounds } from "../time/when.ts";
+import { isZone } from "../time/zone.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Measure } from "./measure.ts";
 
@@ -58,19 +59,31 @@ export const WIDE_FROM = 560;
  */
 export function settings(options: Options = {}): Settings {
   const { extent, ...rest } = options;
+  const {
+    orientation = "auto",
+    folds = true,
+    theme = "auto",
+    references = "list",
+    heading = 2,
+    id = "attested",
+  } = rest;
   return {
     ...rest,
     width: size("width", options.width, 680),
     ...(options.height !== undefined && { height: size("height", options.height, 0) }),
     ...(options.maxHeight !== undefined && { maxHeight: size("maxHeight", options.maxHeight, 0) }),
-    orientation: oneOf("orientation", options.orientation ?? "auto", ["auto", "horizontal", "vertical"]),
+    orientation: oneOf("orientation", orientation, ["auto", "horizontal", "vertical"]),
     ...(extent !== undefined && { extent: checkedExtent(extent) }),
-    ...(options.locale !== undefined && { locale: checkedLocale(options.locale) }),
-    folds: oneOf("folds", options.folds ?? true, [true, false]),
-    theme: oneOf("theme", options.theme ?? "auto", ["auto", "light", "dark"]),
-    references: oneOf("references", options.references ?? "list", ["notes", "list", "none"]),
-    heading: oneOf("heading", options.heading ?? 2, [0, 1, 2, 3, 4, 5, 6]),
-    id: checkedId(options.id ?? "attested"),
+    ...(rest.locale !== undefined && { locale: checkedLocale(rest.locale) }),
+    ...(rest.zone !== undefined && { zone: checkedZone(rest.zone) }),
+    ...(rest.direction !== undefined && { direction: oneOf("direction", rest.direction, ["ltr", "rtl"]) }),
+    ...(rest.measure !== undefined && { measure: checkedFunction("measure", rest.measure) }),
+    ...(rest.onIssue !== undefined && { onIssue: checkedFunction("onIssue", rest.onIssue) }),
+    folds: oneOf("folds", folds, [true, false]),
+    theme: oneOf("theme", theme, ["auto", "light", "dark"]),
+    references: oneOf("references", references, ["notes", "list", "none"]),
+    heading: oneOf("heading", heading, [0, 1, 2, 3, 4, 5, 6]),
+    id: checkedId(id),
   };
 }
 
@@ -103,10 +116,22 @@ function checkedExtent(extent: readonly [number, number]): Bounds {
 
 function checkedLocale(locale: string): string {
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? "en";
+    const [canonical] = Intl.getCanonicalLocales(locale);
+    if (canonical !== undefined) return canonical;
   } catch {
-    throw new RangeError(`locale must be a BCP 47 tag such as "en" or "pt-BR", not ${show(locale)}`);
+    // told below
   }
+  throw new RangeError(`locale must be a BCP 47 tag such as "en" or "pt-BR", not ${show(locale)}`);
+}
+
+function checkedZone(zone: string): string {
+  if (typeof zone === "string" && isZone(zone)) return zone;
+  throw new RangeError(`zone must be "utc" or an IANA zone such as "Europe/Kyiv", not ${show(zone)}`);
+}
+
+function checkedFunction<T>(name: string, value: T): T {
+  if (typeof value === "function") return value;
+  throw new TypeError(`${name} must be a function, not ${show(value)}`);
 }
 
 function checkedId(id: string): string {
