@@ -24,12 +24,8 @@ function step(what, run) {
 const names = readdirSync(seeds)
   .filter((name) => name.endsWith(".json"))
   .sort();
-const { timeline, issues } = step(`read ${names.length} inputs in ${show(seeds)}/`, () =>
-  read(
-    names.map((name) => readFileSync(join(seeds, name), "utf8")),
-    { names },
-  ),
-);
+const inputs = names.map((name) => readFileSync(join(seeds, name), "utf8"));
+const { timeline, issues } = step(`read ${names.length} inputs in ${show(seeds)}/`, () => read(inputs, { names }));
 const citations = timeline.events.reduce((sum, event) => sum + event.citations.length, 0);
 console.log(
   `  ${timeline.sources.length} sources, ${timeline.events.length} events, ${citations} citations, ${issues.length} issues`,
@@ -79,7 +75,6 @@ write(
   "article.html",
   step("set the article", () => {
     const script = readFileSync(fileURLToPath(import.meta.resolve("attested/standalone")), "utf8");
-    const inputs = names.map((name) => JSON.parse(readFileSync(join(seeds, name), "utf8")));
     return article({
       timeline,
       inputs,
