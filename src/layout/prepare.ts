@@ -83,7 +83,9 @@ export interface Prepared {
 
 const symbols: readonly SymbolName[] = ["circle", "square", "diamond", "triangle", "cross", "star", "wye"];
 const untyped: PreparedType = { id: "", label: "", hue: 0, symbol: "circle" };
-const rightToLeft = /^(ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b|-(Arab|Hebr|Thaa|Syrc|Nkoo)\b/i;
+/** A script that is named behind the language decides. */
+const rightToLeft =
+  /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b(?!-[a-z]{4}\b)|^[a-z]+-(?:Arab|Hebr|Thaa|Syrc|Nkoo)\b/i;
 
 /**
  * Does everything that does not depend on the view: decides each event's date, says it in words, numbers the sources.
