@@ -13,7 +13,7 @@ import { listen } from "./listen.ts";
 import { hide, settle, show, stopOf, type Live } from "./live.ts";
 import { follow } from "./room.ts";
 import { adopt, allowStyle } from "./sheet.ts";
-import { restage, stage, unstage } from "./stage.ts";
+import { restage, stage, unstage, type Stage } from "./stage.ts";
 import { elementOf, figureIn, rootOf } from "./target.ts";
 import type { View, ViewEvents } from "./view.ts";
 
@@ -55,23 +55,23 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
     tell("select", event);
   };
   const live: Live = { figure, root, select, stage: stage(figure, known.prepared, widths, standing !== null) };
-  const drawn = (): void => {
+  const draw = (drawn: () => Stage): void => {
+    const { focused } = live;
+    live.stage = drawn();
+    live.focused = focused; // its button may have gone, and the focus with it
     dropAllowed();
     dropAllowed = allowStyle(figure, root);
     settle(live);
     const { width, height, orientation } = live.stage.frame;
     tell("view", { width, height, orientation });
   };
-  drawn();
+  draw(() => live.stage);
   const listening = new AbortController();
   listen(live, listening.signal);
   const unfollow = follow(
     figure,
     () => live.stage.room,
-    (room) => {
-      live.stage = restage(live.stage, room);
-      drawn();
-    },
+    (room) => draw(() => restage(live.stage, room)),
   );
   const alive = (): void => {
     if (!mounted.has(figure)) throw new TypeError("this view was destroyed");
@@ -82,10 +82,10 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
       alive();
       const asked = { ...chosen, ...more };
       const found = next === undefined ? again(known, asked) : reading(next, asked);
-      live.stage = stage(figure, found.prepared, ordered(found.prepared, asked), false);
+      const all = ordered(found.prepared, asked);
       known = found;
       chosen = asked;
-      drawn();
+      draw(() => stage(figure, found.prepared, all, false));
       if (next !== undefined) for (const issue of known.issues) tell("issue", issue);
     },
     reveal(id) {

@@ -306,6 +306,42 @@ describe("a view", () => {
     expect(errors).toEqual([]);
   });
 
+  test("keeps the focus with its event where the label that had it goes", async () => {
+    const { page } = await openRoom(open);
+    const many = Array.from({ length: 40 }, (_, index) => ({
+      id: `e${index}`,
+      date: `20${10 + (index % 40)}`,
+      title: `Event ${index}`,
+    }));
+    await mounted(page, many, { height: 160 });
+    const labelled = (): Promise<(string | null)[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll(".attested-event:has(.attested-label)")].map((event) =>
+          event.getAttribute("data-event"),
+        ),
+      );
+    const few = await labelled();
+    await page.evaluate(() => window.view.update(undefined, { height: 600 }));
+    const lost = (await labelled()).filter((id) => !few.includes(id));
+    expect(lost.length).toBeGreaterThan(0);
+    await page.locator(`.attested-event[data-event=${lost[0]}] [role=button]`).focus();
+    await page.evaluate(() => window.view.update(undefined, { height: 160 }));
+    const held = await page.evaluate(() => {
+      const at = document.activeElement;
+      return {
+        role: at?.getAttribute("role"),
+        tabindex: at?.getAttribute("tabindex"),
+        name: at?.getAttribute("aria-label"),
+      };
+    });
+    expect(held).toEqual({
+      role: "button",
+      tabindex: "0",
+      name: expect.stringContaining(`Event ${lost[0]?.slice(1)}`) as unknown,
+    });
+    expect(await page.locator("svg [tabindex='0']").count()).toBe(1);
+  });
+
   test("tells of selections and issues, and stops when asked", async () => {
     const { page } = await openRoom(open);
     const told = await page.evaluate(() => {
@@ -374,6 +410,7 @@ describe("a view", () => {
   test("does not follow a scroll bar that its own height brings and takes away", async () => {
     const { page, errors } = await openRoom(open);
     await mounted(page, calls, {}, 800);
+    await settled(page);
     const redrawn = await page.evaluate(async () => {
       const room = document.querySelector("#room") as HTMLElement;
       let count = 0;
@@ -382,11 +419,7 @@ describe("a view", () => {
         room.style.width = width === 800 ? "785px" : "800px";
       });
       room.style.width = "785px";
-      const start = performance.now();
-      await new Promise<void>((done) => {
-        const wait = (): unknown => (performance.now() - start > 400 ? done() : requestAnimationFrame(wait));
-        wait();
-      });
+      for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
       return count;
     });
     expect(redrawn).toBe(1);
@@ -426,6 +459,31 @@ describe("a view", () => {
     }, calls);
     // one for what mount adds, one for what the policy forbade
     expect(found).toEqual({ seen: [1, 1, 1], ground: "rgb(255, 255, 255)", sheets: [2, 2], left: 2, end: [0, 0] });
+  });
+
+  test("that is destroyed answers nothing any more, and what it took over stands as it was", async () => {
+    const { page, errors } = await openRoom(open);
+    await page.evaluate((subject) => {
+      const room = document.querySelector("#room") as HTMLElement;
+      room.style.width = "700px";
+      room.innerHTML = window.attested.renderHTML(subject, { widths: [900, 360] });
+    }, calls);
+    const before = await page.evaluateHandle(() => document.querySelector("#room figure")?.cloneNode(true));
+    const isAsBefore = (): Promise<boolean> =>
+      before.evaluate((copy) => document.querySelector("#room figure")?.isEqualNode(copy ?? null) ?? false);
+    await page.evaluate((subject) => {
+      window.view = window.attested.mount("#room", subject, { widths: [900, 360] });
+      window.view.reveal("one");
+    }, calls);
+    await settled(page);
+    await page.evaluate(() => window.view.destroy());
+    expect(await isAsBefore()).toBe(true);
+    await page.evaluate(() => ((document.querySelector("#room") as HTMLElement).style.width = "500px"));
+    await settled(page);
+    await page.locator(".attested-event[data-event=one] .attested-title:visible").click();
+    await page.keyboard.press("Enter");
+    expect(await isAsBefore()).toBe(true);
+    expect(errors).toEqual([]);
   });
 
   test("leaves nothing behind: a hundred mounts and no node or listener more", async () => {
