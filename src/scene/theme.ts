@@ -34,8 +34,3 @@ export const hues: readonly Paint[] = [
   { light: "#2b7171", dark: "#178d8b" },
   { light: "#1a2833", dark: "#dfe5ee" },
 ];
-
-/** The colour of the type that comes `index`-th. */
-export function hue(index: number): Paint {
-  return hues[((index % hues.length) + hues.length) % hues.length] ?? paints.axis;
-}
