@@ -1,0 +1,115 @@
+import { parseArgs } from "node:util";
+import { suggester } from "../model/nearest.ts";
+import { cli as words } from "../words/en/cli.ts";
+import { Failure } from "./failure.ts";
+
+/** What the program can be asked to do. */
+export type Verb = "render" | "check" | "verify";
+
+const verbs: readonly Verb[] = ["render", "check", "verify"];
+
+interface Kind {
+  readonly type: "string" | "boolean";
+  /** One letter. */
+  readonly short?: string;
+  readonly verbs: readonly Verb[];
+}
+
+/** The name of an option, without dashes. */
+export type OptionName =
+  | "output"
+  | "format"
+  | "width"
+  | "height"
+  | "max-height"
+  | "orientation"
+  | "extent"
+  | "references"
+  | "theme"
+  | "locale"
+  | "zone"
+  | "heading"
+  | "id"
+  | "widths"
+  | "scale"
+  | "font"
+  | "no-folds"
+  | "fragment"
+  | "documents"
+  | "help"
+  | "version";
+
+const text: Kind = { type: "string", verbs: ["render"] };
+const flag: Kind = { type: "boolean", verbs: ["render"] };
+
+const kinds: Readonly<Record<OptionName, Kind>> = {
+  output: { ...text, short: "o" },
+  format: text,
+  width: text,
+  height: text,
+  "max-height": text,
+  orientation: text,
+  extent: text,
+  references: text,
+  theme: text,
+  locale: text,
+  zone: text,
+  heading: text,
+  id: text,
+  widths: text,
+  scale: text,
+  font: text,
+  "no-folds": flag,
+  fragment: flag,
+  documents: { type: "string", verbs: ["verify"] },
+  help: { type: "boolean", short: "h", verbs },
+  version: { type: "boolean", verbs },
+};
+
+/** The command line, taken apart. */
+export interface Arguments {
+  readonly verb: Verb;
+  readonly inputs: readonly string[];
+  /** The values of each option in the order given; a flag that is given has an empty one. */
+  readonly values: ReadonlyMap<OptionName, readonly string[]>;
+}
+
+/**
+ * Takes the command line apart.
+ *
+ * @throws Failure for what is not an option, or not of this verb, or lacks its value
+ */
+export function readArguments(args: readonly string[]): Arguments {
+  const { tokens } = parseArgs({ args: [...args], options: kinds, strict: false, tokens: true });
+  const positionals = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
+  const named = verbs.find((verb) => verb === positionals[0]);
+  const verb = named ?? "render";
+  const values = new Map<OptionName, readonly string[]>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const { name, rawName, value = "", inlineValue } = token;
+    if (!isOption(name)) throw new Failure(words.unknownOption(rawName) + suggested(name));
+    const kind = kinds[name];
+    if (!kind.verbs.includes(verb)) throw new Failure(words.otherVerb(rawName, verb));
+    if (kind.type === "boolean" && inlineValue === true) throw new Failure(words.noValue(rawName));
+    const isNext = kind.type === "string" && inlineValue !== true && /^-(?:-|[a-z])/i.test(value);
+    if (kind.type === "string" && (value === "" || isNext)) throw new Failure(words.missingValue(rawName));
+    values.set(name, [...(values.get(name) ?? []), value]);
+  }
+  return { verb, inputs: named === undefined ? positionals : positionals.slice(1), values };
+}
+
+function isOption(name: string): name is OptionName {
+  return Object.hasOwn(kinds, name);
+}
+
+/** Names a verb that may be meant by what is no file. */
+export function suggestedVerb(name: string): string {
+  const near = suggester()(name, verbs);
+  return near === undefined ? "" : words.didYouMean(near);
+}
+
+function suggested(name: string): string {
+  const near = suggester()(name, Object.keys(kinds));
+  return near === undefined ? "" : words.didYouMean(`--${near}`);
+}

@@ -1,0 +1,82 @@
+import { readdirSync } from "node:fs";
+import { join, parse } from "node:path";
+import { formats, paragraphsOf } from "../evidence/paragraphs.ts";
+import { documentName, type SourceDocument, verify } from "../evidence/verify.ts";
+import { quotesOf } from "../model/quotes.ts";
+import type { Issue, Severity } from "../model/issue.ts";
+import { read } from "../model/read.ts";
+import { cli as words } from "../words/en/cli.ts";
+import type { Arguments } from "./arguments.ts";
+import { readAll } from "./draw.ts";
+import { Failure, systemFailure } from "./failure.ts";
+import { type Input, readInputs, readText } from "./input.ts";
+import { checkLine, paintFor } from "./line.ts";
+import { print } from "./output.ts";
+import type { Progress } from "./progress.ts";
+
+/** Lists everything that is wrong with the inputs; whether there are no errors. */
+export async function checkInputs(args: Arguments, progress: Progress): Promise<boolean> {
+  const inputs = await readInputs(args.inputs);
+  progress.step(words.reading);
+  const texts = inputs.map(({ text }) => text);
+  const { timeline, issues } = read(texts.length === 1 ? (texts[0] ?? "") : texts);
+  progress.end();
+  await list(issues, inputs);
+  const count = (wanted: Severity): number => issues.filter(({ severity }) => severity === wanted).length;
+  const counts = [count("error"), count("warning"), count("notice")] as const;
+  summarise(words.counts(timeline.events.length, timeline.sources.length, counts));
+  return counts[0] === 0;
+}
+
+/** Looks up each quote in the document of its source; whether all are there. */
+export async function verifyQuotes(args: Arguments, progress: Progress): Promise<boolean> {
+  const folder = args.values.get("documents")?.at(-1);
+  if (folder === undefined) throw new Failure(words.needsDocuments);
+  const files = filesOf(folder);
+  const inputs = await readInputs(args.inputs);
+  progress.step(words.verifying);
+  readAll(inputs);
+  const quotes = quotesOf(inputs.map(({ text }) => text));
+  const names = new Set(quotes.map(({ source }) => documentName(source)));
+  const result = verify(quotes, documentsOf(folder, files, names), files);
+  progress.end();
+  await list(result.issues, inputs);
+  summarise(words.verified(result.found, result.quotes));
+  return !result.issues.some(({ severity }) => severity === "error");
+}
+
+async function list(issues: readonly Issue[], inputs: readonly Input[]): Promise<void> {
+  const paint = paintFor(process.stdout, process.env);
+  await print(issues.map((issue) => `${checkLine(issue, inputs, paint)}\n`).join(""));
+}
+
+function summarise(text: string): void {
+  process.stderr.write(`${words.program}: ${text}\n`);
+}
+
+function filesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") throw new Failure(words.notFolder(folder));
+    throw systemFailure(folder, error);
+  }
+}
+
+/** Reads the documents that are asked for; of several of one name, that whose format comes first. */
+function documentsOf(
+  folder: string,
+  files: readonly string[],
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, SourceDocument> {
+  const documents = new Map<string, SourceDocument>();
+  for (const [ending, format] of Object.entries(formats)) {
+    for (const file of files) {
+      const { name: bare, ext } = parse(file);
+      const name = bare.normalize("NFC");
+      if (ext.toLowerCase() !== `.${ending}` || !names.has(name) || documents.has(name)) continue;
+      documents.set(name, { name: file, paragraphs: paragraphsOf(readText(join(folder, file)), format) });
+    }
+  }
+  return documents;
+}

@@ -1,0 +1,119 @@
+import { extname } from "node:path";
+import { read } from "../model/read.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Timeline } from "../model/timeline.ts";
+import { renderHTML, widthsOf } from "../render/html.ts";
+import { renderSVG } from "../render/svg.ts";
+import { cli as words } from "../words/en/cli.ts";
+import { picture } from "../words/en/picture.ts";
+import type { Arguments } from "./arguments.ts";
+import { Failure } from "./failure.ts";
+import { type Input, readInputs } from "./input.ts";
+import { drawLine, paintFor, visible } from "./line.ts";
+import { checkTarget, type Output, writeAll } from "./output.ts";
+import { page } from "./page.ts";
+import { type Rasterise, rasteriser } from "./png.ts";
+import type { Progress } from "./progress.ts";
+import { type Wanted, wantedOf } from "./settings.ts";
+
+type Format = "svg" | "html" | "png";
+
+/** A file to be written, and as what. */
+interface Target {
+  readonly path: string;
+  readonly format: Format;
+}
+
+/** Draws the inputs, merged, into every output. Whatever cannot be is found out before anything is drawn. */
+export async function draw(args: Arguments, progress: Progress): Promise<void> {
+  const wanted = wantedOf(args);
+  const targets = targetsOf(args);
+  for (const { path, format } of targets) {
+    checkTarget(path);
+    if (format === "png" && path === "-" && process.stdout.isTTY) throw new Failure(words.binaryToTerminal);
+  }
+  const isPNG = targets.some(({ format }) => format === "png");
+  const rasterise = isPNG ? await rasteriser(wanted.fonts) : undefined;
+  const inputs = await readInputs(args.inputs);
+  progress.step(words.reading);
+  const { timeline, issues } = readAll(inputs);
+  const outputs: Output[] = [];
+  for (const { path, format } of targets) {
+    progress.step(words.drawing(path));
+    outputs.push({ path, data: drawn(timeline, format, wanted, rasterise) });
+  }
+  progress.end();
+  const paint = paintFor(process.stderr, process.env);
+  process.stderr.write(issues.map((issue) => `${drawLine(issue, inputs, paint)}\n`).join(""));
+  await writeAll(outputs);
+}
+
+/** The files to be written, each with its format: by its ending, else by --format; standard output where none is named. */
+function targetsOf({ values }: Arguments): readonly Target[] {
+  const named = values.get("format")?.at(-1);
+  const chosen = named === undefined ? undefined : formatOf(`.${named}`);
+  if (named !== undefined && chosen === undefined) throw new Failure(words.notFormat(named));
+  return (values.get("output") ?? ["-"]).map((path) => {
+    const own = formatOf(extname(path));
+    if (own !== undefined && chosen !== undefined && own !== chosen) throw new Failure(words.twoFormats(path, chosen));
+    const format = own ?? chosen ?? (path === "-" ? "svg" : undefined);
+    if (format === undefined) throw new Failure(words.unknownEnding(path));
+    return { path, format };
+  });
+}
+
+function formatOf(ending: string): Format | undefined {
+  const endings: Readonly<Record<string, Format>> = { ".svg": "svg", ".html": "html", ".htm": "html", ".png": "png" };
+  return endings[ending.toLowerCase()];
+}
+
+/** Issues by which a part of the text is lost; no picture is drawn of the rest. */
+const fatal: ReadonlySet<string> = new Set([
+  "empty-input",
+  "unreadable-input",
+  "missing-value",
+  "missing-bracket",
+  "stray-bracket",
+  "unclosed-text",
+  "unexpected-text",
+]);
+
+/**
+ * Reads the inputs as one timeline.
+ *
+ * @throws Failure where an input is no JSON and no table, or is cut off
+ */
+export function readAll(inputs: readonly Input[]): { readonly timeline: Timeline; readonly issues: readonly Issue[] } {
+  const [first, ...more] = inputs.map(({ text }) => text);
+  const found = read(more.length === 0 ? (first ?? "") : [first ?? "", ...more]);
+  const isFatal = ({ severity, code }: Issue): boolean => severity === "error" && fatal.has(code);
+  const worst = found.issues.filter(isFatal);
+  const [issue] = worst;
+  if (issue === undefined) return found;
+  const { input = 0, line = 1, column = 1, message } = issue;
+  const name = inputs[input]?.name ?? "";
+  const rest = worst.length > 1 ? words.and(worst.length - 1, name) : "";
+  throw new Failure(`${name}:${line}:${column}: ${message}${rest}`);
+}
+
+function drawn(
+  timeline: Timeline,
+  format: Format,
+  { options, fragment, scale }: Wanted,
+  rasterise: Rasterise | undefined,
+): string | Uint8Array {
+  if (format === "html") {
+    if (fragment) return renderHTML(timeline, options);
+    const figure = renderHTML(timeline, { heading: 1, ...options });
+    const widest = Math.max(...widthsOf(options, options.width ?? 680));
+    return page(
+      figure,
+      visible(timeline.title ?? picture.untitled),
+      options.locale ?? timeline.language ?? "en",
+      widest,
+    );
+  }
+  const { widths: _, ...own } = options;
+  const svg = renderSVG(timeline, own);
+  return format === "svg" || rasterise === undefined ? svg : rasterise(svg, scale);
+}

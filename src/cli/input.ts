@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { suggester } from "../model/nearest.ts";
+import { lineAndColumn, lineStarts } from "../model/report.ts";
+import { cli as words } from "../words/en/cli.ts";
+import { Failure, systemFailure } from "./failure.ts";
+
+/** A text that was read, and what it is called in messages. */
+export interface Input {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Reads the inputs in their order; `-` is standard input.
+ *
+ * @throws Failure for a file that cannot be read or is no text
+ */
+export async function readInputs(paths: readonly string[]): Promise<readonly Input[]> {
+  if (paths.length === 0) throw new Failure(`${words.noInput}. ${words.usage}`);
+  if (paths.indexOf("-") !== paths.lastIndexOf("-")) throw new Failure(words.twiceStdin);
+  const inputs: Input[] = [];
+  for (const path of paths) {
+    const name = path === "-" ? words.stdin : path;
+    const bytes = path === "-" ? await readStdin() : readFile(path);
+    if (bytes.length === 0) throw new Failure(words.empty(name));
+    inputs.push({ name, text: decode(bytes, name) });
+  }
+  return inputs;
+}
+
+/** Reads a file as text in UTF-8. */
+export function readText(path: string): string {
+  return decode(readFile(path), path);
+}
+
+/** Reads a file as it is. */
+export function readFile(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const failure = systemFailure(path, error);
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw failure;
+    throw new Failure(failure.message + suggested(path));
+  }
+}
+
+/** Names a file of the same folder that may be meant. */
+function suggested(path: string): string {
+  try {
+    const near = suggester()(basename(path), readdirSync(dirname(path)));
+    return near === undefined ? "" : words.didYouMean(near);
+  } catch {
+    return "";
+  }
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  } catch (error) {
+    throw systemFailure(words.stdin, error);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What files of other kinds begin with. */
+const signatures: readonly (readonly [bytes: readonly number[], message: (name: string) => string])[] = [
+  [[0xff, 0xfe], words.utf16],
+  [[0xfe, 0xff], words.utf16],
+  [[0x50, 0x4b, 0x03, 0x04], words.archive],
+  [[0xd0, 0xcf, 0x11, 0xe0], words.archive],
+  [[0x1f, 0x8b], words.archive],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], words.pdf],
+];
+
+/** Bytes in which zeros are looked for, to tell texts from other files. */
+const looked = 1000;
+
+function decode(bytes: Uint8Array, name: string): string {
+  for (const [start, message] of signatures)
+    if (start.every((byte, index) => bytes[index] === byte)) throw new Failure(message(name));
+  const head = bytes.subarray(0, looked);
+  const zeros = [...head.keys()].filter((index) => head[index] === 0);
+  if (zeros.length > 0) {
+    // ASCII in UTF-16 has a zero in every second byte
+    const odd = zeros.filter((index) => index % 2 === 1).length;
+    const isUTF16 = zeros.length * 3 > head.length && (odd === 0 || odd === zeros.length);
+    throw new Failure(isUTF16 ? words.utf16(name) : words.notText(name));
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ERR_ENCODING_INVALID_ENCODED_DATA") throw systemFailure(name, error);
+    const text = new TextDecoder("utf-8").decode(bytes);
+    const { line, column } = lineAndColumn(lineStarts(text), Math.max(0, text.indexOf("\ufffd")));
+    throw new Failure(words.notUTF8(`${name}:${line}:${column}`));
+  }
+}

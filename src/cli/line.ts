@@ -1,0 +1,53 @@
+import type { Issue, Severity } from "../model/issue.ts";
+import type { Input } from "./input.ts";
+
+/** Paints a text in a colour of the terminal, or leaves it as it is. */
+export type Paint = (text: string, severity: Severity) => string;
+
+const codes: Readonly<Record<Severity, string>> = { error: "31", warning: "33", notice: "36" };
+
+/**
+ * Colours where a person reads: on a terminal, unless NO_COLOR is set (no-color.org) or the terminal is a dumb one;
+ * FORCE_COLOR decides either way (Node's own rule: `0` and `false` are no).
+ */
+export function paintFor(stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv): Paint {
+  const { FORCE_COLOR: force, NO_COLOR: none = "", TERM: terminal } = environment;
+  const isWanted =
+    force === undefined ? stream.isTTY === true && none === "" && terminal !== "dumb" : !/^(?:0|false)$/i.test(force);
+  return isWanted ? (text, severity) => `\u001b[${codes[severity]}m${text}\u001b[39m` : (text) => text;
+}
+
+/** Where an issue is: `events.json:3:14`, and its path within that input. */
+function placeOf(
+  { input = 0, line = 1, column = 1, path }: Issue,
+  inputs: readonly Input[],
+): readonly [string, string] {
+  const within = inputs.length > 1 ? path.replace(/^inputs\[\d+\]\.?/, "") : path;
+  return [`${inputs[input]?.name ?? ""}:${line}:${column}`, within === "" ? "." : within];
+}
+
+/** A line of `check` and `verify`: place, path, code, message; the code has the colour of its severity. */
+export function checkLine(issue: Issue, inputs: readonly Input[], paint: Paint): string {
+  const [place, path] = placeOf(issue, inputs);
+  return `${visible(`${place} ${path} `)}${paint(issue.code, issue.severity)} ${visible(messageOf(issue))}`;
+}
+
+/** A line of what drawing met: place, severity, path, message. */
+export function drawLine(issue: Issue, inputs: readonly Input[], paint: Paint): string {
+  const [place, path] = placeOf(issue, inputs);
+  return `${visible(place)} ${paint(issue.severity, issue.severity)} ${visible(`${path} ${messageOf(issue)}`)}`;
+}
+
+function messageOf({ message, hint }: Issue): string {
+  return hint === undefined ? message : `${message} (${hint})`;
+}
+
+/** A text on one line, without what would steer the terminal or turn the reading direction. */
+export function visible(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) =>
+    character === "\n" || character === "\t" || character === "\r"
+      ? " "
+      : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,77 @@
+import { type Options, settings } from "../layout/options.ts";
+import { parseDate } from "../time/parse.ts";
+import { isZone } from "../time/zone.ts";
+import { cli as words } from "../words/en/cli.ts";
+import { type HTMLOptions, widthsOf } from "../render/html.ts";
+import type { Arguments, OptionName } from "./arguments.ts";
+import { Failure } from "./failure.ts";
+
+/** What is drawn, as the command line asks for it. */
+export interface Wanted {
+  readonly options: HTMLOptions;
+  readonly fragment: boolean;
+  /** Pixels of a PNG for each px. */
+  readonly scale: number;
+  readonly fonts: readonly string[];
+}
+
+/**
+ * Reads the options of a picture.
+ *
+ * @throws Failure for a value that is not one of the option
+ */
+export function wantedOf({ values }: Arguments): Wanted {
+  const last = (name: OptionName): string | undefined => values.get(name)?.at(-1);
+  const number = (name: OptionName): number | undefined => numberOf(`--${name}`, last(name));
+  const zone = last("zone");
+  if (zone !== undefined && !isZone(zone)) throw new Failure(words.notZone("--zone", zone));
+  const extent = last("extent");
+  const widths = last("widths")?.split(",");
+  const scale = number("scale") ?? 2;
+  if (!(scale > 0 && scale <= 20)) throw new Failure(words.notScale(String(scale)));
+  const given = {
+    width: number("width"),
+    height: number("height"),
+    maxHeight: number("max-height"),
+    orientation: last("orientation"),
+    extent: extent === undefined ? undefined : extentOf(extent, zone),
+    references: last("references"),
+    theme: last("theme"),
+    locale: last("locale"),
+    zone,
+    heading: number("heading"),
+    id: last("id"),
+    folds: values.has("no-folds") ? false : undefined,
+    widths: widths?.map((width) => numberOf("--widths", width.trim())),
+  };
+  const options = checked(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
+  return { options, fragment: values.has("fragment"), scale, fonts: values.get("font") ?? [] };
+}
+
+/** Only what the library's own check lets through is an option; it names what was wrong. */
+function checked(options: Options & Pick<HTMLOptions, "widths">): HTMLOptions {
+  try {
+    settings(options);
+    widthsOf(options, 680);
+    return options;
+  } catch (error) {
+    if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+    throw new Failure(
+      error.message.replace(/^\w+/, (name) => `--${name.replace(/[A-Z]/g, (big) => `-${big.toLowerCase()}`)}`),
+    );
+  }
+}
+
+function numberOf(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const digits = /^(-?\d+(?:\.\d+)?)(?:px)?$/.exec(value)?.[1];
+  if (digits === undefined) throw new Failure(words.notNumber(name, value));
+  return Number(digits);
+}
+
+function extentOf(value: string, zone: string = "utc"): readonly [number, number] {
+  const { when } = parseDate(value, { zone });
+  const extent = when && ([when.start.earliest, when.end.latest] as const);
+  if (extent === undefined || !extent.every(Number.isFinite)) throw new Failure(words.notExtent("--extent", value));
+  return extent;
+}
