@@ -79,7 +79,7 @@ write(
       timeline,
       inputs,
       script,
-      figure: renderHTML(timeline, { widths: [1120, 680, 360], heading: 2 }),
+      figure: renderHTML(timeline, { widths: [1120, 680, 360], heading: 0 }),
     });
   }),
 );

@@ -17,13 +17,16 @@ export function evidenceNodes(prepared: Prepared, event: PreparedEvent): readonl
   ];
 }
 
-/** The citations of an event as a list; nothing where it has none. */
+/** The citations of an event as a list, by the numbers of their sources; nothing where it has none. */
 export function citationList(prepared: Prepared, citations: readonly Citation[]): readonly SceneNode[] {
   const sources = new Map(prepared.timeline.sources.map((source) => [source.id, source]));
-  const items = citations.flatMap((citation) => {
-    const source = sources.get(citation.source);
-    return source === undefined ? [] : [citationItem(prepared, citation, source, sources)];
-  });
+  const numberOf = (citation: Citation): number => prepared.references.numberOf.get(citation.source) ?? 0;
+  const items = [...citations]
+    .sort((a, b) => numberOf(a) - numberOf(b))
+    .flatMap((citation) => {
+      const source = sources.get(citation.source);
+      return source === undefined ? [] : [citationItem(prepared, citation, source, sources)];
+    });
   return items.length === 0 ? [] : [node("ul", { class: "attested-citations" }, items)];
 }
 

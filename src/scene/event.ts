@@ -28,7 +28,8 @@ export function drawEvent({ event, marks, label }: FramedEvent, on: Plane, drawi
       "aria-label": eventName(prepared, event),
     },
     [
-      label?.cut && node("title", {}, [event.event.title]),
+      (label === undefined || label.cut) &&
+        node("title", {}, [prepared.words.eventName(event.date, event.event.title)]),
       joint !== undefined &&
         node("path", {
           class: "attested-joint",

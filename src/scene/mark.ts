@@ -186,9 +186,11 @@ function drawBracket(shape: MarkShape, across: number, on: Plane, by: MarkPaint)
   ] as const;
   const [from, to] = bodyOf(shape);
   const line = node("path", { d: `M${pair(on.point(from, across))}L${pair(on.point(to, across))}`, ...stroke });
-  const caps = ends.flatMap(([, form, outwards]) =>
-    drawEnd(form === "soft" ? "cap" : form, outwards < 0 ? from : to, outwards, across, on, by),
-  );
+  const caps = ends.flatMap(([, form, outwards]) => {
+    const at = outwards < 0 ? from : to;
+    const end = drawEnd(form === "soft" ? "cap" : form, at, outwards, across, on, by);
+    return form === "soft" ? [...end, ...fadingLine(at, outwards, across, on, by)] : end;
+  });
   const least = shape.members.length > 0 ? (to - from) / shape.members.length : 0;
   const ticks = (least >= 3 ? shape.members : []).map(([a, b]) =>
     b - a > 6
@@ -199,6 +201,18 @@ function drawBracket(shape: MarkShape, across: number, on: Plane, by: MarkPaint)
         }),
   );
   return [halo, line, ...caps, ...ticks];
+}
+
+/** The soft edge of a bracket: its line goes on for a little, and fades. */
+function fadingLine(at: number, outwards: 1 | -1, across: number, on: Plane, by: MarkPaint): readonly SceneNode[] {
+  return FADE.map((opacity, step) => {
+    const [from, to] = [at + outwards * step * FADE_STEP, at + outwards * (step + 1) * FADE_STEP];
+    return node("path", {
+      d: `M${pair(on.point(from, across))}L${pair(on.point(to, across))}`,
+      ...outlined(by.type, by.ground, 1.5),
+      "stroke-opacity": opacity * 3,
+    });
+  });
 }
 
 function rounded({

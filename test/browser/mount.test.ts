@@ -68,7 +68,7 @@ describe("the card", () => {
       "para. 2",
       "spoke on Friday",
       "Friday, May 13, 2022",
-      "Gives May 14, 2022. Disputes this.",
+      "Date given: May 14, 2022. Disputes this.",
     ])
       expect(text).toContain(part);
     expect(await page.locator("dialog .attested-exact").getAttribute("href")).toBe(

@@ -154,7 +154,7 @@ describe("evidence", () => {
 
   test("each citation tells its source, its words, where they stand and how they are read", () => {
     expect(items.map((item) => spaced(textOf(item)))).toEqual([
-      "1 Readout, para. 4: spoke by phone read the exact words Gives October 23, 2022 (“on Sunday”). Day or year taken from A week of calls.",
+      "1 Readout, para. 4: spoke by phone read the exact words Date given: October 23, 2022 (“on Sunday”). Day or year taken from A week of calls.",
       "2 A week of calls read it Disputes this. The editor’s remark.",
       "3 What was said In its words “lately”. Mentions it only.",
     ]);
@@ -201,9 +201,9 @@ describe("evidence", () => {
   });
 });
 
-const placed = new Set(["x", "y", "width", "height", "transform"]);
+const placed = new Set(["x", "y", "width", "height", "transform", "fill-opacity"]);
 
-/** A drawing without colours and places: what is left when neither can be told. */
+/** A drawing without colours, tints and places: what is left when none of them can be told. */
 function form({ name, attributes, children }: SceneNode): unknown {
   const seen = Object.entries(attributes).flatMap(([key, value]) => {
     if (placed.has(key) || value === undefined) return [];
@@ -235,6 +235,8 @@ describe("marks", () => {
     "one of three days": "[2022-02-03,2022-06-21,2022-11-08]",
     "unspecified day": "2022-11-XX",
     "unspecified month": "2022-XX-08",
+    "unspecified day, uncertain": "2022-09-XX?",
+    "unspecified day, approximate": "2022-08-XX~",
   };
   const drawn = (
     dates: readonly string[],

@@ -48,14 +48,15 @@ export const picture = {
   list: {
     all: (n: number): string => (n === 1 ? "The event as a list" : `All ${n} events as a list`),
     dated: (date: string, wording: string | undefined): string =>
-      wording === undefined ? `gives ${date}` : `gives ${date} (“${wording}”)`,
+      wording === undefined ? `date given: ${date}` : `date given: ${date} (“${wording}”)`,
     worded: (wording: string): string => `in its words “${wording}”`,
     disputes: "disputes this",
     mentions: "mentions it only",
     basis: (source: string): string => `day or year taken from ${source}`,
     undated: "No date known",
     conflict: "The sources do not agree on the date:",
-    support: (n: number): string => (n === 1 ? "1 independent source" : `${n} independent sources`),
+    support: (n: number): string =>
+      n === 0 ? "given only in dispute" : n === 1 ? "1 independent source" : `${n} independent sources`,
     exact: "read the exact words",
     open: "read it",
   },
