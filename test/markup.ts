@@ -89,7 +89,7 @@ export function textOf(root: Element): string {
 }
 
 const numeric = new Set(
-  "x y x1 x2 y1 y2 cx cy r rx width height font-size font-weight textLength stroke-width fill-opacity data-count".split(
+  "x y x1 x2 y1 y2 cx cy r rx width height font-size font-weight textLength stroke-width fill-opacity stroke-opacity data-count".split(
     " ",
   ),
 );

@@ -206,7 +206,9 @@ const elements = new Set(
 const attributes = new Set(
   `aria-hidden aria-label aria-labelledby aria-roledescription class d data-count data-event data-type dir direction fill
   fill-opacity font-family font-size font-style font-weight height href id lang lengthAdjust pointer-events role rx stroke
-  stroke-dasharray stroke-linecap stroke-width text-anchor textLength transform viewBox width x xmlns y`.split(/\s+/),
+  stroke-dasharray stroke-linecap stroke-opacity stroke-width text-anchor textLength transform viewBox width x xmlns y`.split(
+    /\s+/,
+  ),
 );
 
 test("in whatever lines they are set: only known elements and attributes, links to http, https and mailto", () => {
