@@ -3,10 +3,11 @@ import type { Bounds } from "../time/when.ts";
 import { axisOf, INSET, roundDate, type Axis } from "./axis.ts";
 import { folds, type Folds } from "./folds.ts";
 import { candidatesFor, labelsAround, labelsBeside, type Candidate, type Labelled } from "./labels.ts";
-import { shapeOf, stack, type MarkShape, type Stackable } from "./marks.ts";
+import { shapeOf, type MarkShape } from "./marks.ts";
 import { noteRuns } from "./block.ts";
 import type { Room } from "./place.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
+import { stack, type Stackable } from "./stack.ts";
 import { type } from "./type.ts";
 
 /** A mark on its row. */

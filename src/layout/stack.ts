@@ -1,0 +1,148 @@
+import { LARGEST, type MarkShape } from "./marks.ts";
+
+/** Distance of symbols that stand side by side within one day, in px. */
+const BESIDE = 2 * LARGEST + 2;
+
+/** A mark to be stacked. */
+export interface Stackable {
+  readonly shape: MarkShape;
+  readonly weight: number;
+  /** Room that it needs before and behind itself, for note numbers, in px. */
+  readonly before: number;
+  readonly behind: number;
+  /** The lowest row that it may take. */
+  readonly lowest: number;
+}
+
+/** Where a mark stands: its row, 0 being the axis, and how far its symbol moved along it. */
+export interface Stacked {
+  readonly row: number;
+  readonly shift: number;
+}
+
+/**
+ * Stacks marks so that each can be seen and hit. Symbols come first, the greatest weight foremost, then bars; each takes
+ * the lowest row where it touches no other. Symbols of one day stand side by side within it as far as it is wide, in the
+ * order of the input. A row is a bitmap of px, so that marks can come in any order.
+ *
+ * @param marks - in time order
+ * @param length - length of the axis in px; what lies outside is left out
+ * @param rows - most rows
+ * @returns one for each mark; `undefined` where it is outside or found no room
+ */
+export function stack(marks: readonly Stackable[], length: number, rows: number): readonly (Stacked | undefined)[] {
+  const inView = marks.flatMap((mark, index) =>
+    mark.shape.to >= 0 && mark.shape.from <= length ? [{ ...mark, index }] : [],
+  );
+  const heaviestFirst = inView.sort((a, b) => b.weight - a.weight || a.index - b.index);
+  const symbols = heaviestFirst.filter(({ shape }) => shape.form === "symbol");
+  const result = marks.map((): Stacked | undefined => undefined);
+  const taken = rowsOfPixels(length, rows);
+  const standing = takeEach(symbols, taken);
+  for (const [i, { index }] of symbols.entries()) result[index] = standing[i];
+  sideBySide(marks, result, taken);
+  const bars = heaviestFirst.filter(({ shape }) => shape.form !== "symbol");
+  // First fit by start needs the fewest rows; where even they are too many, the heaviest bars must come first.
+  const byStart = [...bars].sort((a, b) => a.shape.from - b.shape.from || b.shape.to - a.shape.to || a.index - b.index);
+  for (const order of [byStart, bars]) {
+    const found = takeEach(
+      order,
+      taken.map((pixels) => pixels.slice()),
+    );
+    for (const [i, { index }] of order.entries()) result[index] = found[i];
+    if (found.every((each) => each !== undefined)) break;
+  }
+  return result;
+}
+
+function rowsOfPixels(length: number, rows: number): readonly Uint8Array[] {
+  return Array.from({ length: rows }, () => new Uint8Array(Math.ceil(length) + 4));
+}
+
+/** The half-open range of pixels that a mark takes, with half a px to its neighbours. */
+function pixelsOf({ shape, before, behind }: Stackable, shift: number, length: number): [number, number] {
+  const end = Math.ceil(length) + 3;
+  const first = Math.min(end, Math.max(0, Math.floor(shape.from - before + shift - 0.5) + 1));
+  return [first, Math.max(first, Math.min(end, Math.ceil(shape.to + behind + shift + 0.5) + 1)) + 1];
+}
+
+/** Takes a place for each mark in turn. What one tried in vain, no later one like it need try again. */
+function takeEach(marks: readonly Stackable[], taken: readonly Uint8Array[]): readonly (Stacked | undefined)[] {
+  const tried = new Map<string, number>();
+  return marks.map((mark) => {
+    const { shape, before, behind, lowest } = mark;
+    const alike = [shape.from, shape.to, shape.slack, before, behind, lowest].join(" ");
+    const shifts = shiftsOf(shape);
+    const places = taken.length * shifts.length;
+    for (let place = tried.get(alike) ?? lowest * shifts.length; place < places; place++) {
+      const found = { row: Math.floor(place / shifts.length), shift: shifts[place % shifts.length] ?? 0 };
+      if (!take(mark, found, taken)) continue;
+      tried.set(alike, place + 1);
+      return found;
+    }
+    tried.set(alike, places);
+    return undefined;
+  });
+}
+
+/** Takes the pixels of a place, if they are free. */
+function take(mark: Stackable, { row, shift }: Stacked, taken: readonly Uint8Array[]): boolean {
+  const pixels = taken[row] ?? new Uint8Array(4);
+  const [first, end] = pixelsOf(mark, shift, pixels.length - 4);
+  if (pixels.subarray(first, end).includes(1)) return false;
+  pixels.fill(1, first, end);
+  return true;
+}
+
+/** From the middle of the day outwards. */
+function shiftsOf({ slack }: MarkShape): readonly number[] {
+  const shifts = [0];
+  for (let by = BESIDE; by <= slack; by += BESIDE) shifts.push(by, -by);
+  return shifts;
+}
+
+/** Centres the symbols that share a day and a row, in the order of the input, unless one would then leave its day or touch a neighbour. */
+function sideBySide(marks: readonly Stackable[], found: (Stacked | undefined)[], taken: readonly Uint8Array[]): void {
+  for (const [row, pixels] of taken.entries()) {
+    const length = pixels.length - 4;
+    for (const tied of tiedIn(row, marks, found)) {
+      const moved = tied.map((one, i) => ({ ...one, shift: (i - (tied.length - 1) / 2) * BESIDE }));
+      const fill = (each: readonly TiedMark[], value: 0 | 1): void => {
+        for (const { mark, shift } of each) pixels.fill(value, ...pixelsOf(mark, shift, length));
+      };
+      fill(tied, 0);
+      const fits = moved.every(
+        ({ mark, shift }) =>
+          Math.abs(shift) <= mark.shape.slack &&
+          (tied.length === 1 || mark.before + mark.behind === 0) &&
+          !pixels.subarray(...pixelsOf(mark, shift, length)).includes(1),
+      );
+      fill(fits ? moved : tied, 1);
+      if (fits) for (const { index, shift } of moved) found[index] = { row, shift };
+    }
+  }
+}
+
+interface TiedMark {
+  readonly index: number;
+  readonly mark: Stackable;
+  readonly shift: number;
+}
+
+/** The symbols of a row by their days. */
+function tiedIn(
+  row: number,
+  marks: readonly Stackable[],
+  found: readonly (Stacked | undefined)[],
+): Iterable<readonly TiedMark[]> {
+  const days = new Map<number, TiedMark[]>();
+  for (const [index, mark] of marks.entries()) {
+    const at = found[index];
+    if (at?.row !== row) continue;
+    const one = { index, mark, shift: at.shift };
+    const day = days.get(mark.shape.anchor);
+    if (day === undefined) days.set(mark.shape.anchor, [one]);
+    else day.push(one);
+  }
+  return days.values();
+}
