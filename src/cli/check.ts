@@ -58,8 +58,9 @@ function filesOf(folder: string): readonly string[] {
   try {
     return readdirSync(folder).sort();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") throw new Failure(words.notFolder(folder));
-    throw systemFailure(folder, error);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new Failure(words.noSuchFolder(folder));
+    throw code === "ENOTDIR" ? new Failure(words.notFolder(folder)) : systemFailure(folder, error);
   }
 }
 

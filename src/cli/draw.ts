@@ -39,7 +39,7 @@ export async function draw(args: Arguments, progress: Progress): Promise<void> {
   const { timeline, issues } = readAll(inputs);
   const outputs: Output[] = [];
   for (const { path, format } of targets) {
-    progress.step(words.drawing(path));
+    progress.step(words.drawing(path === "-" ? words.stdout : visible(path)));
     outputs.push({ path, data: drawn(timeline, format, wanted, rasterise) });
   }
   progress.end();

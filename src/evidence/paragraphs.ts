@@ -19,18 +19,15 @@ export function paragraphsOf(document: string, format: Format): readonly string[
   return blocks.map(plain).filter((paragraph) => paragraph !== "");
 }
 
-/** Lines up to this length may have been broken by a program, in characters. */
-const wrapped = 100;
-
-/** A line is a paragraph, as in text saved from a page; where blank lines part blocks of short lines, as in mails, the block is. */
+/**
+ * A line is a paragraph, as in text saved from a page. Where a program broke the lines, as in mails, a block between
+ * blank lines is: then most lines that another follows end within a sentence.
+ */
 function textBlocks(text: string): readonly string[] {
-  const lines = text.split("\n");
-  const blocks = text.split(/\n[^\S\n]*\n/);
-  const isWrapped =
-    blocks.length > 1 &&
-    lines.every((line) => line.length <= wrapped) &&
-    blocks.some((block) => block.trim().includes("\n"));
-  return isWrapped ? blocks : lines;
+  const lines = text.split("\n").map((line) => line.trim());
+  const followed = lines.filter((line, index) => line !== "" && (lines[index + 1] ?? "") !== "");
+  const broken = followed.filter((line) => !/[.!?:…"'”’»)\]]$/.test(line));
+  return broken.length * 2 > followed.length ? text.split(/\n[^\S\n]*\n/) : lines;
 }
 
 /** Elements that are no part of the text that is read. */

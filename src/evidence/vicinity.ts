@@ -50,26 +50,35 @@ export function nearestPlace(
   return best === undefined ? undefined : stretch(index, quote, best * width, (best + 2) * width);
 }
 
-/** Within a window the stretch, not longer than the quote by more than half, that has most of its words. */
+/** Within a window the narrowest stretch, not longer than the quote by more than half, that has most of its different words. */
 function stretch(
   index: ReadonlyMap<string, readonly number[]>,
   quote: readonly string[],
   from: number,
   to: number,
 ): Span | undefined {
-  const places = [...new Set(quote)].flatMap((word) => within(index.get(word) ?? [], from, to)).sort((a, b) => a - b);
+  const places = [...new Set(quote)]
+    .flatMap((word) => within(index.get(word) ?? [], from, to).map((place) => ({ place, word })))
+    .sort((a, b) => a.place - b.place);
   const longest = Math.ceil(Math.max(4, quote.length) * 1.5);
+  const counts = new Map<string, number>();
   let best: Span | undefined;
   let most = 0;
   let first = 0;
-  for (const [last, place] of places.entries()) {
-    while (place - (places[first] ?? 0) >= longest) first++;
-    const start = places[first] ?? place;
-    const count = last - first + 1;
-    const narrower = count === most && best !== undefined && place + 1 - start < best.end - best.start;
-    if (count > most || narrower) {
+  for (const { place, word } of places) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (let begin = places[first]; begin !== undefined; begin = places[first]) {
+      const count = counts.get(begin.word) ?? 0;
+      if (count < 2 && place - begin.place < longest) break;
+      if (count < 2) counts.delete(begin.word);
+      else counts.set(begin.word, count - 1);
+      first++;
+    }
+    const start = places[first]?.place ?? place;
+    const narrower = counts.size === most && best !== undefined && place + 1 - start < best.end - best.start;
+    if (counts.size > most || narrower) {
       best = { start, end: place + 1 };
-      most = count;
+      most = counts.size;
     }
   }
   return best;
