@@ -9,6 +9,9 @@ import { type, type TextLine } from "./type.ts";
 /** Space between an upright axis and the words beside it, in px. */
 const GAP = TICK + 4;
 
+/** Step of the column's width, in px. */
+const STEP = 4;
+
 /**
  * Places the words of an upright axis beside it, in one column: a period's name over its first tick. Periods come
  * first, then their first ticks, then what still finds room.
@@ -37,9 +40,9 @@ export function asideWords(prepared: Prepared, axis: Axis, length: number, room:
   return words;
 }
 
-/** Width of the column that words beside an upright axis need, in px. */
+/** Width of the column that words beside an upright axis need, in px; in steps, so that one year's digits set no label otherwise than another's. */
 export function asideWidth(words: readonly AxisWord[]): number {
-  return GAP + Math.max(20, ...words.map((word) => word.width));
+  return Math.ceil((GAP + Math.max(20, ...words.map((word) => word.width))) / STEP) * STEP;
 }
 
 /** Settles a word beside an upright axis in the picture. */

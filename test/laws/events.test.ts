@@ -23,7 +23,9 @@ function shown({ counts, events }: Frame): string[] {
 function holds(input: Events, options: Options): Frame {
   const frame = framed(input, options);
   const undated = frame.prepared.undated.map((event) => event.id);
-  expect([...shown(frame), ...undated].sort()).toEqual(input.events.map(({ id }) => id).sort());
+  const found = [...shown(frame), ...undated];
+  expect(new Set(found)).toEqual(new Set(input.events.map(({ id }) => id)));
+  expect(found).toHaveLength(input.events.length);
   if (undated.length > 0)
     expect(description(frame.prepared)).toContain(
       undated.length === 1 ? "1 event without a date" : `${undated.length} events without a date`,

@@ -193,7 +193,7 @@ describe("a user's copy of the seeds", () => {
   const plain = (name: string): string => name;
   const ids = new Set(["id", "event", "source", "basis", "basedOn", "translationOf"]);
   const renamed = (value: unknown, key: string): unknown =>
-    ids.has(key) && typeof value === "string" ? `the ${[...value].reverse().join("")}` : value;
+    ids.has(key) && typeof value === "string" ? `${9 - (value.length % 10)}-${value}` : value;
   const dates = new Set(["date", "says", "published", "accessed"]);
   const shifted =
     (years: number) =>
@@ -203,10 +203,10 @@ describe("a user's copy of the seeds", () => {
   test.each([360, 680, 1200])("with other ids is the same picture, %s px", (width) => {
     const original = copy(same, plain, { width });
     const other = copy(renamed, plain, { width });
-    expect(other.events[0].event.event.id).toMatch(/^the /);
+    expect(other.events[0].event.event.id).toMatch(/^\d-/);
     expect(
       difference(
-        geometry(other, (id) => [...id.slice(4)].reverse().join("")),
+        geometry(other, (id) => id.slice(2)),
         geometry(original),
       ),
     ).toBe(0);

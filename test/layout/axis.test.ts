@@ -1,0 +1,271 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { asideWidth, asideWords } from "../../src/layout/axisaside.ts";
+import { axisOf, BREAK, INSET, paddedExtent, roundDate, type Axis } from "../../src/layout/axis.ts";
+import { axisWords, type AxisWord } from "../../src/layout/axistext.ts";
+import { TAIL } from "../../src/layout/marks.ts";
+import { settings } from "../../src/layout/options.ts";
+import { prepare, type Prepared } from "../../src/layout/prepare.ts";
+import { remarks } from "../../src/layout/remark.ts";
+import { read } from "../../src/model/read.ts";
+import { calendarInterval } from "../../src/time/interval.ts";
+import { polylinear } from "../../src/time/scale.ts";
+
+const DAY = 86_400_000;
+const day = (text: string): number => Date.parse(text);
+
+function prepared(...dates: string[]): Prepared {
+  return prepare(read(dates.map((date, i) => ({ id: `${i}`, date, title: "x" }))).timeline, settings());
+}
+
+describe("roundDate", () => {
+  test.each([
+    // the roundest date within; of several the one nearest to the first
+    ["1995-03-01", "2023-01-01", "2000-01-01"],
+    ["2011-03-01", "2049-01-01", "2020-01-01"],
+    ["2049-01-01", "2011-03-01", "2040-01-01"],
+    ["2022-03-15", "2022-11-20", "2022-04-01"],
+    ["2022-11-20", "2022-03-15", "2022-11-01"],
+    ["2022-03-15T10:00Z", "2022-03-20", "2022-03-16"],
+    ["2022-03-15T10:10Z", "2022-03-15T12:50Z", "2022-03-15T11:00Z"],
+    ["2022-03-15", "2022-03-15", "2022-03-15"],
+  ])("from %s to %s: %s", (near, far, expected) => {
+    expect(roundDate(day(near), day(far), "utc")).toBe(day(expected));
+  });
+
+  test("is that of the zone", () => {
+    // 1 April begins in Kyiv at 21 o'clock UTC of the day before, and not on 1 April UTC
+    expect(roundDate(day("2022-03-15"), day("2022-04-20"), "Europe/Kyiv")).toBe(day("2022-03-31T21:00Z"));
+  });
+
+  test("lies between both, and no unit above it begins there", () => {
+    const units = [
+      ...[1e6, 1e5, 1e4, 1e3, 100, 10, 1].map((count) => ({ unit: "year", count }) as const),
+      ...(["month", "day", "hour", "minute", "second"] as const).map((unit) => ({ unit, count: 1 })),
+    ];
+    const instant = fc.integer({ min: -8e13, max: 8e13 });
+    fc.assert(
+      fc.property(instant, fc.integer({ min: 1, max: 12 }), instant, (near, power, size) => {
+        const far = near + Math.round(size / 10 ** power);
+        const found = roundDate(near, far, "utc");
+        expect(found).toBeGreaterThanOrEqual(Math.min(near, far));
+        expect(found).toBeLessThanOrEqual(Math.max(near, far));
+        const first = units.find(
+          (step) => calendarInterval(step, "utc").floor(Math.max(near, far)) >= Math.min(near, far),
+        );
+        if (first === undefined) return;
+        const interval = calendarInterval(first, "utc");
+        expect(interval.floor(found)).toBe(found);
+        // none of its kind lies nearer
+        const nearer = near < far ? interval.ceil(near) : interval.floor(near);
+        expect(found).toBe(nearer);
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+  });
+});
+
+describe("paddedExtent", () => {
+  test("shows at least ten of the finest unit, the dates in its middle", () => {
+    const one = { earliest: day("2022-10-21"), latest: day("2022-10-22") };
+    expect(paddedExtent(one, "day")).toEqual({ earliest: day("2022-10-16T12:00Z"), latest: day("2022-10-26T12:00Z") });
+    const long = { earliest: day("2022-01-01"), latest: day("2022-12-31") };
+    expect(paddedExtent(long, "day")).toEqual(long);
+    const { earliest, latest } = paddedExtent(undefined, "year");
+    expect(latest - earliest).toBeCloseTo(10 * 365.2425 * DAY, -3);
+    expect(earliest + latest).toBeCloseTo(0, 3);
+  });
+
+  test("is never so short that float64 could not tell its ends apart", () => {
+    const instant = -13.8e9 * 365.2425 * DAY;
+    const { earliest, latest } = paddedExtent({ earliest: instant, latest: instant }, "millisecond");
+    expect(latest - earliest).toBeGreaterThan(1e4 * (Math.abs(instant) * 2 ** -52));
+  });
+});
+
+describe("axisOf", () => {
+  const events = prepared("2022-01-05", "2022-10-01", "2022-10-31");
+  const extent = { earliest: day("2022-01-01"), latest: day("2022-11-01") };
+  const whole = { breaks: [], shares: [1] };
+
+  test("leaves an inset at both ends, more for the arrow of an open date, and less than the axis where that is short", () => {
+    const at = (axis: Axis): number[] => [axis.scale(extent.earliest), axis.scale(extent.latest)];
+    expect(at(axisOf(events, extent, 600, whole, false))).toEqual([INSET, 600 - INSET]);
+    expect(at(axisOf(events, extent, 20, whole, false))).toEqual([5, 15]);
+    expect(at(axisOf(prepared("before 2022-01-01", "2022-10-31"), extent, 600, whole, false))).toEqual([
+      TAIL,
+      600 - INSET,
+    ]);
+    expect(at(axisOf(prepared("2022-01-01", "2022-11-01/.."), extent, 600, whole, false))).toEqual([INSET, 600 - TAIL]);
+    // far from the ends an arrow has room enough
+    expect(at(axisOf(prepared("before 2022-05-01", "2022-10-31"), extent, 600, whole, false))).toEqual([
+      INSET,
+      600 - INSET,
+    ]);
+  });
+
+  test("gives each stretch its share, with a gap at each break and the factor of its scale", () => {
+    const breaks = [day("2022-02-01"), day("2022-10-01")];
+    const { scale, stretches } = axisOf(events, extent, 624, { breaks, shares: [0.2, 0.2, 0.6] }, false);
+    expect(breaks.map(scale)).toEqual([132, 252]);
+    expect(stretches.map(({ from, to }) => [from, to])).toEqual([
+      [0, 132 - BREAK],
+      [132 + BREAK, 252 - BREAK],
+      [252 + BREAK, 624],
+    ]);
+    // 31 days on 120 px, 242 days on 120 px, 31 days on 360 px
+    expect(stretches.map(({ factor }) => factor)).toEqual([
+      undefined,
+      expect.closeTo(31 / 242, 9),
+      expect.closeTo((3 * 242) / 31, 9),
+    ]);
+    for (const { ticks, from, to } of stretches)
+      for (const { time } of ticks.fine) {
+        expect(scale(time)).toBeGreaterThanOrEqual(from - 1e-6);
+        expect(scale(time)).toBeLessThanOrEqual(to + 1e-6);
+      }
+  });
+
+  test("says each period once, across breaks too", () => {
+    const breaks = [day("2022-02-01"), day("2022-10-01")];
+    const { stretches } = axisOf(events, extent, 900, { breaks, shares: [0.2, 0.2, 0.6] }, false);
+    const said = stretches.flatMap(({ ticks }) => ticks.coarse.map(({ label }) => label));
+    expect(new Set(said).size).toBe(said.length);
+    expect(said.join(" ")).toContain("2022");
+  });
+
+  test("without events has a scale and nothing to say", () => {
+    expect(axisOf(prepared(), extent, 600, whole, false).stretches).toEqual([]);
+  });
+});
+
+describe("words of an axis", () => {
+  const extents = fc
+    .tuple(fc.integer({ min: 1, max: 40_000 }), fc.integer({ min: -300_000, max: 30_000 }))
+    .map(([days, from]) => ({ earliest: from * DAY, latest: (from + days) * DAY }));
+  const cuts = fc.subarray([0.2, 0.4, 0.6, 0.8]);
+  const axes = fc.tuple(extents, cuts, fc.integer({ min: 150, max: 1500 }));
+  const axisFor = (
+    upright: boolean,
+    [{ earliest, latest }, at, length]: [{ earliest: number; latest: number }, number[], number],
+  ) => {
+    const found = prepared("2022-10-21");
+    const weights = [...at, 1].map((_, i) => 1 + (i % 2) * 6);
+    const sum = weights.reduce((a, b) => a + b, 0);
+    const division = {
+      breaks: at.map((share) => earliest + share * (latest - earliest)),
+      shares: weights.map((weight) => weight / sum),
+    };
+    return { found, length, axis: axisOf(found, { earliest, latest }, length, division, upright) };
+  };
+  const apart = (words: readonly AxisWord[], gap: number): boolean =>
+    words.every((a, i) =>
+      words
+        .slice(i + 1)
+        .every(
+          (b) =>
+            a.line !== b.line || a.start + a.width + gap <= b.start + 1e-6 || b.start + b.width + gap <= a.start + 1e-6,
+        ),
+    );
+
+  test("stand between the leaders, apart from each other and within the picture", () => {
+    fc.assert(
+      fc.property(axes, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (given, places) => {
+        const { found, axis, length } = axisFor(false, given);
+        const leaders = places.map((place) => place * length);
+        const { words, unplaced } = axisWords(found, axis, leaders, { left: 18, width: length, mirrored: false });
+        expect(apart(words, 6)).toBe(true);
+        for (const { start, width } of words) {
+          expect(start).toBeGreaterThanOrEqual(-4);
+          expect(start + width).toBeLessThanOrEqual(length + 4);
+          for (const x of leaders) expect(x < start - 4 || x > start + width + 4).toBe(true);
+        }
+        const said = words.filter(({ role }) => role === "scale").length + unplaced.length;
+        expect(said).toBe(axis.stretches.length - 1);
+        const flush = axisWords(found, axis, [], { left: 0, width: length, mirrored: false });
+        for (const { start, width } of flush.words) expect(start >= 0 && start + width <= length).toBe(true);
+      }),
+      { seed: 2, numRuns: 80 },
+    );
+  });
+
+  test("stand under their ticks where no leader is in the way", () => {
+    const { found, axis, length } = axisFor(false, [
+      { earliest: day("2022-01-01"), latest: day("2022-12-10") },
+      [],
+      600,
+    ]);
+    const { words } = axisWords(found, axis, [], { left: 18, width: length, mirrored: false });
+    const months = words.filter(({ role }) => role === "tick");
+    expect(months.map(({ text }) => text).join(" ")).toBe("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec");
+    for (const [month, { start, width }] of months.entries())
+      expect(start + width / 2).toBeCloseTo(axis.scale(Date.UTC(2022, month)), 6);
+    expect(words.filter(({ role }) => role === "period").map(({ text, line }) => [text, line])).toEqual([["2022", 1]]);
+  });
+
+  test("beside an upright axis stand apart, within the axis, and no wider than their column", () => {
+    fc.assert(
+      fc.property(axes, fc.integer({ min: 30, max: 120 }), (given, room) => {
+        const { found, axis, length } = axisFor(true, given);
+        const words = asideWords(found, axis, length, room);
+        const tops = words.map(({ start }) => start).sort((a, b) => a - b);
+        for (const [i, top] of tops.entries()) if (i > 0) expect(top - tops[i - 1]).toBeGreaterThanOrEqual(15);
+        for (const { start, width } of words) {
+          expect(start).toBeGreaterThanOrEqual(-15);
+          expect(start).toBeLessThanOrEqual(length);
+          expect(width).toBeLessThanOrEqual(room);
+        }
+        if (words.length > 0) expect(asideWidth(words)).toBeLessThan(Math.max(room, 29) + 4);
+      }),
+      { seed: 3, numRuns: 60 },
+    );
+  });
+});
+
+describe("remarks say how the scale changes", () => {
+  /** Stretches of so many days on so many px, from 1 January 2022. */
+  function axis(...stretches: readonly (readonly [days: number, px: number])[]): Axis {
+    const times = [day("2022-01-01")];
+    const places = [0];
+    for (const [days, px] of stretches) {
+      times.push((times.at(-1) ?? 0) + days * DAY);
+      places.push((places.at(-1) ?? 0) + px);
+    }
+    const rate = (i: number): number => (places[i + 1] - places[i]) / (times[i + 1] - times[i]);
+    return {
+      scale: polylinear(times, places),
+      stretches: stretches.map((_, i) => ({
+        earliest: times[i],
+        latest: times[i + 1],
+        from: places[i],
+        to: places[i + 1],
+        ticks: { fine: [], coarse: [], step: { unit: "day", count: 1 } },
+        ...(i > 0 && { factor: rate(i) / rate(i - 1) }),
+      })),
+    };
+  }
+  const events = prepared("2022-01-05", "2022-12-01");
+
+  test("in both directions, rounded, in the unit that reads best, with the date or from here", () => {
+    // 273 days on 91 px, 30 days on 350 px, 1,800 days on 60 px
+    const found = remarks(events, axis([273, 91], [30, 350], [1800, 60]), "horizontal");
+    expect(found.map(({ here }) => here)).toEqual([
+      "from here a day is 35 × as wide",
+      "from here a year is 350 × narrower",
+    ]);
+    expect(found[0].dated).toBe("from Oct 1 a day is 35 × as wide");
+    expect(found.map(({ isLast }) => isLast)).toEqual([false, true]);
+  });
+
+  test("small factors with one decimal, upright in heights", () => {
+    const found = remarks(events, axis([100, 100], [100, 350], [200, 100]), "vertical");
+    expect(found.map(({ here }) => here)).toEqual([
+      "from here a day is 3.5 × as tall",
+      "from here a month is 7 × shorter",
+    ]);
+  });
+
+  test("there are none without a break", () => {
+    expect(remarks(events, axis([100, 100]), "horizontal")).toEqual([]);
+  });
+});
