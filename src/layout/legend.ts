@@ -14,6 +14,7 @@ export type LegendForm =
   | "open"
   | "unknown"
   | "oneOf"
+  | "allOf"
   | "unspecified"
   | "conflict"
   | "count";
@@ -102,7 +103,8 @@ function formKeys(prepared: Prepared, found: Band): readonly Wanted[] {
     uncertain: some(({ shape }) => shape.uncertain),
     open: some(({ shape }) => shape.fromEnd === "open" || shape.toEnd === "open"),
     unknown: some(({ shape }) => shape.fromEnd === "unknown" || shape.toEnd === "unknown"),
-    oneOf: some(({ shape, when }) => shape.form === "bracket" && !when.unspecified),
+    oneOf: some(({ shape, when }) => shape.form === "bracket" && !when.unspecified && !shape.every),
+    allOf: some(({ shape }) => shape.form === "bracket" && shape.every),
     unspecified: some(({ shape, when }) => shape.form === "bracket" && when.unspecified),
     conflict: found.marked.some(({ event }) => event.agreement.conflict),
     count: found.counts.length > 0,

@@ -26,6 +26,8 @@ export interface MarkShape {
   readonly core?: readonly [number, number] | undefined;
   /** Of a bracket: its ticks. */
   readonly members: readonly (readonly [number, number])[];
+  /** Of a bracket: all its members are meant, not one of them. */
+  readonly every: boolean;
   readonly fromEnd: EndForm;
   readonly toEnd: EndForm;
   /** `~`: drawn with soft edges. */
@@ -71,7 +73,15 @@ export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeSca
   const { when } = mark;
   const radius = radiusOf(event.event.importance);
   const anchor = scale(mark.time);
-  const common = { approximate: when.approximate, uncertain: when.uncertain, hollow: mark.hollow, anchor, radius };
+  const every = when.choice === "all";
+  const common = {
+    approximate: when.approximate,
+    uncertain: when.uncertain,
+    hollow: mark.hollow,
+    every,
+    anchor,
+    radius,
+  };
   const finite = Number.isFinite(when.start.earliest) && Number.isFinite(when.end.latest);
   const [from, to] = [scale(when.start.earliest), scale(when.end.latest)];
   const isUnit = when.shape === "point" && when.members === undefined && fine.has(when.grain);
@@ -93,13 +103,21 @@ export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeSca
   const shape: MarkShape = {
     ...common,
     ...edges,
-    form: when.shape === "span" ? "span" : when.unspecified || when.members !== undefined ? "bracket" : "range",
+    ...(every && when.members === undefined && { core: [edges.from, edges.to] as const }),
+    form: formOf(when),
     members: (when.members ?? []).map((member) => [scale(member.earliest), scale(member.latest)] as const),
     fromEnd,
     toEnd,
     slack: 0,
   };
   return edges.from < 0 || edges.to > length ? clipped(shape, length) : shape;
+}
+
+/** Days that follow each other, all of them meant, are as good as a span. */
+function formOf(when: When): "span" | "bracket" | "range" {
+  if (when.shape === "span") return "span";
+  if (when.unspecified || when.members !== undefined) return "bracket";
+  return when.choice === "all" ? "span" : "range";
 }
 
 /** The part of a bar or bracket that is in view; what lies outside as a whole stays as it is. */

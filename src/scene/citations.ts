@@ -11,7 +11,7 @@ import { node, type SceneNode } from "./node.ts";
 export function evidenceNodes(prepared: Prepared, event: PreparedEvent): readonly SceneNode[] {
   const { text } = event.event;
   return [
-    ...(text === undefined ? [] : [node("p", { class: "attested-text" }, inline(text))]),
+    ...(text === undefined ? [] : [node("p", { class: "attested-text", dir: "auto" }, inline(text))]),
     ...disagreement(prepared, event),
     ...citationList(prepared, event.event.citations),
   ];
@@ -69,10 +69,10 @@ function citationItem(
   return node("li", { class: `attested-citation attested-${stance}` }, [
     number !== undefined && sourceNumber(prepared, number),
     " ",
-    node("cite", { lang: source.language }, [source.title]),
+    node("cite", { lang: source.language, dir: "auto" }, [source.title]),
     locator !== undefined && `, ${locator}`,
     quote !== undefined && ": ",
-    quote !== undefined && node("q", { lang: source.language }, [quote.exact]),
+    quote !== undefined && node("q", { lang: source.language, dir: "auto" }, [quote.exact]),
     exact !== undefined && " ",
     exact !== undefined &&
       node("a", { class: "attested-exact", href: exact }, [quote === undefined ? list.open : list.exact]),

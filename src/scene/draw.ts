@@ -1,4 +1,5 @@
 import type { Frame } from "../layout/framed.ts";
+import { printable } from "../layout/printable.ts";
 import { plane } from "../layout/plane.ts";
 import { drawAxis } from "./axis.ts";
 import type { Drawing } from "./drawing.ts";
@@ -26,7 +27,7 @@ export function draw(frame: Frame, place: Place): SceneNode {
   const ground = settings.theme === "dark" ? "dark" : "light";
   const drawing: Drawing = { prepared, ground };
   const on = plane(frame.orientation, frame.mirrored, frame.origin);
-  const title = timeline.title ?? prepared.words.untitled;
+  const title = printable(timeline.title ?? prepared.words.untitled);
   return node(
     "svg",
     {

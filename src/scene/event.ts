@@ -1,5 +1,6 @@
 import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "../layout/framed.ts";
 import { BAR } from "../layout/marks.ts";
+import { printable } from "../layout/printable.ts";
 import type { Plane } from "../layout/plane.ts";
 import type { Drawing } from "./drawing.ts";
 import { sourceId } from "./ids.ts";
@@ -29,7 +30,7 @@ export function drawEvent({ event, marks, label }: FramedEvent, on: Plane, drawi
     },
     [
       (label === undefined || label.cut) &&
-        node("title", {}, [prepared.words.eventName(event.date, event.event.title)]),
+        node("title", {}, [prepared.words.eventName(event.date, printable(event.event.title))]),
       joint !== undefined &&
         node("path", {
           class: "attested-joint",
@@ -91,7 +92,7 @@ function drawNote(line: NoteLine, drawing: Drawing): SceneNode {
     {
       class: "attested-note",
       href: `#${sourceId(prepared, line.note.number)}`,
-      "aria-label": prepared.words.noteName(line.note.number, line.note.source.title),
+      "aria-label": prepared.words.noteName(line.note.number, printable(line.note.source.title)),
     },
     [number],
   );
@@ -103,7 +104,7 @@ const MOST_TITLES = 5;
 /** Draws what stands for several events, and says which. */
 export function drawCount(count: FramedCount, drawing: Drawing): SceneNode {
   const { prepared, ground } = drawing;
-  const titles = count.events.slice(0, MOST_TITLES).map(({ event }) => event.title);
+  const titles = count.events.slice(0, MOST_TITLES).map(({ event }) => printable(event.title));
   const said = prepared.words.countOf(count.events.length, titles.join("; "), count.events.length - titles.length);
   const { x, y, width, height } = count.box;
   return node("g", { class: "attested-count", "data-count": count.events.length, role: "img", "aria-label": said }, [

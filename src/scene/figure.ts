@@ -5,6 +5,7 @@ import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
 import { citationList, evidenceNodes } from "./citations.ts";
 import { draw } from "./draw.ts";
 import { eventId, sourceId } from "./ids.ts";
+import { inline } from "./inline.ts";
 import { description } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
 import { figureStyle, style } from "./style.ts";
@@ -84,7 +85,8 @@ function eventList(prepared: Prepared): SceneNode {
         node("li", { id: eventId(prepared, event.id), "data-event": event.id }, [
           node("span", { class: "attested-when" }, [words.list.undated]),
           " ",
-          node("strong", {}, [event.title]),
+          node("strong", { dir: "auto" }, [event.title]),
+          ...(event.text === undefined ? [] : [node("p", { class: "attested-text", dir: "auto" }, inline(event.text))]),
           ...citationList(prepared, event.citations),
         ]),
       ),
@@ -96,7 +98,7 @@ function eventItem(prepared: Prepared, event: PreparedEvent): SceneNode {
   return node("li", { id: eventId(prepared, event.event.id), "data-event": event.event.id }, [
     node("span", { class: "attested-when" }, [event.dateInFull]),
     " ",
-    node("strong", {}, [event.event.title]),
+    node("strong", { dir: "auto" }, [event.event.title]),
     event.type.label !== "" && ` (${event.type.label})`,
     ...evidenceNodes(prepared, event),
   ]);
@@ -116,7 +118,7 @@ function referenceList(prepared: Prepared): SceneNode | undefined {
           "li",
           { id: sourceId(prepared, entry.number) },
           describeReference(entry, words).map((run) => {
-            const inner = run.italic ? node("cite", { lang: run.language }, [run.text]) : run.text;
+            const inner = run.italic ? node("cite", { lang: run.language, dir: "auto" }, [run.text]) : run.text;
             return run.href === undefined ? inner : node("a", { href: run.href }, [inner]);
           }),
         ),

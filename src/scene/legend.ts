@@ -39,6 +39,7 @@ const sample: MarkShape = {
   anchor: 15,
   radius: 5,
   slack: 0,
+  every: false,
 };
 /** The forms as they look on an axis 30 px long. */
 const sampleShapes: Readonly<Record<Exclude<LegendForm, "count">, readonly MarkShape[]>> = {
@@ -48,17 +49,8 @@ const sampleShapes: Readonly<Record<Exclude<LegendForm, "count">, readonly MarkS
   uncertain: [{ ...sample, uncertain: true }],
   open: [{ ...sample, fromEnd: "open" }],
   unknown: [{ ...sample, toEnd: "unknown" }],
-  oneOf: [
-    {
-      ...sample,
-      form: "bracket",
-      members: [
-        [4, 4],
-        [15, 15],
-        [26, 26],
-      ],
-    },
-  ],
+  oneOf: [{ ...sample, form: "bracket", members: [4, 15, 26].map((at) => [at, at] as const) }],
+  allOf: [{ ...sample, form: "bracket", every: true, members: [4, 15, 26].map((at) => [at, at] as const) }],
   unspecified: [{ ...sample, form: "bracket" }],
   conflict: [4, 26].map((anchor) => ({ ...sample, form: "symbol" as const, hollow: true, anchor, radius: 4 })),
 };

@@ -137,9 +137,9 @@ function drawEnd(
     });
   if (form === "open") {
     const tip = [
-      on.point(at, across + half + 1.5),
+      on.point(at, across + half + 3),
       on.point(at + outwards * 8, across),
-      on.point(at, across - half - 1.5),
+      on.point(at, across - half - 3),
     ];
     return [node("path", { d: `M${tip.map(pair).join("L")}Z`, ...filled(type, ground) })];
   }
@@ -171,36 +171,52 @@ function drawEnd(
   return [node("path", { d: cap, ...outlined(type, ground, 1.7) })];
 }
 
-/** A bracket along the axis, with a tick for each possibility there is room for; nothing in it is filled, since nothing between is claimed. */
+/**
+ * A bracket along the axis, with a tick for each possibility there is room for; nothing in it is filled, since nothing
+ * between is claimed. Where each member is meant, they are symbols on a line instead.
+ */
 function drawBracket(shape: MarkShape, across: number, on: Plane, by: MarkPaint): readonly SceneNode[] {
   const { type, ground } = by;
-  const stroke = outlined(type, ground, 1.5, shape.uncertain ? "3 2" : undefined);
+  const [from, to] = bodyOf(shape);
   const halo = node("rect", {
     ...rounded(on.box([shape.from - 1, shape.to + 1], [across - BAR / 2 - 1, across + BAR / 2 + 1])),
     class: "attested-halo",
     fill: paint("ground", ground),
   });
-  const ends = [
-    [shape.from, shape.fromEnd, -1],
-    [shape.to, shape.toEnd, 1],
-  ] as const;
-  const [from, to] = bodyOf(shape);
-  const line = node("path", { d: `M${pair(on.point(from, across))}L${pair(on.point(to, across))}`, ...stroke });
-  const caps = ends.flatMap(([, form, outwards]) => {
-    const at = outwards < 0 ? from : to;
+  const line = node("path", {
+    d: `M${pair(on.point(from, across))}L${pair(on.point(to, across))}`,
+    ...outlined(type, ground, 1.5, shape.uncertain ? "3 2" : undefined),
+  });
+  const isRoomy = shape.members.length > 0 && (to - from) / shape.members.length >= (shape.every ? 6 : 3);
+  const members = (isRoomy ? shape.members : []).map((member) => drawMember(member, shape.every, across, on, by));
+  if (shape.every) return [halo, line, ...members];
+  const caps = (
+    [
+      [from, shape.fromEnd, -1],
+      [to, shape.toEnd, 1],
+    ] as const
+  ).flatMap(([at, form, outwards]) => {
     const end = drawEnd(form === "soft" ? "cap" : form, at, outwards, across, on, by);
     return form === "soft" ? [...end, ...fadingLine(at, outwards, across, on, by)] : end;
   });
-  const least = shape.members.length > 0 ? (to - from) / shape.members.length : 0;
-  const ticks = (least >= 3 ? shape.members : []).map(([a, b]) =>
-    b - a > 6
-      ? node("rect", { ...rounded(on.box([a, b], [across - 2.5, across + 2.5])), ...filled(type, ground) })
-      : node("path", {
-          d: `M${pair(on.point((a + b) / 2, across - 4))}L${pair(on.point((a + b) / 2, across + 4))}`,
-          ...outlined(type, ground, 2.4),
-        }),
-  );
-  return [halo, line, ...caps, ...ticks];
+  return [halo, line, ...caps, ...members];
+}
+
+/** A member as wide as it is, or as a tick; where each is meant, a symbol. */
+function drawMember(
+  [from, to]: readonly [number, number],
+  every: boolean,
+  across: number,
+  on: Plane,
+  { type, ground }: MarkPaint,
+): SceneNode {
+  if (to - from > 6)
+    return node("rect", { ...rounded(on.box([from, to], [across - 2.5, across + 2.5])), ...filled(type, ground) });
+  const middle = (from + to) / 2;
+  if (every)
+    return node("path", { ...symbolPath(type.symbol, 3.6, on.point(middle, across)), ...filled(type, ground) });
+  const d = `M${pair(on.point(middle, across - 4))}L${pair(on.point(middle, across + 4))}`;
+  return node("path", { d, ...outlined(type, ground, 2.4) });
 }
 
 /** The soft edge of a bracket: its line goes on for a little, and fades. */

@@ -8,6 +8,7 @@ export const picture = {
     open: "open: before or after",
     unknown: "end unknown",
     oneOf: "one of these",
+    allOf: "each of these",
     unspecified: "day or month not stated",
     conflict: "sources disagree: one mark a date",
     count: "several events",
