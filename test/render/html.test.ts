@@ -245,6 +245,6 @@ test("issues are handed to who asks for them, in the order of the input, and cha
   const paths: string[] = [];
   const html = renderHTML(faulty, { onIssue: ({ path }) => paths.push(path) });
   expect(paths).toEqual(["events[0].date", "events[1].citations[0]"]);
-  expect(html).toContain("<strong>a</strong>");
-  expect(html).toContain("<strong>b</strong>");
+  expect(html).toContain('<strong dir="auto">a</strong>');
+  expect(html).toContain('<strong dir="auto">b</strong>');
 });
