@@ -31,7 +31,8 @@ export function footer(prepared: Prepared, column: Column, form: "notes" | "list
   const heading = word(prepared, prepared.words.sources, column, 0, baselineIn("period"), "period");
   if (form === "notes") {
     const runs = described.flatMap(({ entry, runs: own }, index): readonly SourceRun[] => [
-      { text: `${index > 0 ? " · " : ""}${entry.number}\u00a0`, source: entry.source.id },
+      ...(index > 0 ? [{ text: " · " }] : []),
+      { text: `${entry.number}\u00a0`, source: entry.source.id },
       ...own,
     ]);
     const set = setRuns(prepared, runs, column, 0, top);

@@ -60,7 +60,7 @@ describe("roundDate", () => {
         const nearer = near < far ? interval.ceil(near) : interval.floor(near);
         expect(found).toBe(nearer);
       }),
-      { seed: 1, numRuns: 300 },
+      { seed: 1, numRuns: 150 },
     );
   });
 });
@@ -185,7 +185,7 @@ describe("words of an axis", () => {
         const flush = axisWords(found, axis, [], { left: 0, width: length, mirrored: false });
         for (const { start, width } of flush.words) expect(start >= 0 && start + width <= length).toBe(true);
       }),
-      { seed: 2, numRuns: 80 },
+      { seed: 2, numRuns: 40 },
     );
   });
 
@@ -217,7 +217,7 @@ describe("words of an axis", () => {
         }
         if (words.length > 0) expect(asideWidth(words)).toBeLessThan(Math.max(room, 29) + 4);
       }),
-      { seed: 3, numRuns: 60 },
+      { seed: 3, numRuns: 30 },
     );
   });
 });
