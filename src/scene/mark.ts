@@ -136,11 +136,7 @@ function drawEnd(
       });
     });
   if (form === "open") {
-    const tip = [
-      on.point(at, across + half + 3),
-      on.point(at + outwards * 8, across),
-      on.point(at, across - half - 3),
-    ];
+    const tip = [on.point(at, across + half + 3), on.point(at + outwards * 8, across), on.point(at, across - half - 3)];
     return [node("path", { d: `M${tip.map(pair).join("L")}Z`, ...filled(type, ground) })];
   }
   if (form === "unknown") {

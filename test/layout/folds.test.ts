@@ -90,7 +90,13 @@ describe("folds", () => {
     const none = { breaks: [], shares: [1] };
     expect(folds(even, extentOf(even), free)).toEqual(none);
     expect(folds([0, 1, 1000], { earliest: 0, latest: 1000 }, free)).toEqual(none);
-    expect(folds(even.map(() => 7), { earliest: 0, latest: 10 }, free)).toEqual(none);
+    expect(
+      folds(
+        even.map(() => 7),
+        { earliest: 0, latest: 10 },
+        free,
+      ),
+    ).toEqual(none);
     expect(folds([], { earliest: 0, latest: 10 }, free)).toEqual(none);
     const doubled = Array.from({ length: 60 }, (_, i) => (i < 30 ? i : 30 + (i - 30) * 2) * DAY);
     expect(folds(doubled, extentOf(doubled), free)).toEqual(none); // a factor of 2 is not worth words

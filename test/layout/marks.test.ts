@@ -110,6 +110,7 @@ const base: MarkShape = {
   anchor: 0,
   radius: 5,
   slack: 0,
+  every: false,
 };
 
 function symbolAt(anchor: number, more: Partial<Stackable> & { slack?: number } = {}): Stackable {

@@ -7,9 +7,21 @@ export interface Case {
 }
 
 const sources = [
-  { id: "a", title: "Readout of the call", publisher: "Ministry A", published: "2022-10-23", url: "https://a.example/readout" },
+  {
+    id: "a",
+    title: "Readout of the call",
+    publisher: "Ministry A",
+    published: "2022-10-23",
+    url: "https://a.example/readout",
+  },
   { id: "b", title: "A week of calls", publisher: "Agency B", published: "2022-10-24", basedOn: ["a"] },
-  { id: "c", title: "What was said", publisher: "Daily C", published: "2022-10-25", archived: "https://archive.example/c" },
+  {
+    id: "c",
+    title: "What was said",
+    publisher: "Daily C",
+    published: "2022-10-25",
+    archived: "https://archive.example/c",
+  },
 ];
 
 /** Every form of date that TIME.md's standard has, each with its name. */
@@ -76,8 +88,8 @@ function many(n: number, cluster: boolean): Input {
 
 /** By file name. */
 export const cases: Readonly<Record<string, Case>> = {
-  "smallest": { input: [{ date: "2022-10-23", title: "Shoigu calls Austin back" }], options: {} },
-  "empty": { input: { title: "Nothing yet", events: [] }, options: {} },
+  smallest: { input: [{ date: "2022-10-23", title: "Shoigu calls Austin back" }], options: {} },
+  empty: { input: { title: "Nothing yet", events: [] }, options: {} },
   "forms-wide": {
     input: { title: "Forms of dates", events: forms.map(([date, title]) => ({ date, title })) },
     options: { width: 1200 },
@@ -86,24 +98,56 @@ export const cases: Readonly<Record<string, Case>> = {
     input: { title: "Forms of dates", events: forms.map(([date, title]) => ({ date, title })) },
     options: { width: 360 },
   },
-  "conflict": {
+  conflict: {
     input: {
       title: "Sources disagree",
       language: "en-GB",
       types: { call: "Call", strike: { label: "Strike", color: "#9a6412", symbol: "star" } },
       sources,
       events: [
-        { id: "call", type: "call", title: "The call", citations: [{ source: "a", says: "2022-10-21" }, { source: "b", says: "2022-10-21" }, { source: "c", says: "2022-10-23" }] },
-        { id: "strike", type: "strike", date: "2022-10-10", title: "The strike", citations: [{ source: "a", says: "2022-10-10" }, { source: "c", says: "2022-10-14" }] },
-        { id: "denied", type: "strike", date: "2022-10-18", title: "A strike that one denies", citations: ["a", { source: "c", stance: "disputes" }] },
-        { id: "month", type: "call", title: "Both are right", citations: [{ source: "a", says: "2022-10" }, { source: "c", says: "2022-10-27" }] },
+        {
+          id: "call",
+          type: "call",
+          title: "The call",
+          citations: [
+            { source: "a", says: "2022-10-21" },
+            { source: "b", says: "2022-10-21" },
+            { source: "c", says: "2022-10-23" },
+          ],
+        },
+        {
+          id: "strike",
+          type: "strike",
+          date: "2022-10-10",
+          title: "The strike",
+          citations: [
+            { source: "a", says: "2022-10-10" },
+            { source: "c", says: "2022-10-14" },
+          ],
+        },
+        {
+          id: "denied",
+          type: "strike",
+          date: "2022-10-18",
+          title: "A strike that one denies",
+          citations: ["a", { source: "c", stance: "disputes" }],
+        },
+        {
+          id: "month",
+          type: "call",
+          title: "Both are right",
+          citations: [
+            { source: "a", says: "2022-10" },
+            { source: "c", says: "2022-10-27" },
+          ],
+        },
       ],
     },
     options: { width: 680 },
   },
   "arabic-wide": { input: arabic, options: { width: 680, orientation: "horizontal" } },
   "arabic-upright": { input: arabic, options: { width: 360 } },
-  "japanese": {
+  japanese: {
     input: {
       title: "年表",
       language: "ja",
@@ -116,7 +160,7 @@ export const cases: Readonly<Record<string, Case>> = {
     },
     options: { width: 680 },
   },
-  "antiquity": {
+  antiquity: {
     input: {
       title: "From the founding of Rome",
       events: [
@@ -142,14 +186,18 @@ export const cases: Readonly<Record<string, Case>> = {
     },
     options: { width: 960 },
   },
-  "ties": {
+  ties: {
     input: {
       title: "One day",
-      events: Array.from({ length: 12 }, (_, i) => ({ id: `t${i}`, date: "2022-10-23", title: `Event number ${i + 1} of the day` })),
+      events: Array.from({ length: 12 }, (_, i) => ({
+        id: `t${i}`,
+        date: "2022-10-23",
+        title: `Event number ${i + 1} of the day`,
+      })),
     },
     options: { width: 960 },
   },
-  "hours": {
+  hours: {
     input: {
       title: "A night",
       zone: "Europe/Kyiv",
@@ -164,19 +212,31 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   "many-uniform": { input: many(100, false), options: { width: 1200, height: 600 } },
   "many-clustered": { input: many(1000, true), options: { width: 1200, height: 600 } },
-  "hostile": {
+  hostile: {
     input: {
-      title: '<script>alert(1)</script>"\'&',
+      title: "<script>alert(1)</script>\"'&",
       description: "]]> --> ${x} \u202Ereversed\u202C \u0000\u0008 control",
       types: { 'x"><style>*{}</style>': "<b>type</b>" },
-      sources: [{ id: "s", title: "</style><img src=x onerror=alert(1)>", url: "javascript:alert(1)", note: "<!-- note -->" }],
+      sources: [
+        { id: "s", title: "</style><img src=x onerror=alert(1)>", url: "javascript:alert(1)", note: "<!-- note -->" },
+      ],
       events: [
-        { id: '"><svg onload=alert(1)>', type: 'x"><style>*{}</style>', date: "2022-10-21", title: "<img src=x onerror=alert(1)>", text: "[go](javascript:alert(1)) **bold**", citations: [{ source: "s", quote: "</q><script>" }] },
+        {
+          id: '"><svg onload=alert(1)>',
+          type: 'x"><style>*{}</style>',
+          date: "2022-10-21",
+          title: "<img src=x onerror=alert(1)>",
+          text: "[go](javascript:alert(1)) **bold**",
+          citations: [{ source: "s", quote: "</q><script>" }],
+        },
         { date: "2022-10-22", title: "W".repeat(400) },
         { date: "2022-10-23", title: "Zalgo " + "a\u0301\u0302\u0303".repeat(30) },
       ],
     },
     options: { width: 680 },
   },
-  "dark": { input: { title: "Dark", events: forms.slice(0, 6).map(([date, title]) => ({ date, title })) }, options: { width: 680, theme: "dark" } },
+  dark: {
+    input: { title: "Dark", events: forms.slice(0, 6).map(([date, title]) => ({ date, title })) },
+    options: { width: 680, theme: "dark" },
+  },
 };
