@@ -19,9 +19,13 @@ import ts from "typescript";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const run = promisify(execFile);
-const { exports, dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+const { exports, bin, dependencies, peerDependencies } = JSON.parse(
+  readFileSync(join(root, "package.json"), "utf8"),
+) as {
   exports: Record<string, string | Record<string, string>>;
+  bin: Record<string, string>;
   dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
 };
 
 /** The files of dist whose names end so. */
@@ -98,12 +102,22 @@ test("in Node.js it loads what a picture needs, and nothing that is for browsers
 
 test("the modules import only dependencies of this package", () => {
   const imported = built(".js")
-    .filter((path) => !path.includes("standalone"))
+    .filter((path) => !path.includes("standalone") && path !== "cli.js")
     .flatMap((path) => ts.preProcessFile(readFileSync(join(root, "dist", path), "utf8"), true, true).importedFiles)
     .map(({ fileName }) => fileName)
     .filter((name) => !name.startsWith("."));
   expect(imported.length).toBeGreaterThan(0);
   expect([...new Set(imported)].filter((name) => !(name in dependencies))).toEqual([]);
+});
+
+test("the command is one file that a shell starts, with everything in it but what its user installs", () => {
+  expect(bin).toEqual({ attested: "dist/cli.js" });
+  const program = readFileSync(join(root, "dist/cli.js"), "utf8");
+  expect(program.startsWith("#!/usr/bin/env node\n")).toBe(true);
+  const { importedFiles } = ts.preProcessFile(program, true, true);
+  const outside = importedFiles.map(({ fileName }) => fileName).filter((name) => !name.startsWith("node:"));
+  expect([...new Set(outside)]).toEqual(Object.keys(peerDependencies));
+  expect(readFileSync(join(root, "dist/cli.licences.txt"), "utf8")).toMatch(/^luxon \d/m);
 });
 
 test("the standalone script may stand within <script>, in a page of any encoding, and asks for nothing", () => {

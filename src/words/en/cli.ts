@@ -10,8 +10,8 @@ export const cli = {
 Inputs are JSON or CSV; several are merged into one timeline; - is standard input.
 
 Drawing (attested [render] <inputs…>)
-  -o, --output <file>       where to write; may be given several times; - is standard output, the default
-      --format <format>     svg, html or png, where the name of the file does not say it; default svg
+  -o, --output <file>       where to write, may be repeated; - is standard output, the default
+      --format <format>     svg, html or png, where the file's name does not say it; default svg
       --width <px>          width of the picture; default 680
       --height <px>         height; default: the least that shows everything
       --max-height <px>     greatest height that the picture takes by itself
@@ -31,10 +31,10 @@ HTML
 
 PNG (needs the package @resvg/resvg-js)
       --scale <number>      pixels for each px; default 2
-      --font <file>         font to set text in, instead of the system's; may be given several times
+      --font <file>         font to set text in, instead of the system's; may be repeated
 
 Verifying (attested verify <inputs…>)
-      --documents <dir>     folder with the text of each source, named by its id: <id>.txt, .md, .html
+      --documents <dir>     folder with the text of each source: <its id>.txt, .md or .html
 
   -h, --help                this help
       --version             the version
