@@ -60,7 +60,7 @@ export interface BandRoom {
 
 /** Distance between the rows of marks, in px; upright, symbols have their room along the axis and rows are bars. */
 export function rowPitch(upright: boolean): number {
-  return upright ? 9 : 14;
+  return upright ? 10 : 14;
 }
 
 /** Half the thickness of the axis zone on the side of the rows, in px: marks stand out by this much. */

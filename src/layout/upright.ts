@@ -24,7 +24,7 @@ const GAP = 9;
 const TOP = 16;
 
 /** Width that labels keep, however many rows of marks there are, in px. */
-const LEAST_LABEL = 112;
+const LEAST_LABEL = 110;
 
 /** Width that the column of dates may always take: a month with its year, in px. */
 const LEAST_DATES = 108;
