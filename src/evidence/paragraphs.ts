@@ -13,8 +13,8 @@ export const formats: Readonly<Record<string, Format>> = {
 };
 
 /** The paragraphs of a document as a reader sees them, without markup; none is blank. The first is para. 1. */
-export function paragraphsOf(document: string, format: Format): readonly string[] {
-  const text = document.replace(/\r\n?/g, "\n");
+export function paragraphsOf(original: string, format: Format): readonly string[] {
+  const text = original.replace(/\r\n?/g, "\n");
   const blocks = format === "html" ? htmlBlocks(text) : format === "markdown" ? markdownBlocks(text) : textBlocks(text);
   return blocks.map(plain).filter((paragraph) => paragraph !== "");
 }
@@ -35,29 +35,33 @@ const hidden: ReadonlySet<string> = new Set(["script", "style", "template", "nos
 
 /** Elements within a line; any other begins a paragraph and ends one. */
 const inline: ReadonlySet<string> = new Set(
-  "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr".split(
-    " ",
+  "a,abbr,acronym,b,bdi,bdo,big,cite,code,data,del,dfn,em,font,i,img,ins,kbd,label,mark,nobr,q,rp,rt,ruby,s,samp,small,span,strike,strong,sub,sup,time,tt,u,var,wbr".split(
+    ",",
   ),
 );
 
 /** The text of HTML, parted at its block elements. One pass; a comment, script or tag that is never closed ends the text. */
 function htmlBlocks(text: string): readonly string[] {
   const blocks: string[] = [];
-  let block = "";
-  let broken = -1;
+  let pieces: string[] = [];
+  let broken = false; // whether a line break was the last that was seen
+  const add = (piece: string): void => {
+    pieces.push(piece);
+    if (piece.trim() !== "") broken = false;
+  };
   const end = (): void => {
-    blocks.push(block);
-    block = "";
-    broken = -1;
+    blocks.push(pieces.join(""));
+    pieces = [];
+    broken = false;
   };
   let at = 0;
   while (at < text.length) {
     const open = text.indexOf("<", at);
-    block += decodeEntities(text.slice(at, open < 0 ? undefined : open));
+    add(decodeEntities(text.slice(at, open < 0 ? undefined : open)));
     if (open < 0) break;
     at = open + 1;
     if (!/[a-z/!?]/i.test(text[at] ?? "")) {
-      block += "<";
+      add("<");
       continue;
     }
     const isComment = text.startsWith("!--", at);
@@ -73,9 +77,9 @@ function htmlBlocks(text: string): readonly string[] {
       const found = rest.exec(text);
       if (found === null) break;
       at = found.index;
-    } else if (name === "br" && !(broken >= 0 && block.slice(broken).trim() === "")) {
-      block += "\n";
-      broken = block.length;
+    } else if (name === "br" && !broken) {
+      add("\n");
+      broken = true;
     } else end();
   }
   end();

@@ -55,11 +55,11 @@ export function verify(
   let found = 0;
   for (const [source, own] of bySource) {
     count += own.length;
-    const document = documents.get(documentName(source));
+    const original = documents.get(documentName(source));
     const [first] = own;
-    if (document === undefined && first !== undefined) said.set(first.placed, missing(first.placed));
-    if (document === undefined) continue;
-    for (const [placed, issue] of lookUp(document, own)) {
+    if (original === undefined && first !== undefined) said.set(first.placed, missing(first.placed));
+    if (original === undefined) continue;
+    for (const [placed, issue] of lookUp(original, own)) {
       if (issue === undefined || issue.code.endsWith("-differs")) found++;
       if (issue !== undefined) said.set(placed, issue);
     }
@@ -122,10 +122,10 @@ interface Stood extends Token {
 
 /** For each quote the issue of it, if there is one: looked up word for word, then without case and signs. */
 function lookUp(
-  document: SourceDocument,
+  original: SourceDocument,
   quotes: readonly Quote[],
 ): readonly (readonly [PlacedQuote, Issue | undefined])[] {
-  const tokens = document.paragraphs.flatMap((text, paragraph) =>
+  const tokens = original.paragraphs.flatMap((text, paragraph) =>
     tokensOf(text).map((token): Stood => ({ ...token, paragraph })),
   );
   const exactly = search(
@@ -144,8 +144,8 @@ function lookUp(
     rest.map((quote, index) => {
       const span = nearly[index];
       const near = span ?? nearestPlace(places, foldedWords(quote));
-      const passage = near && passageAt(document, wordTokens, near);
-      return [quote.placed, issueOfPlace(quote.placed, document, passage, span !== undefined)] as const;
+      const passage = near && passageAt(original, wordTokens, near);
+      return [quote.placed, issueOfPlace(quote.placed, original, passage, span !== undefined)] as const;
     }),
   );
   return quotes.map(({ placed }) => [placed, issueAt.get(placed)]);
@@ -165,11 +165,11 @@ interface Passage {
   readonly words: string;
 }
 
-function passageAt(document: SourceDocument, tokens: readonly Stood[], { start, end }: Span): Passage | undefined {
+function passageAt(original: SourceDocument, tokens: readonly Stood[], { start, end }: Span): Passage | undefined {
   const first = tokens[start];
   const last = tokens[end - 1];
   if (first === undefined || last === undefined) return undefined;
-  const text = document.paragraphs[first.paragraph] ?? "";
+  const text = original.paragraphs[first.paragraph] ?? "";
   const until = last.paragraph === first.paragraph ? last.end : undefined;
   return { paragraph: first.paragraph + 1, words: shown(text.slice(first.start, until)) };
 }

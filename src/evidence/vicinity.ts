@@ -36,8 +36,8 @@ export function nearestPlace(
     total += weight;
     let voted = -1;
     for (const place of places) {
-      const window = Math.floor(place / width);
-      for (const each of [window - 1, window]) {
+      const slot = Math.floor(place / width);
+      for (const each of [slot - 1, slot]) {
         if (each <= voted) continue;
         votes.set(each, (votes.get(each) ?? 0) + weight);
         voted = each;
@@ -45,8 +45,8 @@ export function nearestPlace(
     }
   }
   let best: number | undefined;
-  for (const [window, vote] of votes)
-    if (vote >= total * least && (best === undefined || vote > (votes.get(best) ?? 0))) best = window;
+  for (const [slot, vote] of votes)
+    if (vote >= total * least && (best === undefined || vote > (votes.get(best) ?? 0))) best = slot;
   return best === undefined ? undefined : stretch(index, quote, best * width, (best + 2) * width);
 }
 

@@ -5,8 +5,8 @@ export const verify = {
   unreadable: (file: string): string => `${file} is of a kind that is not read; save its text`,
   or: (names: readonly string[]): string =>
     names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
-  notFound: (quote: string, document: string): string => `${quote} does not stand in ${document}.`,
+  notFound: (quote: string, file: string): string => `${quote} does not stand in ${file}.`,
   nearest: (paragraph: number, words: string): string => `nearest, in para. ${paragraph}: ${words}`,
-  differs: (quote: string, document: string, paragraph: number, words: string): string =>
-    `${quote} stands in ${document}, para. ${paragraph}, as ${words}.`,
+  differs: (quote: string, file: string, paragraph: number, words: string): string =>
+    `${quote} stands in ${file}, para. ${paragraph}, as ${words}.`,
 } as const;
