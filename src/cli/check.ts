@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join, parse } from "node:path";
 import { formats, paragraphsOf } from "../evidence/paragraphs.ts";
-import { documentName, type SourceDocument, verify } from "../evidence/verify.ts";
+import { documentNames, type SourceDocument, verify } from "../evidence/verify.ts";
 import { quotesOf } from "../model/quotes.ts";
 import type { Issue, Severity } from "../model/issue.ts";
 import { read } from "../model/read.ts";
@@ -37,7 +37,7 @@ export async function verifyQuotes(args: Arguments, progress: Progress): Promise
   progress.step(words.verifying);
   readAll(inputs);
   const quotes = quotesOf(inputs.map(({ text }) => text));
-  const names = new Set(quotes.map(({ source }) => documentName(source)));
+  const names = new Set(quotes.flatMap(({ source }) => documentNames(source)));
   const result = verify(quotes, documentsOf(folder, files, names), files);
   progress.end();
   await list(result.issues, inputs);

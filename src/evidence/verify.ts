@@ -1,3 +1,4 @@
+import { slug } from "../model/id.ts";
 import type { Issue } from "../model/issue.ts";
 import { suggester } from "../model/nearest.ts";
 import type { PlacedQuote } from "../model/quotes.ts";
@@ -33,7 +34,7 @@ export interface Verification {
  * between. What is found only when case and signs are left out is a difference, and said with the document's words.
  *
  * @param quotes - what is to be looked up
- * @param documents - by the `documentName` of their source
+ * @param documents - by one of the `documentNames` of their source
  * @param files - names of all files among which documents were looked for, to say which may be meant
  */
 export function verify(
@@ -50,12 +51,13 @@ export function verify(
     else list.push({ placed, parts });
   }
   const missing = missingDocument(files);
+  const documentOf = documentFinder([...bySource.keys()], documents);
   const said = new Map<PlacedQuote, Issue>();
   let count = 0;
   let found = 0;
   for (const [source, own] of bySource) {
     count += own.length;
-    const original = documents.get(documentName(source));
+    const original = documentOf(source);
     const [first] = own;
     if (original === undefined && first !== undefined) said.set(first.placed, missing(first.placed));
     if (original === undefined) continue;
@@ -67,10 +69,27 @@ export function verify(
   return { quotes: count, found, issues: quotes.flatMap((placed) => said.get(placed) ?? []) };
 }
 
-/** The name, without its ending, that the document of a source has: its id, less what file systems refuse. */
-export function documentName(source: string): string {
+/**
+ * The names, without their ending, that the document of a source may have: its id, less what file systems refuse, and
+ * the id as a slug, since in a table it is a name such as “Pentagon readout”.
+ */
+export function documentNames(source: string): readonly [name: string, slug: string] {
   // oxlint-disable-next-line no-control-regex
-  return source.normalize("NFC").replace(/[\u0000-\u001f"*/:<>?\\|]/g, "_");
+  return [source.normalize("NFC").replace(/[\u0000-\u001f"*/:<>?\\|]/g, "_"), slug([source], "_")];
+}
+
+/** Finds the document of a source. A slug that two sources have leads to neither. */
+function documentFinder(
+  sources: readonly string[],
+  documents: ReadonlyMap<string, SourceDocument>,
+): (source: string) => SourceDocument | undefined {
+  const sharing = new Map<string, number>();
+  for (const name of sources.flatMap((source) => [...new Set(documentNames(source))]))
+    sharing.set(name, (sharing.get(name) ?? 0) + 1);
+  return (source) => {
+    const [name, made] = documentNames(source);
+    return documents.get(name) ?? (sharing.get(made) === 1 ? documents.get(made) : undefined);
+  };
 }
 
 /** Says that a source has no document, and which file may be meant. */
@@ -78,12 +97,13 @@ function missingDocument(files: readonly string[]): (placed: PlacedQuote) => Iss
   const byName = new Map(files.map((file) => [file.replace(/\.[^.]*$/, "").normalize("NFC"), file]));
   const suggest = suggester();
   return (placed) => {
-    const name = documentName(placed.source);
-    const near = suggest(name, byName.keys());
+    const names = documentNames(placed.source);
+    const name = names.find((each) => /^[\w.-]+$/.test(each)) ?? names[0];
+    const near = names.find((each) => byName.has(each)) ?? suggest(name, byName.keys());
     const file = near === undefined ? undefined : byName.get(near);
-    const hint = file === undefined ? undefined : near === name ? words.unreadable(file) : words.didYouMean(file);
-    const names = Object.keys(formats).map((ending) => `${name}.${ending}`);
-    const message = words.missingDocument(`“${placed.source}”`, words.or(names));
+    const isKind = near !== undefined && names.includes(near);
+    const hint = file === undefined ? undefined : isKind ? words.unreadable(file) : words.didYouMean(file);
+    const message = words.missingDocument(`“${placed.source}”`, words.or(Object.keys(formats), name));
     return issueOf(placed, "error", "missing-document", message, hint);
   };
 }

@@ -4,7 +4,7 @@ import { decodeEntities } from "../../src/evidence/entity.ts";
 import { paragraphsOf } from "../../src/evidence/paragraphs.ts";
 import { type Queries, search, type Span } from "../../src/evidence/search.ts";
 import { tokensOf } from "../../src/evidence/token.ts";
-import { documentName, verify } from "../../src/evidence/verify.ts";
+import { documentNames, verify } from "../../src/evidence/verify.ts";
 import { indexOf, nearestPlace } from "../../src/evidence/vicinity.ts";
 import { quotesOf } from "../../src/model/quotes.ts";
 
@@ -226,7 +226,25 @@ describe("verify", () => {
       ["error", "missing-document", "[0].citations[0].quote", "did you mean dood.txt?"],
       ["error", "missing-document", "[0].citations[2].quote", "a_b_c.pdf is of a kind that is not read; save its text"],
     ]);
-    expect(documentName("a/b:c")).toBe("a_b_c");
+    expect(documentNames("a/b:c")).toEqual(["a_b_c", "a-b-c"]);
+    expect(issues[0]?.message).toBe("No document of the source “dod”: expected dod.txt, .md, .html or .htm.");
+  });
+
+  test("a document may have the slug of its source for a name, unless two sources share it", () => {
+    const run = (...sources: string[]): number => {
+      const events = sources.map((source) => ({
+        date: "2022",
+        title: source,
+        citations: [{ source, quote: "on Friday" }],
+      }));
+      return verify(
+        quotesOf([JSON.stringify(events)]),
+        new Map([["pentagon-readout", { name: "pentagon-readout.txt", paragraphs: [report] }]]),
+      ).found;
+    };
+    expect(run("Pentagon readout")).toBe(1);
+    expect(run("Pentagon readout", "Pentagon: Readout")).toBe(0);
+    expect(run("Pentagon readout", "pentagon-readout")).toBe(1);
   });
 
   test("the words for a date are a warning", () => {

@@ -3,8 +3,8 @@ export const verify = {
   missingDocument: (source: string, names: string): string => `No document of the source ${source}: expected ${names}.`,
   didYouMean: (file: string): string => `did you mean ${file}?`,
   unreadable: (file: string): string => `${file} is of a kind that is not read; save its text`,
-  or: (names: readonly string[]): string =>
-    names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`,
+  or: (endings: readonly string[], name: string): string =>
+    `${name}.${endings.slice(0, -1).join(", .")} or .${endings.at(-1)}`,
   notFound: (quote: string, file: string): string => `${quote} does not stand in ${file}.`,
   nearest: (paragraph: number, words: string): string => `nearest, in para. ${paragraph}: ${words}`,
   differs: (quote: string, file: string, paragraph: number, words: string): string =>
