@@ -1,5 +1,5 @@
 import type { Bounds } from "../time/when.ts";
-import { isZone } from "../time/zone.ts";
+import { canonicalZone, isZone } from "../time/zone.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Measure } from "./measure.ts";
 
@@ -125,7 +125,7 @@ function checkedLocale(locale: string): string {
 }
 
 function checkedZone(zone: string): string {
-  if (typeof zone === "string" && isZone(zone)) return zone;
+  if (typeof zone === "string" && isZone(zone)) return canonicalZone(zone);
   throw new RangeError(`zone must be "utc" or an IANA zone such as "Europe/Kyiv", not ${show(zone)}`);
 }
 

@@ -1,4 +1,4 @@
-import { isZone } from "../time/zone.ts";
+import { canonicalZone, isZone } from "../time/zone.ts";
 import { issues as words } from "../words/en/issues.ts";
 import { safeLink } from "./link.ts";
 import type { Format } from "./schema.ts";
@@ -28,7 +28,7 @@ export function formatted(format: Format | undefined, text: string): string | Fo
     case "language-tag":
       return languageTag(text);
     case "time-zone":
-      return isZone(text) ? text : { code: "unknown-zone", message: words.unknownZone(show(text)) };
+      return isZone(text) ? canonicalZone(text) : { code: "unknown-zone", message: words.unknownZone(show(text)) };
     default:
       return text;
   }

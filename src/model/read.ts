@@ -1,4 +1,4 @@
-import { isZone } from "../time/zone.ts";
+import { canonicalZone, isZone } from "../time/zone.ts";
 import { issues as words } from "../words/en/issues.ts";
 import { type BuildContext, buildEvent, buildSource, compact } from "./build.ts";
 import type { Input } from "./input.ts";
@@ -120,7 +120,7 @@ function byPlace(a: Issue, b: Issue): number {
 
 function assemble(parts: readonly Part[], fallback: string | undefined, suggest: Suggest): Timeline {
   const heads = parts.map(({ timeline }) => timeline);
-  const zone = heads.find((head) => head.from.zone !== undefined)?.from.zone ?? fallback ?? "utc";
+  const zone = heads.find((head) => head.from.zone !== undefined)?.from.zone ?? canonicalZone(fallback ?? "utc");
   const { drafts, reports } = mergeSources(parts.flatMap((part) => part.sources));
   const context: BuildContext = { zone, suggest, sourceIds: new Set(drafts.keys()), dates: new Map() };
   const sources = new Map<string, Source>();

@@ -11,6 +11,7 @@ import type { DateIssue, DateResult } from "./result.ts";
 import { unitAt } from "./units.ts";
 import { hasZone, offsetAt } from "./wall.ts";
 import type { When } from "./when.ts";
+import { canonicalZone } from "./zone.ts";
 
 export type { DateIssue, DateResult } from "./result.ts";
 
@@ -39,8 +40,9 @@ export interface ParseDateOptions {
  *
  * @returns the date, and what there is to say of it; without a date at least one issue is an error. Never throws.
  */
-export function parseDate(text: string, { zone = "utc", published }: ParseDateOptions = {}): DateResult {
-  if (!hasZone(zone)) return failed(text, { code: "unknown-zone", at: 0, message: dateMessages.unknownZone(zone) });
+export function parseDate(text: string, { zone: named = "utc", published }: ParseDateOptions = {}): DateResult {
+  if (!hasZone(named)) return failed(text, { code: "unknown-zone", at: 0, message: dateMessages.unknownZone(named) });
+  const zone = canonicalZone(named);
   const strict = parseEDTF(text, { zone, wide: true });
   if (strict.when) return strict;
   if (text.trim() === "") return failed(text, { code: "empty", at: 0, message: dateMessages.empty });

@@ -2,6 +2,7 @@ import { dateMessages } from "../words/en/dates.ts";
 import { expect, fail, peek, take, takeDigits } from "./cursor.ts";
 import type { Scan } from "./cursor.ts";
 import type { CalendarDate, DateTime } from "./expression.ts";
+import { canonicalZone } from "./zone.ts";
 
 /** Reads the time of day behind a full date, from the `T` on. */
 export function scanTime(scan: Scan, date: CalendarDate): DateTime | undefined {
@@ -59,5 +60,5 @@ function scanZone(scan: Scan): string | undefined {
   const name = /^\[([A-Za-z][\w+\-/]{0,63})\]/.exec(scan.text.slice(scan.at, scan.at + 68))?.[1];
   if (name === undefined) return expect(scan, dateMessages.zoneName);
   scan.at += name.length + 2;
-  return name;
+  return canonicalZone(name);
 }

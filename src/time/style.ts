@@ -1,5 +1,6 @@
 import { datePhrases } from "../words/en/datephrases.ts";
 import type { DatePhrases } from "../words/en/datephrases.ts";
+import { canonicalZone } from "./zone.ts";
 
 /** How dates are said, made ready once. */
 export interface Style {
@@ -38,7 +39,7 @@ export function styleOf(
     length,
     phrases: datePhrases,
     ...(omitYear !== undefined && { omitYear }),
-    ...(zone !== undefined && { zone }),
+    ...(zone !== undefined && { zone: canonicalZone(zone) }),
   };
 }
 

@@ -27,6 +27,11 @@ export function isZone(name: string): boolean {
   return isUtc(name) || (/^[a-z]/i.test(name) && IANAZone.isValidZone(name));
 }
 
+/** The one name of UTC for each that {@link isZone} accepts, some of which `Intl` does not know; any other name as it is. */
+export function canonicalZone(name: string): string {
+  return isUtc(name) ? "utc" : name;
+}
+
 /**
  * The zone of a name that {@link isZone} accepts. Offsets are Luxon's, so the machine's time zone data.
  * Two jumps less than a day apart would be seen as one; none is known.

@@ -34,6 +34,7 @@ test("what is given is kept, extents become bounds, locales canonical", () => {
   expect(settings(given)).toEqual(given);
   expect(settings({ extent: [-5, 0] }).extent).toEqual({ earliest: -5, latest: 0 });
   expect(settings({ locale: "EN-gb" }).locale).toBe("en-GB");
+  expect(["Z", "GMT", "Etc/UTC"].map((zone) => settings({ zone }).zone)).toEqual(["utc", "utc", "utc"]);
   expect("height" in settings({})).toBe(false);
 });
 

@@ -255,6 +255,13 @@ describe("inputs", () => {
     expect(both.timeline.events[0]?.citations).toHaveLength(1);
   });
 
+  test("every name of UTC becomes the one that all formatters know", () => {
+    for (const zone of ["utc", "UTC", "Etc/UTC", "GMT", "Z", "z"]) {
+      expect(read({ zone, events: [{ date: "2022", title: "A" }] }).timeline.zone).toBe("utc");
+      expect(read([{ date: "2022", title: "A" }], { zone }).timeline.zone).toBe("utc");
+    }
+  });
+
   test("dates without a zone are read in their input's zone, else in the first that is stated, else in the option's", () => {
     const start = (input: unknown, zone?: string): unknown =>
       readAny(input, zone === undefined ? {} : { zone }).timeline.events.map(({ date }) => date?.start.earliest);

@@ -79,6 +79,15 @@ describe("every picture is well-formed and sound", () => {
   });
 });
 
+test("whatever UTC is called, times are drawn", () => {
+  const events = [{ date: "2020-01-01T10:00", title: "x" }];
+  const [stated, chosen] = [renderSVG({ zone: "utc", events }), renderSVG({ events }, { zone: "utc" })];
+  for (const zone of ["Z", "z", "GMT", "UTC", "Etc/UTC"]) {
+    expect(renderSVG({ zone, events })).toBe(stated);
+    expect(renderSVG({ events }, { zone })).toBe(chosen);
+  }
+});
+
 describe("roles and names", () => {
   const input: Input = {
     title: "Calls",

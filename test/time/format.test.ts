@@ -160,6 +160,14 @@ test("a year that goes without saying is left out where the words stay clear", (
   expect(say("2022-10-21", { length: "short", omitYear: 2022 })).toBe("Oct 21");
 });
 
+test("every name of UTC is said as UTC, in an option and in the text", () => {
+  for (const zone of ["utc", "UTC", "Etc/UTC", "etc/utc", "GMT", "gmt", "Z", "z"]) {
+    const said = "21 October 2022 at 23:30 UTC";
+    expect(say("2022-10-21T23:30", { locale: "en-GB", zone }, zone)).toBe(said);
+    expect(say(`2022-10-21T23:30[${zone}]`, { locale: "en-GB" })).toBe(said);
+  }
+});
+
 test("a time is shown as it was written, or in the zone that was asked for", () => {
   const locale = "en-GB";
   expect(say("2022-10-21T14:30Z", { locale })).toBe("21 October 2022 at 14:30 UTC");
