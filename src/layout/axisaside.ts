@@ -34,7 +34,13 @@ export function asideWords(prepared: Prepared, axis: Axis, length: number, room:
     fine: axis.stretches.flatMap((stretch) => stretch.ticks.fine),
   };
   const firsts = new Set(coarse.map((tick) => tick.time));
-  for (const tick of coarse) add(tick.label, "period", at(tick.time) - line);
+  let owesYear = false;
+  for (const tick of coarse) {
+    const known = words.length;
+    add(owesYear ? (tick.full ?? tick.label) : tick.label, "period", Math.max(-line, at(tick.time) - line));
+    // A name that found no room may have been the one with the year: then the next one says it.
+    owesYear = words.length === known && (owesYear || tick.full === undefined);
+  }
   for (const tick of fine) if (firsts.has(tick.time)) add(tick.label, "tick", at(tick.time));
   for (const tick of fine) if (!firsts.has(tick.time)) add(tick.label, "tick", at(tick.time));
   return words;

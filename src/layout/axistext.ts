@@ -60,14 +60,17 @@ export function axisWords(prepared: Prepared, axis: Axis, leaders: readonly numb
         words.push({ text: tick.label, role: "tick", start: at - width / 2 + shift, width, line: 0 });
     }
   const periods = axis.stretches.flatMap((stretch) => stretch.ticks.coarse.map((tick) => ({ tick, stretch })));
+  let owesYear = false;
   for (const [index, { tick, stretch }] of periods.entries()) {
     const from = Math.max(stretch.from, axis.scale(tick.time));
     const next = periods[index + 1];
     const to = next === undefined ? length : Math.max(next.stretch.from, axis.scale(next.tick.time));
-    const width = measured(tick.label, "period");
-    const fits = (at: number): boolean => isFree(1, at, width);
-    const start = firstFree(from, to - width, fits) ?? firstFree(from, length - width, fits);
-    if (start !== undefined) words.push({ text: tick.label, role: "period", start, width, line: 1 });
+    const label = owesYear ? (tick.full ?? tick.label) : tick.label;
+    const width = measured(label, "period");
+    const start = firstFree(from, to - width, (at) => isFree(1, at, width));
+    if (start !== undefined) words.push({ text: label, role: "period", start, width, line: 1 });
+    // A name that found no room may have been the one with the year: then the next one says it.
+    owesYear = start === undefined && (owesYear || tick.full === undefined);
   }
   const unplaced: string[] = [];
   for (const { here, dated, stretch, isLast } of remarks(prepared, axis, "horizontal")) {

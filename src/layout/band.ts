@@ -91,6 +91,9 @@ export function countWidth(prepared: Prepared, events: number): number {
 /** Above this many events the true scale is kept: what could be freed is too little. */
 const MOST_FOLDED = 2000;
 
+/** Over more than 20,000 years, in ms, the emptiness is what the picture tells: the true scale is kept. */
+const MOST_DEEP = 20_000 * 365.2425 * 86_400_000;
+
 /** A stretch never gets less of the axis than this, in px, so that its ticks can be named. */
 const LEAST_STRETCH = 76;
 
@@ -105,8 +108,9 @@ const WORTH_A_FOLD = 12;
 export function band(prepared: Prepared, room: BandRoom): Band {
   const straight = bandOn(prepared, room, { breaks: [], shares: [1] });
   const inView = prepared.events.filter((event) => isWithin(event.time, room.extent));
-  if (!prepared.settings.folds || inView.length > MOST_FOLDED || (needsNoMore(straight) && !room.upright))
-    return straight;
+  const isDeep = room.extent.latest - room.extent.earliest > MOST_DEEP;
+  if (!prepared.settings.folds || isDeep || inView.length > MOST_FOLDED) return straight;
+  if (needsNoMore(straight) && !room.upright) return straight;
   const axisLength = Math.max(LEAST_STRETCH, room.length - 2 * INSET);
   const division = folds(
     inView.map((event) => event.time),
@@ -123,12 +127,16 @@ export function band(prepared: Prepared, room: BandRoom): Band {
   return costOf(folded, room) + WORTH_A_FOLD < costOf(straight, room) ? folded : straight;
 }
 
+/** Rows of marks that a reader takes in at a glance. */
+const FEW_ROWS = 3;
+
 /** Every label stands on a straight leader in at most two lanes a side: no fold could do better by much. */
 function needsNoMore(found: Band): boolean {
   const { method, placements } = found.labelled;
   return (
     method === "straight" &&
     found.counts.length === 0 &&
+    found.rows <= FEW_ROWS &&
     placements.every((each) => each !== undefined && each.lane < 2)
   );
 }
@@ -147,7 +155,7 @@ function costOf(found: Band, room: BandRoom): number {
   const counted = found.counts.reduce((sum, count) => sum + count.events.length, 0);
   return (
     100 * (missing + counted) +
-    (room.upright ? displacement / placements.length : depth[0] + depth[1]) +
+    (room.upright ? displacement / Math.max(1, placements.length) : depth[0] + depth[1]) +
     rowPitch(room.upright) * found.rows
   );
 }
@@ -161,13 +169,13 @@ function bandOn(prepared: Prepared, bandRoom: BandRoom, division: Folds): Band {
     anchor: clamp(marks[0]?.shape.anchor ?? 0, length),
   }));
   const depth = room.sides.reduce<number>((sum, side) => sum + Math.min(room.depth[side], 4000), 0);
-  const candidates = candidatesFor(all, depth * length);
+  const candidates = candidatesFor(prepared, all, depth * length, labelWidth);
   return {
     length,
     axis,
     marked,
     counts: countsOf(prepared, missed, { axis, length, upright }),
-    rows: Math.max(1, ...marked.flatMap(({ marks }) => marks.map((mark) => mark.row + 1))),
+    rows: marked.reduce((most, { marks }) => marks.reduce((rows, mark) => Math.max(rows, mark.row + 1), most), 1),
     candidates,
     labelled: upright
       ? labelsBeside(prepared, candidates, labelWidth, length, room.gap, room.spacing)

@@ -1,6 +1,7 @@
 import { describeReference, type TextRun } from "../evidence/describe.ts";
 import { baselineIn, textLine, type Column } from "./flow.ts";
 import type { Prepared } from "./prepare.ts";
+import { printable } from "./printable.ts";
 import { type, type TextLine } from "./type.ts";
 import { wrap } from "./wrap.ts";
 
@@ -21,10 +22,50 @@ export interface Footer {
 /** Space between the number of a reference and its text, in px. */
 const NUMBER_GAP = 6;
 
-/** Sets the reference list: each source on lines of its own, or all run in as notes. */
-export function footer(prepared: Prepared, column: Column, form: "notes" | "list" | "none"): Footer {
+/**
+ * Sets what stands under a picture: the events that have no date to stand at, then the sources, each on lines of its own
+ * or all run in as notes.
+ *
+ * @param undated - whether events without a date are named
+ */
+export function footer(
+  prepared: Prepared,
+  column: Column,
+  form: "notes" | "list" | "none",
+  undated: boolean = false,
+): Footer {
+  const without = undated ? undatedPart(prepared, column) : NOTHING;
+  const sources =
+    form === "none" || prepared.references.entries.length === 0 ? NOTHING : sourcePart(prepared, column, form);
+  const below = without.height > 0 && sources.height > 0 ? without.height + PART_GAP : without.height;
+  return {
+    height: below + sources.height,
+    lines: [...without.lines, ...sources.lines.map((line) => ({ ...line, y: line.y + below }))],
+  };
+}
+
+const NOTHING: Footer = { height: 0, lines: [] };
+
+/** Space between two parts of a footer, in px. */
+const PART_GAP = 8;
+
+/** Events named before it is said how many more there are. */
+const MOST_UNDATED = 50;
+
+function undatedPart(prepared: Prepared, column: Column): Footer {
+  const { undated, words } = prepared;
+  if (undated.length === 0) return NOTHING;
+  const top = type.reference.leading + 2;
+  const heading = word(prepared, words.withoutDate, column, 0, baselineIn("period"), "period");
+  const more = undated.length - MOST_UNDATED;
+  const titles = undated.slice(0, MOST_UNDATED).map((event) => printable(event.title));
+  const text = [...titles, ...(more > 0 ? [words.events(more)] : [])].join("; ");
+  const set = setRuns(prepared, [{ text }], column, 0, top);
+  return { height: set.height, lines: [heading, ...set.lines] };
+}
+
+function sourcePart(prepared: Prepared, column: Column, form: "notes" | "list"): Footer {
   const { entries } = prepared.references;
-  if (form === "none" || entries.length === 0) return { height: 0, lines: [] };
   const style = { locale: prepared.locale, zone: prepared.zone };
   const described = entries.map((entry) => ({ entry, runs: describeReference(entry, style) }));
   const top = type.reference.leading + 2;
@@ -38,13 +79,17 @@ export function footer(prepared: Prepared, column: Column, form: "notes" | "list
     const set = setRuns(prepared, runs, column, 0, top);
     return { height: set.height, lines: [heading, ...set.lines] };
   }
-  const numberWidth = Math.max(...entries.map((entry) => prepared.measure(String(entry.number), type.reference)));
+  const numberWidth = entries.reduce(
+    (most, { number }) => Math.max(most, prepared.measure(String(number), type.reference)),
+    0,
+  );
   const lines: ReferenceLine[] = [heading];
   let y = top;
   for (const { entry, runs } of described) {
     const number = word(prepared, String(entry.number), column, 0, y + baselineIn("reference"), "reference");
     const set = setRuns(prepared, runs, column, numberWidth + NUMBER_GAP, y);
-    lines.push({ ...number, source: entry.source.id }, ...set.lines);
+    lines.push({ ...number, source: entry.source.id });
+    for (const line of set.lines) lines.push(line);
     y = set.height + 2;
   }
   return { height: y, lines };

@@ -16,9 +16,11 @@ const READABLE_LANES = 3;
  * @param view - what to show, and how large
  */
 export function frame(prepared: Prepared, view: View): Frame {
-  if (view.orientation === "horizontal" || (view.orientation === "auto" && view.height !== undefined))
-    return horizontal(prepared, view).frame;
-  if (view.orientation === "vertical" || view.width < WIDE_FROM) return upright(prepared, view).frame;
+  const { orientation, width, height } = view;
+  if (orientation === "vertical") return upright(prepared, view).frame;
+  if (orientation === "horizontal") return horizontal(prepared, view).frame;
+  if (height !== undefined) return (width < WIDE_FROM && height > width ? upright : horizontal)(prepared, view).frame;
+  if (width < WIDE_FROM) return upright(prepared, view).frame;
   if (couldStandInFewLanes(prepared, view)) {
     const wide = horizontal(prepared, view, READABLE_LANES);
     if (wide.missing === 0) return wide.frame;

@@ -21,6 +21,8 @@ export interface View {
   /** Whether title and description are part of the picture. */
   readonly heading: boolean;
   readonly references: "notes" | "list" | "none";
+  /** Whether events without a date are named under the picture. @defaultValue false */
+  readonly undated?: boolean | undefined;
 }
 
 /** A mark in its place: axis coordinates in its shape, its row's distance from the axis here. */

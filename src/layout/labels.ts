@@ -108,16 +108,29 @@ function weightOf(event: PreparedEvent): number {
  *
  * @param area - px² that labels may take
  */
-export function candidatesFor(events: readonly Candidate[], area: number): readonly Candidate[] {
-  const most = Math.max(1, Math.ceil(area / LEAST_AREA));
-  if (events.length <= most) return events;
+export function candidatesFor(
+  prepared: Prepared,
+  events: readonly Candidate[],
+  area: number,
+  width: number,
+): readonly Candidate[] {
+  if (events.length * LEAST_AREA <= area) return events;
   const importance = (index: number): number => events[index]?.event.event.importance ?? 0;
   const bits = Math.ceil(Math.log2(events.length));
   const spread = events.map((_, index) => reversedBits(index, bits));
-  return events
+  const order = events
     .map((_, index) => index)
-    .sort((a, b) => importance(b) - importance(a) || (spread[a] ?? 0) - (spread[b] ?? 0))
-    .slice(0, most)
+    .sort((a, b) => importance(b) - importance(a) || (spread[a] ?? 0) - (spread[b] ?? 0));
+  let left = area;
+  const fit = order.findIndex((index) => {
+    const event = events[index]?.event;
+    if (event === undefined) return false;
+    const block = labelBlock(prepared, event, width, width, LABEL_LINES);
+    left -= block.width * block.height;
+    return left < 0;
+  });
+  return order
+    .slice(0, fit < 0 ? order.length : Math.max(1, fit))
     .sort((a, b) => a - b)
     .flatMap((index) => events[index] ?? []);
 }

@@ -64,6 +64,10 @@ export interface Prepared {
   readonly locale: string;
   readonly zone: string;
   readonly direction: "ltr" | "rtl";
+  /** How dates are said: instants in the zone that was asked for, else as they were written. */
+  readonly dates: { readonly locale: string; readonly zone?: string };
+  /** By id. */
+  readonly sources: ReadonlyMap<string, Source>;
   readonly words: PictureWords;
   readonly measure: Measure;
   /** In time order. */
@@ -96,6 +100,7 @@ const rightToLeft =
 export function prepare(timeline: Timeline, chosen: Settings): Prepared {
   const locale = chosen.locale ?? timeline.language ?? "en";
   const zone = chosen.zone ?? timeline.zone;
+  const dates = { locale, ...(chosen.zone !== undefined && { zone: chosen.zone }) };
   const sources = new Map(timeline.sources.map((source) => [source.id, source]));
   const judged = timeline.events.map((event) => ({ event, agreement: agreement(event, sources, timeline.zone) }));
   const dated = judged.flatMap(({ event, agreement: found }) =>
@@ -115,8 +120,7 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
   const omitYear = soleYear(extent);
 
   const events = dated.map(({ event, agreement: found, when }): PreparedEvent => {
-    const notes = notesOf(event, sources, numbered.numberOf);
-    const words = { locale, zone };
+    const notes = notesOf(event, found, sources, numbered.numberOf);
     return {
       event,
       agreement: found,
@@ -124,8 +128,8 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
       time: anchorOf(when, middle),
       marks: marksOf(when, found, notes, middle),
       type: (event.type === undefined ? undefined : typeOf.get(event.type)) ?? untyped,
-      date: formatDate(when, { ...words, length: "short", ...(omitYear !== undefined && { omitYear }) }),
-      dateInFull: formatDate(when, { ...words, length: "long" }),
+      date: formatDate(when, { ...dates, length: "short", ...(omitYear !== undefined && { omitYear }) }),
+      dateInFull: formatDate(when, { ...dates, length: "long" }),
       notes,
     };
   });
@@ -136,6 +140,8 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
     locale,
     zone,
     direction: chosen.direction ?? (rightToLeft.test(locale) ? "rtl" : "ltr"),
+    dates,
+    sources,
     words: picture,
     measure: chosen.measure === undefined ? measureByTable : guarded(chosen.measure),
     events,
@@ -223,18 +229,23 @@ function marksOf(when: When, found: Agreement, notes: readonly Note[], middle: n
   return [...first, ...found.readings.filter((reading) => !reading.chosen).map(hollow)];
 }
 
-/** A source cited several times for one event has one number; the stance that weighs most is shown. */
+/** A source cited several times for one event has one number; the stance that weighs most is shown, and a date that contradicts the one drawn is a dispute. */
 function notesOf(
   event: TimelineEvent,
+  found: Agreement,
   sources: ReadonlyMap<string, Source>,
   numberOf: ReadonlyMap<string, number>,
 ): readonly Note[] {
+  const readings = found.conflict ? found.readings : [];
+  const agreeing = new Set(readings.filter((reading) => reading.chosen).flatMap((reading) => reading.sources));
+  const otherwise = new Set(readings.flatMap((reading) => reading.sources).filter((id) => !agreeing.has(id)));
   const notes = new Map<number, Note>();
   for (const citation of event.citations) {
     const source = sources.get(citation.source);
     const number = numberOf.get(citation.source);
     if (source === undefined || number === undefined) continue;
-    const stance = notes.get(number)?.stance === "disputes" ? "disputes" : citation.stance;
+    const disputes = otherwise.has(source.id) || notes.get(number)?.stance === "disputes";
+    const stance = disputes ? "disputes" : citation.stance;
     notes.set(number, { number, source, stance });
   }
   return [...notes.values()].sort((a, b) => a.number - b.number);

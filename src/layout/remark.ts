@@ -37,13 +37,14 @@ export function remarks(prepared: Prepared, axis: Axis, orientation: "horizontal
   });
 }
 
-/** The day, hour or year in which a break lies, in words. */
+/** The largest unit that begins with a break, in words: breaks stand on round dates. */
 function dateOf(prepared: Prepared, time: number): string {
-  const interval = calendarInterval(
-    { unit: prepared.finest === "month" ? "day" : prepared.finest, count: 1 },
-    prepared.zone,
+  const intervals = (["year", "day", "hour", "minute"] as const).map((unit) =>
+    calendarInterval({ unit, count: 1 }, prepared.zone),
   );
-  const bounds: Bounds = { earliest: interval.floor(time), latest: interval.ceil(time + 1) };
+  const interval = intervals.find((each) => each.floor(time) === time) ?? intervals[1];
+  const earliest = interval?.floor(time) ?? time;
+  const bounds: Bounds = { earliest, latest: interval?.offset(earliest, 1) ?? time };
   const style = { locale: prepared.locale, zone: prepared.zone, length: "short" } as const;
   const when = whenFromBounds("point", bounds, bounds, undefined, prepared.zone);
   return formatDate(when, { ...style, ...(prepared.omitYear !== undefined && { omitYear: prepared.omitYear }) });

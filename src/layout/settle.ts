@@ -37,12 +37,16 @@ export function settleEvents(
   });
 }
 
+/** The numbers of a reading stand on its row, behind its mark; upright only where they are no wider than the row. */
 function markNotes(prepared: Prepared, on: Plane, mark: PreparedMark, at: number, across: number): readonly NoteLine[] {
-  return noteRuns(prepared, mark.notes, 0, 0).flatMap(({ text, role, start, width, note }): readonly NoteLine[] => {
+  const runs = noteRuns(prepared, mark.notes, 0, 0);
+  const width = runs.reduce((sum, run) => sum + run.width, 0);
+  const beside = on.orientation === "horizontal";
+  if (!beside && width > rowPitch(true)) return [];
+  return runs.flatMap(({ text, role, start, width: own, note }): readonly NoteLine[] => {
     if (note === undefined) return [];
-    const beside = on.orientation === "horizontal";
-    const [x, y] = beside ? on.point(at + start, across) : on.point(at, across + start);
-    return [{ text, role, width, note, x, y: y + (beside ? -3 : 2), anchor: on.mirrored ? "right" : "left" }];
+    const [x, y] = beside ? on.point(at + start, across) : on.point(at + 5, across - width / 2 + start);
+    return [{ text, role, width: own, note, x, y: y + 3.5, anchor: on.mirrored ? "right" : "left" }];
   });
 }
 

@@ -27,7 +27,7 @@ export function sheet(prepared: Prepared, view: View): Sheet {
     width: Math.max(1, view.width - 2 * view.margin),
     mirrored: prepared.direction === "rtl",
   };
-  const feet = footer(prepared, column, view.references);
+  const feet = footer(prepared, column, view.references, view.undated);
   return {
     column,
     header: view.heading ? headerOf(prepared, column) : { height: 4, lines: [] },

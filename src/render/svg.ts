@@ -30,6 +30,7 @@ export function renderSVG(subject: Subject, options: Options = {}): string {
     extent,
     references,
     heading: heading > 0,
+    undated: true,
     margin: width < 480 ? 12 : 18,
   });
   return markup(draw(framed, "file"));

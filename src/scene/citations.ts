@@ -19,13 +19,12 @@ export function evidenceNodes(prepared: Prepared, event: PreparedEvent): readonl
 
 /** The citations of an event as a list, by the numbers of their sources; nothing where it has none. */
 export function citationList(prepared: Prepared, citations: readonly Citation[]): readonly SceneNode[] {
-  const sources = new Map(prepared.timeline.sources.map((source) => [source.id, source]));
   const numberOf = (citation: Citation): number => prepared.references.numberOf.get(citation.source) ?? 0;
   const items = [...citations]
     .sort((a, b) => numberOf(a) - numberOf(b))
     .flatMap((citation) => {
-      const source = sources.get(citation.source);
-      return source === undefined ? [] : [citationItem(prepared, citation, source, sources)];
+      const source = prepared.sources.get(citation.source);
+      return source === undefined ? [] : [citationItem(prepared, citation, source)];
     });
   return items.length === 0 ? [] : [node("ul", { class: "attested-citations" }, items)];
 }
@@ -47,17 +46,12 @@ function disagreement(prepared: Prepared, event: PreparedEvent): readonly SceneN
   return [node("div", { class: "attested-conflict" }, [node("p", {}, [list.conflict]), node("ul", {}, readings)])];
 }
 
-function citationItem(
-  prepared: Prepared,
-  citation: Citation,
-  source: Source,
-  sources: ReadonlyMap<string, Source>,
-): SceneNode {
+function citationItem(prepared: Prepared, citation: Citation, source: Source): SceneNode {
   const { list } = prepared.words;
   const number = prepared.references.numberOf.get(source.id);
   const { quote, locator, says, wording, stance, basis, note } = citation;
   const exact = source.url !== undefined && quote !== undefined ? textFragment(source.url, quote) : source.url;
-  const basisTitle = basis === undefined ? undefined : (sources.get(basis)?.title ?? basis);
+  const basisTitle = basis === undefined ? undefined : (prepared.sources.get(basis)?.title ?? basis);
   const details = [
     says && list.dated(said(prepared, says), wording),
     says === undefined && wording !== undefined && list.worded(wording),
@@ -92,7 +86,7 @@ function sourceNumber(prepared: Prepared, number: number): SceneNode {
 }
 
 function said(prepared: Prepared, when: When): string {
-  return formatDate(when, { locale: prepared.locale, zone: prepared.zone, length: "medium" });
+  return formatDate(when, { ...prepared.dates, length: "medium" });
 }
 
 function sentence(text: string, locale: string): string {

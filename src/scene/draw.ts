@@ -1,5 +1,6 @@
 import type { Frame } from "../layout/framed.ts";
 import { printable } from "../layout/printable.ts";
+import type { ReferenceLine } from "../layout/footer.ts";
 import { plane } from "../layout/plane.ts";
 import { drawAxis } from "./axis.ts";
 import type { Drawing } from "./drawing.ts";
@@ -86,15 +87,30 @@ function drawReferences(frame: Frame, drawing: Drawing): SceneNode {
         stroke: paint("line", ground),
         "stroke-width": 0.8,
       }),
-    ...references.map((line, index) => {
+    ...linked(references, (line, index) => {
       const begins = line.source !== undefined && line.source !== references[index - 1]?.source;
       const number = begins ? prepared.references.numberOf.get(line.source) : undefined;
-      const words = text(line, drawing, {
+      return text(line, drawing, {
         id: number === undefined ? undefined : sourceId(prepared, number),
         "font-style": line.italic ? "italic" : undefined,
         ...(line.href !== undefined && { fill: paint("link", ground) }),
       });
-      return line.href === undefined ? words : node("a", { href: line.href }, [words]);
     }),
   ]);
+}
+
+/** Draws lines; those that follow each other and lead to one address are one link, so that it is written once. */
+function linked(
+  lines: readonly ReferenceLine[],
+  drawLine: (line: ReferenceLine, index: number) => SceneNode,
+): readonly SceneNode[] {
+  const drawn: SceneNode[] = [];
+  for (let from = 0, to = 0; from < lines.length; from = to) {
+    const href = lines[from]?.href;
+    while (to < lines.length && (to === from || (href !== undefined && lines[to]?.href === href))) to++;
+    const words = lines.slice(from, to).map((line, index) => drawLine(line, from + index));
+    if (href === undefined) for (const word of words) drawn.push(word);
+    else drawn.push(node("a", { href }, words));
+  }
+  return drawn;
 }

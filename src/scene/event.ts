@@ -43,12 +43,27 @@ export function drawEvent({ event, marks, label }: FramedEvent, on: Plane, drawi
       ...marks.map(({ shape, across, notes }) =>
         node("g", { class: "attested-mark" }, [
           ...drawMark(shape, across, on, by),
+          ...(notes.length > 0 ? [drawNotesGround(notes, drawing)] : []),
           ...notes.map((note) => drawNote(note, drawing)),
         ]),
       ),
       label !== undefined && drawLabel(label, drawing),
     ],
   );
+}
+
+/** The ground on which the numbers of a mark can be read, since the line that joins the readings runs on under them. */
+function drawNotesGround(notes: readonly NoteLine[], { ground }: Drawing): SceneNode {
+  const edges = notes.flatMap(({ x, width, anchor }) => (anchor === "right" ? [x - width, x] : [x, x + width]));
+  const [left, right] = [Math.min(...edges), Math.max(...edges)];
+  return node("rect", {
+    class: "attested-halo",
+    x: round(left - 1),
+    y: round((notes[0]?.y ?? 0) - 9),
+    width: round(right - left + 2),
+    height: 11,
+    fill: paint("ground", ground),
+  });
 }
 
 /** Draws a leader. Straight parts stand on half px, where a line of 1 px is sharp. */

@@ -86,6 +86,7 @@ function eventList(prepared: Prepared): SceneNode {
           node("span", { class: "attested-when" }, [words.list.undated]),
           " ",
           node("strong", { dir: "auto" }, [event.title]),
+          event.type !== undefined && ` (${prepared.types.find(({ id }) => id === event.type)?.label ?? event.type})`,
           ...(event.text === undefined ? [] : [node("p", { class: "attested-text", dir: "auto" }, inline(event.text))]),
           ...citationList(prepared, event.citations),
         ]),

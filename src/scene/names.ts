@@ -12,9 +12,7 @@ export function eventName(prepared: Prepared, event: PreparedEvent): string {
   if (event.type.label !== "") parts.push(event.type.label);
   if (event.notes.length > 0) parts.push(words.eventSources(event.notes.map((note) => String(note.number)).join(", ")));
   if (event.agreement.conflict) {
-    const dates = event.marks.map(({ when }) =>
-      formatDate(when, { locale: prepared.locale, zone: prepared.zone, length: "medium" }),
-    );
+    const dates = event.marks.map(({ when }) => formatDate(when, { ...prepared.dates, length: "medium" }));
     parts.push(words.readings(dates.join("; ")));
   }
   return parts.join(". ");
@@ -23,7 +21,7 @@ export function eventName(prepared: Prepared, event: PreparedEvent): string {
 /** What a picture as a whole is: its number of events, the time they cover, its number of sources. */
 export function description(prepared: Prepared): string {
   const { words, extent, events, undated, references } = prepared;
-  const style = { locale: prepared.locale, zone: prepared.zone, length: "medium" } as const;
+  const style = { ...prepared.dates, length: "medium" } as const;
   const dates = extent === undefined ? undefined : formatDate(spanOf(extent, events), style);
   const sources = references.entries.length > 0 ? words.sourceCount(references.entries.length) : undefined;
   const lead = words.description(words.events(events.length), dates, sources);

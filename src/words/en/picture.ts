@@ -12,7 +12,7 @@ export const picture = {
     unspecified: "day or month not stated",
     conflict: "sources disagree: one mark a date",
     count: "several events",
-    disputes: "≠ a source that disputes it",
+    disputes: "≠ a source that says otherwise",
     notes: "raised numbers: sources",
   },
   scale: {
@@ -40,6 +40,7 @@ export const picture = {
     [events, extent, sources].filter((part) => part !== undefined).join(", "),
   events: (n: number): string => (n === 1 ? "1 event" : `${n} events`),
   sourceCount: (n: number): string => (n === 1 ? "1 source" : `${n} sources`),
+  withoutDate: "Without a date",
   undated: (n: number): string => (n === 1 ? "1 event without a date" : `${n} events without a date`),
   noEvents: "No events to show",
   eventName: (date: string, title: string): string => `${date}: ${title}`,
