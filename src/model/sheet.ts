@@ -6,7 +6,7 @@ import { writePath } from "./path.ts";
 import { type Fault, lineAndColumn, lineStarts, type Origin, type Place } from "./report.ts";
 import { tableData, type TableData } from "./rows.ts";
 import { meantField } from "./stranger.ts";
-import { readTable, type Row } from "./table.ts";
+import { declarationOf, readTable, type Row } from "./table.ts";
 
 /** A table with all that is needed to find a cell's line. */
 interface Sheet {
@@ -28,7 +28,7 @@ export function openTable(text: string, suggest: Suggest): Origin {
   return {
     value: { sources: data.sources, events: data.events },
     table: true,
-    faults: [...headerFaults(sheet, suggest), ...rowFaults(sheet)],
+    faults: [...declarationFaults(text), ...headerFaults(sheet, suggest), ...rowFaults(sheet)],
     locate(keys, _, within) {
       const row = rows[rowOf(data, keys)];
       return row === undefined ? { path: "" } : placeOf(sheet, row, columnIn(header, keys), within);
@@ -72,16 +72,26 @@ function columnIn(header: Row, keys: readonly Key[]): number | undefined {
   return index < 0 ? undefined : index;
 }
 
+function declarationFaults(text: string): readonly Fault[] {
+  const declared = declarationOf(text);
+  if (declared === undefined || declared.separator !== undefined) return [];
+  const { sign: value } = declared;
+  const message = words.table["unknown-separator"](value);
+  const place: Place = { path: "", line: 1, column: "sep=".length + 1 };
+  return [{ severity: "warning", code: "unknown-separator", path: undefined, value, message, place }];
+}
+
 function headerFaults(sheet: Sheet, suggest: Suggest): readonly Fault[] {
   const cells = sheet.header.cells;
   const names = cells.map((cell) => columnOf(cell) ?? cell);
+  const seen = new Set<string>();
   const free = columns.filter((name) => !names.includes(name));
   const faults: Fault[] = [];
   for (const [i, value] of cells.entries()) {
     const name = names[i] ?? "";
     const place = placeOf(sheet, sheet.header, i);
     if (name === "") continue;
-    if (names.indexOf(name) < i) {
+    if (seen.has(name)) {
       const message = words.table["duplicate-column"](value);
       faults.push({ severity: "warning", code: "duplicate-column", path: undefined, value, message, place });
     } else if (columnOf(name) === undefined) {
@@ -90,6 +100,7 @@ function headerFaults(sheet: Sheet, suggest: Suggest): readonly Fault[] {
       const message = words.table["unknown-column"](value);
       faults.push({ severity: "notice", code: "unknown-field", path: undefined, value, message, hint, place });
     }
+    seen.add(name);
   }
   return faults;
 }

@@ -24,20 +24,38 @@ interface Extent {
   readonly fault?: TableFault;
 }
 
-/** The separators that are tried. */
+/** The separators that are tried, and that may be declared. */
 const separators = [",", ";", "\t", "|"];
 
+/** A first line that states the separator, as spreadsheets write it: `sep=;`. */
+export interface Declaration {
+  /** What stands behind `sep=`. */
+  readonly sign: string;
+  /** How long the line is with its line break, in UTF-16 units. */
+  readonly length: number;
+  /** The sign, if it can separate cells. */
+  readonly separator: string | undefined;
+}
+
+/** The declaration that a table begins with; `undefined` if there is none. */
+export function declarationOf(text: string): Declaration | undefined {
+  const found = /^sep=(.{0,2})(?:\r\n?|\n)/.exec(text);
+  if (found === null) return undefined;
+  const [line, sign = ""] = found;
+  return { sign, length: line.length, separator: separators.find((separator) => separator === sign) };
+}
+
 /**
- * Reads a table (RFC 4180; the first row is the header) whose separator is the one that makes most of the header.
+ * Reads a table (RFC 4180; the first row is the header) whose separator is declared, else the one that makes most of the header.
  * A quote that is never closed, or is closed within a cell, costs the quotes of its line, not the rest of the table.
  *
  * @param text - without byte order mark
  * @param isColumn - whether a cell of the header is the name of a known column
  */
 export function readTable(text: string, isColumn: (name: string) => boolean): readonly Row[] {
-  const declared = /^sep=(.)\r?\n/.exec(text);
-  const start = declared?.[0].length ?? 0;
-  const separator = declared?.[1] ?? bestSeparator(text, isColumn);
+  const declared = declarationOf(text);
+  const start = declared?.length ?? 0;
+  const separator = declared?.separator ?? bestSeparator(text.slice(start), isColumn);
   const format = dsvFormat(separator);
   const rows: Row[] = [];
   let number = 1;

@@ -446,6 +446,20 @@ a,,,DOD,,second
     expect(timeline.events.map(({ title, date }) => [title, date?.text])).toEqual([["A", "1985"]]);
   });
 
+  test.each(["-", '"', "a", "\u{1F600}", ""])("a declared separator %j is named and not used", (sign) => {
+    const { timeline, issues } = read(`sep=${sign}\r\ntitle,date\nA,1985`);
+    expect(issues.map(line)).toEqual(["warning unknown-separator  1:5"]);
+    expect(timeline.events.map(({ title, date }) => [title, date?.text])).toEqual([["A", "1985"]]);
+  });
+
+  test("a header of very many columns takes linear time", () => {
+    const names = Array.from({ length: 60_000 }, (_, i) => `c${i}`);
+    const begin = performance.now();
+    const { issues } = read(`date,title,${names.join(",")},c7\n1985,A`);
+    expect(performance.now() - begin).toBeLessThan(10_000);
+    expect(issues.at(-1)).toMatchObject({ code: "duplicate-column", value: "c7" });
+  });
+
   test("texts keep their separators, quotes and line breaks; lines are those of the file", () => {
     const { timeline, issues } = read('date,title,text\n1985,"A, ""B""","one\n\ntwo"\n1985-13,C,\n');
     expect(timeline.events.map(({ title, text }) => [title, text])).toEqual([

@@ -45,6 +45,8 @@ export const issues = {
       "This cell goes on after its closing quote: a text with a quote in it stands in quotes, each quote within doubled.",
     "extra-cell": (cells: number, columns: number): string =>
       `This row has ${cells} cells, the header ${columns}: a text that holds the separator stands in quotes.`,
+    "unknown-separator": (sign: string): string =>
+      `Expected a comma, a semicolon, a tab or \`|\` behind \`sep=\`, found \`${sign}\`; the header decides instead.`,
     "duplicate-column": (name: string): string =>
       `The column \`${name}\` stands in the header twice; the first one counts.`,
     "no-header": (columns: string): string =>
