@@ -158,7 +158,7 @@ export function framed(input: Input | readonly Input[], options: Options = {}, p
   const { width, height, maxHeight, orientation, extent, references } = chosen;
   const around =
     place === "file"
-      ? { references, heading: true, margin: width < 480 ? 12 : 18 }
+      ? { references, heading: true, undated: true, margin: width < 480 ? 12 : 18 }
       : { references: "none" as const, heading: false, margin: 1 };
   return frame(prepare(read(input).timeline, chosen), { width, height, maxHeight, orientation, extent, ...around });
 }

@@ -172,10 +172,17 @@ test("texts come out as they are: nothing is dropped, nothing is resolved", () =
   );
 });
 
-test("what only looks like a timeline that was read is read: no address or colour gets round the checks", () => {
+test("what only looks like a timeline that was read is read: nothing gets round the checks, nothing throws", () => {
   const base = { zone: "utc", types: [], sources: [], events: [] };
   const source = { id: "s", title: "S", archived: [], authors: [], basedOn: [], data: {} };
   const event = { id: "e", title: "E", importance: 1, citations: [{ source: "s", stance: "supports" }], data: {} };
+  /** A source with a field that changes once it was read. */
+  const turning = (name: string, first: string, later: string): object => {
+    let reads = 0;
+    return Object.defineProperty({ ...source }, name, { enumerable: true, get: () => (reads++ === 0 ? first : later) });
+  };
+  const revoked = Proxy.revocable<object>({}, {});
+  revoked.revoke();
   const forged: readonly object[] = [
     { types: [] },
     { ...base, events: [{ title: "E", date: "2022-10-23" }] },
@@ -183,6 +190,10 @@ test("what only looks like a timeline that was read is read: no address or colou
     { ...base, sources: [{ ...source, url: "javascript:alert(1)" }], events: [event] },
     { ...base, sources: [{ ...source, archived: [{ url: "javascript:alert(1)" }] }], events: [event] },
     { ...base, types: [{ id: "t", label: "T", color: "url(https://x.example/)" }], events: [{ ...event, type: "t" }] },
+    { ...base, events: [{ ...event, date: { shape: "point" } }] },
+    { ...base, sources: [turning("url", "https://s.example/", "javascript:alert(1)")], events: [event] },
+    new Proxy({}, { has: () => true, get: () => base }),
+    revoked.proxy,
   ];
   for (const subject of forged) {
     const codes: string[] = [];
@@ -194,7 +205,8 @@ test("what only looks like a timeline that was read is read: no address or colou
   const unread = (): never => {
     throw new Error("what read made was read again");
   };
-  expect(find(parse(renderHTML(timeline, { onIssue: unread })), ".attested-event").length).toBeGreaterThan(1);
+  for (const made of [timeline, { ...timeline, title: "Another title" }])
+    expect(find(parse(renderHTML(made, { onIssue: unread })), ".attested-event").length).toBeGreaterThan(1);
 });
 
 /** All that a picture and a figure are made of. */

@@ -113,7 +113,7 @@ describe("the legend names what is in use, and nothing else", () => {
     const cited = { date: "2022-10-21", title, type: "call", citations: ["s"] };
     expect(keys([cited], { types, sources })).toEqual(["Phone call", "raised numbers: sources"]);
     const disputed = { ...cited, citations: [{ source: "s", stance: "disputes" as const }] };
-    expect(keys([disputed], { types, sources })).toContain("≠ a source that disputes it");
+    expect(keys([disputed], { types, sources })).toContain("≠ a source that says otherwise");
     expect(keys([{ date: "2022-10-21", title }], { types, sources })).toEqual([]);
   });
 
@@ -207,4 +207,31 @@ describe("tight lines", () => {
     expect(withLine(119, 100, "right", [])).toBeUndefined();
     expect(withLine(118, 100, "right", [])).toBe(true);
   });
+});
+
+describe("under a picture", () => {
+  const events = [
+    { date: "2022-10-21", title },
+    { id: "lost", title: "An appeal without a day" },
+  ];
+
+  test("events without a date are named in a file; a page has them in its list", () => {
+    const texts = (frame: Frame): string[] => frame.references.map((line) => line.text);
+    expect(texts(framed({ events }))).toEqual(["Without a date", "An appeal without a day"]);
+    expect(texts(framed({ events }, {}, "page"))).toEqual([]);
+  });
+});
+
+test("a height taller than a narrow width stands upright, as a phone does", () => {
+  expect(framed({ events: monthly(5) }, { width: 400, height: 900 }).orientation).toBe("vertical");
+  expect(framed({ events: monthly(5) }, { width: 400, height: 300 }).orientation).toBe("horizontal");
+  expect(framed({ events: monthly(5) }, { width: 680, height: 900 }).orientation).toBe("horizontal");
+});
+
+test("over deep time the true scale is kept", () => {
+  const deep = ["Y-13800000000", "66 Ma", "0012", "0014", "0033", "0050", "0079"].map((date, i) => ({
+    date,
+    title: `${title} ${i}`,
+  }));
+  expect(framed({ events: deep }, { width: 900, orientation: "horizontal" }).axis.breaks).toEqual([]);
 });

@@ -328,3 +328,32 @@ describe("locale, zone, direction, precision", () => {
     expect(prepared(call, { measure: () => 7 }).measure("abc", style)).toBe(7);
   });
 });
+
+describe("what a reader must be able to trust", () => {
+  test("an instant is said as it was written, unless a zone is asked for", () => {
+    const input = [{ date: "2021-03-14T23:40-05:00", title: "Shots are heard" }];
+    expect(prepared(input).events[0]?.date).toContain("Mar 14, 11:40");
+    expect(prepared(input, { zone: "utc" }).events[0]?.date).toContain("Mar 15, 4:40");
+  });
+
+  test("a source with another date is marked as saying otherwise, at the number on the label", () => {
+    const sources = ["a", "b", "c"].map((id) => ({ id, title: id }));
+    const notes = (input: Input): string[] =>
+      prepared(input).events[0]?.notes.map(({ source, stance }) => `${source.id} ${stance}`) ?? [];
+    const says = (source: string, date: string): { source: string; says: string } => ({ source, says: date });
+    const citations = [says("a", "2021-03-16"), says("b", "2021-03-16"), says("c", "2021-03-19")];
+    expect(notes({ sources, events: [{ title: "x", citations }] })).toEqual(["a supports", "b supports", "c disputes"]);
+    expect(notes({ sources, events: [{ title: "x", date: "2021-03-19", citations }] })).toEqual([
+      "a disputes",
+      "b disputes",
+      "c supports",
+    ]);
+    // a source that dates the event less precisely contradicts neither
+    const vague = [says("a", "2021-03-16"), says("b", "2021-03-18"), says("c", "2021-03")];
+    expect(notes({ sources, events: [{ title: "x", date: "2021-03-16", citations: vague }] })).toEqual([
+      "a supports",
+      "b disputes",
+      "c supports",
+    ]);
+  });
+});
