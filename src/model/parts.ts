@@ -5,6 +5,7 @@ import type { Suggest } from "./nearest.ts";
 import type { Path } from "./path.ts";
 import type { Origin, Report } from "./report.ts";
 import { type Schema, schema } from "./schema.ts";
+import { inputOf, isStored } from "./stored.ts";
 import { kindOf, show } from "./value.ts";
 
 /** What all parts of one input have in common. */
@@ -49,7 +50,13 @@ export function toPart({ value, table, faults }: Origin, input: number, report: 
     }
     return { timeline: { value: {}, path: undefined, from }, sources: [], events: [] };
   }
-  const { sources, events, ...timeline } = check(schema, value, undefined, context) as Checked<TimelineInput>;
+  const stored = isStored(value as object);
+  if (stored) {
+    const path: Path = { parent: undefined, key: "types" };
+    report({ severity: "warning", code: "stored-timeline", path, message: words.storedTimeline() });
+  }
+  const whole = stored ? inputOf(value as object) : value;
+  const { sources, events, ...timeline } = check(schema, whole, undefined, context) as Checked<TimelineInput>;
   const zoned: From = { ...from, zone: timeline.zone };
   return {
     timeline: { value: timeline, path: undefined, from: zoned },

@@ -9,6 +9,7 @@ import { type Suggest, suggester } from "./nearest.ts";
 import { open } from "./origin.ts";
 import { type Part, type Placed, toPart } from "./parts.ts";
 import { type Report, toIssue } from "./report.ts";
+import { sealed } from "./seal.ts";
 import type { Source, Timeline } from "./timeline.ts";
 import { typesOf } from "./types.ts";
 import { elementsOf, fieldsOf, kindOf, show } from "./value.ts";
@@ -84,7 +85,7 @@ export function read(input: Input | readonly Input[], options: ReadOptions = {})
   if (timeline.events.length === 0 && !issues.some(({ severity }) => severity === "error")) {
     issues.push({ severity: "warning", code: "no-events", path: "", value: undefined, message: words.noEvents() });
   }
-  return { timeline, issues };
+  return { timeline: sealed(timeline), issues };
 }
 
 /** Whether an array is a list of inputs. */

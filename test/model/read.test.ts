@@ -408,6 +408,39 @@ describe("fields", () => {
   });
 });
 
+describe("a timeline that was read and stored as JSON", () => {
+  const { timeline, issues } = read({
+    title: "Calls",
+    language: "en",
+    zone: "Europe/Kyiv",
+    types: { call: { label: "Phone call", color: "#9a6412" } },
+    sources: [
+      { id: "a", title: "A", author: "X", published: "2022-10-23", archived: { url: "https://a.org/", date: "2023" } },
+      { id: "b", basedOn: "a", medium: "print" },
+    ],
+    events: [
+      { date: "2022-10", shape: "span", title: "A", type: "call", citations: [{ source: "a", says: "2022-10-08" }] },
+      { date: "../2022-10-21T10:00", title: "B", place: "Kyiv", importance: 2 },
+    ],
+  });
+  expect(issues).toEqual([]);
+
+  test.each([
+    ["text", JSON.stringify(timeline)],
+    ["an object", JSON.parse(JSON.stringify(timeline)) as unknown],
+  ])("is read again as %s, and said to be one", (_, stored) => {
+    const again = readAny(stored);
+    expect(again.timeline).toEqual(timeline);
+    expect(again.issues.map(({ severity, code, path }) => [severity, code, path])).toEqual([
+      ["warning", "stored-timeline", "types"],
+    ]);
+  });
+
+  test("what is no list of types is of the wrong type", () => {
+    expect(lines({ types: ["call"], events: [{ date: "2022", title: "A" }] })).toEqual(["error wrong-type types"]);
+  });
+});
+
 describe("tables", () => {
   test("a further row adds a citation: by its id, by date and title, or alone below its event", () => {
     const { timeline, issues } = read(`id,date,title,source,url,quote

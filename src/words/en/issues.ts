@@ -84,6 +84,8 @@ export const issues = {
   emptyInput: (): string => "There is nothing in this input: expected events or sources.",
   unreadableInput: (found: string): string =>
     `Expected JSON or CSV text, a timeline or a list of events, found ${found}.`,
+  storedTimeline: (): string =>
+    "Expected types by their ids, found a list, as in a timeline that was read and stored: it is read anew by the ids of its types and the texts of its dates. Store what it was read from instead.",
   noEvents: (): string => 'No input holds an event: expected `events`, such as [{"date": "2022-10-21", "title": "…"}].',
   unknownSource: (found: string): string => `No source has the id ${found}; what names it is left out.`,
   unknownType: (found: string): string => `${found} is not among the types; it is made one.`,

@@ -1,0 +1,55 @@
+import { elementsOf, fieldsOf, kindOf, valueAt } from "./value.ts";
+
+/** Whether an object is a timeline that `read` made and that was stored since: its types are a list, in an input they stand by id. */
+export function isStored(value: object): boolean {
+  const types = valueAt(value, ["types"]);
+  if (kindOf(types) !== "array") return false;
+  return (elementsOf(types as object) ?? []).every(({ value: type }) => idOf(type) !== undefined);
+}
+
+/** The input that a stored timeline stands for: types by their ids, dates as their texts, fields that the format does not know beside the others. */
+export function inputOf(stored: object): object {
+  const timeline = restored(stored, 0) as Readonly<Record<string, unknown>>;
+  const types = elementsOf(timeline["types"] as object) ?? [];
+  return {
+    ...timeline,
+    types: Object.fromEntries(types.map(({ value }) => [idOf(value), withoutId(value as object)])),
+  };
+}
+
+function idOf(type: unknown): string | undefined {
+  const id = valueAt(type, ["id"]);
+  return typeof id === "string" ? id : undefined;
+}
+
+function withoutId(type: object): object {
+  const { id: _, ...fields } = type as { readonly id?: unknown };
+  return fields;
+}
+
+/** How deep a date lies: `events[0].citations[0].says`. */
+const deepest = 5;
+
+function restored(value: unknown, depth: number): unknown {
+  const kind = kindOf(value);
+  if (depth > deepest || (kind !== "array" && kind !== "object")) return value;
+  if (kind === "array") {
+    const list: unknown[] = [];
+    for (const { key, value: element } of elementsOf(value as object) ?? []) list[key] = restored(element, depth + 1);
+    return list;
+  }
+  const fields = copyOf(value as object);
+  if (typeof fields["text"] === "string" && "expression" in fields) return fields["text"];
+  const { data, authors, ...known } = fields;
+  const shape = "citations" in known ? valueAt(known, ["date", "shape"]) : undefined;
+  return {
+    ...(kindOf(data) === "object" && copyOf(data as object)),
+    ...(authors !== undefined && { author: authors }),
+    ...(shape !== undefined && { shape }),
+    ...Object.fromEntries(Object.entries(known).map(([key, field]) => [key, restored(field, depth + 1)])),
+  };
+}
+
+function copyOf(object: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries((fieldsOf(object) ?? []).map(({ key, value }) => [key, value]));
+}
