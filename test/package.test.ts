@@ -65,7 +65,7 @@ test("type declarations stand on their own: no type of a dependency or of Node.j
 test.each(["nodenext", "bundler"])("a consumer's strict project compiles, module resolution %s", async (resolution) => {
   writeFileSync(
     join(consumer, "use.ts"),
-    `import * as pure from "attested";\nimport * as browser from "attested/browser";\nexport const all = [pure, browser];\n`,
+    `import * as pure from "attested";\nimport * as browser from "attested/browser";\nimport * as element from "attested/element";\nexport const all = [pure, browser, element];\ndocument.querySelector("attested-timeline")?.addEventListener("attested-select", ({ detail }) => detail?.title);\n`,
   );
   const options = {
     strict: true,

@@ -57,6 +57,7 @@ const types: Readonly<Record<string, string>> = {
   ".mjs": "text/javascript",
   ".css": "text/css",
   ".json": "application/json",
+  ".csv": "text/csv",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".ttf": "font/ttf",
@@ -129,11 +130,12 @@ export function useBrowser(): (what: Visit) => Promise<Visited> {
   };
 }
 
-/** An import map for a page's head: `attested`, `attested/browser` and their dependencies, from dist and node_modules. */
+/** An import map for a page's head: `attested`, `attested/browser`, `attested/element` and their dependencies, from dist and node_modules. */
 export function importMap(): string {
   const imports: Record<string, string> = {
     attested: "/dist/index.js",
     "attested/browser": "/dist/browser.js",
+    "attested/element": "/dist/element.js",
   };
   const read = (path: string): { dependencies?: Record<string, string>; module?: string; main?: string } =>
     JSON.parse(readFileSync(new URL(path, root), "utf8")) as ReturnType<typeof read>;

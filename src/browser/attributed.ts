@@ -1,0 +1,117 @@
+import { attributeOf, optionOf, type AttributeOptions } from "./attributes.ts";
+
+/** Where there are no elements, as in Node.js, the module loads all the same. */
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/** An element whose properties are the options that its attributes say: each follows the other. */
+export class AttributedElement extends Base {
+  /** Height of the picture in px. */
+  get height(): AttributeOptions["height"] {
+    return optionOf(this, "height");
+  }
+  set height(value: AttributeOptions["height"] | undefined) {
+    reflect(this, attributeOf.height, value);
+  }
+
+  /** Greatest height in px that the picture takes by itself. */
+  get maxHeight(): AttributeOptions["maxHeight"] {
+    return optionOf(this, "maxHeight");
+  }
+  set maxHeight(value: AttributeOptions["maxHeight"] | undefined) {
+    reflect(this, attributeOf.maxHeight, value);
+  }
+
+  /** Which way time runs. */
+  get orientation(): AttributeOptions["orientation"] {
+    return optionOf(this, "orientation");
+  }
+  set orientation(value: AttributeOptions["orientation"] | undefined) {
+    reflect(this, attributeOf.orientation, value);
+  }
+
+  /** The stretch of time to show, half-open, in ms since the epoch; the attribute may also be a date: `2022-01/2022-06`. */
+  get extent(): AttributeOptions["extent"] {
+    return optionOf(this, "extent");
+  }
+  set extent(value: AttributeOptions["extent"] | undefined) {
+    reflect(this, attributeOf.extent, value);
+  }
+
+  /** BCP 47 language of dates. */
+  get locale(): AttributeOptions["locale"] {
+    return optionOf(this, "locale");
+  }
+  set locale(value: AttributeOptions["locale"] | undefined) {
+    reflect(this, attributeOf.locale, value);
+  }
+
+  /** IANA zone in which times are shown. */
+  get zone(): AttributeOptions["zone"] {
+    return optionOf(this, "zone");
+  }
+  set zone(value: AttributeOptions["zone"] | undefined) {
+    reflect(this, attributeOf.zone, value);
+  }
+
+  /** Whether long empty stretches may be compressed; the attribute `folds="false"` forbids it. */
+  get folds(): AttributeOptions["folds"] {
+    return optionOf(this, "folds");
+  }
+  set folds(value: AttributeOptions["folds"] | undefined) {
+    reflect(this, attributeOf.folds, value);
+  }
+
+  /** Light or dark colours, or as the page. */
+  get theme(): AttributeOptions["theme"] {
+    return optionOf(this, "theme");
+  }
+  set theme(value: AttributeOptions["theme"] | undefined) {
+    reflect(this, attributeOf.theme, value);
+  }
+
+  /** How the sources stand under the picture. */
+  get references(): AttributeOptions["references"] {
+    return optionOf(this, "references");
+  }
+  set references(value: AttributeOptions["references"] | undefined) {
+    reflect(this, attributeOf.references, value);
+  }
+
+  /** Level of the heading that the title becomes. */
+  get heading(): AttributeOptions["heading"] {
+    return optionOf(this, "heading");
+  }
+  set heading(value: AttributeOptions["heading"] | undefined) {
+    reflect(this, attributeOf.heading, value);
+  }
+
+  /** Which way time and text run. */
+  get direction(): AttributeOptions["direction"] {
+    return optionOf(this, "direction");
+  }
+  set direction(value: AttributeOptions["direction"] | undefined) {
+    reflect(this, attributeOf.direction, value);
+  }
+
+  /** Widths in px of the pictures that stand without script; the attribute separates them by commas. */
+  get widths(): AttributeOptions["widths"] {
+    return optionOf(this, "widths");
+  }
+  set widths(value: AttributeOptions["widths"] | undefined) {
+    reflect(this, attributeOf.widths, value);
+  }
+
+  /** Prefix of every id within it. @defaultValue that of the figure that stands in it, else the first of `attested`, `attested-2` … that is free */
+  get idPrefix(): AttributeOptions["id"] {
+    return optionOf(this, "id");
+  }
+  set idPrefix(value: AttributeOptions["id"] | undefined) {
+    reflect(this, attributeOf.id, value);
+  }
+}
+
+/** Sets an attribute to what a property was set to. */
+export function reflect(element: Element, attribute: string, value: AttributeOptions[keyof AttributeOptions]): void {
+  if (value === undefined || value === null) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, String(value));
+}

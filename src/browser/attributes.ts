@@ -1,0 +1,84 @@
+import { settings } from "../layout/options.ts";
+import { widthsOf, type HTMLOptions } from "../render/html.ts";
+import { parseDate } from "../time/parse.ts";
+import { isZone } from "../time/zone.ts";
+
+/** The options that the element takes as attributes. A picture in a page has the width of its room. */
+export type AttributeOptions = Omit<HTMLOptions, "width" | "measure" | "onIssue">;
+
+/** The attribute of each option. */
+export const attributeOf: { readonly [Name in keyof AttributeOptions]-?: string } = {
+  height: "height",
+  maxHeight: "max-height",
+  orientation: "orientation",
+  extent: "extent",
+  locale: "locale",
+  zone: "zone",
+  folds: "folds",
+  theme: "theme",
+  references: "references",
+  heading: "heading",
+  direction: "direction",
+  widths: "widths",
+  id: "id-prefix",
+};
+
+/**
+ * The value that an attribute gives to an option; `undefined` where it stands not there, or holds no such value.
+ *
+ * @param onFault - told what a wrong value should have been
+ */
+export function optionOf<Name extends keyof AttributeOptions>(
+  element: Element,
+  name: Name,
+  onFault: (reason: string) => void = () => undefined,
+): AttributeOptions[Name] | undefined {
+  const text = element.getAttribute(attributeOf[name])?.trim();
+  if (text === undefined) return undefined;
+  const value = valueOf(name, text, element.getAttribute("zone") ?? "utc");
+  try {
+    const option = { [name]: value } as HTMLOptions;
+    settings(option);
+    widthsOf(option, 680);
+  } catch (error) {
+    onFault(error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+  return value as AttributeOptions[Name]; // or the check would have thrown
+}
+
+/** The options of all attributes; `undefined` stands for those that have none, so that an update takes them back. */
+export function optionsOf(element: Element, onFault: (reason: string) => void): AttributeOptions {
+  const names = Object.keys(attributeOf) as (keyof AttributeOptions)[];
+  return Object.fromEntries(names.map((name) => [name, optionOf(element, name, onFault)]));
+}
+
+/** A text as the value of an option, or as it is where it reads as none: the check of the option then says so. */
+function valueOf(name: keyof AttributeOptions, text: string, zone: string): unknown {
+  switch (name) {
+    case "height":
+    case "maxHeight":
+    case "heading":
+      return numberOf(text);
+    case "widths":
+      return text.split(/[\s,]+/).map(numberOf);
+    case "folds":
+      return ({ "": true, true: true, false: false } as Readonly<Record<string, boolean>>)[text] ?? text;
+    case "extent":
+      return extentOf(text, zone);
+    default:
+      return text;
+  }
+}
+
+function numberOf(text: string): number | string {
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
+/** Two times in ms, or a date: the stretch in which it may lie. */
+function extentOf(text: string, zone: string): unknown {
+  const times = /^(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)$/.exec(text);
+  if (times !== null) return [Number(times[1]), Number(times[2])];
+  const { when } = parseDate(text, isZone(zone) ? { zone } : {});
+  return when === undefined ? text : [when.start.earliest, when.end.latest];
+}

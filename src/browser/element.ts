@@ -1,0 +1,276 @@
+/**
+ * Registers `<attested-timeline>`: a timeline that a page says in markup.
+ *
+ * @module
+ */
+import type { Issue } from "../model/issue.ts";
+import { read } from "../model/read.ts";
+import { isSealed } from "../model/seal.ts";
+import type { Timeline, TimelineEvent } from "../model/timeline.ts";
+import type { HTMLOptions } from "../render/html.ts";
+import { issueLine, type Subject } from "../render/subject.ts";
+import { element as words } from "../words/en/element.ts";
+import { AttributedElement, reflect } from "./attributed.ts";
+import { attributeOf, optionsOf } from "./attributes.ts";
+import { mount } from "./mount.ts";
+import { adopt } from "./sheet.ts";
+import { addressClicked, eventAt, eventClicked } from "./summons.ts";
+import { figureIn, rootOf } from "./target.ts";
+import type { View } from "./view.ts";
+
+const NAME = "attested-timeline";
+
+/** What stands drawn in an element. */
+interface Drawn {
+  readonly view: View;
+  readonly timeline: Timeline;
+}
+
+/**
+ * The element `<attested-timeline>`. It draws, the first that there is: the property `data`; the file that `src` names;
+ * a `<script type="application/json">` or `<script type="text/csv">` within it. A figure that `renderHTML` made and that
+ * stands within it is taken over. Options are attributes, and properties of the same names; a property that is
+ * `undefined` is an attribute that is not there, or holds a wrong value.
+ *
+ * It tells `attested-select` and `attested-issue`, which bubble.
+ */
+export class TimelineElement extends AttributedElement {
+  /** The attributes whose change it answers. */
+  static readonly observedAttributes: readonly string[] = ["src", ...Object.values(attributeOf)];
+
+  #data: Subject | undefined;
+  /** The document or shadow root that it stands in, while it is at work. */
+  #root: Document | ShadowRoot | undefined;
+  #drawn: Drawn | undefined;
+  /** The prefix of its ids where no attribute gives one. */
+  #prefix: string | undefined;
+  #note: Element | undefined;
+  #isScheduled = false;
+  #isToRead = false;
+  #reading = new AbortController();
+  #working = new AbortController();
+
+  /** What is drawn, whatever `src` says. @defaultValue `undefined`: what `src` or a script within the element says */
+  get data(): Subject | undefined {
+    return this.#data;
+  }
+  set data(subject: Subject | undefined) {
+    this.#data = subject;
+    this.#isToRead = true;
+    this.#schedule();
+  }
+
+  /** Address of a JSON or CSV file, as it is written in the attribute. */
+  get src(): string | undefined {
+    return this.getAttribute("src") ?? undefined;
+  }
+  set src(address: string | undefined) {
+    reflect(this, "src", address);
+  }
+
+  /**
+   * Brings an event before the reader: its card, or its entry in the list where it has no place in the picture.
+   *
+   * @throws RangeError where there is no such event, or nothing is drawn yet
+   */
+  reveal(id: string): void {
+    if (this.#drawn === undefined) throw new RangeError("reveal expects a timeline that is drawn; there is none yet");
+    this.#drawn.view.reveal(id);
+  }
+
+  /** @internal */
+  connectedCallback(): void {
+    // what a program set before this module was loaded stands in the way of the properties
+    for (const name of ["data", "src", "idPrefix", ...Object.keys(attributeOf).filter((option) => option !== "id")])
+      if (Object.hasOwn(this, name)) {
+        const value: unknown = Reflect.get(this, name);
+        Reflect.deleteProperty(this, name);
+        Reflect.set(this, name, value);
+      }
+    this.#schedule();
+  }
+
+  /** @internal */
+  disconnectedCallback(): void {
+    this.#schedule();
+  }
+
+  /** @internal */
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    if (name === "src") this.#isToRead = true;
+    this.#schedule();
+  }
+
+  /** Several changes at once, such as a move, are one; what stands within it is there when the page is read. */
+  #schedule(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    const settle = (): void => {
+      this.#isScheduled = false;
+      this.#settle();
+    };
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", settle, { once: true });
+    else queueMicrotask(settle);
+  }
+
+  #settle(): void {
+    const root = this.isConnected ? rootOf(this) : undefined;
+    if (root !== this.#root) {
+      this.#leave();
+      if (root !== undefined) this.#enter(root);
+    }
+    if (this.#root === undefined) return;
+    if (this.#isToRead) this.#read();
+    else this.#drawn?.view.update(undefined, this.#options());
+  }
+
+  #enter(root: Document | ShadowRoot): void {
+    const { signal } = (this.#working = new AbortController());
+    this.#root = root;
+    this.#prefix = figureIn(this, undefined)?.id || this.#freePrefix(root);
+    this.#isToRead = true;
+    signal.addEventListener("abort", adopt(root, `:where(${NAME}){display:block}`));
+    addEventListener("hashchange", () => this.#follow(location.hash), { signal });
+    // on the window, where it comes after all that closes a card
+    addEventListener("click", (event) => this.#answer(event), { signal });
+  }
+
+  #leave(): void {
+    this.#reading.abort();
+    this.#working.abort();
+    this.#clear();
+    this.#root = this.#prefix = undefined;
+  }
+
+  #clear(): void {
+    this.#drawn?.view.destroy();
+    this.#drawn = undefined;
+    this.#note?.remove();
+    this.#note = undefined;
+  }
+
+  #freePrefix(root: Document | ShadowRoot): string {
+    const others = [...root.querySelectorAll(NAME)].filter((other) => other !== this);
+    const taken = new Set(
+      others.flatMap((other) => [
+        other.getAttribute(attributeOf.id),
+        other instanceof TimelineElement ? other.#prefix : undefined,
+      ]),
+    );
+    const isFree = (prefix: string): boolean => !taken.has(prefix) && root.getElementById(prefix) === null;
+    let [prefix, number] = ["attested", 1];
+    while (!isFree(prefix)) prefix = `attested-${++number}`;
+    return prefix;
+  }
+
+  #options(): HTMLOptions {
+    const options = optionsOf(this, (reason) => console.warn(words.attribute(reason)));
+    return this.#prefix === undefined ? options : { ...options, id: options.id ?? this.#prefix };
+  }
+
+  #read(): void {
+    this.#isToRead = false;
+    this.#reading.abort();
+    const { signal } = (this.#reading = new AbortController());
+    const { src } = this;
+    if (this.#data !== undefined) this.#draw(this.#data);
+    else if (src !== undefined)
+      textAt(src, signal).then(
+        (text) => signal.aborted || this.#draw([text], [src]),
+        (reason: unknown) => signal.aborted || this.#fail(words.notLoaded, [loadingFault(src, reason)]),
+      );
+    else {
+      const script = this.querySelector(':scope>script:is([type="application/json"],[type="text/csv"])');
+      if (script === null) this.#clear();
+      else this.#draw(script.textContent);
+    }
+  }
+
+  #draw(subject: Subject, names: readonly string[] = []): void {
+    const { timeline, issues } = isSealed(subject) ? { timeline: subject, issues: [] } : read(subject, { names });
+    const told = issues.filter(({ severity }) => severity !== "notice").map(issueLine);
+    const isRead = timeline.events.length > 0 || !issues.some(({ severity }) => severity === "error");
+    if (!isRead) this.#fail(words.notRead, told);
+    else {
+      for (const line of told) console.warn(line);
+      this.#note?.remove();
+      if (this.#drawn === undefined) this.#begin(timeline);
+      else {
+        this.#drawn.view.update(timeline, this.#options());
+        this.#drawn = { ...this.#drawn, timeline };
+      }
+    }
+    for (const issue of issues) this.#tell("attested-issue", issue);
+  }
+
+  #begin(timeline: Timeline): void {
+    const view = mount(this, timeline, this.#options());
+    view.on("select", (event) => this.#tell("attested-select", event ?? null));
+    this.#drawn = { view, timeline };
+    const { signal } = this.#working;
+    const follow = (): void => this.#follow(location.hash);
+    if (document.readyState === "complete") follow();
+    // until then the browser itself scrolls to the event's entry in the list
+    else addEventListener("load", () => setTimeout(follow), { once: true, signal });
+  }
+
+  /** A picture that stands without script stays; else a line says that there is none. */
+  #fail(note: string, lines: readonly string[]): void {
+    this.#clear();
+    for (const line of lines) console.error(line);
+    if (figureIn(this, undefined) !== null) return;
+    this.#note = this.ownerDocument.createElement("p");
+    this.#note.className = "attested-failure";
+    this.#note.textContent = note;
+    this.append(this.#note);
+  }
+
+  #tell<Name extends keyof TimelineElementEventMap>(name: Name, detail: TimelineElementEventMap[Name]["detail"]): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+  }
+
+  /** Reveals the event that an address leads to, if it is one of its own. */
+  #follow(hash: string): boolean {
+    const figure = figureIn(this, undefined);
+    return figure !== null && this.#summon(eventAt(hash, figure));
+  }
+
+  #answer(event: MouseEvent): void {
+    if (this.#summon(eventClicked(event)) || this.#follow(addressClicked(event) ?? "")) event.preventDefault();
+  }
+
+  #summon(id: string | undefined): boolean {
+    const isOwn = this.#drawn?.timeline.events.some((event) => event.id === id) ?? false;
+    if (isOwn && id !== undefined) this.reveal(id);
+    return isOwn;
+  }
+}
+
+async function textAt(address: string, signal: AbortSignal): Promise<string> {
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw new Error(words.status(response.status, response.statusText));
+  return response.text();
+}
+
+function loadingFault(address: string, reason: unknown): string {
+  const line = words.loading(address, reason instanceof Error ? reason.message : String(reason));
+  return location.protocol === "file:" ? `${line}. ${words.noFiles}` : line;
+}
+
+/** What a {@link TimelineElement} tells; all of it bubbles. */
+export interface TimelineElementEventMap {
+  /** The event whose card was opened; `null` when it was closed. */
+  readonly "attested-select": CustomEvent<TimelineEvent | null>;
+  /** Something is wrong in what was read. */
+  readonly "attested-issue": CustomEvent<Issue>;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "attested-timeline": TimelineElement;
+  }
+  interface HTMLElementEventMap extends TimelineElementEventMap {}
+}
+
+if (globalThis.customElements?.get(NAME) === undefined) globalThis.customElements?.define(NAME, TimelineElement);
