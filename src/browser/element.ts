@@ -131,7 +131,9 @@ export class TimelineElement extends AttributedElement {
     this.#prefix = figureIn(this, undefined)?.id || this.#freePrefix(root);
     this.#isToRead = true;
     signal.addEventListener("abort", adopt(root, `:where(${NAME}){display:block}`));
-    addEventListener("hashchange", () => this.#follow(location.hash), { signal });
+    // laid out as a block first: Chromium loses the list of a figure that is adopted in the same pass
+    this.getBoundingClientRect();
+    addEventListener("hashchange", () => void this.#follow(location.hash), { signal });
     // on the window, where it comes after all that closes a card
     addEventListener("click", (event) => this.#answer(event), { signal });
   }
@@ -209,7 +211,7 @@ export class TimelineElement extends AttributedElement {
     view.on("select", (event) => this.#tell("attested-select", event ?? null));
     this.#drawn = { view, timeline };
     const { signal } = this.#working;
-    const follow = (): void => this.#follow(location.hash);
+    const follow = (): boolean => this.#follow(location.hash);
     if (document.readyState === "complete") follow();
     // until then the browser itself scrolls to the event's entry in the list
     else addEventListener("load", () => setTimeout(follow), { once: true, signal });
@@ -230,7 +232,7 @@ export class TimelineElement extends AttributedElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
 
-  /** Reveals the event that an address leads to, if it is one of its own. */
+  /** Reveals the event that an address leads to, if it is one of its own, and says whether. */
   #follow(hash: string): boolean {
     const figure = figureIn(this, undefined);
     return figure !== null && this.#summon(eventAt(hash, figure));

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { read, renderHTML } from "attested";
-import type {} from "attested/element";
+import type { TimelineElement } from "attested/element";
 import type { Page } from "playwright-core";
 import { importMap, useBrowser, type Visit, type Visited } from "./harness.ts";
 import { settled } from "./pages.ts";
@@ -92,7 +92,7 @@ describe("what is drawn", () => {
     expect(await drawn(page)).toEqual([["First call", "Second call"]]);
     const svg = await page.evaluateHandle(() => document.querySelector("figure>svg.attested-at-room"));
     await page.evaluate(() => {
-      const element = document.querySelector("attested-timeline") as HTMLElementTagNameMap["attested-timeline"];
+      const element = document.querySelector("attested-timeline") as TimelineElement;
       element.data = "date,title\n2022,Once";
       element.data = [{ date: "2021", title: "Twice" }];
     });
@@ -100,7 +100,7 @@ describe("what is drawn", () => {
     expect(await drawn(page)).toEqual([["Twice"]]);
     expect(await svg.evaluate((node) => node?.isConnected)).toBe(true);
     await page.evaluate(() => {
-      const element = document.querySelector("attested-timeline") as HTMLElementTagNameMap["attested-timeline"];
+      const element = document.querySelector("attested-timeline") as TimelineElement;
       element.data = undefined;
       element.removeAttribute("src");
     });
@@ -112,7 +112,7 @@ describe("what is drawn", () => {
       await route.fulfill({ body: `[{"date": "2020", "title": "Late"}]` }).catch(() => undefined);
     });
     await page.evaluate(async () => {
-      const element = document.querySelector("attested-timeline") as HTMLElementTagNameMap["attested-timeline"];
+      const element = document.querySelector("attested-timeline") as TimelineElement;
       element.src = "/late.json";
       await Promise.resolve();
       element.removeAttribute("src");
@@ -166,20 +166,18 @@ test("static markup within is adopted: the same nodes, its prefix, nothing moves
     `<p>Before</p>${timeline(figure + inline(json), `widths="1000,360"`)}<p>After</p><script>
       window.kept = [...document.querySelectorAll("figure, figure *")];
       window.shift = 0;
-      new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value;
-        for (const entry of list.getEntries()) for (const {node, previousRect, currentRect} of entry.sources) console.error(node.nodeName + node.className+ JSON.stringify([previousRect, currentRect])); })
+      new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.shift += entry.value; })
         .observe({ type: "layout-shift", buffered: true });</script>`,
   );
   await page.waitForSelector("figure [role=button]");
   const found = await page.evaluate(() => {
     const { kept, shift } = window as unknown as { kept: Element[]; shift: number };
     const now = new Set(document.querySelectorAll("figure, figure *"));
-    return { gone: kept.filter((node) => !now.has(node)).length, count: kept.length > 50, shift };
+    return { gone: kept.filter((node) => !now.has(node)).length, many: kept.length > 50, shift };
   });
-  expect(errors).toEqual([]);
-  expect(found).toEqual({ gone: 0, count: true, shift: 0 });
+  expect(found).toEqual({ gone: 0, many: true, shift: 0 });
   expect(await ids(page)).toEqual(["defence"]);
-  await page.evaluate(() => document.querySelector("attested-timeline")?.remove());
+  expect(await page.locator("details:visible").count()).toBe(1);
   expect(errors).toEqual([]);
 });
 
@@ -193,7 +191,7 @@ describe("attributes and properties", () => {
       ),
     );
     const found = await page.evaluate(() => {
-      const element = document.querySelector("attested-timeline") as HTMLElementTagNameMap["attested-timeline"];
+      const element = document.querySelector("attested-timeline") as TimelineElement;
       const {
         heading,
         locale,
@@ -249,7 +247,7 @@ describe("attributes and properties", () => {
       });
     expect(await state()).toEqual(["attested", true, "Freitag, 18. Februar 2022"]);
     await page.evaluate(() => {
-      const element = document.querySelector("attested-timeline") as HTMLElementTagNameMap["attested-timeline"];
+      const element = document.querySelector("attested-timeline") as TimelineElement;
       element.orientation = "horizontal";
       element.locale = undefined;
       element.idPrefix = "mine";
@@ -351,14 +349,14 @@ describe("an event is brought into view, and its card opened", () => {
   test("by a program, which is told when there is none", async () => {
     const { page } = await openPage(timeline(inline(json)));
     const said = await page.evaluate(() => {
-      const attempt = (element: HTMLElementTagNameMap["attested-timeline"], id: string): string => {
+      const attempt = (element: TimelineElement, id: string): string => {
         try {
           return String(element.reveal(id));
         } catch (error) {
           return String(error);
         }
       };
-      const element = document.querySelector("attested-timeline") as HTMLElementTagNameMap["attested-timeline"];
+      const element = document.querySelector("attested-timeline") as TimelineElement;
       return [
         attempt(element, "two"),
         attempt(element, "nobody"),
@@ -538,7 +536,7 @@ describe("taken away", () => {
   test("moved within the page it keeps its nodes and the open card; moved to another root it has its style there", async () => {
     const { page, errors } = await openPage(`<main></main>${timeline(inline(json))}`);
     const kept = await page.evaluate(async () => {
-      const element = document.querySelector("attested-timeline") as HTMLElementTagNameMap["attested-timeline"];
+      const element = document.querySelector("attested-timeline") as TimelineElement;
       element.reveal("two");
       const nodes = [element.querySelector("figure"), element.querySelector("dialog")];
       document.querySelector("main")?.append(element);
@@ -547,7 +545,7 @@ describe("taken away", () => {
     });
     expect([kept, await titles(page)]).toEqual([true, ["Second call"]]);
     const within = await page.evaluate(async () => {
-      const element = document.querySelector("attested-timeline") as HTMLElementTagNameMap["attested-timeline"];
+      const element = document.querySelector("attested-timeline") as TimelineElement;
       const shadow = (document.querySelector("main") as Element).attachShadow({ mode: "open" });
       shadow.append(element);
       await Promise.resolve();
