@@ -100,6 +100,12 @@ test("in Node.js it loads what a picture needs, and nothing that is for browsers
   expect(loaded.filter((url) => url.startsWith("node:"))).toEqual([]);
 });
 
+test("the element's module loads where there are no elements, and registers none", async () => {
+  const code = `import("attested/element").then(({ TimelineElement }) => console.log(typeof TimelineElement, typeof customElements))`;
+  const { stdout } = await run(process.execPath, ["--eval", code], { cwd: consumer });
+  expect(stdout).toBe("function undefined\n");
+});
+
 test("the modules import only dependencies of this package", () => {
   const imported = built(".js")
     .filter((path) => !path.includes("standalone") && path !== "cli.js")
