@@ -58,6 +58,7 @@ export const WIDE_FROM = 560;
  * @throws TypeError or RangeError that names the option, what was given and what was expected: a wrong option is the programmer's error
  */
 export function settings(options: Options = {}): Settings {
+  checkNames(options);
   const { extent, ...rest } = options;
   const {
     orientation = "auto",
@@ -85,6 +86,35 @@ export function settings(options: Options = {}): Settings {
     heading: oneOf("heading", heading, [0, 1, 2, 3, 4, 5, 6]),
     id: checkedId(id),
   };
+}
+
+/** Every option, those of HTML too. */
+const known: Readonly<Record<keyof Options | "widths", true>> = {
+  width: true,
+  height: true,
+  maxHeight: true,
+  orientation: true,
+  extent: true,
+  locale: true,
+  zone: true,
+  folds: true,
+  theme: true,
+  references: true,
+  heading: true,
+  direction: true,
+  id: true,
+  measure: true,
+  onIssue: true,
+  widths: true,
+};
+
+/** A misspelt option would else be ignored without a word. */
+function checkNames(options: Options): void {
+  if (typeof options !== "object" || options === null)
+    throw new TypeError(`options must be an object, not ${show(options)}`);
+  const stranger = Object.keys(options).find((name) => !Object.hasOwn(known, name));
+  if (stranger !== undefined)
+    throw new TypeError(`there is no option ${show(stranger)}; the options are ${Object.keys(known).join(", ")}`);
 }
 
 function size(name: string, value: unknown, fallback: number): number {
