@@ -136,11 +136,11 @@ function checkedExtent(extent: readonly [number, number]): Bounds {
     typeof earliest === "number" &&
     typeof latest === "number" &&
     Number.isFinite(latest - earliest) &&
-    earliest < latest
+    latest - earliest >= 1
   )
     return { earliest, latest };
   throw new RangeError(
-    `extent must be two finite times in ms since the epoch, the first before the second, not ${show(extent)}`,
+    `extent must be two finite times in ms since the epoch, the first at least 1 ms before the second, not ${show(extent)}`,
   );
 }
 
