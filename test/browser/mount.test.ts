@@ -286,6 +286,20 @@ describe("a view", () => {
     expect(errors).toEqual([]);
   });
 
+  test("in the document of a frame has its events and cards, too", async () => {
+    const { page, errors } = await openRoom(open);
+    const found = await page.evaluate((subject) => {
+      const frame = document.body.appendChild(document.createElement("iframe"));
+      frame.style.width = "800px";
+      const { body } = frame.contentDocument as Document;
+      const view = window.attested.mount(body, subject, { widths: [680] });
+      view.reveal("one");
+      return [body.querySelectorAll("[aria-expanded]").length, body.querySelectorAll("dialog").length];
+    }, calls);
+    expect(found).toEqual([3, 1]);
+    expect(errors).toEqual([]);
+  });
+
   test("names what a view was asked for and does not know", async () => {
     const { page } = await openRoom(open);
     const thrown = await page.evaluate((subject) => {
