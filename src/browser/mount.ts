@@ -35,8 +35,8 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
   const standing = figureIn(element, options.id);
   if (standing !== null && mounted.has(standing))
     throw new TypeError("mount expects an element without a mounted timeline: update that one, or destroy it first");
-  const id = prefixOf(standing);
-  let chosen: HTMLOptions = id === undefined ? options : { id, ...options };
+  const prefix = prefixOf(standing);
+  let chosen: HTMLOptions = prefix === undefined ? options : { id: prefix, ...options };
   let known = reading(subject, chosen);
   const widths = ordered(known.prepared, chosen);
   const figure = standing ?? addTo(element, (page) => emptyFigure(page, widths));
@@ -95,7 +95,7 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
       reveal(live, id);
     },
     on(name, listener) {
-      if (!Object.hasOwn(listeners, name)) throw new TypeError(`on expects select, view or issue, not ${String(name)}`);
+      if (!Object.hasOwn(listeners, name)) throw new TypeError(`on expects select, view or issue, not ${name}`);
       if (typeof listener !== "function") throw new TypeError(`on expects a function, not ${String(listener)}`);
       listeners[name].add(listener);
       if (name === "issue") for (const issue of known.issues) (listener as (what: Issue) => void)(issue);

@@ -36,9 +36,8 @@ function describe(value: unknown): string {
 
 /** The figure that stands in an element or is it: the one with the id, else the first. */
 export function figureIn(element: Element, id: string | undefined): Element | null {
-  const { matches, querySelectorAll } = Element.prototype;
-  if (matches.call(element, "figure.attested-figure")) return element;
-  const figures = [...querySelectorAll.call(element, "figure.attested-figure")];
+  if (Element.prototype.matches.call(element, "figure.attested-figure")) return element;
+  const figures = [...Element.prototype.querySelectorAll.call(element, "figure.attested-figure")];
   return figures.find((figure) => figure.id === id) ?? figures[0] ?? null;
 }
 

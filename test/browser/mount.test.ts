@@ -303,10 +303,16 @@ describe("a view", () => {
   test("names what a view was asked for and does not know", async () => {
     const { page } = await openRoom(open);
     const thrown = await page.evaluate((subject) => {
-      const view = window.attested.mount("#room", subject);
-      const on = view.on as (name: unknown, listener: unknown) => () => void;
-      const reveal = view.reveal as (id: unknown) => void;
-      const wrong = [() => on("nope", () => {}), () => on("toString", () => {}), () => on("view", 5), () => reveal(5)];
+      const view = window.attested.mount("#room", subject) as unknown as {
+        on(name: string, listener: unknown): void;
+        reveal(id: unknown): void;
+      };
+      const wrong = [
+        () => view.on("nope", () => {}),
+        () => view.on("toString", () => {}),
+        () => view.on("view", 5),
+        () => view.reveal(5),
+      ];
       return wrong.map((call) => {
         try {
           call();

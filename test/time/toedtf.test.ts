@@ -239,6 +239,6 @@ test("bounds made of a date are read back as the same bounds", () => {
 });
 
 test("what is no date is the program's error", () => {
-  for (const when of [null, undefined, 5, {}])
-    expect(() => toEDTF(when as unknown as When)).toThrow(/^toEDTF expects a date that parseDate or read made, not /);
+  for (const when of [null, undefined, 5, {}] as readonly unknown[])
+    expect(() => toEDTF(when as When)).toThrow(/^toEDTF expects a date that parseDate or read made, not /);
 });
