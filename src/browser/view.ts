@@ -15,8 +15,11 @@ export interface ViewEvents {
 
 /** How a picture was drawn; sizes in px. */
 export interface ViewChange {
+  /** Width in px. */
   readonly width: number;
+  /** Height in px. */
   readonly height: number;
+  /** Which way time runs. */
   readonly orientation: "horizontal" | "vertical";
 }
 

@@ -89,7 +89,7 @@ export function settings(options: Options = {}): Settings {
 }
 
 /** Every option, those of HTML too. */
-const known: Readonly<Record<keyof Options | "widths", true>> = {
+const names: Readonly<Record<keyof Options | "widths", true>> = {
   width: true,
   height: true,
   maxHeight: true,
@@ -112,9 +112,9 @@ const known: Readonly<Record<keyof Options | "widths", true>> = {
 function checkNames(options: Options): void {
   if (typeof options !== "object" || options === null)
     throw new TypeError(`options must be an object, not ${show(options)}`);
-  const stranger = Object.keys(options).find((name) => !Object.hasOwn(known, name));
+  const stranger = Object.keys(options).find((name) => !Object.hasOwn(names, name));
   if (stranger !== undefined)
-    throw new TypeError(`there is no option ${show(stranger)}; the options are ${Object.keys(known).join(", ")}`);
+    throw new TypeError(`there is no option ${show(stranger)}; the options are ${Object.keys(names).join(", ")}`);
 }
 
 function size(name: string, value: unknown, fallback: number): number {
