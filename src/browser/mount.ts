@@ -14,7 +14,7 @@ import { hide, settle, show, stopOf, type Live } from "./live.ts";
 import { follow } from "./room.ts";
 import { adopt, allowStyle } from "./sheet.ts";
 import { restage, stage, unstage, type Stage } from "./stage.ts";
-import { elementOf, figureIn, rootOf } from "./target.ts";
+import { addTo, elementOf, figureIn, prefixOf, rootOf } from "./target.ts";
 import type { View, ViewEvents } from "./view.ts";
 
 /** Figures that are mounted. */
@@ -35,10 +35,11 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
   const standing = figureIn(element, options.id);
   if (standing !== null && mounted.has(standing))
     throw new TypeError("mount expects an element without a mounted timeline: update that one, or destroy it first");
-  let chosen: HTMLOptions = standing === null || standing.id === "" ? options : { id: standing.id, ...options };
+  const prefix = prefixOf(standing);
+  let chosen: HTMLOptions = prefix === undefined ? options : { id: prefix, ...options };
   let known = reading(subject, chosen);
   const widths = ordered(known.prepared, chosen);
-  const figure = standing ?? element.appendChild(emptyFigure(element.ownerDocument, widths));
+  const figure = standing ?? addTo(element, (page) => emptyFigure(page, widths));
   const root = rootOf(figure);
   const dropStyle = adopt(root, cardStyle());
   let dropAllowed = allowStyle(figure, root);
@@ -90,9 +91,12 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
     },
     reveal(id) {
       alive();
+      if (typeof id !== "string") throw new TypeError(`reveal expects the id of an event, not ${String(id)}`);
       reveal(live, id);
     },
     on(name, listener) {
+      if (!Object.hasOwn(listeners, name)) throw new TypeError(`on expects select, view or issue, not ${name}`);
+      if (typeof listener !== "function") throw new TypeError(`on expects a function, not ${String(listener)}`);
       listeners[name].add(listener);
       if (name === "issue") for (const issue of known.issues) (listener as (what: Issue) => void)(issue);
       return () => listeners[name].delete(listener);

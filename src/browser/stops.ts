@@ -81,7 +81,8 @@ export function stopsOf(svg: Element, { events, counts }: Frame): readonly Stop[
     const place = places[index];
     const element = place?.matches("[role=button]") ? place : place?.querySelector("[role=button]");
     const id = held[0]?.event.id;
-    if (!(element instanceof SVGElement) || id === undefined) return [];
+    const own = element?.ownerDocument.defaultView; // a frame has classes of its own
+    if (!own || !(element instanceof own.SVGElement) || id === undefined) return [];
     return [{ id, element, leader: leaders.get(legal(id)), events: held }];
   });
   return stops.sort((a, b) => timeOf(a) - timeOf(b));

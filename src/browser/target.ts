@@ -5,12 +5,21 @@
  */
 export function elementOf(target: Element | string): Element {
   if (typeof target !== "string") {
-    if (typeof target === "object" && target !== null && target.nodeType === 1) return target;
+    if (typeof target === "object" && target !== null && isElement(target)) return target;
     throw new TypeError(`mount expects an element or a CSS selector of one, not ${describe(target)}`);
   }
   const found = query(target);
   if (found !== null) return found;
   throw new TypeError(`mount expects an element: nothing on the page matches ${JSON.stringify(target)}`);
+}
+
+/** Asks the getter of all nodes, of whichever window: the fields of a form stand before its own properties. */
+function isElement(target: object): boolean {
+  try {
+    return Reflect.get(Node.prototype, "nodeType", target) === 1;
+  } catch {
+    return false;
+  }
 }
 
 function query(selector: string): Element | null {
@@ -27,13 +36,24 @@ function describe(value: unknown): string {
 
 /** The figure that stands in an element or is it: the one with the id, else the first. */
 export function figureIn(element: Element, id: string | undefined): Element | null {
-  if (element.matches("figure.attested-figure")) return element;
-  const figures = [...element.querySelectorAll("figure.attested-figure")];
+  if (Element.prototype.matches.call(element, "figure.attested-figure")) return element;
+  const figures = [...Element.prototype.querySelectorAll.call(element, "figure.attested-figure")];
   return figures.find((figure) => figure.id === id) ?? figures[0] ?? null;
+}
+
+/** The id that a figure hands on, if ids can begin with it as those of `renderHTML` do. */
+export function prefixOf(figure: Element | null): string | undefined {
+  return figure !== null && /^[A-Za-z][\w-]*$/.test(figure.id) ? figure.id : undefined;
+}
+
+/** Puts a new figure at the end of an element. */
+export function addTo(element: Element, make: (page: Document) => Element): Element {
+  const page = Reflect.get(Node.prototype, "ownerDocument", element) as Document;
+  return Node.prototype.appendChild.call(element, make(page)) as Element;
 }
 
 /** The document or shadow root that an element stands in. */
 export function rootOf(element: Element): Document | ShadowRoot {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root : element.ownerDocument;
+  return "host" in root ? (root as ShadowRoot) : element.ownerDocument;
 }

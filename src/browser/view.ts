@@ -15,8 +15,11 @@ export interface ViewEvents {
 
 /** How a picture was drawn; sizes in px. */
 export interface ViewChange {
+  /** Width in px. */
   readonly width: number;
+  /** Height in px. */
   readonly height: number;
+  /** Which way time runs. */
   readonly orientation: "horizontal" | "vertical";
 }
 
@@ -33,13 +36,14 @@ export interface View {
   /**
    * Brings an event before the reader: its card, or its entry in the list where it has no place in the picture.
    *
-   * @throws RangeError where there is no such event
+   * @throws RangeError where there is no such event; TypeError for what is no text
    */
   reveal(id: string): void;
   /**
    * Calls a function whenever something happens.
    *
    * @returns stops that
+   * @throws TypeError for a name that is none of {@link ViewEvents}, and for what is no function
    */
   on<Name extends keyof ViewEvents>(name: Name, listener: (what: ViewEvents[Name]) => void): () => void;
   /** Ends it: a figure that was taken over stays, as it was without script; one that was made goes. */

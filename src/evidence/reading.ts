@@ -113,8 +113,8 @@ function intersection(boxes: readonly Box[]): Box {
 
 function common(intervals: readonly Bounds[]): Bounds {
   return {
-    earliest: Math.max(...intervals.map((interval) => interval.earliest)),
-    latest: Math.min(...intervals.map((interval) => interval.latest)),
+    earliest: intervals.reduce((most, interval) => Math.max(most, interval.earliest), -Infinity),
+    latest: intervals.reduce((least, interval) => Math.min(least, interval.latest), Infinity),
   };
 }
 

@@ -25,6 +25,9 @@ const DATE_EASE = 1.2;
 /** Most lines of a title. */
 export const LABEL_LINES = 3;
 
+/** Most lines of a title in an upright column, which is narrow and has height to give. */
+export const COLUMN_LINES = 4;
+
 /** Smallest label that can be read, in px; with the room it bounds how many are tried. */
 const LEAST_AREA = 70 * 34;
 
@@ -61,7 +64,7 @@ export function labelsBeside(
   gap: number,
   distance: number,
 ): Labelled {
-  const blocks = candidates.map(({ event }) => labelBlock(prepared, event, width, width, LABEL_LINES));
+  const blocks = candidates.map(({ event }) => labelBlock(prepared, event, width, width, COLUMN_LINES));
   const tops = column(
     candidates.map(({ anchor, event }, index) => ({
       anchor,

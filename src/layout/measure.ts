@@ -34,8 +34,11 @@ export const measureByTable: Measure = (text, { size, weight }) => {
   return size * (weight === 400 ? 1 : boldMargin) * sumOfAdvances(text, boldness);
 };
 
+/** No text is wider than this, in px: sums of widths stay exact. */
+const MOST_WIDE = 1e6;
+
 /**
- * Makes a measure safe: where it throws or gives no finite width ≥ 0, the table's width is taken.
+ * Makes a measure safe: where it throws or gives no width from 0 to 1,000,000 px, the table's width is taken.
  *
  * @param measure - one that a user has supplied
  */
@@ -43,7 +46,7 @@ export function guarded(measure: Measure): Measure {
   return (text, style) => {
     try {
       const width: unknown = measure(text, style);
-      if (typeof width === "number" && width >= 0 && width < Infinity) return width;
+      if (typeof width === "number" && width >= 0 && width <= MOST_WIDE) return width;
     } catch {
       // the table answers instead
     }

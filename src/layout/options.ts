@@ -58,6 +58,7 @@ export const WIDE_FROM = 560;
  * @throws TypeError or RangeError that names the option, what was given and what was expected: a wrong option is the programmer's error
  */
 export function settings(options: Options = {}): Settings {
+  checkNames(options);
   const { extent, ...rest } = options;
   const {
     orientation = "auto",
@@ -87,6 +88,35 @@ export function settings(options: Options = {}): Settings {
   };
 }
 
+/** Every option, those of HTML too. */
+const names: Readonly<Record<keyof Options | "widths", true>> = {
+  width: true,
+  height: true,
+  maxHeight: true,
+  orientation: true,
+  extent: true,
+  locale: true,
+  zone: true,
+  folds: true,
+  theme: true,
+  references: true,
+  heading: true,
+  direction: true,
+  id: true,
+  measure: true,
+  onIssue: true,
+  widths: true,
+};
+
+/** A misspelt option would else be ignored without a word. */
+function checkNames(options: Options): void {
+  if (typeof options !== "object" || options === null)
+    throw new TypeError(`options must be an object, not ${show(options)}`);
+  const stranger = Object.keys(options).find((name) => !Object.hasOwn(names, name));
+  if (stranger !== undefined)
+    throw new TypeError(`there is no option ${show(stranger)}; the options are ${Object.keys(names).join(", ")}`);
+}
+
 function size(name: string, value: unknown, fallback: number): number {
   if (value === undefined) return fallback;
   if (typeof value !== "number") throw new TypeError(`${name} must be a number of px, not ${show(value)}`);
@@ -106,11 +136,11 @@ function checkedExtent(extent: readonly [number, number]): Bounds {
     typeof earliest === "number" &&
     typeof latest === "number" &&
     Number.isFinite(latest - earliest) &&
-    earliest < latest
+    latest - earliest >= 1
   )
     return { earliest, latest };
   throw new RangeError(
-    `extent must be two finite times in ms since the epoch, the first before the second, not ${show(extent)}`,
+    `extent must be two finite times in ms since the epoch, the first at least 1 ms before the second, not ${show(extent)}`,
   );
 }
 

@@ -4,7 +4,7 @@ import { settleAxis } from "./axisline.ts";
 import { acrossOf, band, countWidth, missingIn, rowPitch, type Band } from "./band.ts";
 import { labelBlock } from "./block.ts";
 import type { Framed, View } from "./framed.ts";
-import { LABEL_LINES } from "./labels.ts";
+import { COLUMN_LINES } from "./labels.ts";
 import { legend } from "./legend.ts";
 import { plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
@@ -116,7 +116,7 @@ function attempt(prepared: Prepared, view: View, around: Sheet, { left, rows, co
   const labelWidth = Math.max(1, rest - acrossOf(rows, true));
   const most = Math.max(60, (view.height ?? view.maxHeight ?? 12_000) - header.height - over - TOP - bottom);
   const heights = prepared.events.map(
-    (event) => labelBlock(prepared, event, labelWidth, labelWidth, LABEL_LINES).height + GAP,
+    (event) => labelBlock(prepared, event, labelWidth, labelWidth, COLUMN_LINES).height + GAP,
   );
   const asked = Math.max(120, heights.reduce((sum, height) => sum + height, 0) * EASE + 24);
   return band(prepared, {

@@ -1,6 +1,6 @@
 import { canonicalZone, isZone } from "../time/zone.ts";
 import { issues as words } from "../words/en/issues.ts";
-import { safeLink } from "./link.ts";
+import { LONGEST_LINK, safeLink } from "./link.ts";
 import type { Format } from "./schema.ts";
 import { show } from "./value.ts";
 
@@ -40,6 +40,7 @@ function linkFault(text: string): FormatFault {
   if (scheme !== undefined && !/^(?:https?|mailto)$|\./.test(scheme)) {
     return { code: "unsafe-link", message: words.unsafeLink(show(text)) };
   }
+  if (text.length > LONGEST_LINK) return { code: "bad-link", message: words.longLink(text.length, LONGEST_LINK) };
   const bare = /^(?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[:/?#]\S*)?)$/u.exec(text)?.[1];
   const hint = bare === undefined ? undefined : words.didYouMean(`https://${bare}`);
   return { code: "bad-link", message: words.badLink(show(text)), hint };

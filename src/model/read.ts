@@ -32,6 +32,7 @@ export interface ReadOptions {
 
 /** A timeline, and all that is to be said of what it was read from. */
 export interface ReadResult {
+  /** Validated, dated, merged. */
   readonly timeline: Timeline;
   /** In the order of the inputs, and in each in the order of its text. */
   readonly issues: readonly Issue[];

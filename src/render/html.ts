@@ -36,7 +36,8 @@ export function renderHTML(subject: Subject, options: HTMLOptions = {}): string 
 
 /** Whole px, ascending, each once. The narrowest is that of a phone, which every page may meet. */
 export function widthsOf(options: HTMLOptions, width: number): readonly number[] {
-  const widths = options.widths ?? [width, Math.min(width, 360)];
+  const widths: unknown = options.widths ?? [width, Math.min(width, 360)];
+  if (!Array.isArray(widths)) throw new TypeError(`widths must be a list of numbers of px, not ${String(widths)}`);
   for (const each of widths)
     if (!(typeof each === "number" && each > 0 && each <= 1e6))
       throw new RangeError(`widths must be numbers of px, more than 0 and at most 1,000,000, not ${String(each)}`);

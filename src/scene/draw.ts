@@ -104,13 +104,12 @@ function linked(
   lines: readonly ReferenceLine[],
   drawLine: (line: ReferenceLine, index: number) => SceneNode,
 ): readonly SceneNode[] {
-  const drawn: SceneNode[] = [];
-  for (let from = 0, to = 0; from < lines.length; from = to) {
-    const href = lines[from]?.href;
-    while (to < lines.length && (to === from || (href !== undefined && lines[to]?.href === href))) to++;
-    const words = lines.slice(from, to).map((line, index) => drawLine(line, from + index));
-    if (href === undefined) for (const word of words) drawn.push(word);
-    else drawn.push(node("a", { href }, words));
+  const groups: { readonly href: string | undefined; readonly words: SceneNode[] }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const last = groups.at(-1);
+    const word = drawLine(line, index);
+    if (last !== undefined && last.href === line.href) last.words.push(word);
+    else groups.push({ href: line.href, words: [word] });
   }
-  return drawn;
+  return groups.flatMap(({ href, words }) => (href === undefined ? words : [node("a", { href }, words)]));
 }

@@ -9,6 +9,7 @@ import type {
   Range,
   Relation,
 } from "./expression.ts";
+import { expectWhen } from "./expected.ts";
 import { offsetOf, wallOf } from "./offset.ts";
 import { plainOf, qualify, sayPair, sayUnit, withYear } from "./sayunit.ts";
 import type { Plain } from "./sayunit.ts";
@@ -51,11 +52,14 @@ export interface FormatDateOptions {
  * say("mid-November 2022"); // => "mid-Nov"
  * say("1348~"); // => "c. 1348"
  * ```
+ *
+ * @throws TypeError for what is no date that `parseDate` or `read` made
  */
 export function formatDate(
   when: When,
   { locale = "en", zone, length = "medium", omitYear }: FormatDateOptions = {},
 ): string {
+  expectWhen("formatDate", when);
   return say(when.expression, when, styleOf(locale, length, omitYear, zone));
 }
 

@@ -1,6 +1,7 @@
 import { dateMessages } from "../words/en/dates.ts";
 import { DAY } from "./civil.ts";
 import { parseEDTF } from "./edtf.ts";
+import { expectText } from "./expected.ts";
 import type { CalendarDate, Expression } from "./expression.ts";
 import { extentOf } from "./extent.ts";
 import type { FieldFault } from "./fields.ts";
@@ -38,9 +39,11 @@ export interface ParseDateOptions {
  * parseDate("2022-02-30").issues[0]?.message; // => "February 2022 has 28 days"
  * ```
  *
- * @returns the date, and what there is to say of it; without a date at least one issue is an error. Never throws.
+ * @returns the date, and what there is to say of it; without a date at least one issue is an error. Never throws on a text.
+ * @throws TypeError for what is no text
  */
 export function parseDate(text: string, { zone: named = "utc", published }: ParseDateOptions = {}): DateResult {
+  expectText("parseDate", text);
   if (!hasZone(named)) return failed(text, { code: "unknown-zone", at: 0, message: dateMessages.unknownZone(named) });
   const zone = canonicalZone(named);
   const strict = parseEDTF(text, { zone, wide: true });

@@ -20,5 +20,6 @@ export interface DateIssue {
 export interface DateResult {
   /** Absent where an issue is an `error`. */
   readonly when?: When;
+  /** What is wrong with it, in the order of the text; empty where all is well. */
   readonly issues: readonly DateIssue[];
 }

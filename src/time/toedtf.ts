@@ -17,6 +17,7 @@ import { wallOf, writeInstant } from "./offset.ts";
 import { timeAt, unitAround, unitsOf } from "./units.ts";
 import type { UnitGrain } from "./units.ts";
 import { instantsOf } from "./wall.ts";
+import { expectWhen } from "./expected.ts";
 import type { Grain, When } from "./when.ts";
 
 /**
@@ -29,8 +30,11 @@ import type { Grain, When } from "./when.ts";
  * const { when } = parseDate("before 21 October 2022");
  * when && toEDTF(when); // => "[..2022-10-20]"
  * ```
+ *
+ * @throws TypeError for what is no date that `parseDate` or `read` made
  */
 export function toEDTF(when: When): string {
+  expectWhen("toEDTF", when);
   return writeExpression(when.expression);
 }
 

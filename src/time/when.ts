@@ -57,7 +57,11 @@ export interface When {
   readonly choice?: "one" | "all";
   /** The best estimate within the hull (`1950S2`). */
   readonly best?: Bounds;
-  /** The expression as parsed: all that words and EDTF are made from. */
+  /**
+   * The expression as parsed: all that words and EDTF are made from.
+   *
+   * @internal
+   */
   readonly expression: Expression;
   /** As its author wrote it. */
   readonly text: string;

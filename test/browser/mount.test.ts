@@ -268,6 +268,68 @@ describe("a view", () => {
     ]);
   });
 
+  test("stands in a form whose fields have the names of methods, and in place of a figure with any id", async () => {
+    const { page, errors } = await openRoom(open);
+    const found = await page.evaluate((subject) => {
+      const room = document.querySelector("#room") as HTMLElement;
+      const names = ["matches", "querySelectorAll", "appendChild", "ownerDocument", "nodeType"];
+      room.innerHTML = `<form>${names.map((name) => `<input name="${name}">`).join("")}</form>`;
+      const form = room.firstElementChild as Element;
+      window.attested.mount(form, subject, { widths: [680] });
+      const drawn = room.querySelectorAll("form > figure svg").length;
+      room.innerHTML = window.attested.renderHTML(subject, { widths: [680] });
+      (room.firstElementChild as Element).id = "2 figures";
+      window.attested.mount(room, subject, { widths: [680] });
+      return [drawn, room.querySelectorAll("figure svg").length];
+    }, calls);
+    expect(found).toEqual([1, 1]);
+    expect(errors).toEqual([]);
+  });
+
+  test("in the document of a frame has its events and cards, too", async () => {
+    const { page, errors } = await openRoom(open);
+    const found = await page.evaluate((subject) => {
+      const frame = document.body.appendChild(document.createElement("iframe"));
+      frame.style.width = "800px";
+      const { body } = frame.contentDocument as Document;
+      const view = window.attested.mount(body, subject, { widths: [680] });
+      view.reveal("one");
+      return [body.querySelectorAll("[aria-expanded]").length, body.querySelectorAll("dialog").length];
+    }, calls);
+    expect(found).toEqual([3, 1]);
+    expect(errors).toEqual([]);
+  });
+
+  test("names what a view was asked for and does not know", async () => {
+    const { page } = await openRoom(open);
+    const thrown = await page.evaluate((subject) => {
+      const view = window.attested.mount("#room", subject) as unknown as {
+        on(name: string, listener: unknown): void;
+        reveal(id: unknown): void;
+      };
+      const wrong = [
+        () => view.on("nope", () => {}),
+        () => view.on("toString", () => {}),
+        () => view.on("view", 5),
+        () => view.reveal(5),
+      ];
+      return wrong.map((call) => {
+        try {
+          call();
+          return "nothing";
+        } catch (error) {
+          return String(error);
+        }
+      });
+    }, calls);
+    expect(thrown).toEqual([
+      "TypeError: on expects select, view or issue, not nope",
+      "TypeError: on expects select, view or issue, not toString",
+      "TypeError: on expects a function, not 5",
+      "TypeError: reveal expects the id of an event, not 5",
+    ]);
+  });
+
   test("is updated in place: events that stay keep their nodes, the card and the focus stay with them", async () => {
     const { page, errors } = await openRoom(open);
     await mounted(page, calls);

@@ -56,14 +56,31 @@ describe("long quotes", () => {
   test("are whole up to 120 characters, and where a start and an end would overlap", () => {
     const eight = words(8);
     expect(to(eight)).toBe(eight.replaceAll(" ", "%20"));
-    const letters = "字".repeat(150);
-    expect(to(letters)).toBe(encodeURIComponent(letters));
+  });
+  test("of which little may stand in an address lead with fewer words", () => {
+    const cyrillic = Array.from({ length: 12 }, (_, i) => `слово${"абвгдежзиклм"[i]}`);
+    const [start, end] = [cyrillic.slice(0, 3), cyrillic.slice(-3)].map((part) => encodeURIComponent(part.join(" ")));
+    expect(to(cyrillic.join(" "))).toBe(`${start},${end}`);
+    const long = (letter: string): string => letter.repeat(99);
+    expect(to(["a", "b", "c", "d"].map(long).join(" "))).toBe(`${long("a")},${long("d")}`);
+  });
+  test("without spaces lead with whole words of at most twelve characters, else with whole characters", () => {
+    const said = "国防部长在电话中表示，局势正在迅速恶化，并且他对此深表关切，双方同意保持联系。";
+    const [start = "", end = "", ...more] = to(said.repeat(4)).split(",").map(decodeURIComponent);
+    expect(more).toEqual([]);
+    expect([said.startsWith(start), said.endsWith(end)]).toEqual([true, true]);
+    for (const { length } of [start, end]) expect([length > 6, length <= 12]).toEqual([true, true]);
+    const accented = "e\u0301";
+    expect(to(accented.repeat(80))).toBe([6, 6].map((count) => encodeURIComponent(accented.repeat(count))).join());
+    expect(textFragment(page, { exact: `e${"\u0301".repeat(600)}` })).toBe(page);
   });
   test("context is cut to the words next to the quote", () => {
     const quote = { exact: "x", prefix: words(9), suffix: words(9) };
     expect(textFragment(page, quote)).toBe(
-      `${page}#:~:text=word3%20word4%20word5%20word6%20word7%20word8-,x,-word0%20word1%20word2%20word3%20word4%20word5`,
+      `${page}#:~:text=word4%20word5%20word6%20word7%20word8-,x,-word0%20word1%20word2%20word3%20word4`,
     );
+    const letters = textFragment(page, { exact: "x", prefix: "a".repeat(999), suffix: "b".repeat(999) });
+    expect(letters).toBe(`${page}#:~:text=${"a".repeat(24)}-,x,-${"b".repeat(24)}`);
   });
 });
 
@@ -71,12 +88,13 @@ describe("the address", () => {
   test("takes several quotes, each once", () => {
     expect(textFragment(page, { exact: "a" }, { exact: "b" }, { exact: "a" })).toBe(`${page}#:~:text=a&text=b`);
   });
-  test("stops growing at 2,000 characters, with one quote at least", () => {
+  test("stops growing at 2,000 characters; without room for one quote it stays as it is", () => {
     const quotes = Array.from({ length: 100 }, (_, i) => ({ exact: `${i} ${"x".repeat(90)}` }));
     const address = textFragment(page, ...quotes);
     expect(address.length).toBeGreaterThan(1900);
-    expect(address.length).toBeLessThan(2010);
-    expect(textFragment(page, { exact: "字".repeat(600) })).toContain(":~:text=%E5%AD%97");
+    expect(address.length).toBeLessThanOrEqual(2000);
+    const long = `${page}?${"q".repeat(1990)}`;
+    expect(textFragment(long, { exact: "words" })).toBe(long);
   });
   test("loses a directive that it had, and keeps its fragment", () => {
     expect(textFragment(`${page}#part:~:text=old&text=older`, { exact: "new" })).toBe(`${page}#part:~:text=new`);
@@ -107,6 +125,17 @@ test("what a browser reads back is the quote: split by the draft's parser, decod
       expect(address).not.toMatch(/[\s"'<>`]/);
     }),
     { seed: 4 },
+  );
+});
+
+test("one directive never takes more than 900 characters", () => {
+  const unit = fc.constantFrom(" ", "a", "字", "👩‍👩‍👧‍👦", "\u0301", "й", "%", "\uD800", "слово ", "word ");
+  const text = fc.array(unit, { maxLength: 400, size: "max" }).map((units) => units.join(""));
+  fc.assert(
+    fc.property(text, text, text, (exact, prefix, suffix) => {
+      expect(textFragment(page, { exact, prefix, suffix }).length).toBeLessThan(page.length + 900);
+    }),
+    { seed: 9, numRuns: 200 },
   );
 });
 

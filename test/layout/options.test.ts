@@ -101,3 +101,11 @@ describe("a wrong option throws an error that names it, and what was given", () 
     );
   });
 });
+
+test("a misspelt option is named, with those there are", () => {
+  const misspelt = { widht: 3 } as Options;
+  expect(() => settings(misspelt)).toThrow(TypeError);
+  expect(() => settings(misspelt)).toThrow(/no option "widht"; the options are width, height/);
+  expect(() => settings({ widths: [680, 360] } as Options)).not.toThrow();
+  expect(() => settings(null as unknown as Options)).toThrow("options must be an object, not null");
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { read } from "../../src/model/read.ts";
 import { safeLink } from "../../src/model/link.ts";
 
 describe("links", () => {
@@ -110,6 +111,18 @@ test("whatever passes, the URL Standard's parser reads as one of the three schem
     { seed: 5, numRuns: 2000 },
   );
   expect(passed).toBeGreaterThan(200);
+});
+
+test("an address has at most 8,000 characters, as servers take them", () => {
+  const base = "https://example.org/";
+  const longest = base + "a".repeat(8000 - base.length);
+  expect(safeLink(longest)).toBe(longest);
+  expect(safeLink(`${longest}a`)).toBeUndefined();
+  expect(safeLink(`${base}${" ".repeat(3000)}x`)).toBeUndefined();
+  const events = [{ date: "2022", title: "A" }];
+  expect(read({ sources: [{ id: "s", url: `${longest}a` }], events }).issues).toMatchObject([
+    { severity: "error", code: "bad-link", path: "sources[0].url", message: expect.stringContaining("8,000") },
+  ]);
 });
 
 test("a long address takes linear time", () => {

@@ -409,7 +409,7 @@ describe("fields", () => {
 });
 
 describe("a timeline that was read and stored as JSON", () => {
-  const { timeline, issues } = read({
+  const { timeline, issues } = readAny({
     title: "Calls",
     language: "en",
     zone: "Europe/Kyiv",

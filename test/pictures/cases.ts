@@ -24,7 +24,7 @@ const sources = [
   },
 ];
 
-/** Every form of date that TIME.md's standard has, each with its name. */
+/** Every form of date that is drawn in a way of its own, each with its name. */
 const forms = [
   ["2022-03-14", "A day"],
   ["2022-02", "A month"],

@@ -160,6 +160,17 @@ test("a year that goes without saying is left out where the words stay clear", (
   expect(say("2022-10-21", { length: "short", omitYear: 2022 })).toBe("Oct 21");
 });
 
+test.each([
+  [null, "null"],
+  [5, "5"],
+  ["2022", 'the text "2022"'],
+  [{}, "an object"],
+  [{ expression: undefined }, "an object"],
+])("what is no date is the program's error: %p", (when, found) => {
+  const message = `formatDate expects a date that parseDate or read made, not ${found}`;
+  expect(() => formatDate(when as unknown as When)).toThrow(new TypeError(message));
+});
+
 test("every name of UTC is said as UTC, in an option and in the text", () => {
   for (const zone of ["utc", "UTC", "Etc/UTC", "etc/utc", "GMT", "gmt", "Z", "z"]) {
     const said = "21 October 2022 at 23:30 UTC";

@@ -72,6 +72,16 @@ test("a zone that does not exist is an issue, not a throw", () => {
   });
 });
 
+test.each([
+  [null, "null"],
+  [undefined, "undefined"],
+  [5, "5"],
+  [{}, "an object"],
+  [Symbol("x"), "Symbol(x)"],
+])("what is no text is the program's error: %p", (text, found) => {
+  expect(() => parseDate(text as string)).toThrow(new TypeError(`parseDate expects a text, not ${found}`));
+});
+
 test("hostile words cost no more than their length", () => {
   for (const text of [
     "a ".repeat(50_000),

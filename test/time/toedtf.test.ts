@@ -237,3 +237,8 @@ test("bounds made of a date are read back as the same bounds", () => {
     { seed: 23, numRuns: 300 },
   );
 });
+
+test("what is no date is the program's error", () => {
+  for (const when of [null, undefined, 5, {}] as readonly unknown[])
+    expect(() => toEDTF(when as When)).toThrow(/^toEDTF expects a date that parseDate or read made, not /);
+});

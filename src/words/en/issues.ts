@@ -66,6 +66,8 @@ export const issues = {
     `Expected an address that begins with http:, https: or mailto:, found ${found}; it is left out.`,
   badLink: (found: string): string =>
     `Expected a whole address such as https://example.org/page, found ${found}; it is left out.`,
+  longLink: (length: number, most: number): string =>
+    `Expected an address of at most ${most.toLocaleString("en")} characters, found ${length.toLocaleString("en")}; it is left out.`,
   badColor: (found: string): string => `Expected a hex colour such as #9a6412, found ${found}.`,
   badLanguage: (found: string): string => `Expected a BCP 47 language such as en, uk or pt-BR, found ${found}.`,
   badHash: (found: string): string => `Expected 64 hexadecimal digits, found ${found}.`,
