@@ -139,8 +139,9 @@ test("one directive never takes more than 900 characters", () => {
   );
 });
 
-test("hostile quotes take linear time", () => {
-  const begin = performance.now();
-  for (const unit of ["[", "(", "\n ", ".", " ", "a-", "(. ", "[…", "…"]) to(unit.repeat(200_000));
-  expect(performance.now() - begin).toBeLessThan(10_000);
+// what grows with the square takes minutes here
+test("200,000 signs without a word leave the address as it is; of as many words the ends are named", () => {
+  for (const unit of ["[", "(", "\n ", ".", " ", "(. ", "[…", "…"])
+    expect(textFragment(page, { exact: unit.repeat(200_000) })).toBe(page);
+  expect(to("a-".repeat(200_000))).toMatch(/^(?:a%2D)+,(?:a%2D)+$/);
 });

@@ -40,12 +40,17 @@ describe("search", () => {
     );
   });
 
-  test("takes no longer for a text made to delay it", () => {
+  // to try each place for each would take minutes
+  test("finds none of 300 nearly repeated parts in 100,000 words, and those that are whole at once", () => {
     const text = Array.from({ length: 100_000 }, () => "a");
     const asked = Array.from({ length: 300 }, (_, i) => [[...Array.from({ length: i + 100 }, () => "a"), "b"], ["a"]]);
-    const start = performance.now();
-    expect(search(text, asked).every((span) => span === undefined)).toBe(true);
-    expect(performance.now() - start).toBeLessThan(2000);
+    const whole = [[text.slice(0, 400)], [text.slice(0, 99_999), ["a"]]];
+    const spans = search(text, [...asked, ...whole]);
+    expect(spans.slice(0, asked.length).every((span) => span === undefined)).toBe(true);
+    expect(spans.slice(asked.length)).toEqual([
+      { start: 0, end: 400 },
+      { start: 0, end: 100_000 },
+    ]);
   });
 });
 
@@ -113,25 +118,29 @@ describe("paragraphs", () => {
       "Two goes on too.",
     ]);
   });
-  test("cost no more where markup is broken", () => {
-    const start = performance.now();
-    for (const piece of [
-      "<",
-      "<!--",
-      "<a b='",
-      "<script>",
-      "[a](",
-      "&#",
-      "<br>",
-      "<br>x",
-      "<p>",
-      "*",
-      "- ",
-      "> ",
-      "=\n",
-    ])
-      for (const format of ["html", "markdown", "text"] as const) paragraphsOf(piece.repeat(20_000), format);
-    expect(performance.now() - start).toBeLessThan(3000);
+  // 20,000 times: to look for each end anew would take minutes
+  test.each([
+    ["<", "<", "<"],
+    ["<!--", "", ""],
+    ["<a b='", "", ""],
+    ["<script>", "", ""],
+    ["[a](", "[a](", "[a]("],
+    ["&#", "&#", "&#"],
+    ["<br>", "", ""],
+    ["<br>x", "x", "x"],
+    ["<p>", "", ""],
+    ["*", "*", ""], // in Markdown a rule, as the next
+    ["- ", "-", ""],
+    ["> ", ">", ""],
+  ])("of broken markup, %j 20,000 times, lose signs only and never what stands before", (piece, html, markdown) => {
+    for (const [format, kept] of [
+      ["html", html],
+      ["markdown", markdown],
+      ["text", piece.trim()],
+    ] as const) {
+      const read = paragraphsOf(`One\n\n${piece.repeat(20_000)}`, format).join("");
+      expect(read.replaceAll(" ", "")).toBe(`One${kept.replaceAll(" ", "").repeat(20_000)}`);
+    }
   });
   test("entities are those of browsers", () => {
     expect(decodeEntities("&eacute;&Eacute;&szlig;&#150;&#0;&#xD800;&unknown;&amp;lt; &copy 1")).toBe(

@@ -348,24 +348,28 @@ describe("hostile objects", () => {
 });
 
 describe("many", () => {
-  const many = 5_000;
+  const many = 5_000; // what grows with the square takes minutes
   const list = (make: (i: number) => object): unknown[] => Array.from({ length: many }, (_, i) => make(i));
   const event = { date: "1985", title: "T" };
-  test.each<readonly [string, () => unknown]>([
-    ["events", () => list((i) => ({ id: `e${i}`, ...event }))],
-    ["events alike, without ids", () => list(() => event)],
-    ["events of one id", () => list((i) => ({ ...event, id: "a", title: `T${i}` }))],
+  test.each<readonly [string, number, number, () => unknown]>([
+    ["events", many, 0, () => list((i) => ({ id: `e${i}`, ...event }))],
+    ["events alike, without ids", many, 0, () => list(() => event)],
+    ["events of one id", many, many - 1, () => list((i) => ({ ...event, id: "a", title: `T${i}` }))],
     [
       "unknown sources among many",
+      1,
+      many,
       () => ({
         sources: list((i) => ({ id: `source-${i}` })),
         events: [{ ...event, citations: list((i) => ({ source: `sourec${i}` })) }],
       }),
     ],
-    ["unknown types", () => ({ types: { a: "A" }, events: list((i) => ({ ...event, type: `t${i}` })) })],
-    ["unknown fields", () => [Object.fromEntries(list((i) => [`f${i}`, i]) as [string, number][])]],
+    ["unknown types", many, many, () => ({ types: { a: "A" }, events: list((i) => ({ ...event, type: `t${i}` })) })],
+    ["unknown fields", 1, 2, () => [Object.fromEntries(list((i) => [`f${i}`, i]) as [string, number][])]],
     [
       "reports of unknown events",
+      many,
+      many,
       () => ({
         sources: [{ id: "a", reports: list((i) => ({ event: `e${i}`, says: "1985" })) }],
         events: list((i) => ({ id: `f${i}`, ...event })),
@@ -373,6 +377,8 @@ describe("many", () => {
     ],
     [
       "rows",
+      many,
+      0,
       () =>
         `id,date,title,source,url\n${list((i) => ({ i }))
           .map((_, i) => `${i},1985,T,S,https://a.org/${i}`)
@@ -380,6 +386,8 @@ describe("many", () => {
     ],
     [
       "rows with open quotes",
+      many,
+      many,
       () =>
         `id,date,title\n${list((i) => ({ i }))
           .map((_, i) => `${i},1985,"T`)
@@ -387,6 +395,8 @@ describe("many", () => {
     ],
     [
       "long texts where short ones belong",
+      4,
+      41, // ten faults for each text, and the zone
       () => {
         const long = [
           `${"1".repeat(200_000)}x`,
@@ -409,6 +419,8 @@ describe("many", () => {
     ],
     [
       "faults with lines",
+      many,
+      2 * many,
       () =>
         JSON.stringify(
           list((i) => ({ ...event, id: i, titel: 1, importance: "high" })),
@@ -416,14 +428,9 @@ describe("many", () => {
           1,
         ),
     ],
-  ])(
-    "%s: not more than linear",
-    (_, make) => {
-      const start = performance.now();
-      const { timeline, issues } = readAny(make());
-      expect(timeline.events.length + issues.length).toBeGreaterThan(0);
-      expect(performance.now() - start).toBeLessThan(4000);
-    },
-    20_000,
-  );
+  ])("%s: %d events, %d issues", (_, events, faults, make) => {
+    const { timeline, issues } = readAny(make());
+    expect(timeline.events).toHaveLength(events);
+    expect(issues).toHaveLength(faults);
+  });
 });

@@ -485,11 +485,12 @@ a,,,DOD,,second
     expect(timeline.events.map(({ title, date }) => [title, date?.text])).toEqual([["A", "1985"]]);
   });
 
-  test("a header of very many columns takes linear time", () => {
-    const names = Array.from({ length: 60_000 }, (_, i) => `c${i}`);
-    const begin = performance.now();
+  // so many that to compare each with each would take minutes
+  test("of a header of 20,000 unknown columns each is named, and the one that stands twice", () => {
+    const names = Array.from({ length: 20_000 }, (_, i) => `c${i}`);
     const { issues } = read(`date,title,${names.join(",")},c7\n1985,A`);
-    expect(performance.now() - begin).toBeLessThan(10_000);
+    expect(issues.filter(({ code }) => code === "unknown-field").map(({ value }) => value)).toEqual(names);
+    expect(issues).toHaveLength(names.length + 1);
     expect(issues.at(-1)).toMatchObject({ code: "duplicate-column", value: "c7" });
   });
 
