@@ -485,9 +485,9 @@ a,,,DOD,,second
     expect(timeline.events.map(({ title, date }) => [title, date?.text])).toEqual([["A", "1985"]]);
   });
 
-  // so many that to compare each with each would take minutes
-  test("of a header of 20,000 unknown columns each is named, and the one that stands twice", () => {
-    const names = Array.from({ length: 20_000 }, (_, i) => `c${i}`);
+  // so many that to measure each against each, letter by letter, would take minutes
+  test("of a header of 8,000 unknown columns each is named, and the one that stands twice", () => {
+    const names = Array.from({ length: 8_000 }, (_, i) => `c${i}`);
     const { issues } = read(`date,title,${names.join(",")},c7\n1985,A`);
     expect(issues.filter(({ code }) => code === "unknown-field").map(({ value }) => value)).toEqual(names);
     expect(issues).toHaveLength(names.length + 1);
