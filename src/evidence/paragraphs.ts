@@ -65,8 +65,9 @@ function htmlBlocks(text: string): readonly string[] {
       continue;
     }
     const isComment = text.startsWith("!--", at);
-    const close = isComment ? text.indexOf("-->", at) + 2 : tagEnd(text, open);
-    if (close < at) break;
+    const last = isComment ? text.indexOf("-->", at) : tagEnd(text, open);
+    if (last < at) break;
+    const close = isComment ? last + 2 : last;
     const name = isComment ? undefined : /^\/?([a-z][a-z0-9-]*)/i.exec(text.slice(at, at + 24))?.[1]?.toLowerCase();
     const opens = text[at] !== "/";
     at = close + 1;

@@ -111,6 +111,11 @@ describe("paragraphs", () => {
       "eleven & 2 3",
     ]);
   });
+  test("a comment that never ends takes the rest of the page, wherever it begins", () => {
+    expect(paragraphsOf("<!-- hidden", "html")).toEqual([]);
+    expect(paragraphsOf("<p>One</p><!-- hidden <p>Two</p>", "html")).toEqual(["One"]);
+  });
+
   test("of text are its lines, or its blocks where lines were broken", () => {
     expect(paragraphsOf("One.\r\nTwo!\n\n \nThree", "text")).toEqual(["One.", "Two!", "Three"]);
     expect(paragraphsOf("One goes on\nhere.\n\nTwo goes\non too.", "text")).toEqual([
