@@ -28,7 +28,7 @@ export const LABEL_LINES = 3;
 /** Most lines of a title in an upright column, which is narrow and has height to give. */
 export const COLUMN_LINES = 4;
 
-/** Smallest label that can be read, in px; with the room it bounds how many are tried. */
+/** Area of the smallest label that can be read, in px²: where even so many could not stand, each is measured. */
 const LEAST_AREA = 70 * 34;
 
 /** In a column narrower than this, in px, there are no labels. */
@@ -110,6 +110,7 @@ function weightOf(event: PreparedEvent): number {
  * by area alone, spread evenly over those that matter equally.
  *
  * @param area - px² that labels may take
+ * @param width - width at which they are wrapped, in px
  */
 export function candidatesFor(
   prepared: Prepared,

@@ -1,7 +1,7 @@
 const surrogate = /[\uD800-\uDFFF]/;
 const noncharacters = /\p{Noncharacter_Code_Point}/gu;
 /** C0 and C1 controls but white space, deprecated format characters, byte order mark, interlinear annotation. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const controls = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\u206A-\u206F\uFEFF\uFFF9-\uFFFB]/g;
 const directional = /[\u202A-\u202E\u2066-\u2069]/g;
 

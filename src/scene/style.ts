@@ -18,7 +18,6 @@ const rules: readonly (readonly [selector: string, property: "fill" | "stroke", 
   [".attested-line,.attested-break", "stroke", "axis"],
   [".attested-stretch", "fill", "stretch"],
   [".attested-halo", "fill", "ground"],
-  [".attested-ring", "stroke", "ground"],
 ];
 
 /**
