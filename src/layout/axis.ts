@@ -33,37 +33,53 @@ export const BREAK = 7;
 const LABEL_GAP = 8;
 
 /**
- * Makes the scale and its ticks.
+ * Makes the scale of a whole picture.
  *
  * @param extent - what to show, half-open
  * @param length - length of the axis in px
  * @param division - where the scale changes
  */
-export function axisOf(prepared: Prepared, extent: Bounds, length: number, division: Folds, upright: boolean): Axis {
+export function wholeScale(prepared: Prepared, extent: Bounds, length: number, division: Folds): TimeScale {
   const [before, after] = insetsOf(prepared, extent, length);
-  const times = [extent.earliest, ...division.breaks, extent.latest];
   const places = [before];
   for (const share of division.shares) places.push((places.at(-1) ?? 0) + share * (length - before - after));
-  const scale = polylinear(times, places);
+  return polylinear([extent.earliest, ...division.breaks, extent.latest], places);
+}
+
+/**
+ * Makes the axis of a scale: its stretches in view, and their ticks. The outermost go on to the ends of the axis, beyond
+ * the scale's own points: ticks there are true, though no mark is.
+ *
+ * @param scale - its inner points are the breaks; they may lie out of view
+ * @param length - length of the axis in px
+ */
+export function axisOf(prepared: Prepared, scale: TimeScale, length: number, upright: boolean): Axis {
   if (prepared.events.length === 0) return { scale, stretches: [] };
+  const { domain: times, range: places } = scale;
+  const last = times.length - 2;
+  const rate = (s: number): number =>
+    ((places[s + 1] ?? 0) - (places[s] ?? 0)) / ((times[s + 1] ?? 0) - (times[s] ?? 0));
   let shown: Shown | undefined;
-  let lastPeriod: string | undefined;
-  const stretches = times.slice(1).map((latest, s): Stretch => {
-    const earliest = times[s] ?? latest;
-    // The axis goes on for the inset at both ends: ticks there are true, though no mark is.
-    const [from, to] = [
-      s === 0 ? 0 : (places[s] ?? 0) + BREAK,
-      s === times.length - 2 ? length : (places[s + 1] ?? 0) - BREAK,
-    ];
-    const shownExtent = { earliest: scale.invert(from), latest: scale.invert(to) };
-    const found = ticksOf(prepared, shownExtent, to - from, shown, upright);
+  let said: string | undefined;
+  const stretches = times.slice(1).flatMap((end, s): readonly Stretch[] => {
+    const from = s === 0 ? 0 : Math.max(0, (places[s] ?? 0) + BREAK);
+    const to = s === last ? length : Math.min(length, (places[s + 1] ?? 0) - BREAK);
+    if (to <= from) return [];
+    const view = { earliest: scale.invert(from), latest: scale.invert(to) };
+    const found = ticksOf(prepared, view, to - from, shown, upright);
     shown = found.shown ?? shown;
-    const said = lastPeriod;
-    lastPeriod = found.coarse.at(-1)?.label ?? lastPeriod;
     const coarse = found.coarse.filter((tick, index) => index > 0 || tick.label !== said);
-    const rate = (i: number): number =>
-      ((places[i + 1] ?? 0) - (places[i] ?? 0)) / ((times[i + 1] ?? 0) - (times[i] ?? 0));
-    return { earliest, latest, from, to, ticks: { ...found, coarse }, ...(s > 0 && { factor: rate(s) / rate(s - 1) }) };
+    said = found.coarse.at(-1)?.label ?? said;
+    return [
+      {
+        earliest: Math.max(times[s] ?? end, scale.invert(0)),
+        latest: Math.min(end, scale.invert(length)),
+        from,
+        to,
+        ticks: { ...found, coarse },
+        ...(s > 0 && { factor: rate(s) / rate(s - 1) }),
+      },
+    ];
   });
   return { scale, stretches };
 }

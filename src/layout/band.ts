@@ -1,7 +1,6 @@
-import { meanLength } from "../time/interval.ts";
 import type { Bounds } from "../time/when.ts";
-import { axisOf, INSET, roundDate, type Axis } from "./axis.ts";
-import { folds, type Folds } from "./folds.ts";
+import type { TimeScale } from "../time/scale.ts";
+import { axisOf, type Axis } from "./axis.ts";
 import { candidatesFor, labelsAround, labelsBeside, type Candidate, type Labelled } from "./labels.ts";
 import { shapeOf, type MarkShape } from "./marks.ts";
 import { noteRuns } from "./block.ts";
@@ -45,9 +44,8 @@ export interface Band {
   readonly labelled: Labelled;
 }
 
-/** What a band is made for. */
+/** What a band has for its room. */
 export interface BandRoom {
-  readonly extent: Bounds;
   /** px along the axis. */
   readonly length: number;
   readonly upright: boolean;
@@ -88,81 +86,10 @@ export function countWidth(prepared: Prepared, events: number): number {
   return prepared.measure(prepared.words.count(events), type.count) + 6;
 }
 
-/** Above this many events the true scale is kept: what could be freed is too little. */
-const MOST_FOLDED = 2000;
-
-/** Over more than 20,000 years, in ms, the emptiness is what the picture tells: the true scale is kept. */
-const MOST_DEEP = 20_000 * 365.2425 * 86_400_000;
-
-/** A stretch never gets less of the axis than this, in px, so that its ticks can be named. */
-const LEAST_STRETCH = 76;
-
-/** Width and height that the finest unit of the dates is never enlarged beyond, in px. */
-const MOST_WIDE = 88;
-const MOST_UPRIGHT = 420;
-
-/** How much better a folded axis must be, in px of the labels' depth, to be worth its explanation. */
-const WORTH_A_FOLD = 12;
-
-/** Makes a band; with folds where they free room that the labels need. */
-export function band(prepared: Prepared, room: BandRoom): Band {
-  const straight = bandOn(prepared, room, { breaks: [], shares: [1] });
-  const inView = prepared.events.filter((event) => isWithin(event.time, room.extent));
-  const isDeep = room.extent.latest - room.extent.earliest > MOST_DEEP;
-  if (!prepared.settings.folds || isDeep || inView.length > MOST_FOLDED) return straight;
-  if (needsNoMore(straight) && !room.upright) return straight;
-  const axisLength = Math.max(LEAST_STRETCH, room.length - 2 * INSET);
-  const division = folds(
-    inView.map((event) => event.time),
-    room.extent,
-    {
-      leastShare: LEAST_STRETCH / axisLength,
-      mostScale:
-        (room.upright ? MOST_UPRIGHT : MOST_WIDE) / meanLength({ unit: prepared.finest, count: 1 }) / axisLength,
-      round: (near, far) => roundDate(near, far, prepared.zone),
-    },
-  );
-  if (division.breaks.length === 0) return straight;
-  const folded = bandOn(prepared, room, division);
-  return costOf(folded, room) + WORTH_A_FOLD < costOf(straight, room) ? folded : straight;
-}
-
-/** Rows of marks that a reader takes in at a glance. */
-const FEW_ROWS = 3;
-
-/** Every label stands on a straight leader in at most two lanes a side: no fold could do better by much. */
-function needsNoMore(found: Band): boolean {
-  const { method, placements } = found.labelled;
-  return (
-    method === "straight" &&
-    found.counts.length === 0 &&
-    found.rows <= FEW_ROWS &&
-    placements.every((each) => each !== undefined && each.lane < 2)
-  );
-}
-
-/** What an axis costs its reader: depth or displacement of labels in px, and dearly each label or mark that is missing. */
-function costOf(found: Band, room: BandRoom): number {
-  const { placements, depth } = found.labelled;
-  let missing = 0;
-  let displacement = 0;
-  for (const [index, placement] of placements.entries()) {
-    const candidate = found.candidates[index];
-    if (candidate === undefined) continue;
-    if (placement === undefined) missing += candidate.event.event.importance;
-    else displacement += Math.max(0, Math.abs(placement.start - candidate.anchor) - 40);
-  }
-  const counted = found.counts.reduce((sum, count) => sum + count.events.length, 0);
-  return (
-    100 * (missing + counted) +
-    (room.upright ? displacement / Math.max(1, placements.length) : depth[0] + depth[1]) +
-    rowPitch(room.upright) * found.rows
-  );
-}
-
-function bandOn(prepared: Prepared, bandRoom: BandRoom, division: Folds): Band {
-  const { extent, length, upright, room, labelWidth } = bandRoom;
-  const axis = axisOf(prepared, extent, length, division, upright);
+/** Makes the band of a scale. */
+export function band(prepared: Prepared, bandRoom: BandRoom, scale: TimeScale): Band {
+  const { length, upright, room, labelWidth } = bandRoom;
+  const axis = axisOf(prepared, scale, length, upright);
   const { marked, missed } = stackMarks(prepared, axis, bandRoom);
   const all = marked.map(({ event, marks }): Candidate => ({
     event,
@@ -286,7 +213,8 @@ function countsOf(
     .map(([bin, held]) => ({ along: ((bin + 0.5) * length) / most, events: held }));
 }
 
-function isWithin(value: number, { earliest, latest }: Bounds): boolean {
+/** Whether a value lies within a closed interval. */
+export function isWithin(value: number, { earliest, latest }: Bounds): boolean {
   return value >= earliest && value <= latest;
 }
 

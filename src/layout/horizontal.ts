@@ -1,7 +1,8 @@
 import { paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
 import { axisWords, settleWord, wordsDepth } from "./axistext.ts";
-import { acrossOf, band, COUNT, missingIn, rowPitch } from "./band.ts";
+import { acrossOf, COUNT, missingIn, rowPitch } from "./band.ts";
+import { foldedBand } from "./folded.ts";
 import type { Framed, View } from "./framed.ts";
 import { LABEL_WIDTH } from "./labels.ts";
 import { legend } from "./legend.ts";
@@ -58,8 +59,7 @@ function attempt(prepared: Prepared, view: View, around: Sheet, room: number, la
   const { column, header } = around;
   const depth = Math.max(0, room) / 2;
   const most = view.height ?? view.maxHeight ?? 1200;
-  const found = band(prepared, {
-    extent: view.extent ?? paddedExtent(prepared.extent, prepared.finest),
+  const found = foldedBand(prepared, view.extent ?? paddedExtent(prepared.extent, prepared.finest), {
     length: column.width,
     upright: false,
     rows: Math.max(1, Math.min(MOST_ROWS, Math.floor(most / 4 / rowPitch(false)))),

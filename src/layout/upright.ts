@@ -1,8 +1,9 @@
 import { asideWidth, asideWords, settleAside } from "./axisaside.ts";
 import { paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import { acrossOf, band, countWidth, missingIn, rowPitch, type Band } from "./band.ts";
+import { acrossOf, countWidth, missingIn, rowPitch, type Band } from "./band.ts";
 import { labelBlock } from "./block.ts";
+import { foldedBand } from "./folded.ts";
 import type { Framed, View } from "./framed.ts";
 import { COLUMN_LINES } from "./labels.ts";
 import { legend } from "./legend.ts";
@@ -119,8 +120,7 @@ function attempt(prepared: Prepared, view: View, around: Sheet, { left, rows, co
     (event) => labelBlock(prepared, event, labelWidth, labelWidth, COLUMN_LINES).height + GAP,
   );
   const asked = Math.max(120, heights.reduce((sum, height) => sum + height, 0) * EASE + 24);
-  return band(prepared, {
-    extent: view.extent ?? paddedExtent(prepared.extent, prepared.finest),
+  return foldedBand(prepared, view.extent ?? paddedExtent(prepared.extent, prepared.finest), {
     length: view.height === undefined ? Math.min(asked, most) : most,
     upright: true,
     rows: Math.max(2, Math.floor((rest - LEAST_LABEL) / rowPitch(true))),

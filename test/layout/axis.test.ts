@@ -1,18 +1,25 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { asideWidth, asideWords } from "../../src/layout/axisaside.ts";
-import { axisOf, BREAK, INSET, paddedExtent, roundDate, type Axis } from "../../src/layout/axis.ts";
+import { axisOf, BREAK, INSET, paddedExtent, roundDate, wholeScale, type Axis } from "../../src/layout/axis.ts";
 import { axisWords, type AxisWord } from "../../src/layout/axistext.ts";
+import type { Folds } from "../../src/layout/folds.ts";
 import { TAIL } from "../../src/layout/marks.ts";
 import { settings } from "../../src/layout/options.ts";
 import { prepare, type Prepared } from "../../src/layout/prepare.ts";
 import { remarks } from "../../src/layout/remark.ts";
 import { read } from "../../src/model/read.ts";
 import { calendarInterval } from "../../src/time/interval.ts";
+import type { Bounds } from "../../src/time/when.ts";
 import { polylinear } from "../../src/time/scale.ts";
 
 const DAY = 86_400_000;
 const day = (text: string): number => Date.parse(text);
+
+/** The axis of a whole picture. */
+function axisFor(found: Prepared, extent: Bounds, length: number, division: Folds, upright: boolean): Axis {
+  return axisOf(found, wholeScale(found, extent, length, division), length, upright);
+}
 
 function prepared(...dates: string[]): Prepared {
   return prepare(read(dates.map((date, i) => ({ id: `${i}`, date, title: "x" }))).timeline, settings());
@@ -90,15 +97,18 @@ describe("axisOf", () => {
 
   test("leaves an inset at both ends, more for the arrow of an open date, and less than the axis where that is short", () => {
     const at = (axis: Axis): number[] => [axis.scale(extent.earliest), axis.scale(extent.latest)];
-    expect(at(axisOf(events, extent, 600, whole, false))).toEqual([INSET, 600 - INSET]);
-    expect(at(axisOf(events, extent, 20, whole, false))).toEqual([5, 15]);
-    expect(at(axisOf(prepared("before 2022-01-01", "2022-10-31"), extent, 600, whole, false))).toEqual([
+    expect(at(axisFor(events, extent, 600, whole, false))).toEqual([INSET, 600 - INSET]);
+    expect(at(axisFor(events, extent, 20, whole, false))).toEqual([5, 15]);
+    expect(at(axisFor(prepared("before 2022-01-01", "2022-10-31"), extent, 600, whole, false))).toEqual([
       TAIL,
       600 - INSET,
     ]);
-    expect(at(axisOf(prepared("2022-01-01", "2022-11-01/.."), extent, 600, whole, false))).toEqual([INSET, 600 - TAIL]);
+    expect(at(axisFor(prepared("2022-01-01", "2022-11-01/.."), extent, 600, whole, false))).toEqual([
+      INSET,
+      600 - TAIL,
+    ]);
     // far from the ends an arrow has room enough
-    expect(at(axisOf(prepared("before 2022-05-01", "2022-10-31"), extent, 600, whole, false))).toEqual([
+    expect(at(axisFor(prepared("before 2022-05-01", "2022-10-31"), extent, 600, whole, false))).toEqual([
       INSET,
       600 - INSET,
     ]);
@@ -106,7 +116,7 @@ describe("axisOf", () => {
 
   test("gives each stretch its share, with a gap at each break and the factor of its scale", () => {
     const breaks = [day("2022-02-01"), day("2022-10-01")];
-    const { scale, stretches } = axisOf(events, extent, 624, { breaks, shares: [0.2, 0.2, 0.6] }, false);
+    const { scale, stretches } = axisFor(events, extent, 624, { breaks, shares: [0.2, 0.2, 0.6] }, false);
     expect(breaks.map(scale)).toEqual([132, 252]);
     expect(stretches.map(({ from, to }) => [from, to])).toEqual([
       [0, 132 - BREAK],
@@ -128,14 +138,14 @@ describe("axisOf", () => {
 
   test("says each period once, across breaks too", () => {
     const breaks = [day("2022-02-01"), day("2022-10-01")];
-    const { stretches } = axisOf(events, extent, 900, { breaks, shares: [0.2, 0.2, 0.6] }, false);
+    const { stretches } = axisFor(events, extent, 900, { breaks, shares: [0.2, 0.2, 0.6] }, false);
     const said = stretches.flatMap(({ ticks }) => ticks.coarse.map(({ label }) => label));
     expect(new Set(said).size).toBe(said.length);
     expect(said.join(" ")).toContain("2022");
   });
 
   test("without events has a scale and nothing to say", () => {
-    expect(axisOf(prepared(), extent, 600, whole, false).stretches).toEqual([]);
+    expect(axisFor(prepared(), extent, 600, whole, false).stretches).toEqual([]);
   });
 });
 
@@ -145,7 +155,7 @@ describe("words of an axis", () => {
     .map(([days, from]) => ({ earliest: from * DAY, latest: (from + days) * DAY }));
   const cuts = fc.subarray([0.2, 0.4, 0.6, 0.8]);
   const axes = fc.tuple(extents, cuts, fc.integer({ min: 150, max: 1500 }));
-  const axisFor = (
+  const axisOver = (
     upright: boolean,
     [{ earliest, latest }, at, length]: [{ earliest: number; latest: number }, number[], number],
   ) => {
@@ -156,7 +166,7 @@ describe("words of an axis", () => {
       breaks: at.map((share) => earliest + share * (latest - earliest)),
       shares: weights.map((weight) => weight / sum),
     };
-    return { found, length, axis: axisOf(found, { earliest, latest }, length, division, upright) };
+    return { found, length, axis: axisFor(found, { earliest, latest }, length, division, upright) };
   };
   const apart = (words: readonly AxisWord[], gap: number): boolean =>
     words.every((a, i) =>
@@ -171,7 +181,7 @@ describe("words of an axis", () => {
   test("stand between the leaders, apart from each other and within the picture", () => {
     fc.assert(
       fc.property(axes, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (given, places) => {
-        const { found, axis, length } = axisFor(false, given);
+        const { found, axis, length } = axisOver(false, given);
         const leaders = places.map((place) => place * length);
         const { words, unplaced } = axisWords(found, axis, leaders, { left: 18, width: length, mirrored: false });
         expect(apart(words, 6)).toBe(true);
@@ -190,7 +200,7 @@ describe("words of an axis", () => {
   });
 
   test("stand under their ticks where no leader is in the way", () => {
-    const { found, axis, length } = axisFor(false, [
+    const { found, axis, length } = axisOver(false, [
       { earliest: day("2022-01-01"), latest: day("2022-12-10") },
       [],
       600,
@@ -206,7 +216,7 @@ describe("words of an axis", () => {
   test("beside an upright axis stand apart, within the axis, and no wider than their column", () => {
     fc.assert(
       fc.property(axes, fc.integer({ min: 30, max: 120 }), (given, room) => {
-        const { found, axis, length } = axisFor(true, given);
+        const { found, axis, length } = axisOver(true, given);
         const words = asideWords(found, axis, length, room);
         const tops = words.map(({ start }) => start).sort((a, b) => a - b);
         for (const [i, top] of tops.entries()) if (i > 0) expect(top - tops[i - 1]).toBeGreaterThanOrEqual(15);

@@ -1,0 +1,79 @@
+import { meanLength } from "../time/interval.ts";
+import type { Bounds } from "../time/when.ts";
+import { INSET, roundDate, wholeScale } from "./axis.ts";
+import { band, isWithin, rowPitch, type Band, type BandRoom } from "./band.ts";
+import { folds, type Folds } from "./folds.ts";
+import type { Prepared } from "./prepare.ts";
+
+/** Above this many events the true scale is kept: what could be freed is too little. */
+const MOST_FOLDED = 2000;
+
+/** Over more than 20,000 years, in ms, the emptiness is what the picture tells: the true scale is kept. */
+const MOST_DEEP = 20_000 * 365.2425 * 86_400_000;
+
+/** A stretch never gets less of the axis than this, in px, so that its ticks can be named. */
+const LEAST_STRETCH = 76;
+
+/** Width and height that the finest unit of the dates is never enlarged beyond, in px. */
+const MOST_WIDE = 88;
+const MOST_UPRIGHT = 420;
+
+/** How much better a folded axis must be, in px of the labels' depth, to be worth its explanation. */
+const WORTH_A_FOLD = 12;
+
+/** Makes the band of a whole picture; with folds where they free room that the labels need. */
+export function foldedBand(prepared: Prepared, extent: Bounds, room: BandRoom): Band {
+  const divided = (division: Folds): Band => band(prepared, room, wholeScale(prepared, extent, room.length, division));
+  const straight = divided({ breaks: [], shares: [1] });
+  const inView = prepared.events.filter((event) => isWithin(event.time, extent));
+  const isDeep = extent.latest - extent.earliest > MOST_DEEP;
+  if (!prepared.settings.folds || isDeep || inView.length > MOST_FOLDED) return straight;
+  if (needsNoMore(straight) && !room.upright) return straight;
+  const axisLength = Math.max(LEAST_STRETCH, room.length - 2 * INSET);
+  const division = folds(
+    inView.map((event) => event.time),
+    extent,
+    {
+      leastShare: LEAST_STRETCH / axisLength,
+      mostScale:
+        (room.upright ? MOST_UPRIGHT : MOST_WIDE) / meanLength({ unit: prepared.finest, count: 1 }) / axisLength,
+      round: (near, far) => roundDate(near, far, prepared.zone),
+    },
+  );
+  if (division.breaks.length === 0) return straight;
+  const folded = divided(division);
+  return costOf(folded, room) + WORTH_A_FOLD < costOf(straight, room) ? folded : straight;
+}
+
+/** Rows of marks that a reader takes in at a glance. */
+const FEW_ROWS = 3;
+
+/** Every label stands on a straight leader in at most two lanes a side: no fold could do better by much. */
+function needsNoMore(found: Band): boolean {
+  const { method, placements } = found.labelled;
+  return (
+    method === "straight" &&
+    found.counts.length === 0 &&
+    found.rows <= FEW_ROWS &&
+    placements.every((each) => each !== undefined && each.lane < 2)
+  );
+}
+
+/** What an axis costs its reader: depth or displacement of labels in px, and dearly each label or mark that is missing. */
+function costOf(found: Band, room: BandRoom): number {
+  const { placements, depth } = found.labelled;
+  let missing = 0;
+  let displacement = 0;
+  for (const [index, placement] of placements.entries()) {
+    const candidate = found.candidates[index];
+    if (candidate === undefined) continue;
+    if (placement === undefined) missing += candidate.event.event.importance;
+    else displacement += Math.max(0, Math.abs(placement.start - candidate.anchor) - 40);
+  }
+  const counted = found.counts.reduce((sum, count) => sum + count.events.length, 0);
+  return (
+    100 * (missing + counted) +
+    (room.upright ? displacement / Math.max(1, placements.length) : depth[0] + depth[1]) +
+    rowPitch(room.upright) * found.rows
+  );
+}
