@@ -164,7 +164,7 @@ function knownSource(placed: Placed<unknown>, { sourceIds, suggest }: BuildConte
   const id = placed.value as string;
   if (sourceIds.has(id)) return id;
   const near = suggest(id, sourceIds);
-  const hint = near === undefined ? undefined : words.didYouMean(near);
+  const hint = words.didYouMean(near);
   say(placed, "error", "unknown-source", words.unknownSource(show(id)), hint);
   return undefined;
 }

@@ -3,9 +3,9 @@ import { formatted } from "./format.ts";
 import type { Suggest } from "./nearest.ts";
 import type { Path } from "./path.ts";
 import type { Report } from "./report.ts";
-import { type Schema, schema as root } from "./schema.ts";
+import { definitionsAt, type Schema, structure } from "./schema.ts";
 import { meantField } from "./stranger.ts";
-import { dayOf, elementsOf, type Entry, fieldsOf, kindOf, show } from "./value.ts";
+import { dayOf, elementsOf, type Entry, fieldsOf, type Kind, kindOf, show } from "./value.ts";
 
 /** An element that passed a check, with the index at which it stood. */
 export interface Item<T> {
@@ -38,28 +38,30 @@ export interface CheckContext {
 export function check(schema: Schema, value: unknown, path: Path | undefined, context: CheckContext): unknown {
   const kind = kindOf(value);
   if (kind === "null") return undefined;
-  const alternatives = (schema.anyOf ?? [schema]).map(resolveReference);
-  const fitting = alternatives.find(({ type }) => type === kind);
+  const alternatives = schema.anyOf ?? [schema];
+  const of = (wanted: Kind): Schema | undefined => alternatives.find((one) => definitionOf(one).type === wanted);
+  const fitting = of(kind);
   if (fitting !== undefined) return checkAs(fitting, value, path, context);
-  const texts = alternatives.find(({ type }) => type === "string");
+  const texts = of("string");
   if ((kind === "number" || kind === "bigint") && texts !== undefined) {
     report(context, "warning", "number-for-text", path, value, words.numberForText(show(value)));
     return checkText(texts, String(value), path, context);
   }
-  const numbers = alternatives.find(({ type }) => type === "number");
+  const numbers = of("number");
   if (typeof value === "string" && numbers !== undefined) return checkNumeral(numbers, value, path, context);
-  const expected = alternatives.map(({ type }) => words.kinds[type ?? "other"]);
-  const found = show(value);
-  const day = dayOf(value);
-  const hint = day !== undefined && texts !== undefined ? words.didYouMean(day) : undefined;
-  report(context, "error", "wrong-type", path, value, words.wrongType(words.or(expected), found), hint);
+  const expected = words.or(alternatives.map((one) => words.kinds[definitionOf(one).type ?? "other"]));
+  const hint = texts && words.didYouMean(dayOf(value));
+  report(context, "error", "wrong-type", path, value, words.wrongType(expected, show(value)), hint);
   return undefined;
 }
 
-/** The schema that a `$ref` of the form `#/$defs/name` stands for. */
-export function resolveReference(schema: Schema): Schema {
-  const name = schema.$ref?.slice("#/$defs/".length);
-  return (name !== undefined && root.$defs?.[name]) || schema;
+function nameOf({ $ref }: Schema): string | undefined {
+  return $ref?.slice(definitionsAt.length);
+}
+
+/** What a reference stands for; any other schema as it is. */
+function definitionOf(schema: Schema): Schema {
+  return structure.definitions?.[nameOf(schema) ?? ""] ?? schema;
 }
 
 function report(
@@ -77,9 +79,10 @@ function report(
 function checkAs(schema: Schema, value: unknown, path: Path | undefined, context: CheckContext): unknown {
   if (typeof value === "string") return checkText(schema, value, path, context);
   if (typeof value === "number") return checkNumber(schema, value, path, context);
-  return schema.type === "array"
-    ? checkList(schema, value as object, path, context)
-    : checkRecord(schema, value as object, path, context);
+  const definition = definitionOf(schema);
+  return definition.type === "array"
+    ? checkList(definition, value as object, path, context)
+    : checkRecord(definition, value as object, path, context);
 }
 
 /** Characters that neither XML nor a URL can hold: controls, noncharacters, halves of surrogate pairs. */
@@ -92,13 +95,13 @@ function checkText(schema: Schema, value: string, path: Path | undefined, contex
   if (clean !== value) report(context, "notice", "removed-characters", path, value, words.removedCharacters());
   const text = clean.trim();
   if (text === "") return undefined;
-  if (schema.enum !== undefined && !schema.enum.includes(text)) {
+  if (schema.enum?.includes(text) === false) {
     const near = context.suggest(text, schema.enum);
-    const hint = near === undefined ? undefined : words.didYouMean(near);
-    report(context, "error", "not-allowed", path, value, words.notAllowed(words.or(schema.enum), show(value)), hint);
-    return near !== undefined && near.toLowerCase() === text.toLowerCase() ? near : undefined;
+    const message = words.wrongType(words.or(schema.enum), show(value));
+    report(context, "error", "not-allowed", path, value, message, words.didYouMean(near));
+    return near?.toLowerCase() === text.toLowerCase() ? near : undefined;
   }
-  const wrong = formatted(schema.format, text);
+  const wrong = formatted(nameOf(schema), text);
   if (typeof wrong === "string") return wrong;
   report(context, "error", wrong.code, path, value, wrong.message, wrong.hint);
   return undefined;
@@ -186,7 +189,7 @@ function nameStrangers(
     const meant = meantField(key, free, suggest);
     if (kept && meant === undefined) continue;
     const message = kept ? words.misspeltField(key) : words.unknownField(key);
-    const hint = meant === undefined ? undefined : words.didYouMean(meant);
+    const hint = words.didYouMean(meant);
     take({ severity: "notice", code: "unknown-field", path: { parent: path, key }, value, message, hint, part: "key" });
   }
 }

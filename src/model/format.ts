@@ -1,7 +1,6 @@
 import { canonicalZone, isZone } from "../time/zone.ts";
 import { issues as words } from "../words/en/issues.ts";
 import { LONGEST_LINK, safeLink } from "./link.ts";
-import type { Format } from "./schema.ts";
 import { show } from "./value.ts";
 
 /** Why a text is not of its format. */
@@ -12,11 +11,11 @@ export interface FormatFault {
 }
 
 /**
- * A trimmed text as its format has it, or why it is not of it. Dates are not looked at: they are read later, with what
- * bounds them.
+ * A trimmed text as the definition of this name in the schema has it, or why it is not so. Dates are not looked at: they
+ * are read later, with what bounds them.
  */
-export function formatted(format: Format | undefined, text: string): string | FormatFault {
-  switch (format) {
+export function formatted(name: string | undefined, text: string): string | FormatFault {
+  switch (name) {
     case "link":
       return safeLink(text) ?? linkFault(text);
     case "color":
@@ -25,9 +24,9 @@ export function formatted(format: Format | undefined, text: string): string | Fo
       return /^[0-9a-f]{64}$/i.test(text)
         ? text.toLowerCase()
         : { code: "bad-hash", message: words.badHash(show(text)) };
-    case "language-tag":
+    case "language":
       return languageTag(text);
-    case "time-zone":
+    case "zone":
       return isZone(text) ? canonicalZone(text) : { code: "unknown-zone", message: words.unknownZone(show(text)) };
     default:
       return text;
@@ -42,7 +41,7 @@ function linkFault(text: string): FormatFault {
   }
   if (text.length > LONGEST_LINK) return { code: "bad-link", message: words.longLink(text.length, LONGEST_LINK) };
   const bare = /^(?:\/\/)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[:/?#]\S*)?)$/u.exec(text)?.[1];
-  const hint = bare === undefined ? undefined : words.didYouMean(`https://${bare}`);
+  const hint = words.didYouMean(bare && `https://${bare}`);
   return { code: "bad-link", message: words.badLink(show(text)), hint };
 }
 

@@ -4,7 +4,7 @@ import type { EventInput, SourceInput, TimelineInput } from "./input.ts";
 import type { Suggest } from "./nearest.ts";
 import type { Path } from "./path.ts";
 import type { Origin, Report } from "./report.ts";
-import { type Schema, schema } from "./schema.ts";
+import { structure } from "./schema.ts";
 import { inputOf, isStored } from "./stored.ts";
 import { kindOf, show } from "./value.ts";
 
@@ -36,36 +36,30 @@ export interface Part {
 /** Checks one input and takes it apart: a timeline, or a bare list of events. */
 export function toPart({ value, table, faults }: Origin, input: number, report: Report, suggest: Suggest): Part {
   const kind = kindOf(value);
-  const context = { report, suggest, quiet: table };
-  const from: From = { report, input, zone: undefined, table };
-  if (kind === "array") {
-    const events = check(eventsSchema, value, undefined, context) as readonly Item<Checked<EventInput>>[];
-    return { timeline: { value: {}, path: undefined, from }, sources: [], events: place(events, undefined, from) };
+  const isList = kind === "array";
+  const isForm = isList || kind === "object";
+  if (!isForm && faults.length === 0) {
+    const code = kind === "null" ? "empty-input" : "unreadable-input";
+    const message = kind === "null" ? words.emptyInput() : words.unreadableInput(show(value));
+    report({ severity: "error", code, path: undefined, value, message });
   }
-  if (kind !== "object") {
-    if (faults.length === 0) {
-      const code = kind === "null" ? "empty-input" : "unreadable-input";
-      const message = kind === "null" ? words.emptyInput() : words.unreadableInput(show(value));
-      report({ severity: "error", code, path: undefined, value, message });
-    }
-    return { timeline: { value: {}, path: undefined, from }, sources: [], events: [] };
-  }
-  const stored = isStored(value as object);
-  if (stored) {
-    const path: Path = { parent: undefined, key: "types" };
-    report({ severity: "warning", code: "stored-timeline", path, message: words.storedTimeline() });
-  }
-  const whole = stored ? inputOf(value as object) : value;
-  const { sources, events, ...timeline } = check(schema, whole, undefined, context) as Checked<TimelineInput>;
-  const zoned: From = { ...from, zone: timeline.zone };
+  const isOld = kind === "object" && isStored(value as object);
+  if (isOld)
+    report({ severity: "warning", code: "stored-timeline", path: step("types"), message: words.storedTimeline() });
+  const whole = isOld ? inputOf(value as object) : isForm ? value : {};
+  const found = check(structure, whole, undefined, { report, suggest, quiet: table });
+  const { sources, events, ...timeline } = (isList ? { events: found } : found) as Checked<TimelineInput>;
+  const from: From = { report, input, zone: timeline.zone, table };
   return {
-    timeline: { value: timeline, path: undefined, from: zoned },
-    sources: place(sources, { parent: undefined, key: "sources" }, zoned),
-    events: place(events, { parent: undefined, key: "events" }, zoned),
+    timeline: { value: timeline, path: undefined, from },
+    sources: place(sources, step("sources"), from),
+    events: place(events, isList ? undefined : step("events"), from),
   };
 }
 
-const eventsSchema: Schema = schema.properties?.["events"] ?? {};
+function step(key: string): Path {
+  return { parent: undefined, key };
+}
 
 function place<T>(items: readonly Item<T>[] = [], parent: Path | undefined, from: From): readonly Placed<T>[] {
   return items.map(({ index, value }) => ({ value, path: { parent, key: index }, from }));

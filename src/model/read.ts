@@ -169,7 +169,7 @@ function byEvent(
       list.push(report);
     } else {
       const near = suggest(id, events);
-      const hint = near === undefined ? undefined : words.didYouMean(near);
+      const hint = words.didYouMean(near);
       say(place, "error", "unknown-event", words.unknownEvent(show(id)), hint);
     }
   }

@@ -1,9 +1,9 @@
-/** The part of JSON Schema (draft 2020-12) that {@link schema} is written in and `check` understands. */
+/** The part of JSON Schema (draft 7, which editors know in full) that {@link schema} is written in. */
 export interface Schema {
   readonly $schema?: string;
-  readonly $id?: string;
+  /** The name of a definition, with {@link definitionsAt} before it. */
   readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly definitions?: Readonly<Record<string, Schema>>;
   readonly title?: string;
   readonly description?: string;
   readonly type?: "string" | "number" | "object" | "array";
@@ -14,164 +14,269 @@ export interface Schema {
   readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
   readonly enum?: readonly string[];
-  readonly format?: Format;
   readonly pattern?: string;
   readonly minimum?: number;
-  readonly minLength?: number;
   readonly default?: string | number;
-  readonly examples?: readonly string[];
+  readonly examples?: readonly unknown[];
 }
 
-/** What a text has to be beyond what JSON Schema can say; other checkers pass over the names they do not know. */
-export type Format = "link" | "color" | "language-tag" | "time-zone" | "sha256" | "written-date";
+/** Where the definitions of {@link structure} stand in it. */
+export const definitionsAt = "#/definitions/";
 
-const text = (description: string, more: Schema = {}): Schema => ({ description, type: "string", ...more });
-const date = (description: string): Schema =>
-  text(description, { format: "written-date", examples: ["2022-10-21", "2022-10", "1985~", "mid-November 2022"] });
-const link = (description: string): Schema =>
-  text(description, { format: "link", pattern: "^\\s*([hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)\\S+\\s*$" });
-const language = (description: string): Schema =>
-  text(description, { format: "language-tag", examples: ["en", "uk", "pt-BR"] });
-const oneOrMore = (description: string, one: readonly Schema[]): Schema => ({
-  description,
-  anyOf: [...one, { type: "array", items: one.length === 1 ? (one[0] ?? {}) : { anyOf: one } }],
-});
+const ref = (name: string): Schema => ({ $ref: definitionsAt + name });
+const list = (items: Schema): Schema => ({ type: "array", items });
+const either = (...anyOf: readonly Schema[]): Schema => ({ anyOf });
+const oneOf = (...names: readonly string[]): Schema => ({ type: "string", enum: names });
+const record = (
+  properties: Readonly<Record<string, Schema>>,
+  required: readonly string[] = [],
+  additionalProperties: boolean = false,
+): Schema => ({ type: "object", properties, required, additionalProperties });
+
+const oneOrMore = (...forms: readonly Schema[]): Schema => {
+  const [one = text, ...others] = forms;
+  return either(...forms, list(others.length === 0 ? one : either(...forms)));
+};
+
+const text: Schema = { type: "string" };
+const date = ref("date");
+const link = ref("link");
 
 const claim: Readonly<Record<string, Schema>> = {
-  says: date("The date that this source gives."),
-  wording: text("The source's own words for the date."),
-  quote: {
-    description: "The words that attest it.",
-    anyOf: [{ type: "string" }, { $ref: "#/$defs/quote" }],
-  },
-  locator: text("Where in the source.", { examples: ["para. 4", "p. 12"] }),
-  stance: text("How the source stands to the event.", {
-    enum: ["supports", "disputes", "mentions"],
-    default: "supports",
-  }),
-  basis: text("Id of another source from which this one's day or year had to be taken."),
-  note: text("A remark of the editor on how the date was read."),
+  says: date,
+  wording: text,
+  quote: either(text, ref("quote")),
+  locator: text,
+  stance: oneOf("supports", "disputes", "mentions"),
+  basis: text,
+  note: text,
 };
 
-const definitions: Readonly<Record<string, Schema>> = {
-  type: {
-    type: "object",
-    properties: {
-      label: text("The words shown in the legend."),
-      color: text("A hex colour.", { format: "color", pattern: "^\\s*#([0-9a-fA-F]{3}){1,2}\\s*$" }),
-      symbol: text("The symbol of its marks.", {
-        enum: ["circle", "square", "triangle", "diamond", "cross", "star", "wye"],
-      }),
-    },
-    additionalProperties: false,
-  },
-  quote: {
-    type: "object",
-    properties: {
-      exact: text("The words themselves."),
-      prefix: text("The words just before."),
-      suffix: text("The words just after."),
-    },
-    required: ["exact"],
-    additionalProperties: false,
-  },
-  author: {
-    type: "object",
-    properties: {
-      family: text("Family name."),
-      given: text("Given names."),
-      literal: text("The whole name, where it is not taken apart."),
-    },
-    additionalProperties: false,
-  },
-  archived: {
-    type: "object",
-    properties: {
-      url: link("Where it is kept."),
-      date: date("When it was taken."),
-      sha256: text("SHA-256 of its bytes, hex.", { format: "sha256", pattern: "^\\s*[0-9a-fA-F]{64}\\s*$" }),
-    },
-    required: ["url"],
-    additionalProperties: false,
-  },
-  citation: {
-    type: "object",
-    properties: { source: text("Id of the source.", { minLength: 1 }), ...claim },
-    required: ["source"],
-    additionalProperties: false,
-  },
-  report: {
-    type: "object",
-    properties: { event: text("Id of the event.", { minLength: 1 }), ...claim },
-    required: ["event"],
-    additionalProperties: false,
-  },
-  source: {
-    type: "object",
-    properties: {
-      id: text("Key used by citations.", { minLength: 1 }),
-      title: text("Its headline or title."),
-      publisher: text("Who brought it out."),
-      author: oneOrMore("Who wrote it.", [{ type: "string" }, { $ref: "#/$defs/author" }]),
-      published: date("When it was brought out."),
-      accessed: date("When it was read."),
-      url: link("Its address: http, https or mailto."),
-      archived: oneOrMore("Kept copies.", [link("Where it is kept."), { $ref: "#/$defs/archived" }]),
-      language: language("Language of the document, BCP 47."),
-      basedOn: oneOrMore("Ids of sources it took its matter from.", [{ type: "string" }]),
-      translationOf: text("Id of the source it is a translation of."),
-      note: text("A remark for readers."),
-      reports: {
-        description: "What it says of events: the same as their citations, written from the other side.",
-        type: "array",
-        items: { $ref: "#/$defs/report" },
+/** What `read` holds an input against: the schema without what is said to people. */
+export const structure: Schema = {
+  anyOf: [ref("timeline"), ref("events")],
+  definitions: {
+    timeline: record({
+      $schema: text,
+      title: text,
+      description: text,
+      language: ref("language"),
+      zone: ref("zone"),
+      types: { type: "object", additionalProperties: either(text, ref("type")) },
+      sources: list(ref("source")),
+      events: ref("events"),
+    }),
+    events: list(ref("event")),
+    event: record(
+      {
+        id: text,
+        type: text,
+        date,
+        shape: oneOf("point", "span"),
+        title: text,
+        text,
+        annotation: text,
+        importance: { type: "number", minimum: 0 },
+        lane: text,
+        citations: list(either(text, ref("citation"))),
       },
+      ["title"],
+      true,
+    ),
+    source: record(
+      {
+        id: text,
+        title: text,
+        publisher: text,
+        author: oneOrMore(text, ref("author")),
+        published: date,
+        accessed: date,
+        url: link,
+        archived: oneOrMore(link, ref("archived")),
+        language: ref("language"),
+        basedOn: oneOrMore(text),
+        translationOf: text,
+        note: text,
+        reports: list(ref("report")),
+      },
+      ["id"],
+      true,
+    ),
+    citation: record({ source: text, ...claim }, ["source"]),
+    report: record({ event: text, ...claim }, ["event"]),
+    type: record({
+      label: text,
+      color: ref("color"),
+      symbol: oneOf("circle", "square", "triangle", "diamond", "cross", "star", "wye"),
+    }),
+    quote: record({ exact: text, prefix: text, suffix: text }, ["exact"]),
+    author: record({ family: text, given: text, literal: text }),
+    archived: record({ url: link, date, sha256: ref("sha256") }, ["url"]),
+    date: text,
+    link: text,
+    language: text,
+    zone: text,
+    color: text,
+    sha256: text,
+  },
+};
+
+/**
+ * What an editor shows of a definition and of its fields, and what it can hold against them by itself. A definition that
+ * fields refer to says nothing: editors would show it in place of what the field says.
+ */
+interface Help extends Schema {
+  readonly fields?: Readonly<Record<string, string | Schema>>;
+}
+
+/** A text that is empty is none, and a field that is required is missing then. */
+const notEmpty = "\\S";
+
+const claimHelp: Readonly<Record<string, string | Schema>> = {
+  says: "The date that this source gives: EDTF, ISO 8601, or words. Absent: it makes no claim of date.",
+  wording: { description: "The source's own words for the date.", examples: ["on Friday"] },
+  quote:
+    "The words that attest the event, as they stand in the source; with the words around them where they stand there more than once.",
+  locator: { description: "Where in the source.", examples: ["para. 4", "p. 12", "at 3:40"] },
+  stance: {
+    description:
+      "How the source stands to the event. “supports”: its date is one for the event; “disputes”: its number has a ≠, and its date supports none; “mentions”: its date is not compared.",
+    default: "supports",
+  },
+  basis: "Id of another source from which this one's day or year had to be taken.",
+  note: "Your remark on how the date was read.",
+};
+
+const help: Readonly<Record<string, Help>> = {
+  timeline: {
+    description: "A timeline: events, the sources that they cite, and the types that they are of.",
+    fields: {
+      $schema: "Where the JSON Schema stands, for your editor.",
+      title: "The heading.",
+      description: "One line under the heading.",
+      language: "Language of its texts (BCP 47); words and dates of the picture follow it.",
+      zone: { description: "Time zone in which dates without a zone are read: “utc” or an IANA zone.", default: "utc" },
+      types: "The kinds of events by id: a label each, or label, colour and symbol.",
+      sources: "The documents that say something of the events.",
+      events: "The events.",
     },
-    required: ["id"],
-    additionalProperties: true,
   },
   event: {
-    type: "object",
-    properties: {
-      id: text("Unique key; made from date and title where absent."),
-      type: text("Id of its type."),
-      date: date("When it happened, as its editor decides; absent: where its citations agree."),
-      shape: text("`span`: it lasted all of the date instead of falling somewhere in it.", { enum: ["point", "span"] }),
-      title: text("What happened, in a few words.", { minLength: 1 }),
-      text: text("More about it; inline Markdown (emphasis and links)."),
-      annotation: text("A short takeaway beside the label."),
-      importance: { description: "More than 1 is labelled first.", type: "number", minimum: 0, default: 1 },
-      lane: text("The named lane it belongs to."),
-      citations: {
-        description: "Who says so: ids of sources, or citations in full.",
-        type: "array",
-        items: { anyOf: [{ type: "string" }, { $ref: "#/$defs/citation" }] },
+    description: "An event. Fields that are not named here are kept as data.",
+    fields: {
+      id: "Unique key; reports and links name it. Absent: made from date and title.",
+      type: "Id of its type.",
+      date: "When it happened, as you decide: EDTF, ISO 8601, or words. Absent: where its citations agree.",
+      shape:
+        "“span”: it lasted for all of the date; “point”: it happened some time within it. Absent: as the date is written.",
+      title: { description: "What happened, in a few words.", pattern: notEmpty },
+      text: "More about it; emphasis and links as in Markdown.",
+      annotation: "A short takeaway that the picture shows under the title.",
+      importance: {
+        description:
+          "Where there is no room for all labels, those of greater importance stay. From 2 on the title is semibold and the symbol larger; below 1 the symbol is smaller.",
+        default: 1,
       },
+      lane: "The named lane it belongs to.",
+      citations: "Who says so: ids of sources, or citations in full.",
     },
-    required: ["title"],
-    additionalProperties: true,
   },
+  source: {
+    description: "A document that says something of events. Fields that are not named here are kept as data.",
+    fields: {
+      id: { description: "Key by which it is cited.", pattern: notEmpty },
+      title: "Its headline or title. Absent: its publisher, else its id.",
+      publisher: "Who brought it out.",
+      author: "Who wrote it: one name, one person, or several of either.",
+      published: "When it was brought out; bounds what it dates by words, such as “earlier in October 2022”.",
+      accessed: "When you read it.",
+      url: "Its address: http, https or mailto.",
+      archived: "Kept copies: addresses, or addresses with date and SHA-256; one or several.",
+      language: "Language of the document (BCP 47).",
+      basedOn: "Ids of the sources it took its matter from: they count as one voice.",
+      translationOf: "Id of the source it is a translation of.",
+      note: "A remark for readers; stands at the end of its reference.",
+      reports: "What it says of events: the same as their citations, written from the other side.",
+    },
+  },
+  citation: {
+    description: "What a source says of this event.",
+    fields: { source: { description: "Id of the source.", pattern: notEmpty }, ...claimHelp },
+  },
+  report: {
+    description: "What this source says of an event.",
+    fields: { event: { description: "Id of the event.", pattern: notEmpty }, ...claimHelp },
+  },
+  type: {
+    description: "How a kind of event is named and drawn.",
+    fields: {
+      label: "The words shown in the legend. Absent: its id.",
+      color: "The colour of its marks, hex. Absent: the next of the palette.",
+      symbol: "The symbol of its marks. Absent: the next that no type has.",
+    },
+  },
+  quote: {
+    description: "Words taken from a source, with the words around them.",
+    fields: {
+      exact: { description: "The words themselves.", pattern: notEmpty },
+      prefix: "The words just before.",
+      suffix: "The words just after.",
+    },
+  },
+  author: {
+    description: "A person's name; an organisation has “literal” alone.",
+    fields: {
+      family: "Family name.",
+      given: "Given names.",
+      literal: "The whole name, where it is not taken apart.",
+    },
+  },
+  archived: {
+    description: "A kept copy of a source.",
+    fields: {
+      url: "Where it is kept.",
+      date: "When it was taken.",
+      sha256: "SHA-256 of its bytes: 64 hexadecimal digits.",
+    },
+  },
+  date: {
+    examples: ["2022-10-21", "2022-10", "1985~", "2022-10-08/2022-10-21", "mid-November 2022"],
+  },
+  link: {
+    pattern: "^\\s*([hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)\\S|^\\s*$",
+    examples: ["https://"],
+  },
+  language: {
+    pattern: "^\\s*([A-Za-z]{2,3}(-[A-Za-z0-9]+)*)?\\s*$",
+    examples: ["en", "uk", "pt-BR"],
+  },
+  zone: { examples: ["utc", "Europe/Kyiv", "America/New_York"] },
+  color: {
+    pattern: "^\\s*(#([0-9a-fA-F]{3}){1,2})?\\s*$",
+    examples: ["#9a6412"],
+  },
+  sha256: { pattern: "^\\s*([0-9a-fA-F]{64})?\\s*$" },
 };
 
-/** The format of a timeline, as JSON Schema: one home for `read`'s checks and for editors' help. */
-export const schema: Schema = {
-  $schema: "https://json-schema.org/draft/2020-12/schema",
-  title: "Attested timeline",
-  type: "object",
-  properties: {
-    $schema: text("Where the JSON Schema stands."),
-    title: text("The heading."),
-    description: text("One line under the heading."),
-    language: language("Language of its texts, BCP 47."),
-    zone: text("IANA zone in which dates without a zone are read.", { format: "time-zone", default: "utc" }),
-    types: {
-      description: "Kinds of events by id.",
-      type: "object",
-      additionalProperties: { anyOf: [{ type: "string" }, { $ref: "#/$defs/type" }] },
-    },
-    sources: { description: "The sources that citations name.", type: "array", items: { $ref: "#/$defs/source" } },
-    events: { description: "The events.", type: "array", items: { $ref: "#/$defs/event" } },
-  },
-  additionalProperties: false,
-  $defs: definitions,
-};
+/** Adds to each definition and field what is said of it. */
+function described({ anyOf = [], definitions = {} }: Schema): Schema {
+  const named = Object.entries(definitions).map(([name, definition]): readonly [string, Schema] => {
+    const { fields, ...about } = help[name] ?? {};
+    if (fields === undefined) return [name, { ...about, ...definition }];
+    const properties = Object.entries(definition.properties ?? {}).map(([field, property]) => {
+      const said = fields[field];
+      return [field, { ...(typeof said === "string" ? { description: said } : said), ...property }];
+    });
+    return [name, { ...about, ...definition, properties: Object.fromEntries(properties) as Record<string, Schema> }];
+  });
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "Attested timeline",
+    description: "A timeline, or a list of events.",
+    anyOf,
+    definitions: Object.fromEntries(named),
+  };
+}
+
+/** The format of a timeline as JSON Schema, for editors: {@link structure}, and what a person wants to know of each field. */
+export const schema: Schema = /* @__PURE__ */ described(structure);

@@ -96,7 +96,7 @@ function headerFaults(sheet: Sheet, suggest: Suggest): readonly Fault[] {
       faults.push({ severity: "warning", code: "duplicate-column", path: undefined, value, message, place });
     } else if (columnOf(name) === undefined) {
       const meant = meantField(value, free, suggest);
-      const hint = meant === undefined ? undefined : words.didYouMean(meant);
+      const hint = words.didYouMean(meant);
       const message = words.table["unknown-column"](value);
       faults.push({ severity: "notice", code: "unknown-field", path: undefined, value, message, hint, place });
     }

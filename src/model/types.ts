@@ -35,7 +35,7 @@ export function typesOf(
     types.set(id, { id, label: id });
     if (statedIds.length === 0) continue;
     const near = suggest(id, statedIds);
-    const hint = near === undefined ? undefined : words.didYouMean(near);
+    const hint = words.didYouMean(near);
     say(type, "notice", "unknown-type", words.unknownType(show(id)), hint);
   }
   return [...types.values()];

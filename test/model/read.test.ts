@@ -1,18 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
-import { schema } from "../../src/model/schema.ts";
 import { parseDate } from "../../src/time/parse.ts";
 import type { Issue } from "../../src/model/issue.ts";
-import type { Author, Quote } from "../../src/model/timeline.ts";
-import type {
-  ArchivedCopyInput,
-  CitationInput,
-  EventInput,
-  EventTypeInput,
-  ReportInput,
-  SourceInput,
-  TimelineInput,
-} from "../../src/model/input.ts";
 import { read, type ReadResult } from "../../src/model/read.ts";
 
 /** Reads what is not typed as an input: what users hand over. */
@@ -530,73 +519,4 @@ test("the seeds are read without an issue, and alike in every order", () => {
   expect(result.issues).toEqual([]);
   expect(result.timeline.sources).toHaveLength(5);
   expect(byId(read(texts.toReversed()))).toEqual(byId(result));
-});
-
-describe("the schema", () => {
-  const quote: Required<Quote> = { exact: "q", prefix: "p", suffix: "s" };
-  const author: Required<Author> = { family: "F", given: "G", literal: "L" };
-  const copy: Required<ArchivedCopyInput> = { url: "https://b.org/", date: "2022", sha256: "0".repeat(64) };
-  const claim = {
-    says: "2022",
-    wording: "w",
-    quote,
-    locator: "l",
-    stance: "supports",
-    basis: "b",
-    note: "n",
-  } as const;
-  const citation: Required<CitationInput> = { source: "a", ...claim };
-  const report: Required<ReportInput> = { event: "e", ...claim };
-  const type: Required<EventTypeInput> = { label: "L", color: "#9a6412", symbol: "star" };
-  const source: Required<SourceInput> = {
-    id: "a",
-    title: "T",
-    publisher: "P",
-    author,
-    published: "2022",
-    accessed: "2023",
-    url: "https://a.org/",
-    archived: copy,
-    language: "en",
-    basedOn: "b",
-    translationOf: "b",
-    note: "n",
-    reports: [report],
-  };
-  const event: Required<EventInput> = {
-    id: "e",
-    type: "t",
-    date: "2022",
-    shape: "point",
-    title: "T",
-    text: "x",
-    annotation: "a",
-    importance: 2,
-    lane: "l",
-    citations: [citation],
-  };
-  const timeline: Required<TimelineInput> = {
-    $schema: "https://a.org/schema.json",
-    title: "T",
-    description: "D",
-    language: "en",
-    zone: "utc",
-    types: { t: type },
-    sources: [source, { id: "b" }],
-    events: [event],
-  };
-
-  test("knows every field of the types, and no other", () => {
-    const result = read(timeline);
-    const { issues } = result;
-    expect(issues).toEqual([]);
-    expect([result.timeline.events[0]?.data, result.timeline.sources[0]?.data]).toEqual([{}, {}]);
-    const names = (value: object): readonly string[] => Object.keys(value).sort();
-    const known = (name: string): readonly string[] => names(schema.$defs?.[name]?.properties ?? {});
-    expect(names(schema.properties ?? {})).toEqual(names(timeline));
-    expect(["event", "source", "citation", "report", "type"].map(known)).toEqual(
-      [event, source, citation, report, type].map(names),
-    );
-    expect(["author", "archived", "quote"].map(known)).toEqual([author, copy, quote].map(names));
-  });
 });

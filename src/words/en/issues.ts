@@ -13,7 +13,7 @@ export const issues = {
   },
   or: (words: readonly string[]): string =>
     words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`,
-  didYouMean: (name: string): string => `did you mean \`${name}\`?`,
+  didYouMean: (name: string | undefined): string | undefined => name && `did you mean \`${name}\`?`,
 
   syntax: {
     "missing-comma": (): string => "A comma is missing here.",
@@ -58,7 +58,6 @@ export const issues = {
   wrongType: (expected: string, found: string): string => `Expected ${expected}, found ${found}.`,
   numberForText: (found: string): string => `Expected a text, found the number ${found}; it is read as text.`,
   textForNumber: (found: string): string => `Expected a number, found the text ${found}; it is read as a number.`,
-  notAllowed: (allowed: string, found: string): string => `Expected ${allowed}, found ${found}.`,
   tooSmall: (minimum: number, found: string): string =>
     `Expected a finite number of at least ${minimum}, found ${found}.`,
   unreadable: (): string => "This value could not be read: reading it threw an error.",
