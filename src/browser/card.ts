@@ -4,7 +4,7 @@ import { symbolPath } from "../scene/mark.ts";
 import { node, type SceneNode } from "../scene/node.ts";
 import { filled, hueClass } from "../scene/paint.ts";
 import { card as words } from "../words/en/card.ts";
-import { create, GUEST, patch } from "./dom.ts";
+import { CARD, create, patch } from "./dom.ts";
 import { place } from "./place.ts";
 import type { Stop } from "./stops.ts";
 
@@ -49,7 +49,7 @@ function cardNode(prepared: Prepared, title: string, content: readonly (SceneNod
   return node(
     "dialog",
     {
-      class: theme === "auto" ? GUEST : `${GUEST} attested-${theme}`,
+      class: theme === "auto" ? CARD : `${CARD} attested-${theme}`,
       id,
       tabindex: -1,
       "aria-labelledby": title === "" ? undefined : `${id}-title`,

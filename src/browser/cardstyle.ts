@@ -1,8 +1,4 @@
-import { paints, type PaintName } from "../scene/theme.ts";
-
-function paint(name: PaintName): string {
-  return `var(--attested-${name},light-dark(${paints[name].light},${paints[name].dark}))`;
-}
+import { colorOf as paint } from "../scene/style.ts";
 
 /** The room below which a card is a sheet at the bottom of the window, in px. */
 const SHEET_BELOW = 480;

@@ -11,8 +11,9 @@ export const ACTIVE = "data-active";
 /** What readers and `mount` set on elements that stand: state of interaction, which no drawing takes away. */
 const state = new Set(["open", "tabindex", "aria-controls", "aria-current", "aria-expanded", "aria-haspopup", ACTIVE]);
 
-/** The class of an element that stands within a drawing for a while and is no part of it. */
-export const GUEST = "attested-card";
+/** The classes of what stands within a figure and is no part of its drawing: the card, and the buttons that zoom. */
+export const CARD = "attested-card";
+export const ZOOM = "attested-zoom";
 
 /**
  * Makes the DOM of a scene: the same nodes that a browser makes of the scene's markup.
@@ -41,12 +42,12 @@ export function patch(element: Element, scene: SceneNode, left?: SceneNode): voi
   const found = matched(standing, scene.children);
   const kept = new Set(found);
   for (const child of standing) if (!kept.has(child)) child.remove();
-  let next = element.firstChild;
+  let next = drawn(element.firstChild);
   for (const [index, child] of scene.children.entries()) {
     const match = found[index];
     if (match === undefined) element.insertBefore(fresh(child, element), next);
     else {
-      if (match === next) next = next.nextSibling;
+      if (match === next) next = drawn(next.nextSibling);
       else element.insertBefore(match, next);
       if (child === left) continue;
       if (typeof child !== "string") patch(match as Element, child, left);
@@ -106,6 +107,13 @@ function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
+/** The first node from here on that is no guest. */
+function drawn(from: ChildNode | null): ChildNode | null {
+  let node = from;
+  while (node !== null && isGuest(node)) node = node.nextSibling;
+  return node;
+}
+
 function isGuest(node: Node): boolean {
-  return isElement(node) && node.classList.contains(GUEST);
+  return isElement(node) && (node.classList.contains(CARD) || node.classList.contains(ZOOM));
 }

@@ -16,7 +16,7 @@ import { mount } from "./mount.ts";
 import { adopt } from "./sheet.ts";
 import { addressClicked, eventAt, eventClicked } from "./summons.ts";
 import { figureIn, rootOf } from "./target.ts";
-import type { View } from "./view.ts";
+import type { View, ViewChange } from "./view.ts";
 
 const NAME = "attested-timeline";
 
@@ -32,7 +32,7 @@ interface Drawn {
  * stands within it is taken over. Options are attributes, and properties of the same names; a property that is
  * `undefined` is an attribute that is not there, or holds a wrong value.
  *
- * It tells `attested-select` and `attested-issue`, which bubble.
+ * It tells `attested-select`, `attested-view` and `attested-issue`, which bubble.
  */
 export class TimelineElement extends AttributedElement {
   /** The attributes whose change it answers. */
@@ -69,13 +69,15 @@ export class TimelineElement extends AttributedElement {
   }
 
   /**
-   * Brings an event before the reader: its card, or its entry in the list where it has no place in the picture.
+   * Brings an event before the reader: its card, or its entry in the list where it has no place in the picture. Or zooms
+   * to a stretch of time, as far as the picture has it.
    *
-   * @throws RangeError where there is no such event, or nothing is drawn yet
+   * @param what - the id of an event; or two times in ms since the epoch UTC, the first before the second
+   * @throws RangeError where there is no such event, for what is no stretch of time, and where nothing is drawn yet
    */
-  reveal(id: string): void {
+  reveal(what: string | readonly [number, number]): void {
     if (this.#drawn === undefined) throw new RangeError("reveal expects a timeline that is drawn; there is none yet");
-    this.#drawn.view.reveal(id);
+    this.#drawn.view.reveal(what);
   }
 
   /** @internal */
@@ -209,6 +211,7 @@ export class TimelineElement extends AttributedElement {
   #begin(timeline: Timeline): void {
     const view = mount(this, timeline, this.#options());
     view.on("select", (event) => this.#tell("attested-select", event ?? null));
+    view.on("view", (change) => this.#tell("attested-view", change));
     this.#drawn = { view, timeline };
     const { signal } = this.#working;
     const follow = (): boolean => this.#follow(location.hash);
@@ -264,6 +267,8 @@ function loadingFault(address: string, reason: unknown): string {
 export interface TimelineElementEventMap {
   /** The event whose card was opened; `null` when it was closed. */
   readonly "attested-select": CustomEvent<TimelineEvent | null>;
+  /** The picture was drawn anew: for another room, other data, or another stretch of time. */
+  readonly "attested-view": CustomEvent<ViewChange>;
   /** Something is wrong in what was read. */
   readonly "attested-issue": CustomEvent<Issue>;
 }

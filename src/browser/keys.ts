@@ -18,6 +18,14 @@ export function stepOf(event: KeyboardEvent, direction: "ltr" | "rtl"): Step | u
   return (direction === "rtl" ? mirrored : steps)[event.key];
 }
 
+/** How a key zooms: the + and − of any keyboard, and 0; none with a modifier but Shift, which belongs to the browser. */
+export function zoomKey(event: KeyboardEvent): "larger" | "smaller" | "all" | undefined {
+  if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
+  return ({ "+": "larger", "=": "larger", "-": "smaller", _: "smaller", "−": "smaller", "0": "all" } as const)[
+    event.key
+  ];
+}
+
 /** The place that a step leads to, from the place `at` among `count`; it stays at the ends. */
 export function placeAfter(step: Step, at: number, count: number): number {
   if (step === "first") return 0;

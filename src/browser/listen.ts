@@ -1,7 +1,9 @@
-import { GUEST } from "./dom.ts";
-import { placeAfter, stepOf } from "./keys.ts";
-import { hide, mark, show, stopOf, type Live } from "./live.ts";
-import { stopAt, type Stop } from "./stops.ts";
+import { CARD, ZOOM } from "./dom.ts";
+import { placeAfter, stepOf, zoomKey, type Step } from "./keys.ts";
+import { hide, mark, seek, show, stopOf, type Live } from "./live.ts";
+import { eventsIn, stopAt, type Stop } from "./stops.ts";
+import { all, enlarged } from "./window.ts";
+import { zoomOf, type zoomButtons } from "./zoombar.ts";
 
 /** Answers the reader: pointer and keyboard on a figure, until the signal is aborted. */
 export function listen(live: Live, signal: AbortSignal): void {
@@ -45,7 +47,9 @@ function stopIn({ stage }: Live, { target }: Event): Stop | undefined {
 
 function click(live: Live, event: MouseEvent): void {
   const target = event.target as Element;
-  if (target.closest(`.${GUEST}`) !== null) return clickInCard(live, target);
+  if (target.closest(`.${CARD}`) !== null) return clickInCard(live, target);
+  const zoomButton = target.closest(`.${ZOOM}>button`);
+  if (zoomButton !== null) return zoom(live, zoomOf(zoomButton), 0.5);
   const stop = stopAt(target, live.stage.svg, live.stage.stops);
   // a note number leads to its source
   if (stop === undefined || target.closest("a") !== null) hide(live, false);
@@ -71,13 +75,46 @@ function clickInCard(live: Live, target: Element): void {
 
 function press(live: Live, event: KeyboardEvent): void {
   const stop = stopIn(live, event);
+  const zooms = zoomKey(event);
+  if (zooms !== undefined && (stop !== undefined || (event.target as Element).closest(`.${ZOOM}`) !== null)) {
+    event.preventDefault();
+    return zoom(live, zooms, stop === undefined ? 0.5 : placeOf(live, stop));
+  }
   if (stop === undefined) return;
-  const { stops, prepared } = live.stage;
   if (event.key === "Enter" || event.key === " ") toggle(live, stop);
   else {
-    const step = stepOf(event, prepared.direction);
+    const step = stepOf(event, live.stage.prepared.direction);
     if (step === undefined) return;
-    stops[placeAfter(step, stops.indexOf(stop), stops.length)]?.element.focus();
+    walk(live, stop, step);
   }
   event.preventDefault();
+}
+
+/** Takes the focus to another event; what is out of view comes into view. */
+function walk(live: Live, from: Stop, step: Step): void {
+  const { stops, whole, window } = live.stage;
+  const at = stops.indexOf(from);
+  const isBeyond = step === "first" || step === "last" || stops[at + (step === "next" ? 1 : -1)] === undefined;
+  if (window === undefined || !isBeyond) return stops[placeAfter(step, at, stops.length)]?.element.focus();
+  const known = eventsIn(whole);
+  const own = from.events.map((event) => known.indexOf(event));
+  const next = known[placeAfter(step, step === "next" ? Math.max(...own) : Math.min(...own), known.length)];
+  if (next === undefined) return;
+  seek(live, next);
+  stopOf(live, next.event.id)?.element.focus();
+}
+
+/** How many times larger a step makes the picture. */
+const STEP = 2;
+
+function zoom(live: Live, to: keyof typeof zoomButtons, at: number): void {
+  const { axis, prepared } = live.stage.whole;
+  const factor = { all: 0, larger: STEP, smaller: 1 / STEP }[to];
+  live.zoom(factor === 0 ? all(axis) : enlarged(axis, prepared.finest, live.window, factor, at));
+}
+
+/** Where the first event of a stop lies, as a share of what is in view. */
+function placeOf({ stage: { frame } }: Live, { events: [first] }: Stop): number {
+  const { scale, length } = frame.axis;
+  return Math.min(1, Math.max(0, first === undefined ? 0.5 : scale(first.time) / length));
 }

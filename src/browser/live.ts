@@ -4,12 +4,19 @@ import { cardId, openCard, redrawCard } from "./card.ts";
 import { ACTIVE } from "./dom.ts";
 import type { Stage } from "./stage.ts";
 import type { Stop } from "./stops.ts";
+import { bringing, type Window } from "./window.ts";
 
 /** A mounted figure as it is at the moment. */
 export interface Live {
   readonly figure: Element;
   readonly root: Document | ShadowRoot;
   stage: Stage;
+  /** The part of its axis that is to come into view, before it is drawn. */
+  window: Window;
+  /** Draws another part of the axis with the next frame of the screen. */
+  readonly zoom: (window: Window) => void;
+  /** Draws it at once. */
+  readonly zoomNow: (window: Window) => void;
   /** The one card that is open. */
   card?: OpenCard | undefined;
   /** Id of the stop that Tab leads to. @defaultValue the first */
@@ -32,6 +39,13 @@ export interface OpenCard {
 /** The stop that is an event's own, or the count that it is part of. */
 export function stopOf({ stage }: Live, id: string | undefined): Stop | undefined {
   return stage.stops.find(({ events }) => events.some(({ event }) => event.id === id));
+}
+
+/** Brings an event into view, where the picture has it. */
+export function seek(live: Live, event: PreparedEvent): void {
+  const { axis } = live.stage.whole;
+  const place = axis.scale(event.time);
+  if (place >= 0 && place <= axis.length) live.zoomNow(bringing(axis, live.window, place));
 }
 
 /** Opens the card of a stop in place of any other: of a count that of one of its events, or the list of them. */

@@ -1,4 +1,5 @@
-import { settings } from "../layout/options.ts";
+import type { Frame } from "../layout/framed.ts";
+import { checkedExtent, settings } from "../layout/options.ts";
 import { prepare, type Prepared } from "../layout/prepare.ts";
 import type { Issue } from "../model/issue.ts";
 import type { TimelineEvent } from "../model/timeline.ts";
@@ -10,12 +11,15 @@ import { figureStyle } from "../scene/style.ts";
 import { cardStyle } from "./cardstyle.ts";
 import { create } from "./dom.ts";
 import { listen } from "./listen.ts";
-import { hide, settle, show, stopOf, type Live } from "./live.ts";
+import { gesture } from "./gestures.ts";
+import { hide, seek, settle, show, stopOf, type Live } from "./live.ts";
 import { follow } from "./room.ts";
 import { adopt, allowStyle } from "./sheet.ts";
-import { restage, stage, unstage, type Stage } from "./stage.ts";
+import { restage, rezoom, stage, unstage, type Stage } from "./stage.ts";
 import { addTo, elementOf, figureIn, prefixOf, rootOf } from "./target.ts";
-import type { View, ViewEvents } from "./view.ts";
+import type { View, ViewChange, ViewEvents } from "./view.ts";
+import { all, showing } from "./window.ts";
+import { drawBar, dropBar, zoomStyle } from "./zoombar.ts";
 
 /** Figures that are mounted. */
 const mounted = new WeakSet<Element>();
@@ -23,7 +27,8 @@ const mounted = new WeakSet<Element>();
 /**
  * Draws a timeline into an element, or takes over the figure that `renderHTML` made and that stands there: its nodes
  * stay. The picture follows the width of its room. Events are reached with Tab and the arrow keys, in the order of time,
- * and open a card with what each source says.
+ * and open a card with what each source says. It zooms by pinch, wheel with Ctrl or ⌘, buttons and the keys + − 0, and
+ * is dragged where only a part is in view; the plain wheel and a vertical swipe scroll the page.
  *
  * @param target - an element or a CSS selector of one: the figure itself, or what holds it or is to hold it
  * @param subject - what `read` made, or any input of it
@@ -41,7 +46,7 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
   const widths = ordered(known.prepared, chosen);
   const figure = standing ?? addTo(element, (page) => emptyFigure(page, widths));
   const root = rootOf(figure);
-  const dropStyle = adopt(root, cardStyle());
+  const dropStyle = adopt(root, cardStyle() + zoomStyle());
   let dropAllowed = allowStyle(figure, root);
   mounted.add(figure);
 
@@ -55,20 +60,37 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
     selected = event;
     tell("select", event);
   };
-  const live: Live = { figure, root, select, stage: stage(figure, known.prepared, widths, standing !== null) };
+  const begun = stage(figure, known.prepared, widths, standing !== null);
+  let request = 0;
+  const live: Live = {
+    figure,
+    root,
+    select,
+    stage: begun,
+    window: all(begun.whole.axis),
+    zoom: (window) => {
+      live.window = window;
+      if (request === 0) request = requestAnimationFrame(() => live.zoomNow(live.window));
+    },
+    zoomNow: (window) => draw(() => rezoom(live.stage, window)),
+  };
   const draw = (drawn: () => Stage): void => {
+    cancelAnimationFrame(request);
+    request = 0;
     const { focused } = live;
     live.stage = drawn();
+    live.window = live.stage.window ?? all(live.stage.whole.axis);
     live.focused = focused; // its button may have gone, and the focus with it
     dropAllowed();
     dropAllowed = allowStyle(figure, root);
+    drawBar(figure, live.stage);
     settle(live);
-    const { width, height, orientation } = live.stage.frame;
-    tell("view", { width, height, orientation });
+    tell("view", changeOf(live.stage.frame));
   };
   draw(() => live.stage);
   const listening = new AbortController();
   listen(live, listening.signal);
+  gesture(live, listening.signal);
   const unfollow = follow(
     figure,
     () => live.stage.room,
@@ -83,16 +105,18 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
       alive();
       const asked = { ...chosen, ...more };
       const found = next === undefined ? again(known, asked) : reading(next, asked);
-      const all = ordered(found.prepared, asked);
+      const widest = ordered(found.prepared, asked);
       known = found;
       chosen = asked;
-      draw(() => stage(figure, found.prepared, all, false));
+      draw(() => stage(figure, found.prepared, widest, false, live.stage));
       if (next !== undefined) for (const issue of known.issues) tell("issue", issue);
     },
-    reveal(id) {
+    reveal(what) {
       alive();
-      if (typeof id !== "string") throw new TypeError(`reveal expects the id of an event, not ${String(id)}`);
-      reveal(live, id);
+      if (typeof what === "string") return revealEvent(live, what);
+      const { earliest, latest } = checkedExtent("reveal", what);
+      const { axis, prepared: of } = live.stage.whole;
+      live.zoomNow(showing(axis, of.finest, [earliest, latest]));
     },
     on(name, listener) {
       if (!Object.hasOwn(listeners, name)) throw new TypeError(`on expects select, view or issue, not ${name}`);
@@ -104,8 +128,10 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
     destroy() {
       if (!mounted.delete(figure)) return;
       hide(live, false);
+      cancelAnimationFrame(request);
       listening.abort();
       unfollow();
+      dropBar(figure);
       if (standing === null) figure.remove();
       else unstage(figure, live.stage);
       dropAllowed();
@@ -148,20 +174,21 @@ function emptyFigure(page: Document, widths: readonly number[]): Element {
   return create(node("figure", { class: "attested-figure" }, [node("style", {}, [figureStyle(widths)])]), page);
 }
 
-function reveal(live: Live, id: string): void {
+function changeOf({ width, height, orientation, axis: { scale, length } }: Frame): ViewChange {
+  return { width, height, orientation, extent: [scale.invert(0), scale.invert(length)] };
+}
+
+function revealEvent(live: Live, id: string): void {
+  const { prepared: drawn } = live.stage;
+  const event = drawn.events.find((each) => each.event.id === id);
+  if (event !== undefined) seek(live, event);
   const stop = stopOf(live, id);
   if (stop !== undefined) {
     stop.element.scrollIntoView({ block: "nearest" });
-    show(
-      live,
-      stop,
-      stop.events.find(({ event }) => event.id === id),
-    );
-    return;
+    return show(live, stop, event);
   }
-  const { prepared: drawn } = live.stage;
   const item = live.root.getElementById(eventId(drawn, id));
-  if (item === null || !drawn.timeline.events.some((event) => event.id === id))
+  if (item === null || !drawn.timeline.events.some((each) => each.id === id))
     throw new RangeError(`reveal expects the id of an event; there is no ${JSON.stringify(id)}`);
   item.closest("details")?.setAttribute("open", "");
   item.scrollIntoView({ block: "nearest" });

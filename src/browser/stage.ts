@@ -5,6 +5,7 @@ import { node, type SceneNode } from "../scene/node.ts";
 import { ACTIVE, patch } from "./dom.ts";
 import { roomOf, shownIn } from "./room.ts";
 import { stopsOf, withButtons, type Stop } from "./stops.ts";
+import { carried, isAll, type Window } from "./window.ts";
 
 /** The picture of a figure that is drawn for its room; those for other widths stand beside it unseen. */
 export interface Stage {
@@ -15,6 +16,11 @@ export interface Stage {
   readonly index: number;
   /** The width that it was drawn for, in px. */
   readonly room: number;
+  /** The frame of all of it. */
+  readonly whole: Frame;
+  /** The part of its axis that is in view; absent: all. */
+  readonly window?: Window | undefined;
+  /** The frame of what is in view. */
   readonly frame: Frame;
   readonly svg: Element;
   /** Its events and counts in time order. */
@@ -29,12 +35,20 @@ const left: SceneNode = node("svg", { class: "attested" });
  * width it has anyway, nothing that stands is touched.
  *
  * @param widths - of the pictures, ascending
+ * @param before - what was drawn before: the same stretch of time stays in view
  */
-export function stage(figure: Element, prepared: Prepared, widths: readonly number[], keepsOthers: boolean): Stage {
+export function stage(
+  figure: Element,
+  prepared: Prepared,
+  widths: readonly number[],
+  keepsOthers: boolean,
+  before?: Stage,
+): Stage {
   const room = roomOf(figure);
   const index = shownIn(room, widths);
   const width = widths[index] ?? prepared.settings.width;
-  const own = living(prepared, room === 0 ? width : room, width);
+  const whole = pictureFrame(prepared, room === 0 ? width : room);
+  const own = living(whole, width, before && windowOn(before, whole));
   const others = keepsOthers && stands(figure, widths);
   const scene = figureScene(prepared, widths, (each) => {
     if (each === width) return own.scene;
@@ -42,21 +56,36 @@ export function stage(figure: Element, prepared: Prepared, widths: readonly numb
   });
   patch(figure, scene, left);
   const svg = figure.querySelectorAll(":scope>svg.attested")[index] ?? figure;
-  return { prepared, widths, index, room: own.frame.width, frame: own.frame, svg, stops: stopsOf(svg, own.frame) };
+  const { scene: _, ...drawn } = own;
+  return { prepared, widths, index, room: whole.width, ...drawn, svg, stops: stopsOf(svg, own.frame) };
 }
 
 /** Draws the living picture anew for another room. */
 export function restage(before: Stage, room: number): Stage {
-  const { prepared, widths, index, svg } = before;
-  const { scene, frame } = living(prepared, room, widths[index] ?? room);
+  const whole = pictureFrame(before.prepared, room);
+  return redrawn({ ...before, room }, whole, windowOn(before, whole));
+}
+
+/** Draws the living picture anew for another part of its axis. */
+export function rezoom(before: Stage, window: Window): Stage {
+  return redrawn(before, before.whole, window);
+}
+
+function redrawn(before: Stage, whole: Frame, window: Window | undefined): Stage {
+  const { widths, index, svg, room } = before;
+  const { scene, ...drawn } = living(whole, widths[index] ?? room, window);
   patch(svg, scene);
-  return { ...before, room, frame, stops: stopsOf(svg, frame) };
+  return { ...before, ...drawn, stops: stopsOf(svg, drawn.frame) };
+}
+
+function windowOn({ window, whole: before }: Stage, whole: Frame): Window | undefined {
+  return window && carried(window, before.axis, whole.axis);
 }
 
 /** Makes the figure again what it is without script. */
-export function unstage(figure: Element, { prepared, widths, index, room, frame, svg }: Stage): void {
+export function unstage(figure: Element, { prepared, widths, index, room, whole, svg }: Stage): void {
   const width = widths[index] ?? room;
-  const own = picture(width === room ? frame : pictureFrame(prepared, width));
+  const own = picture(width === room ? whole : pictureFrame(prepared, width));
   patch(
     figure,
     figureScene(prepared, widths, (each) => (each === width ? own : left)),
@@ -68,12 +97,21 @@ export function unstage(figure: Element, { prepared, widths, index, room, frame,
 }
 
 /** A picture that no style rule of its width hides, while its width is the room's and not one of the figure's. */
-function living(prepared: Prepared, room: number, width: number): { readonly scene: SceneNode; readonly frame: Frame } {
-  const frame = pictureFrame(prepared, room);
+function living(
+  whole: Frame,
+  width: number,
+  asked: Window | undefined,
+): Pick<Stage, "whole" | "window" | "frame"> & { readonly scene: SceneNode } {
+  const { prepared, axis } = whole;
+  const window = asked === undefined || isAll(asked, axis) ? undefined : asked;
+  const frame = window === undefined ? whole : pictureFrame(prepared, whole.width, { whole, ...window });
   const scene = withButtons(picture(frame));
-  if (room === width) return { scene, frame };
-  const classes = String(scene.attributes["class"]).replace(/attested-at-\d+$/, "attested-at-room");
-  return { scene: { ...scene, attributes: { ...scene.attributes, class: classes } }, frame };
+  const classes = String(scene.attributes["class"]);
+  const own = {
+    class: whole.width === width ? classes : classes.replace(/attested-at-\d+$/, "attested-at-room"),
+    "data-zoomed": window && "",
+  };
+  return { whole, window, frame, scene: { ...scene, attributes: { ...scene.attributes, ...own } } };
 }
 
 /** Whether a figure has just the pictures of these widths. */

@@ -88,6 +88,13 @@ export function stopsOf(svg: Element, { events, counts }: Frame): readonly Stop[
   return stops.sort((a, b) => timeOf(a) - timeOf(b));
 }
 
+/** The events that a frame holds, drawn one by one or in counts, in time order. */
+export function eventsIn({ events, counts }: Frame): readonly PreparedEvent[] {
+  return [...events.map(({ event }) => event), ...counts.flatMap((count) => count.events)].sort(
+    (a, b) => a.time - b.time,
+  );
+}
+
 function timeOf({ events: [first] }: Stop): number {
   return first?.time ?? 0;
 }

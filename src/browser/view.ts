@@ -7,7 +7,7 @@ import type { Subject } from "../render/subject.ts";
 export interface ViewEvents {
   /** The event whose card was opened; `undefined` when it was closed. */
   readonly select: TimelineEvent | undefined;
-  /** The picture was drawn anew, for another room or other data. */
+  /** The picture was drawn anew: for another room, other data, or another stretch of time. */
   readonly view: ViewChange;
   /** Something is wrong in the input. Who asks is told at once what is known, then what an update brings. */
   readonly issue: Issue;
@@ -21,6 +21,8 @@ export interface ViewChange {
   readonly height: number;
   /** Which way time runs. */
   readonly orientation: "horizontal" | "vertical";
+  /** What stretch of time is in view, in ms since the epoch UTC: the instants at both ends of the axis. */
+  readonly extent: readonly [number, number];
 }
 
 /** A timeline that stands in a page. */
@@ -34,11 +36,13 @@ export interface View {
    */
   update(subject?: Subject, options?: HTMLOptions): void;
   /**
-   * Brings an event before the reader: its card, or its entry in the list where it has no place in the picture.
+   * Brings an event before the reader: its card, or its entry in the list where it has no place in the picture. Or zooms
+   * to a stretch of time, as far as the picture has it.
    *
-   * @throws RangeError where there is no such event; TypeError for what is no text
+   * @param what - the id of an event; or two times in ms since the epoch UTC, the first before the second
+   * @throws RangeError where there is no such event, and for what is no stretch of time
    */
-  reveal(id: string): void;
+  reveal(what: string | readonly [number, number]): void;
   /**
    * Calls a function whenever something happens.
    *

@@ -1,5 +1,5 @@
 import type { Axis } from "./axis.ts";
-import type { FramedAxis } from "./framed.ts";
+import type { AxisRoom, FramedAxis } from "./framed.ts";
 import type { Plane } from "./plane.ts";
 import type { TextLine } from "./type.ts";
 
@@ -13,11 +13,11 @@ export const TICK = 5;
  */
 export function settleAxis(
   on: Plane,
-  axis: Axis,
+  { scale, stretches }: Axis,
   zone: readonly [number, number],
   words: readonly TextLine[],
+  about: { readonly length: number; readonly room: AxisRoom },
 ): FramedAxis {
-  const { stretches } = axis;
   const scaleOf = (index: number): number => {
     const stretch = stretches[index];
     return stretch === undefined ? Infinity : (stretch.to - stretch.from) / (stretch.latest - stretch.earliest);
@@ -26,9 +26,11 @@ export function settleAxis(
     stretches.length > 1 &&
     [index - 1, index + 1].every((other) => stretches[other] === undefined || scaleOf(other) < scaleOf(index));
   return {
+    ...about,
+    scale,
     line: stretches.map((stretch) => [on.point(stretch.from, 0), on.point(stretch.to, 0)] as const),
     ticks: stretches.flatMap((stretch) =>
-      stretch.ticks.fine.map(({ time }) => [on.point(axis.scale(time), 0), on.point(axis.scale(time), -TICK)] as const),
+      stretch.ticks.fine.map(({ time }) => [on.point(scale(time), 0), on.point(scale(time), -TICK)] as const),
     ),
     words,
     breaks: stretches.slice(1).map((stretch, s) => on.point((stretch.from + (stretches[s]?.to ?? 0)) / 2, 0)),

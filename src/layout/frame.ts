@@ -1,10 +1,11 @@
+import { polylinear } from "../time/scale.ts";
 import { labelBlock } from "./block.ts";
-import type { Frame, View } from "./framed.ts";
-import { horizontal } from "./horizontal.ts";
+import type { Frame, Part, View } from "./framed.ts";
+import { horizontal, horizontalPart } from "./horizontal.ts";
 import { LABEL_LINES, LABEL_WIDTH } from "./labels.ts";
 import { WIDE_FROM } from "./options.ts";
 import type { Prepared } from "./prepare.ts";
-import { upright } from "./upright.ts";
+import { upright, uprightPart } from "./upright.ts";
 
 /** More lanes than this on one side of a horizontal axis are harder to read than an upright picture. */
 const READABLE_LANES = 3;
@@ -16,7 +17,8 @@ const READABLE_LANES = 3;
  * @param view - what to show, and how large
  */
 export function frame(prepared: Prepared, view: View): Frame {
-  const { orientation, width, height } = view;
+  const { orientation, width, height, part } = view;
+  if (part !== undefined) return enlarged(prepared, view, part);
   if (orientation === "vertical") return upright(prepared, view).frame;
   if (orientation === "horizontal") return horizontal(prepared, view).frame;
   if (height !== undefined) return (width < WIDE_FROM && height > width ? upright : horizontal)(prepared, view).frame;
@@ -27,6 +29,16 @@ export function frame(prepared: Prepared, view: View): Frame {
   }
   const tall = upright(prepared, view);
   return tall.missing === 0 ? tall.frame : horizontal(prepared, view).frame;
+}
+
+/** Frames a part of a picture on the scale of the whole, enlarged: its folds stay where they are. */
+function enlarged(prepared: Prepared, view: View, { whole, from, to }: Part): Frame {
+  const { scale, length } = whole.axis;
+  const larger = polylinear(
+    scale.domain,
+    scale.range.map((place) => ((place - from) / (to - from)) * length),
+  );
+  return (whole.orientation === "vertical" ? uprightPart : horizontalPart)(prepared, view, whole, larger);
 }
 
 /** Whether the lanes are as long as the labels together: if not, they need not be tried. */

@@ -1,3 +1,4 @@
+import type { TimeScale } from "../time/scale.ts";
 import type { Bounds } from "../time/when.ts";
 import type { ReferenceLine } from "./footer.ts";
 import type { LegendItem } from "./legend.ts";
@@ -23,6 +24,15 @@ export interface View {
   readonly references: "notes" | "list" | "none";
   /** Whether events without a date are named under the picture. @defaultValue false */
   readonly undated?: boolean | undefined;
+  /** The part of another frame to enlarge; all else is then as it is there. */
+  readonly part?: Part | undefined;
+}
+
+/** A part of the axis of a whole picture, in px of that axis. */
+export interface Part {
+  readonly whole: Frame;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A mark in its place: axis coordinates in its shape, its row's distance from the axis here. */
@@ -64,8 +74,23 @@ export interface FramedCount {
   readonly line: TextLine;
 }
 
+/** The room at an axis. */
+export interface AxisRoom {
+  /** Rows of marks. */
+  readonly rows: number;
+  /** Distance from the axis at which the room for labels begins, on each side, in px. */
+  readonly edges: readonly [number, number];
+  /** How deep that room is on each side, in px. */
+  readonly depth: readonly [number, number];
+}
+
 /** The axis in its place. */
 export interface FramedAxis {
+  /** From time to px along the axis. */
+  readonly scale: TimeScale;
+  /** In px. */
+  readonly length: number;
+  readonly room: AxisRoom;
   /** Its line, interrupted at breaks. */
   readonly line: readonly (readonly [Point, Point])[];
   readonly ticks: readonly (readonly [Point, Point])[];

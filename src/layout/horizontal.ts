@@ -1,15 +1,17 @@
+import type { TimeScale } from "../time/scale.ts";
 import { paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import { axisWords, settleWord, wordsDepth } from "./axistext.ts";
-import { acrossOf, COUNT, missingIn, rowPitch } from "./band.ts";
+import { axisWords, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
+import { acrossOf, band, COUNT, missingIn, rowPitch, type Band, type BandRoom } from "./band.ts";
+import type { Column } from "./flow.ts";
 import { foldedBand } from "./folded.ts";
-import type { Framed, View } from "./framed.ts";
+import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
 import { LABEL_WIDTH } from "./labels.ts";
 import { legend } from "./legend.ts";
 import { plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
 import { settleCount, settleEvents } from "./settle.ts";
-import { emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
+import { columnOf, emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
 
@@ -59,41 +61,17 @@ function attempt(prepared: Prepared, view: View, around: Sheet, room: number, la
   const { column, header } = around;
   const depth = Math.max(0, room) / 2;
   const most = view.height ?? view.maxHeight ?? 1200;
-  const found = foldedBand(prepared, view.extent ?? paddedExtent(prepared.extent, prepared.finest), {
-    length: column.width,
-    upright: false,
-    rows: Math.max(1, Math.min(MOST_ROWS, Math.floor(most / 4 / rowPitch(false)))),
-    labelWidth: Math.min(LABEL_WIDTH, column.width),
-    room: { sides: [0, 1], lanes, depth: [depth, depth], gap: 16, spacing: 13, align: 0 },
-  });
-  const { placements } = found.labelled;
-  const leaders = placements.flatMap((placement, index) =>
-    placement?.side === 1 ? [found.candidates[index]?.anchor ?? 0] : [],
-  );
-  const text = axisWords(prepared, found.axis, leaders, column);
-  const key = legend(prepared, found, column, text.unplaced);
-  const marks = acrossOf(found.rows, false);
-  const above = marks + (found.counts.length > 0 ? COUNT + 4 : 0);
-  const below = wordsDepth(Math.max(1, ...text.words.map((word) => word.line + 1)));
-  const mirrored = prepared.direction === "rtl";
-  const base = header.height + key.height + TOP + found.labelled.depth[0] + above;
-  const end = base + below + found.labelled.depth[1];
-  const origin: Point = [mirrored ? column.left + column.width : column.left, base];
-  const on = plane("horizontal", mirrored, origin);
+  const rows = Math.max(1, Math.min(MOST_ROWS, Math.floor(most / 4 / rowPitch(false))));
+  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
+  const found = foldedBand(prepared, extent, bandRoom(column, rows, lanes, [depth, depth]));
+  const beside = besideAxis(prepared, found, column);
+  const { edges } = beside;
+  const key = legend(prepared, found, column, beside.unplaced);
+  const base = header.height + key.height + TOP + found.labelled.depth[0] + edges[0];
+  const end = base + edges[1] + found.labelled.depth[1];
   const frame = {
     ...framedSheet(prepared, view, around, key.items, end),
-    orientation: on.orientation,
-    mirrored,
-    origin,
-    axis: settleAxis(
-      on,
-      found.axis,
-      [-below + 2, marks - 1],
-      text.words.map((word) => settleWord(on, word)),
-    ),
-    events: settleEvents(prepared, on, found, [above, below]),
-    counts: found.counts.map((count) => settleCount(prepared, on, count, marks)),
-    ...emptyLine(prepared, on, column),
+    ...settled(prepared, column, base, found, { rows: found.rows, edges, depth: found.labelled.depth }, beside),
   };
   return {
     frame: tighten(frame),
@@ -101,4 +79,78 @@ function attempt(prepared: Prepared, view: View, around: Sheet, room: number, la
     over: end + around.bottom - most,
     depth: found.labelled.depth,
   };
+}
+
+function bandRoom(column: Column, rows: number, lanes: number, depth: readonly [number, number]): BandRoom {
+  return {
+    length: column.width,
+    upright: false,
+    rows,
+    labelWidth: Math.min(LABEL_WIDTH, column.width),
+    room: { sides: [0, 1], lanes, depth, gap: 16, spacing: 13, align: 0 },
+  };
+}
+
+/** What stands between a horizontal axis and the labels: words and remarks under it, and how far all that reaches. */
+interface BesideAxis extends AxisWords {
+  readonly edges: readonly [number, number];
+}
+
+function besideAxis(prepared: Prepared, found: Band, column: Column): BesideAxis {
+  const leaders = found.labelled.placements.flatMap((placement, index) =>
+    placement?.side === 1 ? [found.candidates[index]?.anchor ?? 0] : [],
+  );
+  const text = axisWords(prepared, found.axis, leaders, column);
+  const above = acrossOf(found.rows, false) + (found.counts.length > 0 ? COUNT + 4 : 0);
+  const below = wordsDepth(Math.max(1, ...text.words.map((word) => word.line + 1)));
+  return { ...text, edges: [above, below] };
+}
+
+/**
+ * Settles the axis and all that hangs from it.
+ *
+ * @param base - y of the axis
+ */
+function settled(
+  prepared: Prepared,
+  column: Column,
+  base: number,
+  found: Band,
+  room: AxisRoom,
+  { words }: BesideAxis,
+): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "events" | "counts" | "empty"> {
+  const { mirrored } = column;
+  const origin: Point = [mirrored ? column.left + column.width : column.left, base];
+  const on = plane("horizontal", mirrored, origin);
+  const marks = acrossOf(found.rows, false);
+  const lines = words.map((word) => settleWord(on, word));
+  return {
+    orientation: on.orientation,
+    mirrored,
+    origin,
+    axis: settleAxis(on, found.axis, [2 - room.edges[1], marks - 1], lines, { length: column.width, room }),
+    events: settleEvents(prepared, on, found, room.edges),
+    counts: found.counts.map((count) => settleCount(prepared, on, count, marks)),
+    ...emptyLine(prepared, on, column),
+  };
+}
+
+/** Frames a part of a picture, enlarged: on the same axis, with the same room for labels on both sides. */
+export function horizontalPart(prepared: Prepared, view: View, whole: Frame, scale: TimeScale): Frame {
+  const column = columnOf(prepared, view);
+  const { rows } = whole.axis.room;
+  let { edges, depth } = whole.axis.room;
+  for (;;) {
+    const found = band(prepared, bandRoom(column, Math.max(rows, 2), MOST_LANES, depth), scale);
+    const beside = besideAxis(prepared, found, column);
+    const needed = [Math.max(edges[0], beside.edges[0]), Math.max(edges[1], beside.edges[1])] as const;
+    if (needed[0] === edges[0] && needed[1] === edges[1])
+      return tighten({
+        ...whole,
+        ...settled(prepared, column, whole.origin[1], found, { rows, edges, depth }, beside),
+      });
+    // one more row of marks or line of words: the labels give way
+    depth = [Math.max(0, depth[0] + edges[0] - needed[0]), Math.max(0, depth[1] + edges[1] - needed[1])];
+    edges = needed;
+  }
 }

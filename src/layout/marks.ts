@@ -124,6 +124,7 @@ function formOf(when: When): "span" | "bracket" | "range" {
 function clipped(shape: MarkShape, length: number): MarkShape {
   const [from, to] = [Math.max(0, shape.from), Math.min(length, shape.to)];
   if (to <= from) return shape;
+  const clear = Math.min(LARGEST, (to - from) / 2); // its symbol stays whole
   const { core, fromEnd, toEnd } = shape;
   const isDated = (form: EndForm): boolean => form === "cap" || form === "soft";
   const inView = (stretch: readonly [number, number]): readonly (readonly [number, number])[] => {
@@ -139,7 +140,7 @@ function clipped(shape: MarkShape, length: number): MarkShape {
     members: shape.members.flatMap(inView),
     fromEnd: from > shape.from && isDated(fromEnd) ? "beyond" : fromEnd,
     toEnd: to < shape.to && isDated(toEnd) ? "beyond" : toEnd,
-    anchor: Math.min(Math.max(shape.anchor, from), to),
+    anchor: Math.min(Math.max(shape.anchor, from + clear), to - clear),
   };
 }
 

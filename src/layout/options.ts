@@ -74,7 +74,7 @@ export function settings(options: Options = {}): Settings {
     ...(options.height !== undefined && { height: size("height", options.height, 0) }),
     ...(options.maxHeight !== undefined && { maxHeight: size("maxHeight", options.maxHeight, 0) }),
     orientation: oneOf("orientation", orientation, ["auto", "horizontal", "vertical"]),
-    ...(extent !== undefined && { extent: checkedExtent(extent) }),
+    ...(extent !== undefined && { extent: checkedExtent("extent", extent) }),
     ...(rest.locale !== undefined && { locale: checkedLocale(rest.locale) }),
     ...(rest.zone !== undefined && { zone: checkedZone(rest.zone) }),
     ...(rest.direction !== undefined && { direction: oneOf("direction", rest.direction, ["ltr", "rtl"]) }),
@@ -130,7 +130,8 @@ function oneOf<T>(name: string, value: T, known: readonly T[]): T {
   throw new TypeError(`${name} must be one of ${known.map(show).join(", ")}, not ${show(value)}`);
 }
 
-function checkedExtent(extent: readonly [number, number]): Bounds {
+/** @throws RangeError that names what wants the extent */
+export function checkedExtent(name: string, extent: readonly [number, number]): Bounds {
   const [earliest, latest] = Array.isArray(extent) ? extent : [];
   if (
     typeof earliest === "number" &&
@@ -140,7 +141,7 @@ function checkedExtent(extent: readonly [number, number]): Bounds {
   )
     return { earliest, latest };
   throw new RangeError(
-    `extent must be two finite times in ms since the epoch, the first at least 1 ms before the second, not ${show(extent)}`,
+    `${name} must be two finite times in ms since the epoch, the first at least 1 ms before the second, not ${show(extent)}`,
   );
 }
 

@@ -22,11 +22,7 @@ const MARGIN = 12;
 
 /** Sets what stands around the timeline. */
 export function sheet(prepared: Prepared, view: View): Sheet {
-  const column: Column = {
-    left: view.margin,
-    width: Math.max(1, view.width - 2 * view.margin),
-    mirrored: prepared.direction === "rtl",
-  };
+  const column = columnOf(prepared, view);
   const feet = footer(prepared, column, view.references, view.undated);
   return {
     column,
@@ -34,6 +30,11 @@ export function sheet(prepared: Prepared, view: View): Sheet {
     footer: feet,
     bottom: feet.height > 0 ? OVER_RULE + UNDER_RULE + feet.height + UNDER_RULE : MARGIN,
   };
+}
+
+/** The room between the margins. */
+export function columnOf(prepared: Prepared, { width, margin }: View): Column {
+  return { left: margin, width: Math.max(1, width - 2 * margin), mirrored: prepared.direction === "rtl" };
 }
 
 /** Title and description. */

@@ -1,17 +1,19 @@
+import type { TimeScale } from "../time/scale.ts";
 import { asideWidth, asideWords, settleAside } from "./axisaside.ts";
 import { paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import { acrossOf, countWidth, missingIn, rowPitch, type Band } from "./band.ts";
+import { acrossOf, band, countWidth, missingIn, rowPitch, type Band, type BandRoom } from "./band.ts";
+import type { Column } from "./flow.ts";
 import { labelBlock } from "./block.ts";
 import { foldedBand } from "./folded.ts";
-import type { Framed, View } from "./framed.ts";
+import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
 import { COLUMN_LINES } from "./labels.ts";
 import { legend } from "./legend.ts";
 import { plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
 import { remarks } from "./remark.ts";
 import { settleCount, settleEvents } from "./settle.ts";
-import { emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
+import { columnOf, emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
 
@@ -38,29 +40,84 @@ export function upright(prepared: Prepared, view: View): Framed {
   const around = sheet(prepared, view);
   const { column, header } = around;
   const { found, beside, key } = settled(prepared, view, around);
-  const { left, rows, counts } = beside;
-  const words = asideWords(prepared, found.axis, found.length, left);
-  const mirrored = prepared.direction === "rtl";
   const top = header.height + key.height + TOP;
-  const origin: Point = [mirrored ? column.left + column.width - left : column.left + left, top];
-  const on = plane("vertical", mirrored, origin);
-  const marks = acrossOf(rows, true);
   const frame = {
     ...framedSheet(prepared, view, around, key.items, top + found.length),
+    ...placed(prepared, column, top, found, roomOf(column, beside)),
+  };
+  return { frame: tighten(frame), missing: missingIn(prepared, found) };
+}
+
+/** Frames a part of a picture, enlarged: on an axis of the same length; the column of dates gets wider where it must. */
+export function uprightPart(prepared: Prepared, view: View, whole: Frame, scale: TimeScale): Frame {
+  const column = columnOf(prepared, view);
+  const { length, room: before } = whole.axis;
+  const rows = Math.max(2, before.rows);
+  let room = before;
+  for (;;) {
+    const found = band(prepared, bandRoom(length, rows, room.depth[0] - CHANNEL), scale);
+    const words = asideWords(prepared, found.axis, length, widestDates(column));
+    const counts = Math.max(0, ...found.counts.map(({ events }) => countWidth(prepared, events.length)));
+    const left = Math.max(room.edges[1], Math.min(asideWidth(words), widestDates(column)));
+    const near = Math.max(room.edges[0], acrossOf(found.rows, true) + counts);
+    const grown = left - room.edges[1] + near - room.edges[0];
+    if (grown === 0)
+      return tighten({
+        ...whole,
+        ...placed(prepared, column, whole.origin[1], found, { ...room, rows: Math.max(before.rows, found.rows) }),
+      });
+    room = { rows, edges: [near, left], depth: [Math.max(CHANNEL + 1, room.depth[0] - grown), 0] };
+  }
+}
+
+/** The most that the column of dates takes of the width, in px. */
+function widestDates({ width }: Column): number {
+  return Math.min(width / 2, Math.max(width / 4, LEAST_DATES));
+}
+
+/** The room at the axis; labels have what is left of the width. */
+function roomOf({ width }: Column, { left, rows, counts }: Beside): AxisRoom {
+  const near = acrossOf(rows, true) + counts;
+  return { rows, edges: [near, left], depth: [Math.max(1, width - left - near - CHANNEL) + CHANNEL, 0] };
+}
+
+function bandRoom(length: number, rows: number, labelWidth: number): BandRoom {
+  return {
+    length,
+    upright: true,
+    rows,
+    labelWidth,
+    room: { sides: [0], lanes: 1, depth: [labelWidth + CHANNEL, 0], gap: GAP, spacing: CHANNEL, align: 0 },
+  };
+}
+
+/**
+ * Settles the axis and all that hangs from it.
+ *
+ * @param top - y at which the axis begins
+ */
+function placed(
+  prepared: Prepared,
+  column: Column,
+  top: number,
+  found: Band,
+  room: AxisRoom,
+): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "events" | "counts" | "empty"> {
+  const [near, left] = room.edges;
+  const { mirrored } = column;
+  const origin: Point = [mirrored ? column.left + column.width - left : column.left + left, top];
+  const on = plane("vertical", mirrored, origin);
+  const marks = acrossOf(room.rows, true);
+  const lines = asideWords(prepared, found.axis, found.length, left).map((word) => settleAside(on, word));
+  return {
     orientation: on.orientation,
     mirrored,
     origin,
-    axis: settleAxis(
-      on,
-      found.axis,
-      [-left, marks],
-      words.map((word) => settleAside(on, word)),
-    ),
-    events: settleEvents(prepared, on, found, [marks + counts, left]),
+    axis: settleAxis(on, found.axis, [-left, marks], lines, { length: found.length, room }),
+    events: settleEvents(prepared, on, found, [near, left]),
     counts: found.counts.map((count) => settleCount(prepared, on, count, marks)),
     ...emptyLine(prepared, on, column),
   };
-  return { frame: tighten(frame), missing: missingIn(prepared, found) };
 }
 
 /** What stands beside an upright axis and over it, and takes room from the labels. */
@@ -85,7 +142,7 @@ function settled(
   around: Sheet,
 ): { readonly found: Band; readonly beside: Beside; readonly key: ReturnType<typeof legend> } {
   const { column } = around;
-  const widest = Math.min(column.width / 2, Math.max(column.width / 4, LEAST_DATES));
+  const widest = widestDates(column);
   const keyOf = (found: Band): ReturnType<typeof legend> => {
     const said = remarks(prepared, found.axis, "vertical").map((remark) => remark.dated);
     return legend(prepared, found, column, said);
@@ -120,11 +177,8 @@ function attempt(prepared: Prepared, view: View, around: Sheet, { left, rows, co
     (event) => labelBlock(prepared, event, labelWidth, labelWidth, COLUMN_LINES).height + GAP,
   );
   const asked = Math.max(120, heights.reduce((sum, height) => sum + height, 0) * EASE + 24);
-  return foldedBand(prepared, view.extent ?? paddedExtent(prepared.extent, prepared.finest), {
-    length: view.height === undefined ? Math.min(asked, most) : most,
-    upright: true,
-    rows: Math.max(2, Math.floor((rest - LEAST_LABEL) / rowPitch(true))),
-    labelWidth,
-    room: { sides: [0], lanes: 1, depth: [labelWidth + CHANNEL, 0], gap: GAP, spacing: CHANNEL, align: 0 },
-  });
+  const length = view.height === undefined ? Math.min(asked, most) : most;
+  const mostRows = Math.max(2, Math.floor((rest - LEAST_LABEL) / rowPitch(true)));
+  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
+  return foldedBand(prepared, extent, bandRoom(length, mostRows, labelWidth));
 }

@@ -1,6 +1,6 @@
 import { describeReference } from "../evidence/describe.ts";
 import { frame } from "../layout/frame.ts";
-import type { Frame } from "../layout/framed.ts";
+import type { Frame, Part } from "../layout/framed.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
 import { citationList, evidenceNodes } from "./citations.ts";
 import { draw } from "./draw.ts";
@@ -49,8 +49,8 @@ export function figure(
   );
 }
 
-/** The frame of one picture of a figure, which has title and references beside it. */
-export function pictureFrame(prepared: Prepared, width: number): Frame {
+/** The frame of one picture of a figure, which has title and references beside it, or of an enlarged part of that. */
+export function pictureFrame(prepared: Prepared, width: number, part?: Part): Frame {
   const { height, maxHeight, orientation, extent } = prepared.settings;
   return frame(prepared, {
     width,
@@ -61,6 +61,7 @@ export function pictureFrame(prepared: Prepared, width: number): Frame {
     heading: false,
     references: "none",
     margin: 1,
+    part,
   });
 }
 

@@ -101,7 +101,7 @@ function drawBar(shape: MarkShape, across: number, on: Plane, by: MarkPaint): re
     parts.push(rect(from, to, -0.6, outlined(type, ground, 1.2, shape.uncertain ? "3 2" : undefined)));
   parts.push(...drawEnd(shape.fromEnd, from, -1, across, on, by), ...drawEnd(shape.toEnd, to, 1, across, on, by));
   if (shape.form === "range" && to - from > 16) {
-    const at = on.point((from + to) / 2, across);
+    const at = on.point(Math.min(Math.max(shape.anchor, from + 8), to - 8), across);
     parts.push(
       node("path", { ...symbolPath(type.symbol, 4.6, at), class: "attested-halo", fill: paint("ground", ground) }),
       node("path", { ...symbolPath(type.symbol, 3.1, at), ...filled(type, ground) }),

@@ -1,10 +1,10 @@
-import { hues, paints, type Paint } from "./theme.ts";
+import { hues, paints, type Paint, type PaintName } from "./theme.ts";
 
 /** Where a picture stands: in a file of its own, or in a page whose font and colour scheme it takes on. */
 export type Place = "file" | "page";
 
 /** What each class is painted with: the property, and the paint. */
-const rules: readonly (readonly [selector: string, property: "fill" | "stroke", paint: keyof typeof paints])[] = [
+const rules: readonly (readonly [selector: string, property: "fill" | "stroke", paint: PaintName])[] = [
   [".attested-ground", "fill", "ground"],
   [".attested-heading,.attested-title,.attested-date,.attested-count-text,.attested-period", "fill", "ink"],
   [
@@ -28,9 +28,7 @@ const rules: readonly (readonly [selector: string, property: "fill" | "stroke", 
 export function style(theme: "auto" | "light" | "dark", place: Place): string {
   const scheme = theme === "auto" ? "light dark" : theme;
   const root = theme !== "auto" || place === "file" ? `:where(svg.attested){color-scheme:${scheme}}` : "";
-  const painted = rules.map(
-    ([selector, property, name]) => `:where(${selector}){${property}:${value(name, paints[name])}}`,
-  );
+  const painted = rules.map(([selector, property, name]) => `:where(${selector}){${property}:${colorOf(name)}}`);
   const typed = hues.map(
     (hue, index) => `:where(.attested-hue-${index + 1}){--attested-type:${value(`hue-${index + 1}`, hue)}}`,
   );
@@ -45,6 +43,11 @@ export function style(theme: "auto" | "light" | "dark", place: Place): string {
     ":where(svg.attested) .attested-fill{fill:CanvasText}:where(svg.attested) :where(.attested-ground,.attested-halo,.attested-stretch){fill:Canvas}}",
     "@media print{:where(svg.attested){color-scheme:light}}",
   ].join("");
+}
+
+/** The value of a colour: what the page says it is, else ours. */
+export function colorOf(name: PaintName): string {
+  return value(name, paints[name]);
 }
 
 function value(name: string, { light, dark }: Paint): string {
