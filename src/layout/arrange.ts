@@ -1,10 +1,11 @@
 import type { Bent } from "./bent.ts";
-import { bend, improve, insert } from "./bent.ts";
+import { bend, racksFor } from "./bent.ts";
 import type { Dropped, Hung } from "./gravity.ts";
 import { drop } from "./gravity.ts";
 import { activate, byWeight } from "./greedy.ts";
 import type { LabelBox, Room } from "./place.ts";
 import type { Field, Seat } from "./select.ts";
+import { improve, insert } from "./search.ts";
 import { seatAll, select, stand } from "./select.ts";
 
 /** A box that may be placed, and its index in the input. */
@@ -152,10 +153,12 @@ interface Start {
 function bendAll(labels: readonly Label[], room: Room): Solution | undefined {
   const excess = excessIn(room);
   let best: Start | undefined;
-  for (let lanes = 1; lanes <= mostLanes(labels, room); lanes++) {
+  const most = mostLanes(labels, room);
+  const racks = racksFor(fieldOf(labels, most, room), most);
+  for (let lanes = 1; lanes <= most; lanes++) {
     if (best?.over === 0 && best.cost < LANE * lanes) break;
     const field = fieldOf(labels, lanes, room);
-    for (const bent of [bend(field), insert(field)]) {
+    for (const bent of [bend(field, racks), insert(field, racks)]) {
       if (bent === undefined) continue;
       const over = excess(bent.hung[0], 0) + excess(bent.hung[1], 1);
       const start = { bent, field, over, cost: bent.cost / labels.length + LANE * lanes };
@@ -163,7 +166,7 @@ function bendAll(labels: readonly Label[], room: Room): Solution | undefined {
     }
   }
   if (best === undefined) return undefined;
-  const bent = improve(best.field, best.bent, excess);
+  const bent = improve(best.field, racks, best.bent, excess);
   if (!fits(bent, room)) return undefined;
   const indices = ([0, 1] as const).map((side) => bySide(labels, bent.seats, side)[0].map(({ index }) => index));
   return solve([indices[0] ?? [], indices[1] ?? []], bent.hung, room);
@@ -191,7 +194,8 @@ function bendMost(labels: readonly Label[], room: Room): Solution | undefined {
   const lanes = mostLanes(labels, room);
   const of = (chosen: ReadonlySet<number>): Label[] => labels.filter((_, i) => chosen.has(i));
   const possible = (chosen: ReadonlySet<number>): boolean => {
-    const bent = bend(fieldOf(of(chosen), lanes, room));
+    const field = fieldOf(of(chosen), lanes, room);
+    const bent = bend(field, racksFor(field, lanes));
     return bent !== undefined && fits(bent, room);
   };
   let [low, high] = [0, roomFor(order, labels, lanes, room)];

@@ -14,18 +14,45 @@ export interface Slider {
   readonly high: number;
 }
 
-/** Sliders that touch and move as one. Values are near edges less the lengths before them, so that touching means equal. */
-interface Block {
-  weight: number;
-  pull: number;
-  low: number;
-  high: number;
-  value: number;
-  end: number;
+/** Many sliders as parallel arrays, of which the first `count` are meant: for what is set again and again. */
+export interface Sliders {
+  count: number;
+  readonly target: Float64Array;
+  readonly length: Float64Array;
+  readonly weight: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** The blocks of the sliders that touch, while {@link slideAll} looks for them. */
+  readonly blocks: Blocks;
+}
+
+/** Sliders that touch move as one block. Values are near edges less the lengths before them, so that touching means equal. */
+interface Blocks {
+  readonly weight: Float64Array;
+  readonly pull: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly value: Float64Array;
+  /** The index after its last slider. */
+  readonly end: Int32Array;
 }
 
 /** Rounding that must not turn a tight fit into no fit, px. */
 const TOLERANCE = 1e-6;
+
+/** Room for so many sliders. */
+export function sliders(capacity: number): Sliders {
+  const values = (): Float64Array => new Float64Array(capacity);
+  const blocks = {
+    weight: values(),
+    pull: values(),
+    low: values(),
+    high: values(),
+    value: values(),
+    end: new Int32Array(capacity),
+  };
+  return { count: 0, target: values(), length: values(), weight: values(), low: values(), high: values(), blocks };
+}
 
 /**
  * Moves sliders as little as possible so that none overlaps the next: the exact minimum of Σ weight · (position − target)²
@@ -38,54 +65,59 @@ const TOLERANCE = 1e-6;
  *
  * @returns the near edges, or `undefined` where no position satisfies the conditions
  */
-export function slide(sliders: readonly Slider[]): number[] | undefined {
-  const blocks: Block[] = [];
-  let offset = 0;
-  for (let i = 0; i < sliders.length; i++) {
-    const one = sliders[i];
-    if (one === undefined) continue;
-    const { weight, low, high } = one;
-    const block: Block = {
-      weight,
-      pull: weight * (one.target - offset),
-      low: low - offset,
-      high: high - offset,
-      value: 0,
-      end: i + 1,
-    };
-    settle(block);
-    for (
-      let last = blocks[blocks.length - 1];
-      last !== undefined && last.value > block.value;
-      last = blocks[blocks.length - 1]
-    ) {
-      blocks.pop();
-      block.weight += last.weight;
-      block.pull += last.pull;
-      block.low = max(last.low, block.low);
-      block.high = min(last.high, block.high);
-      settle(block);
-    }
-    if (!(block.low <= block.high + TOLERANCE)) return undefined;
-    blocks.push(block);
-    offset += one.length;
+export function slide(given: readonly Slider[]): number[] | undefined {
+  const all = sliders(given.length);
+  all.count = given.length;
+  for (const [i, { target, length, weight, low, high }] of given.entries()) {
+    all.target[i] = target;
+    all.length[i] = length;
+    all.weight[i] = weight;
+    all.low[i] = low;
+    all.high[i] = high;
   }
-  return positions(sliders, blocks);
+  const edges = new Float64Array(given.length);
+  return slideAll(all, edges) ? [...edges] : undefined;
 }
 
-/** The value that is best for the whole block: the weighted mean of its targets, within its bounds. */
-function settle(block: Block): void {
-  block.value = min(max(block.pull / block.weight, block.low), block.high);
-}
-
-function positions(sliders: readonly Slider[], blocks: readonly Block[]): number[] {
-  const found: number[] = [];
+/**
+ * As {@link slide}, without making anything new.
+ *
+ * @param edges - where the near edges are put; untouched where there is no solution
+ * @returns whether there is a solution
+ */
+export function slideAll({ count, target, length, weight, low, high, blocks }: Sliders, edges: Float64Array): boolean {
+  let last = -1;
   let offset = 0;
-  for (const block of blocks) {
-    while (found.length < block.end) {
-      found.push(block.value + offset);
-      offset += sliders[found.length - 1]?.length ?? 0;
+  for (let i = 0; i < count; i++) {
+    let mass = weight[i] ?? 0;
+    let pull = mass * ((target[i] ?? 0) - offset);
+    let least = (low[i] ?? 0) - offset;
+    let most = (high[i] ?? 0) - offset;
+    // what is best for the whole block: the weighted mean of its targets, within its bounds
+    let value = min(max(pull / mass, least), most);
+    for (; last >= 0 && (blocks.value[last] ?? 0) > value; last--) {
+      mass += blocks.weight[last] ?? 0;
+      pull += blocks.pull[last] ?? 0;
+      least = max(blocks.low[last] ?? 0, least);
+      most = min(blocks.high[last] ?? 0, most);
+      value = min(max(pull / mass, least), most);
+    }
+    if (!(least <= most + TOLERANCE)) return false;
+    last++;
+    blocks.weight[last] = mass;
+    blocks.pull[last] = pull;
+    blocks.low[last] = least;
+    blocks.high[last] = most;
+    blocks.value[last] = value;
+    blocks.end[last] = i + 1;
+    offset += length[i] ?? 0;
+  }
+  offset = 0;
+  for (let block = 0, i = 0; block <= last; block++) {
+    for (const end = blocks.end[block] ?? 0; i < end; i++) {
+      edges[i] = (blocks.value[block] ?? 0) + offset;
+      offset += length[i] ?? 0;
     }
   }
-  return found;
+  return true;
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { bend, improve, insert } from "../../src/layout/bent.ts";
+import { bend, racksFor } from "../../src/layout/bent.ts";
 import type { Bent } from "../../src/layout/bent.ts";
 import type { Hung } from "../../src/layout/gravity.ts";
 import { drop } from "../../src/layout/gravity.ts";
-import { hang } from "../../src/layout/hang.ts";
+import { hang as hangOn } from "../../src/layout/hang.ts";
 import type { LabelBox } from "../../src/layout/place.ts";
+import { hungOn, rackFor } from "../../src/layout/rack.ts";
+import { improve, insert } from "../../src/layout/search.ts";
 import type { Field } from "../../src/layout/select.ts";
 
 const box = (anchor: number, length: number, depth = 20): LabelBox => ({ anchor, length, depth, weight: 1 });
@@ -31,6 +33,11 @@ const fields = (most: number): fc.Arbitrary<Field> =>
         600,
       ),
     );
+
+function hang(labels: readonly LabelBox[], lanes: readonly number[], length: number, gap: number): Hung[] | undefined {
+  const rack = rackFor(labels, Math.max(...lanes) + 1, length, gap);
+  return hangOn(rack, Int32Array.from(lanes)) ? hungOn(rack) : undefined;
+}
 
 const bends = ({ path }: Hung): number => path.filter((x, i) => i > 0 && x !== path[i - 1]).length;
 
@@ -83,11 +90,12 @@ describe("bend", () => {
     let improved = 0;
     fc.assert(
       fc.property(fields(24), (field) => {
-        const first = bend(field);
-        const other = insert(field);
+        const racks = racksFor(field, field.lanes[0]);
+        const first = bend(field, racks);
+        const other = insert(field, racks);
         for (const one of [first, other]) {
           if (one === undefined) continue;
-          const best = improve(field, one, () => 0);
+          const best = improve(field, racks, one, () => 0);
           for (const { hung } of [one, best]) {
             expect(inOrder(hung[0], field.gap)).toBe(true);
             expect(inOrder(hung[1], field.gap)).toBe(true);
@@ -112,7 +120,7 @@ describe("bend", () => {
       ),
       lanes: [1, 0],
     };
-    const found = bend(field) as Bent;
+    const found = bend(field, racksFor(field, 1)) as Bent;
     const run = found.hung[0].reduce((sum, { path }) => sum + Math.abs((path[1] ?? 0) - 300), 0);
     const least = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((k) => {
       // One covers the anchor with its edge at 300 ± 4 at worst; the others follow outwards on both sides, entered 8 inside.
@@ -124,10 +132,11 @@ describe("bend", () => {
 
   test("too deep becomes less deep before it becomes shorter", () => {
     const field = fieldOf([box(100, 80), box(110, 80), box(120, 80), box(130, 80)], 2, 600);
-    const first = bend(field) as Bent;
+    const racks = racksFor(field, 2);
+    const first = bend(field, racks) as Bent;
     const deep = (hung: readonly Hung[]): number =>
       Math.max(0, ...drop(hung, 8, 10).map(({ distance }) => distance - 30));
-    const best = improve(field, first, deep);
+    const best = improve(field, racks, first, deep);
     expect(deep(best.hung[0]) + deep(best.hung[1])).toBeLessThanOrEqual(deep(first.hung[0]) + deep(first.hung[1]));
   });
 });

@@ -1,0 +1,197 @@
+import { slideAll, sliders, type Sliders } from "./slide.ts";
+
+const { abs, max, min } = Math;
+
+/**
+ * The labels of one lane and the leaders that pass it, in order along the axis, as parallel arrays of which the first
+ * `line.count` are meant. Edges include half the space that an item keeps from its neighbours. All in px.
+ */
+export interface Lane {
+  /** Length of each item, and the bounds of its near edge within the room. */
+  readonly line: Sliders;
+  /** 1 for a label, 0 for a leader that only passes. */
+  readonly own: Uint8Array;
+  /** Near edges between which its leader comes up straight. */
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  /** Near edges as they were found. */
+  readonly edges: Float64Array;
+  readonly held: Held;
+}
+
+/** What {@link settle} keeps in mind. */
+interface Held {
+  /** The bounds of each item, narrowed to where its leader is straight if it is held there. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly is: Uint8Array;
+  /** Near edges when all is packed to the left, or to the right. */
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+  /** How far an item is from where its leader is straight. */
+  readonly away: Float64Array;
+  readonly order: Int32Array;
+  readonly next: Float64Array;
+}
+
+/** The displacement of a passing leader counts for less than that of a label. */
+const STEM_WEIGHT = 0.3;
+/** A leader is kept straight where that moves its label or stem by no more than this, px. */
+const PULL = 24;
+/** Rounds of the pull towards straight leaders; the loss falls in each, and hardly after these. */
+const ROUNDS = 5;
+/** How much an item that is straight already resists being pushed within its range, against one that is not. */
+const IDLE = 0.05;
+/** A change between rounds that is no longer worth another, px. */
+const SETTLED = 0.25;
+/** A bend smaller than this is rounding, px. */
+export const SNAP = 0.01;
+
+/** Room for a lane of so many items. */
+export function laneOf(capacity: number): Lane {
+  const values = (): Float64Array => new Float64Array(capacity);
+  const held = {
+    low: values(),
+    high: values(),
+    is: new Uint8Array(capacity),
+    least: values(),
+    most: values(),
+    away: values(),
+    order: new Int32Array(capacity),
+    next: values(),
+  };
+  return {
+    line: sliders(capacity),
+    own: new Uint8Array(capacity),
+    from: values(),
+    to: values(),
+    edges: values(),
+    held,
+  };
+}
+
+/**
+ * Sets the items of one lane. The loss of an item is its squared distance from where its leader is straight; it is
+ * minimised by majorisation: slide towards the nearest straight place, look again from there. Then, from the least displaced
+ * on, each item is held straight if the others still find room, and the others are set anew between them. At last what is
+ * held goes as near to its flag as the others leave it room.
+ *
+ * @returns whether the lane is long enough for its items
+ */
+export function settle(lane: Lane): boolean {
+  const { line, own, to, edges, held } = lane;
+  const { count, target, weight } = line;
+  for (let i = 0; i < count; i++) {
+    target[i] = to[i] ?? 0;
+    weight[i] = own[i] === 1 ? 1 : STEM_WEIGHT;
+    held.low[i] = line.low[i] ?? 0;
+    held.high[i] = line.high[i] ?? 0;
+    held.is[i] = 0;
+  }
+  if (!slideAll(line, edges)) return false;
+  if (measureAway(lane) < SNAP) return true;
+  relax(lane, line);
+  if (hold(lane) < count) relax(lane, { ...line, low: held.low, high: held.high });
+  for (let i = 0; i < count; i++) {
+    target[i] = to[i] ?? 0;
+    weight[i] = own[i] === 1 ? 1 : STEM_WEIGHT;
+    if (held.is[i] === 0) held.low[i] = held.high[i] = edges[i] ?? 0;
+  }
+  slideAll({ ...line, low: held.low, high: held.high }, edges);
+  return true;
+}
+
+/** Notes how far each item is from where its leader would be straight; returns the greatest distance. */
+function measureAway({ line, from, to, edges, held }: Lane): number {
+  let most = 0;
+  for (let i = 0; i < line.count; i++) {
+    const x = edges[i] ?? 0;
+    const away = abs(x - min(max(x, from[i] ?? 0), to[i] ?? 0));
+    held.away[i] = away;
+    most = max(most, away);
+  }
+  return most;
+}
+
+/** Slides towards the nearest straight places until that changes nothing to speak of; what is straight gives way. */
+function relax({ own, from, to, edges, held }: Lane, line: Sliders): void {
+  const { count, target, weight } = line;
+  const { next } = held;
+  for (let round = 0, change = Infinity; round < ROUNDS && change >= SETTLED; round++) {
+    for (let i = 0; i < count; i++) {
+      const x = edges[i] ?? 0;
+      const near = min(max(x, from[i] ?? 0), to[i] ?? 0);
+      target[i] = near;
+      weight[i] = (x === near ? IDLE : 1) * (own[i] === 1 ? 1 : STEM_WEIGHT);
+    }
+    if (!slideAll(line, next)) return;
+    change = 0;
+    for (let i = 0; i < count; i++) {
+      const x = next[i] ?? 0;
+      change = max(change, abs(x - (edges[i] ?? 0)));
+      edges[i] = x;
+    }
+  }
+}
+
+/**
+ * Narrows the bounds of items to where their leaders are straight, one after the other, as long as all still fit. All fit
+ * as long as the leftmost packing lies left of the rightmost one; both are kept up to date, and a change seldom runs far.
+ *
+ * @returns how many are held
+ */
+function hold(lane: Lane): number {
+  const { line, from, to, held } = lane;
+  const { count } = line;
+  const { low, high, least, most } = held;
+  measureAway(lane);
+  for (let k = 0; k < count; k++) {
+    least[k] = -Infinity;
+    most[k] = Infinity;
+  }
+  for (let k = 0; k < count; k++) lift(lane, k);
+  for (let k = count - 1; k >= 0; k--) lower(lane, k);
+  let found = 0;
+  const order = nearestFirst(lane);
+  for (let k = 0; k < order.length; k++) {
+    const i = order[k] ?? 0;
+    const first = max(from[i] ?? 0, line.low[i] ?? 0);
+    const last = min(to[i] ?? 0, line.high[i] ?? 0);
+    if (first > last || (least[i] ?? 0) > last || (most[i] ?? 0) < first) continue;
+    held.is[i] = 1;
+    low[i] = first;
+    high[i] = last;
+    found++;
+    for (let next = i; next < count && lift(lane, next); next++);
+    for (let next = i; next >= 0 && lower(lane, next); next--);
+  }
+  return found;
+}
+
+/** The items that may be held, the least displaced first. */
+function nearestFirst({ line, held }: Lane): Int32Array {
+  const { away } = held;
+  let size = 0;
+  for (let i = 0; i < line.count; i++) if ((away[i] ?? 0) <= PULL) held.order[size++] = i;
+  return held.order.subarray(0, size).sort((a, b) => (away[a] ?? 0) - (away[b] ?? 0) || a - b);
+}
+
+/** Brings the leftmost edge of an item up to date; returns whether it moved. */
+function lift({ line, held }: Lane, k: number): boolean {
+  const { low, least } = held;
+  const end = k === 0 ? -Infinity : (least[k - 1] ?? 0) + (line.length[k - 1] ?? 0);
+  const value = max(low[k] ?? 0, end);
+  if (value <= (least[k] ?? 0)) return false;
+  least[k] = value;
+  return true;
+}
+
+/** The same of its rightmost edge. */
+function lower({ line, held }: Lane, k: number): boolean {
+  const { high, most } = held;
+  const next = k + 1 < line.count ? (most[k + 1] ?? 0) - (line.length[k] ?? 0) : Infinity;
+  const value = min(high[k] ?? 0, next);
+  if (value >= (most[k] ?? 0)) return false;
+  most[k] = value;
+  return true;
+}
