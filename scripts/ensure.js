@@ -82,7 +82,9 @@ function fingerprint() {
     "rollup.config.js",
     "tsconfig.json",
     "tsconfig.build.json",
+    "scripts/assets.js",
     "scripts/ensure.js",
+    "scripts/manifest.js",
     "LICENSE",
   ];
   const hash = createHash("sha256");
