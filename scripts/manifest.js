@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import ts from "typescript";
 
-/** What the sources say of a declaration: its text, and the value of `@defaultValue`. */
+/** What the sources say of a symbol: its text, and the value of `@defaultValue`. */
 function words(symbol, checker) {
   const text = (parts) => ts.displayPartsToString(parts).replace(/\s+/g, " ").trim();
   const description = text(symbol.getDocumentationComment(checker));
@@ -10,43 +10,111 @@ function words(symbol, checker) {
   return { ...(description !== "" && { description }), ...(tag && { default: text(tag.text ?? []) }) };
 }
 
-const isInternal = (symbol, checker) => symbol.getJsDocTags(checker).some(({ name }) => name === "internal");
-const isHidden = (member) => member.name !== undefined && ts.isPrivateIdentifier(member.name);
-
 /** A type as its author wrote it, without the `undefined` that an absent value has. */
 const written = (node) => ({ type: { text: node.getText().replace(/ \| undefined$/, "") } });
 
-/** The interface of a file, by name; a `declare global` is part of the file. */
-function interfaceOf(file, name) {
-  let found;
-  const visit = (node) => {
-    if (ts.isInterfaceDeclaration(node) && node.name.text === name) found = node;
-    else ts.forEachChild(node, visit);
-  };
-  visit(file);
-  if (found === undefined) throw new Error(`${file.fileName} has no interface ${name}`);
+/** The first node of a file that a look finds. */
+function find(file, look) {
+  const visit = (node) => (look(node) ? node : ts.forEachChild(node, visit));
+  const found = visit(file);
+  if (found === undefined) throw new Error(`${file.fileName} has not what the manifest is read from: ${look}`);
   return found;
 }
 
-/** What a setter reflects its value to: `reflect(this, attributeOf.maxHeight, …)` or `reflect(this, "src", …)`. */
-function reflected(setter) {
-  let target;
-  const visit = (node) => {
-    if (ts.isCallExpression(node) && node.expression.getText() === "reflect") target = node.arguments[1];
-    ts.forEachChild(node, visit);
-  };
-  if (setter?.body) visit(setter.body);
-  if (target === undefined) return undefined;
+/** The interface of that name, also where it is global. */
+const interfaceOf = (file, name) => find(file, (node) => ts.isInterfaceDeclaration(node) && node.name.text === name);
+
+/** The texts of the object literal that a constant is, by key. */
+function texts(file, name) {
+  const { initializer } = find(file, (node) => ts.isVariableDeclaration(node) && node.name.getText() === name);
+  return Object.fromEntries(initializer.properties.map((each) => [each.name.text, each.initializer.text]));
+}
+
+/** What a setter gives its value to: `reflect(this, attributeOf.maxHeight, …)` or `reflect(this, "src", …)`. */
+function reflected(symbol) {
+  const isReflect = (node) => ts.isCallExpression(node) && node.expression.getText() === "reflect";
+  const visit = (node) => (isReflect(node) ? node.arguments[1] : ts.forEachChild(node, visit));
+  const setter = symbol.declarations.find(ts.isSetAccessor);
+  const target = setter && visit(setter);
+  if (target === undefined) return {};
   return ts.isStringLiteral(target) ? { attribute: target.text } : { option: target.name.text };
 }
 
-/** The values of an object literal of texts, such as `attributeOf`. */
-function texts(file, name) {
-  for (const statement of file.statements)
-    for (const { name: own, initializer } of statement.declarationList?.declarations ?? [])
-      if (own.getText() === name)
-        return Object.fromEntries(initializer.properties.map((each) => [each.name.text, each.initializer.text]));
-  throw new Error(`${file.fileName} has no ${name}`);
+/** What a member of the element can be said to be: the option that it is, the attribute that says the same. */
+function known(symbol, { checker, attributeOf, options }) {
+  const target = reflected(symbol);
+  const option = target.option && checker.getPropertyOfType(options, target.option);
+  const declarations = option?.declarations ?? symbol.declarations;
+  return {
+    attribute: target.attribute ?? attributeOf[target.option],
+    option: option ? words(option, checker) : {},
+    own: words(symbol, checker),
+    ...written(declarations.find((node) => node.type !== undefined).type),
+  };
+}
+
+function fieldOf(symbol, source) {
+  const { attribute, option, own, type } = known(symbol, source);
+  return {
+    kind: "field",
+    name: symbol.name,
+    ...option,
+    ...own,
+    type,
+    ...(!symbol.declarations.some(ts.isSetAccessor) && { readonly: true }),
+    ...(attribute !== undefined && { attribute, reflects: true }),
+  };
+}
+
+/** The option in its own words, and how its value is written in markup where the property says so. */
+function attributeOfField(symbol, source) {
+  const { attribute: name, option, own, type } = known(symbol, source);
+  if (name === undefined) return [];
+  const spelling = /; the (attribute .*)$/.exec(own.description)?.[1];
+  const description = [option.description ?? own.description, spelling && `The ${spelling}`].filter(Boolean).join(" ");
+  return [{ name, fieldName: symbol.name, ...option, ...own, description, type }];
+}
+
+function methodOf(symbol, { checker }) {
+  const { parameters, type } = symbol.valueDeclaration;
+  return {
+    kind: "method",
+    name: symbol.name,
+    ...words(symbol, checker),
+    parameters: parameters.map((each) => ({ name: each.name.getText(), ...written(each.type) })),
+    return: written(type),
+  };
+}
+
+/** The sources with their types. */
+function sources(root) {
+  const folder = join(root, "src/browser");
+  const { config, error } = ts.readConfigFile(join(folder, "tsconfig.json"), (path) => ts.sys.readFile(path));
+  if (error) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, "\n"));
+  const { options: compiler } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
+  const program = ts.createProgram([join(folder, "element.ts")], compiler);
+  const checker = program.getTypeChecker();
+  const attributes = program.getSourceFile(join(folder, "attributes.ts"));
+  const isOptions = (node) => ts.isTypeAliasDeclaration(node) && node.name.text === "AttributeOptions";
+  return {
+    checker,
+    element: program.getSourceFile(join(folder, "element.ts")),
+    attributeOf: texts(attributes, "attributeOf"),
+    options: checker.getTypeAtLocation(find(attributes, isOptions)),
+  };
+}
+
+/** What a class has in public: nothing of HTMLElement, nothing private or `@internal`. */
+function membersOf(type, { checker }) {
+  return type.getProperties().filter((symbol) => {
+    const [member] = symbol.declarations ?? [];
+    return (
+      member !== undefined &&
+      !member.getSourceFile().isDeclarationFile &&
+      !ts.isPrivateIdentifier(member.name) &&
+      !symbol.getJsDocTags(checker).some(({ name }) => name === "internal")
+    );
+  });
 }
 
 /**
@@ -56,118 +124,40 @@ function texts(file, name) {
  * @param {readonly {name: string, light: string, dark: string}[]} properties - the custom properties that it can be styled by
  */
 export function manifest(root, properties) {
-  const folder = join(root, "src/browser");
-  const path = join(folder, "element.ts");
-  const { options } = ts.getParsedCommandLineOfConfigFile(
-    join(folder, "tsconfig.json"),
-    {},
-    {
-      ...ts.sys,
-      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
-        throw new Error(ts.flattenDiagnosticMessageText(messageText, "\n"));
-      },
-    },
-  );
-  const program = ts.createProgram([path], options);
-  const checker = program.getTypeChecker();
-  const file = program.getSourceFile(path);
-  const attributes = program.getSourceFile(join(folder, "attributes.ts"));
-  const attributeOf = texts(attributes, "attributeOf");
-
-  const registered = interfaceOf(file, "HTMLElementTagNameMap").members[0];
-  const tagName = registered.name.text;
+  const source = sources(root);
+  const { checker, element } = source;
+  const [registered] = interfaceOf(element, "HTMLElementTagNameMap").members;
   const type = checker.getTypeAtLocation(registered.type);
-  const declaration = type.symbol.declarations.find(ts.isClassDeclaration);
-  const name = declaration.name.text;
-  const optionsType = checker.getTypeAtLocation(
-    attributes.statements.find((node) => ts.isTypeAliasDeclaration(node) && node.name.text === "AttributeOptions"),
-  );
-
-  const own = (symbol) => symbol.declarations?.every((node) => node.getSourceFile().fileName.startsWith(root)) ?? false;
-  const shown = type.getProperties().filter((symbol) => {
-    const [member] = symbol.declarations ?? [];
-    return (
-      own(symbol) && !member.getSourceFile().isDeclarationFile && !isHidden(member) && !isInternal(symbol, checker)
-    );
-  });
-  const fields = shown.filter((symbol) => symbol.flags & (ts.SymbolFlags.Accessor | ts.SymbolFlags.Property));
-  const methods = shown.filter((symbol) => symbol.flags & ts.SymbolFlags.Method);
-
-  /** What is known of a property: the option that it is, and the attribute that says the same. */
-  const known = (symbol) => {
-    const target = reflected(symbol.declarations.find(ts.isSetAccessor));
-    const option = target?.option === undefined ? undefined : checker.getPropertyOfType(optionsType, target.option);
-    const name = target?.attribute ?? attributeOf[target?.option];
-    const { type } = option?.declarations[0] ?? symbol.declarations.find((node) => node.type !== undefined);
-    return { name, option: option && words(option, checker), own: words(symbol, checker), ...written(type) };
+  const [tagName, name, module] = [registered.name.text, type.symbol.name, "dist/element.js"];
+  const members = membersOf(type, source);
+  const methods = members.filter(({ flags }) => flags & ts.SymbolFlags.Method);
+  const fields = members.filter((member) => !methods.includes(member));
+  const declaration = {
+    kind: "class",
+    customElement: true,
+    name,
+    tagName,
+    ...words(type.symbol, checker),
+    superclass: { name: "HTMLElement" },
+    members: [...fields.map((field) => fieldOf(field, source)), ...methods.map((method) => methodOf(method, source))],
+    attributes: fields.flatMap((field) => attributeOfField(field, source)),
+    events: interfaceOf(element, `${name}EventMap`).members.map((event) => ({
+      name: event.name.text,
+      ...words(checker.getSymbolAtLocation(event.name), checker),
+      ...written(event.type),
+    })),
+    cssProperties: properties.map(({ name: property, light, dark }) => ({
+      name: property,
+      syntax: "<color>",
+      default: `light-dark(${light}, ${dark})`,
+    })),
   };
-  const field = (symbol) => {
-    const { name: attribute, option, own, type } = known(symbol);
-    return {
-      kind: "field",
-      name: symbol.name,
-      ...option,
-      ...own,
-      type,
-      ...(!symbol.declarations.some(ts.isSetAccessor) && { readonly: true }),
-      ...(attribute !== undefined && { attribute, reflects: true }),
-    };
-  };
-  /** The option in its own words, and how its value is written in markup where the property says so. */
-  const attribute = (symbol) => {
-    const { name, option, own, type } = known(symbol);
-    if (name === undefined) return [];
-    const spelling = /; the (attribute .*)$/.exec(own.description)?.[1];
-    const description = [option?.description ?? own.description, spelling && `The ${spelling}`]
-      .filter(Boolean)
-      .join(" ");
-    return [{ name, fieldName: symbol.name, ...option, ...own, description, type }];
-  };
-  const method = (symbol) => {
-    const { parameters, type } = symbol.valueDeclaration;
-    return {
-      kind: "method",
-      name: symbol.name,
-      ...words(symbol, checker),
-      parameters: parameters.map((each) => ({ name: each.name.getText(), ...written(each.type) })),
-      return: written(type),
-    };
-  };
-  const events = interfaceOf(file, `${name}EventMap`).members.map((member) => ({
-    name: member.name.text,
-    ...words(checker.getSymbolAtLocation(member.name), checker),
-    ...written(member.type),
-  }));
-
+  const exports = [
+    { kind: "js", name, declaration: { name, module } },
+    { kind: "custom-element-definition", name: tagName, declaration: { name, module } },
+  ];
   return {
     schemaVersion: "2.1.0",
-    modules: [
-      {
-        kind: "javascript-module",
-        path: "dist/element.js",
-        declarations: [
-          {
-            kind: "class",
-            customElement: true,
-            name,
-            tagName,
-            ...words(type.symbol, checker),
-            superclass: { name: "HTMLElement" },
-            members: [...fields.map(field), ...methods.map(method)],
-            attributes: fields.flatMap(attribute),
-            events,
-            cssProperties: properties.map(({ name: property, light, dark }) => ({
-              name: property,
-              syntax: "<color>",
-              default: `light-dark(${light}, ${dark})`,
-            })),
-          },
-        ],
-        exports: [
-          { kind: "js", name, declaration: { name, module: "dist/element.js" } },
-          { kind: "custom-element-definition", name: tagName, declaration: { name, module: "dist/element.js" } },
-        ],
-      },
-    ],
+    modules: [{ kind: "javascript-module", path: module, declarations: [declaration], exports }],
   };
 }
