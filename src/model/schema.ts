@@ -243,19 +243,19 @@ const help: Readonly<Record<string, Help>> = {
     examples: ["2022-10-21", "2022-10", "1985~", "2022-10-08/2022-10-21", "mid-November 2022"],
   },
   link: {
-    pattern: "^\\s*([hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)\\S|^\\s*$",
+    pattern: "^\\s*([hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)\\S",
     examples: ["https://"],
   },
   language: {
-    pattern: "^\\s*([A-Za-z]{2,3}(-[A-Za-z0-9]+)*)?\\s*$",
+    pattern: "^\\s*[A-Za-z]{2,3}(-[A-Za-z0-9]+)*\\s*$",
     examples: ["en", "uk", "pt-BR"],
   },
   zone: { examples: ["utc", "Europe/Kyiv", "America/New_York"] },
   color: {
-    pattern: "^\\s*(#([0-9a-fA-F]{3}){1,2})?\\s*$",
+    pattern: "^\\s*#([0-9a-fA-F]{3}){1,2}\\s*$",
     examples: ["#9a6412"],
   },
-  sha256: { pattern: "^\\s*([0-9a-fA-F]{64})?\\s*$" },
+  sha256: { pattern: "^\\s*[0-9a-fA-F]{64}\\s*$" },
 };
 
 /** Adds to each definition and field what is said of it. */

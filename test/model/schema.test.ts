@@ -180,7 +180,9 @@ describe("in an editor", () => {
     const { text: document, json } = open(text);
     const found = await service.doValidation(document, json);
     found.sort((a, b) => a.range.start.character - b.range.start.character);
-    return found.map(({ message, range }) => [document.getText(range), message].join(": "));
+    return found.map(
+      ({ message, range }) => `${document.getText(range)}: ${typeof message === "string" ? message : message.value}`,
+    );
   }
 
   const fieldsOf = (name: string): readonly string[] => Object.keys(definitions[name]?.properties ?? {});
