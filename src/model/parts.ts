@@ -34,11 +34,11 @@ export interface Part {
 }
 
 /** Checks one input and takes it apart: a timeline, or a bare list of events. */
-export function toPart({ value, table, faults }: Origin, input: number, report: Report, suggest: Suggest): Part {
+export function toPart({ value, table }: Origin, input: number, report: Report, suggest: Suggest): Part {
   const kind = kindOf(value);
   const isList = kind === "array";
   const isForm = isList || kind === "object";
-  if (!isForm && faults.length === 0) {
+  if (!isForm && !table) {
     const code = kind === "null" ? "empty-input" : "unreadable-input";
     const message = kind === "null" ? words.emptyInput() : words.unreadableInput(show(value));
     report({ severity: "error", code, path: undefined, value, message });

@@ -8,7 +8,7 @@ import { mergeEvents, mergeSources, type PlacedReport } from "./merge.ts";
 import { type Suggest, suggester } from "./nearest.ts";
 import { open } from "./origin.ts";
 import { type Part, type Placed, toPart } from "./parts.ts";
-import { type Report, toIssue } from "./report.ts";
+import { gather } from "./report.ts";
 import { sealed } from "./seal.ts";
 import type { Source, Timeline } from "./timeline.ts";
 import { typesOf } from "./types.ts";
@@ -66,23 +66,19 @@ export function read(input: Input | readonly Input[], options: ReadOptions = {})
     throw new RangeError(words.unknownZone(show(options.zone)));
   }
   const suggest = suggester();
-  const found: Issue[][] = [];
+  const found: (() => readonly Issue[])[] = [];
   const several = isSeveral(input);
   const inputs = several ? (elementsOf(input) ?? []) : [{ key: 0, value: input }];
   const parts = inputs.map(({ key, value }, order) => {
-    const issues: Issue[] = [];
-    found.push(issues);
-    const name = options.names?.[key] ?? key;
     const origin = open(value, suggest);
-    const report: Report = (fault) => {
-      const issue = toIssue(fault, origin);
-      issues.push(several ? underInput(issue, key, name) : issue);
-    };
+    const { report, issues } = gather(origin);
+    const name = options.names?.[key] ?? key;
+    found.push(() => (several ? issues().map((issue) => underInput(issue, key, name)) : issues()));
     for (const fault of origin.faults) report(fault);
     return toPart(origin, order, report, suggest);
   });
   const timeline = assemble(parts, options.zone, suggest);
-  const issues = found.flatMap((list) => list.sort(byPlace));
+  const issues = found.flatMap((list) => list());
   if (timeline.events.length === 0 && !issues.some(({ severity }) => severity === "error")) {
     issues.push({ severity: "warning", code: "no-events", path: "", value: undefined, message: words.noEvents() });
   }
@@ -114,10 +110,6 @@ function underInput(issue: Issue, input: number, name: string | number): Issue {
   const { path } = issue;
   const root = `inputs[${typeof name === "number" ? name : JSON.stringify(name)}]`;
   return { ...issue, input, path: path === "" || path.startsWith("[") ? root + path : `${root}.${path}` };
-}
-
-function byPlace(a: Issue, b: Issue): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 function assemble(parts: readonly Part[], fallback: string | undefined, suggest: Suggest): Timeline {

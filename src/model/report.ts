@@ -1,6 +1,6 @@
+import { issues as words } from "../words/en/issues.ts";
 import type { Issue, Severity } from "./issue.ts";
-import type { Key, Path } from "./path.ts";
-import { keysOf } from "./path.ts";
+import { type Key, keysOf, type Path } from "./path.ts";
 import { valueAt } from "./value.ts";
 
 /** Where a value stands: its path, and in text its line. */
@@ -10,7 +10,7 @@ export type Place = Pick<Issue, "path" | "line" | "column" | "row">;
 export interface Origin {
   readonly value: unknown;
   /** What is wrong with the text itself. */
-  readonly faults: readonly Fault[];
+  readonly faults: Iterable<Fault>;
   /** Whether it is a table; its value is then a timeline made of its rows. */
   readonly table: boolean;
   /** Where a path leads; `within` counts UTF-16 units from the start of a text. */
@@ -37,8 +37,45 @@ export interface Fault {
 /** Takes what is found in one input. */
 export type Report = (fault: Fault) => void;
 
+/** Issues of one kind that are listed of an input; more are counted. */
+const mostAlike = 1000;
+
+/** What is found in one input. */
+export interface Findings {
+  readonly report: Report;
+  /** All of it, in the order of the input's text. */
+  readonly issues: () => readonly Issue[];
+}
+
+/**
+ * Gathers what is found in an input. Of one kind (severity and code) the first 1,000 are listed and the others counted,
+ * by one issue where the first of them stands: nobody reads 100,000 of a kind, and they would fill the memory.
+ */
+export function gather(origin: Origin): Findings {
+  const issues: Issue[] = [];
+  const counts = new Map<string, number>();
+  const unlisted = new Map<string, Fault>();
+  const report: Report = (fault) => {
+    const kind = `${fault.severity} ${fault.code}`;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    if (count <= mostAlike) issues.push(toIssue(fault, origin));
+    else if (count === mostAlike + 1) unlisted.set(kind, fault);
+  };
+  const more = ([kind, fault]: readonly [string, Fault]): Issue => {
+    const value = (counts.get(kind) ?? 0) - mostAlike;
+    const message = words.moreIssues(value, fault.code);
+    return toIssue({ ...fault, code: "more-issues", value, message, hint: undefined }, origin);
+  };
+  return { report, issues: () => [...issues, ...[...unlisted].map(more)].sort(byPlace) };
+}
+
+function byPlace(a: Issue, b: Issue): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
 /** Makes an issue of what is found in an input. */
-export function toIssue(fault: Fault, origin: Origin): Issue {
+function toIssue(fault: Fault, origin: Origin): Issue {
   const { severity, code, message, hint } = fault;
   const keys = keysOf(fault.path);
   const place = fault.place ?? origin.locate(keys, fault.part ?? "value", fault.within ?? 0);

@@ -28,7 +28,7 @@ export function openTable(text: string, suggest: Suggest): Origin {
   return {
     value: { sources: data.sources, events: data.events },
     table: true,
-    faults: [...declarationFaults(text), ...headerFaults(sheet, suggest), ...rowFaults(sheet)],
+    faults: faultsOf(sheet, suggest),
     locate(keys, _, within) {
       const row = rows[rowOf(data, keys)];
       return row === undefined ? { path: "" } : placeOf(sheet, row, columnIn(header, keys), within);
@@ -72,6 +72,13 @@ function columnIn(header: Row, keys: readonly Key[]): number | undefined {
   return index < 0 ? undefined : index;
 }
 
+// One by one, and not as a list: there may be some in every row.
+function* faultsOf(sheet: Sheet, suggest: Suggest): Generator<Fault> {
+  yield* declarationFaults(sheet.text);
+  yield* headerFaults(sheet, suggest);
+  yield* rowFaults(sheet);
+}
+
 function declarationFaults(text: string): readonly Fault[] {
   const declared = declarationOf(text);
   if (declared === undefined || declared.separator !== undefined) return [];
@@ -105,22 +112,20 @@ function headerFaults(sheet: Sheet, suggest: Suggest): readonly Fault[] {
   return faults;
 }
 
-function rowFaults(sheet: Sheet): readonly Fault[] {
+function* rowFaults(sheet: Sheet): Generator<Fault> {
   const { header, rows, starts } = sheet;
   const width = header.cells.length;
-  const faults: Fault[] = [];
   for (const row of [header, ...rows]) {
     const { cells, fault } = row;
     if (fault !== undefined) {
       const { code, offset } = fault;
       const place: Place = { ...placeOf(sheet, row, undefined), ...lineAndColumn(starts, offset) };
       const value = sheet.text.slice(offset, offset + 40);
-      faults.push({ severity: "error", code, path: undefined, value, message: words.table[code](), place });
+      yield { severity: "error", code, path: undefined, value, message: words.table[code](), place };
     }
     if (row === header || cells.slice(width).every((cell) => cell === "")) continue;
     const place: Place = { ...placeOf(sheet, row, undefined), ...lineAndColumn(starts, row.offsets[width] ?? 0) };
     const message = words.table["extra-cell"](cells.length, width);
-    faults.push({ severity: "error", code: "extra-cell", path: undefined, value: cells[width], message, place });
+    yield { severity: "error", code: "extra-cell", path: undefined, value: cells[width], message, place };
   }
-  return faults;
 }

@@ -8,7 +8,7 @@ import { type Key, writePath } from "../../src/model/path.ts";
 import { read } from "../../src/model/read.ts";
 import { definitionsAt, schema, type Schema } from "../../src/model/schema.ts";
 
-const seed = 7;
+const seed = 11;
 const definitions = schema.definitions ?? {};
 const definitionOf = (part: Schema): Schema =>
   part.$ref === undefined ? part : { ...definitions[part.$ref.slice(definitionsAt.length)], ...part };
@@ -229,14 +229,15 @@ function withIds(timeline: unknown): object {
   };
 }
 
-/** The steps to every value below the root. */
-function places(value: unknown, keys: readonly Key[] = []): readonly (readonly Key[])[] {
+/** The steps to some value below the root: each number leads to one. */
+function place(value: unknown, number: number): readonly Key[] {
   if (typeof value !== "object" || value === null) return [];
-  const list = Array.isArray(value);
-  return Object.entries(value).flatMap(([name, part]) => {
-    const at = [...keys, list ? Number(name) : name];
-    return [at, ...places(part, at)];
-  });
+  const names = Object.keys(value);
+  const name = names[number % names.length];
+  if (name === undefined) return [];
+  const key = Array.isArray(value) ? Number(name) : name;
+  const rest = Math.floor(number / names.length);
+  return rest % 8 === 0 ? [key] : [key, ...place((value as Record<Key, unknown>)[key], rest)];
 }
 
 const junk = fc.oneof(
@@ -267,14 +268,12 @@ const change: fc.Arbitrary<Change> = fc.record({
   name: fc.constantFrom("locater", "titel", "id", "url", "exact", "x", "reports"),
 });
 
-/** Replaces, takes out, puts in or misspells something at some place of a copy. */
-function changed(input: unknown, { at, kind, put, name }: Change): unknown {
-  const copy = JSON.parse(JSON.stringify(input)) as unknown;
-  const all = places(copy);
-  const keys = all[at % all.length] ?? [];
+/** Replaces, takes out, puts in or misspells something at some place. */
+function alter(input: unknown, { at, kind, put, name }: Change): void {
+  const keys = place(input, at);
   const key = keys.at(-1);
-  if (key === undefined) return copy;
-  const holder = keys.slice(0, -1).reduce((value, step) => (value as Record<Key, unknown>)[step], copy);
+  if (key === undefined) return;
+  const holder = keys.slice(0, -1).reduce((value, step) => (value as Record<Key, unknown>)[step], input);
   const fields = holder as Record<Key, unknown>;
   if (kind === "replace") fields[key] = put;
   else if (kind === "pad") fields[key] = typeof fields[key] === "string" ? ` ${fields[key]}\n` : put;
@@ -284,7 +283,6 @@ function changed(input: unknown, { at, kind, put, name }: Change): unknown {
     if (kind === "misspell") fields[`${key}s`] = fields[key];
     delete fields[key];
   }
-  return copy;
 }
 
 function must(condition: boolean, what: string): void {
@@ -304,7 +302,7 @@ describe("the checker and Ajv", () => {
         must(oracle(input).length === 0, "Ajv finds a fault");
         holds(input);
       }),
-      { seed, numRuns: 300 },
+      { seed, numRuns: 200 },
     );
   });
 
@@ -312,13 +310,14 @@ describe("the checker and Ajv", () => {
     let faulty = 0;
     fc.assert(
       fc.property(inputs, fc.array(change, { minLength: 1, maxLength: 3 }), (input, changes) => {
-        const faulted = changes.reduce(changed, input);
-        if (oracle(faulted).length > 0) faulty++;
-        holds(faulted);
+        const altered = JSON.parse(JSON.stringify(input)) as unknown;
+        for (const one of changes) alter(altered, one);
+        if (oracle(altered).length > 0) faulty++;
+        holds(altered);
       }),
-      { seed, numRuns: 2000 },
+      { seed, numRuns: 1500 },
     );
-    expect(faulty).toBeGreaterThan(1000);
+    expect(faulty).toBeGreaterThan(800);
   });
 
   test("differ for no other reasons than those that are stated, each of which occurs", () => {

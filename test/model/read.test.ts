@@ -18,6 +18,14 @@ function lines(input: unknown, options?: Parameters<typeof read>[1]): readonly s
   return readAny(input, options).issues.map(line);
 }
 
+/** Where a mark stands for the nth time in a text: 1-based line and column, found without the reader's own ways. */
+function placeOf(text: string, mark: string, within: number = 0): string {
+  const offset = text.indexOf(mark);
+  if (offset < 0 || text.indexOf(mark, offset + 1) >= 0) throw new Error(`${mark} does not stand once in the text`);
+  const before = text.slice(0, offset + within).split("\n");
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
 const faulty = `{
   "types": {"call": "Phone call"},
   "sources": [
@@ -40,36 +48,59 @@ const faulty = `{
   ]
 }`;
 
+/**
+ * The faults of {@link faulty} in its order: what is wrong, the issue, and the text at which it stands, with how far into
+ * it. Of a value in quotes the opening quote is its place; of a date the character that is wrong.
+ */
+const faults: readonly (readonly [fault: string, issue: string, mark: string, within: number, hint?: string])[] = [
+  ["unsafe address", "error unsafe-link sources[0].url", '"javascript:', 0],
+  ["duplicate source", "warning duplicate-source sources[1].id", '"dod", "title": "Another', 0],
+  ["which says something else", "warning conflicting-value sources[1].title", '"Another', 0],
+  ["unknown source", "error unknown-source events[0].citations[0]", '"dodd"', 0, "dod"],
+  ["unknown type", "notice unknown-type events[1].type", '"cal"', 0, "call"],
+  ["duplicate event", "error duplicate-event events[2].id", '"a", "date": "2022-10-22"', 0],
+  ["duplicate key", "error duplicate-key events[3].date", '"date": "2022-10-23", "title": "Dup', 0],
+  ["reversed span", "error reversed events[4].date", '"2022-10-23/', 12, "2022-10-21/2022-10-23"],
+  ["month 13", "error not-edtf events[5].date", '"2022-13-01"', 6, "2022-01-13"],
+  ["30 February", "error no-such-day events[6].date", '"2022-02-30"', 9],
+  ["no title", "warning missing-title events[7]", '{"id": "h"', 0],
+  ["no date", "error missing-date events[8]", '{"id": "i"', 0],
+  ["number for text", "warning number-for-text events[9].title", "1985", 0],
+  ["misspelt field", "notice unknown-field events[10].anotation", '"anotation"', 0, "annotation"],
+  ["and one of a citation", "notice unknown-field events[10].citations[0].locater", '"locater"', 0, "locator"],
+];
+
 describe("a file with every common fault", () => {
   const { timeline, issues } = read(faulty);
 
-  // Lines and columns were counted by hand.
-  test("names each with line, column, value and what was expected", () => {
-    expect(issues.map(line)).toEqual([
-      "error unsafe-link sources[0].url 4:46",
-      "warning duplicate-source sources[1].id 5:12",
-      "warning conflicting-value sources[1].title 5:28",
-      "error unknown-source events[0].citations[0] 8:80 did you mean `dod`?",
-      "notice unknown-type events[1].type 9:72 did you mean `call`?",
-      "error duplicate-event events[2].id 10:12",
-      "error duplicate-key events[3].date 11:39",
-      expect.stringMatching(/^error \S+ events\[4\]\.date 12:\d+ did you mean `2022-10-21\/2022-10-23`\?$/),
-      expect.stringMatching(/^error \S+ events\[5\]\.date 13:\d+/),
-      expect.stringMatching(/^error \S+ events\[6\]\.date 14:\d+/),
-      "warning missing-title events[7] 15:5",
-      "error missing-date events[8] 16:5",
-      "warning number-for-text events[9].title 17:48",
-      "notice unknown-field events[10].anotation 18:60 did you mean `annotation`?",
-      "notice unknown-field events[10].citations[0].locater 19:38 did you mean `locator`?",
-    ]);
-    // “13” is the sixth character of the date that begins, with its quote, in column 25.
-    expect(issues[8]).toMatchObject({ column: 31, value: "2022-13-01" });
-    expect(issues.every(({ message }) => /^\S.*\S$/.test(message))).toBe(true);
-    expect(issues.map(({ value }) => value).slice(0, 4)).toEqual([
+  test.each(faults.map((fault, i) => [fault[0], i] as const))("%s: path, line and column", (_, i) => {
+    const [, expected, mark, within, near] = faults[i] ?? ["", "", "", 0];
+    const hint = near === undefined ? "" : ` did you mean \`${near}\`?`;
+    expect(issues[i] && line(issues[i])).toBe(`${expected} ${placeOf(faulty, mark, within)}${hint}`);
+  });
+
+  test("and nothing else; each with the value, and a sentence that says what was expected", () => {
+    expect(issues).toHaveLength(faults.length);
+    for (const { message, value } of issues) {
+      expect(message).toMatch(/^[A-Z`“1-9].*\.$/);
+      expect(value).toBeDefined();
+    }
+    expect(issues.map(({ value }) => (typeof value === "object" ? Object.values(value ?? {})[0] : value))).toEqual([
       "javascript:alert(1)",
       "dod",
       "Another readout",
       "dodd",
+      "cal",
+      "a",
+      "date",
+      "2022-10-23/2022-10-21",
+      "2022-13-01",
+      "2022-02-30",
+      "h",
+      "i",
+      1985,
+      "x",
+      "para. 4",
     ]);
   });
 
@@ -95,42 +126,79 @@ describe("a file with every common fault", () => {
     expect(timeline.sources.map(({ id, title, url }) => [id, title, url])).toEqual([["dod", "Readout", undefined]]);
     expect(timeline.events[10]?.data).toEqual({ anotation: "x" });
   });
+});
 
-  test("as a table: with row and column", () => {
-    const table = `\uFEFFID;Date;Type;Title;Source;Published;URL;locater;Importance
-a;2022-10-21;call;First;TASS;2022-10-22;https://tass.com/1;x;2
-a;;;;Pentagon;2022-13-22;javascript:alert(1);;
-a;2022-10-22;call;Duplicate;;;;;
+const faultyTable = `\uFEFFID;Date;Type;Title;Source;Publisher;Published;URL;Basis;locater;Importance;date
+a;2022-10-21;call;Events a;TASS;Agency;2022-10-22;https://tass.com/1;;x;2;
+a;;;;Pentagon;Ministry;2022-13-22;javascript:alert(1);;;;
+;2022-10-21;cal;Unknown type;;;;;;;;
+;2022-10-21;call;Unknown source;TASS;;;;TAS;;;
+;2022-10-21;call;Duplicate source;Pentagon;Department;;;;;;
+a;2022-10-22;call;Duplicate event;;;;;;;;
 ;2022-02-30;call;"30
-February";TASS;;;;high
-;2022-10-23/2022-10-21;call;Reversed;;;;;
-;;call;No date;;;;;
-;2022-10-23;;;;;;;
-;2022-10-24;call;He said "no";;;;;
-;2022-10-24;call;"No" he said;;;;;
-;2022-10-25;call;"Unclosed;;;;;
-;2022-10-26;call;After it;;;;;;more
+February";TASS;;;;;;high;
+;2022-10-23/2022-10-21;call;Reversed;;;;;;;;
+;2022-13-01;call;Month 13;;;;;;;;
+;;call;No date;;;;;;;;
+;2022-10-23;;;;;;;;;;
+;2022-10-24;call;He said "no";;;;;;;;
+;2022-10-24;call;"No" he said;;;;;;;;
+;2022-10-25;call;"Unclosed;;;;;;;;
+;2022-10-26;call;After it;;;;;;;;;more
 `;
-    const result = read(table);
-    expect(result.issues.map((issue) => `${issue.row} ${line(issue)}`)).toEqual([
-      "1 notice unknown-field  1:41 did you mean `locator`?",
-      expect.stringMatching(/^3 error \S+ \[1\]\.Published 3:\d+/),
-      "3 error unsafe-link [1].URL 3:26",
-      "4 error duplicate-event [2].ID 4:1",
-      expect.stringMatching(/^5 error \S+ \[3\]\.Date 5:\d+/),
-      "5 error wrong-type [3].Importance 6:19",
-      expect.stringMatching(/^6 error \S+ \[4\]\.Date 7:\d+ did you mean `2022-10-21\/2022-10-23`\?$/),
-      "7 error missing-date [5] 8:1",
-      "8 warning missing-title [6] 9:1",
-      "10 error stray-quote [8] 11:18",
-      "11 error unclosed-quote [9] 12:18",
-      "12 error extra-cell [10] 13:32",
-    ]);
-    expect(result.timeline.events.map(({ title }) => title)).toEqual([
-      "First",
-      "Duplicate",
+
+/** The faults of {@link faultyTable}, as {@link faults}; a row and the name of a column are in the path, and the row by itself. */
+const tableFaults: readonly (readonly [
+  fault: string,
+  issue: string,
+  mark: string,
+  within: number,
+  row: number,
+  hint?: string,
+])[] = [
+  ["misspelt column", "notice unknown-field ", "locater", 0, 1, "locator"],
+  ["duplicate key: a column that stands twice", "warning duplicate-column ", "date\n", 0, 1],
+  ["month 13 in a source", "error not-edtf [1].Published", "2022-13-22", 5, 3],
+  ["unsafe address", "error unsafe-link [1].URL", "javascript:", 0, 3],
+  ["unknown type", "notice unknown-type [2].Type", "cal;Unknown", 0, 4, "call"],
+  ["unknown source", "error unknown-source [3].Basis", "TAS;", 0, 5, "TASS"],
+  ["duplicate source that says something else", "warning conflicting-value [4].Publisher", "Department", 0, 6],
+  ["duplicate event", "error duplicate-event [5].ID", "a;2022-10-22", 0, 7],
+  ["30 February", "error no-such-day [6].Date", "2022-02-30", 8, 8],
+  ["text for number, below a line break", "error wrong-type [6].Importance", "high", 0, 8],
+  ["reversed span", "error reversed [7].Date", "2022-10-23/", 11, 9, "2022-10-21/2022-10-23"],
+  ["month 13", "error not-edtf [8].Date", "2022-13-01", 5, 10, "2022-01-13"],
+  ["no date", "error missing-date [9]", ";;call;No date", 0, 11],
+  ["no title", "warning missing-title [10]", ";2022-10-23;;;", 0, 12],
+  ["text after a closing quote", "error stray-quote [12]", '"No" he', 0, 14],
+  ["unclosed quote", "error unclosed-quote [13]", '"Unclosed', 0, 15],
+  ["cell beyond the header", "error extra-cell [14]", "more", 0, 16],
+];
+
+describe("a table with every common fault", () => {
+  // The types that a table cannot state are those of another input.
+  const { timeline, issues } = read([{ types: { call: "Phone call" } }, faultyTable], { names: ["types", "table"] });
+  const text = faultyTable.slice(1);
+
+  test.each(tableFaults.map((fault, i) => [fault[0], i] as const))("%s: row, column, line", (_, i) => {
+    const [, expected, mark, within, row, near] = tableFaults[i] ?? ["", "", "", 0, 0];
+    const hint = near === undefined ? "" : ` did you mean \`${near}\`?`;
+    const [severity, code, path] = expected.split(" ");
+    const whole = `${severity} ${code} inputs["table"]${path} ${placeOf(text, mark, within)}${hint}`;
+    expect([issues[i] && line(issues[i]), issues[i]?.row]).toEqual([whole, row]);
+  });
+
+  test("and nothing else; the rest is read", () => {
+    expect(issues).toHaveLength(tableFaults.length);
+    expect(timeline.events.map(({ title }) => title)).toEqual([
+      "Events a",
+      "Unknown type",
+      "Unknown source",
+      "Duplicate source",
+      "Duplicate event",
       "30 February",
       "Reversed",
+      "Month 13",
       "No date",
       "2022-10-23",
       'He said "no"',
@@ -138,7 +206,39 @@ February";TASS;;;;high
       "Unclosed",
       "After it",
     ]);
-    expect(result.timeline.events[0]?.citations.map(({ source }) => source)).toEqual(["TASS", "Pentagon"]);
+    expect(timeline.events[0]?.citations.map(({ source }) => source)).toEqual(["TASS", "Pentagon"]);
+  });
+});
+
+describe("many issues of a kind", () => {
+  const rows = Array.from({ length: 3000 }, (_, i) => `2022-02-30,T${i},${i % 2 === 0 ? "high" : 1}`);
+  const { timeline, issues } = read(`date,title,importance\n${rows.join("\n")}\n2022-13-01,Last,1`);
+
+  test("are listed up to the thousandth, the others counted where the first of them stands", () => {
+    expect(timeline.events).toHaveLength(3001);
+    const of = (wanted: string): readonly Issue[] => issues.filter(({ code }) => code === wanted);
+    expect(of("no-such-day").map(({ row }) => row)).toEqual(Array.from({ length: 1000 }, (_, i) => i + 2));
+    expect(of("wrong-type").map(({ row }) => row)).toEqual(Array.from({ length: 1000 }, (_, i) => 2 * i + 2));
+    expect(of("more-issues").map((issue) => [line(issue), issue.row, issue.value])).toEqual([
+      ["error more-issues [1000].date 1002:9", 1002, 2000],
+      ["error more-issues [2000].importance 2002:18", 2002, 500],
+    ]);
+    expect(of("more-issues")[0]?.message).toBe(
+      "2,000 more issues of the kind `no-such-day` are not listed; the first of them stands here.",
+    );
+  });
+
+  test("hide none of another kind", () => {
+    expect(issues.at(-1)).toMatchObject({ code: "not-edtf", row: 3002 });
+  });
+
+  test("are counted for each input by itself", () => {
+    const list = Array.from({ length: 600 }, () => ({ date: "2022", title: 5 }));
+    const { issues: told } = readAny([{ events: list }, { events: list }]);
+    expect(told.map(({ code, input }) => `${code} ${input}`)).toEqual([
+      ...list.map(() => "number-for-text 0"),
+      ...list.map(() => "number-for-text 1"),
+    ]);
   });
 });
 
@@ -475,12 +575,15 @@ a,,,DOD,,second
   });
 
   // so many that to measure each against each, letter by letter, would take minutes
-  test("of a header of 8,000 unknown columns each is named, and the one that stands twice", () => {
+  test("of a header of 8,000 unknown columns each is named or counted, and the one that stands twice", () => {
     const names = Array.from({ length: 8_000 }, (_, i) => `c${i}`);
     const { issues } = read(`date,title,${names.join(",")},c7\n1985,A`);
-    expect(issues.filter(({ code }) => code === "unknown-field").map(({ value }) => value)).toEqual(names);
-    expect(issues).toHaveLength(names.length + 1);
-    expect(issues.at(-1)).toMatchObject({ code: "duplicate-column", value: "c7" });
+    const named = issues.filter(({ code }) => code === "unknown-field");
+    expect(named.map(({ value }) => value)).toEqual(names.slice(0, 1000));
+    expect(issues.slice(named.length)).toMatchObject([
+      { code: "more-issues", value: 7000 },
+      { code: "duplicate-column", value: "c7" },
+    ]);
   });
 
   test("texts keep their separators, quotes and line breaks; lines are those of the file", () => {

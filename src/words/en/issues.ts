@@ -82,6 +82,8 @@ export const issues = {
   date: (message: string): string =>
     `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? "" : "."}`,
 
+  moreIssues: (count: number, code: string): string =>
+    `${count.toLocaleString("en")} more issues of the kind \`${code}\` are not listed; the first of them stands here.`,
   emptyInput: (): string => "There is nothing in this input: expected events or sources.",
   unreadableInput: (found: string): string =>
     `Expected JSON or CSV text, a timeline or a list of events, found ${found}.`,
