@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { suggester } from "../model/nearest.ts";
 import { cli as words } from "../words/en/cli.ts";
@@ -25,6 +26,7 @@ export type OptionName =
   | "orientation"
   | "extent"
   | "references"
+  | "direction"
   | "theme"
   | "locale"
   | "zone"
@@ -44,13 +46,14 @@ const flag: Kind = { type: "boolean", verbs: ["render"] };
 
 const kinds: Readonly<Record<OptionName, Kind>> = {
   output: { ...text, short: "o" },
-  format: text,
+  format: { type: "string", verbs },
   width: text,
   height: text,
   "max-height": text,
   orientation: text,
   extent: text,
   references: text,
+  direction: text,
   theme: text,
   locale: text,
   zone: text,
@@ -69,22 +72,32 @@ const kinds: Readonly<Record<OptionName, Kind>> = {
 /** The command line, taken apart. */
 export interface Arguments {
   readonly verb: Verb;
+  /** Whether the verb was written, and is not the default. */
+  readonly isNamed: boolean;
   readonly inputs: readonly string[];
   /** The values of each option in the order given; a flag that is given has an empty one. */
   readonly values: ReadonlyMap<OptionName, readonly string[]>;
 }
 
 /**
- * Takes the command line apart.
+ * Takes the command line apart. `help check` is `check --help`.
  *
- * @throws Failure for what is not an option, or not of this verb, or lacks its value
+ * @throws Failure for what is no verb, is not an option, or not of this verb, or lacks its value
  */
 export function readArguments(args: readonly string[]): Arguments {
   const { tokens } = parseArgs({ args: [...args], options: kinds, strict: false, tokens: true });
+  for (const token of tokens)
+    if (token.kind === "option" && !isOption(token.name))
+      throw new Failure(words.unknownOption(token.rawName) + suggested(token.name));
   const positionals = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
-  const named = verbs.find((verb) => verb === positionals[0]);
+  const asksForHelp = positionals[0] === "help" && !existsSync("help");
+  const inputs = asksForHelp ? positionals.slice(1) : positionals;
+  const [first = ""] = inputs;
+  const named = verbs.find((verb) => verb === first);
+  if (named === undefined && /^[a-z]+$/i.test(first) && !existsSync(first))
+    throw new Failure(words.unknownVerb(first) + suggestedVerb(first));
   const verb = named ?? "render";
-  const values = new Map<OptionName, readonly string[]>();
+  const values = new Map<OptionName, readonly string[]>(asksForHelp ? [["help", [""]]] : []);
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const { name, rawName, value = "", inlineValue } = token;
@@ -96,20 +109,22 @@ export function readArguments(args: readonly string[]): Arguments {
     if (kind.type === "string" && (value === "" || isNext)) throw new Failure(words.missingValue(rawName));
     values.set(name, [...(values.get(name) ?? []), value]);
   }
-  return { verb, inputs: named === undefined ? positionals : positionals.slice(1), values };
+  return { verb, isNamed: named !== undefined, inputs: named === undefined ? inputs : inputs.slice(1), values };
 }
 
 function isOption(name: string): name is OptionName {
   return Object.hasOwn(kinds, name);
 }
 
-/** Names a verb that may be meant by what is no file. */
-export function suggestedVerb(name: string): string {
+function suggestedVerb(name: string): string {
   const near = suggester()(name, verbs);
-  return near === undefined ? "" : words.didYouMean(near);
+  return near === undefined ? words.verbs(verbs) : words.didYouMean(near);
 }
 
+/** Names an option that may be meant: by a letter, the first that begins so. */
 function suggested(name: string): string {
-  const near = suggester()(name, Object.keys(kinds));
+  const names = Object.keys(kinds);
+  const near =
+    name.length === 1 ? names.find((known) => known.startsWith(name.toLowerCase())) : suggester()(name, names);
   return near === undefined ? "" : words.didYouMean(`--${near}`);
 }

@@ -10,18 +10,19 @@ import type { Arguments } from "./arguments.ts";
 import { readAll } from "./draw.ts";
 import { Failure, systemFailure } from "./failure.ts";
 import { type Input, readInputs, readText } from "./input.ts";
-import { checkLine, paintFor } from "./line.ts";
+import { checkLine, paintFor, report } from "./line.ts";
 import { print } from "./output.ts";
 import type { Progress } from "./progress.ts";
 
 /** Lists everything that is wrong with the inputs; whether there are no errors. */
 export async function checkInputs(args: Arguments, progress: Progress): Promise<boolean> {
-  const inputs = await readInputs(args.inputs);
+  const asJSON = isJSON(args);
   progress.step(words.reading);
+  const inputs = await readInputs(args.inputs);
   const texts = inputs.map(({ text }) => text);
   const { timeline, issues } = read(texts.length === 1 ? (texts[0] ?? "") : texts);
   progress.end();
-  await list(issues, inputs);
+  await list(issues, inputs, asJSON);
   const count = (wanted: Severity): number => issues.filter(({ severity }) => severity === wanted).length;
   const counts = [count("error"), count("warning"), count("notice")] as const;
   summarise(words.counts(timeline.events.length, timeline.sources.length, counts));
@@ -31,21 +32,34 @@ export async function checkInputs(args: Arguments, progress: Progress): Promise<
 /** Looks up each quote in the document of its source; whether all are there. */
 export async function verifyQuotes(args: Arguments, progress: Progress): Promise<boolean> {
   const folder = args.values.get("documents")?.at(-1);
+  const asJSON = isJSON(args);
   if (folder === undefined) throw new Failure(words.needsDocuments);
   const files = filesOf(folder);
-  const inputs = await readInputs(args.inputs);
   progress.step(words.verifying);
+  const inputs = await readInputs(args.inputs);
   readAll(inputs);
   const quotes = quotesOf(inputs.map(({ text }) => text));
   const names = new Set(quotes.flatMap(({ source }) => documentNames(source)));
   const result = verify(quotes, documentsOf(folder, files, names), files);
   progress.end();
-  await list(result.issues, inputs);
+  await list(result.issues, inputs, asJSON);
   summarise(words.verified(result.found, result.quotes));
   return !result.issues.some(({ severity }) => severity === "error");
 }
 
-async function list(issues: readonly Issue[], inputs: readonly Input[]): Promise<void> {
+/**
+ * Whether issues are to be listed as JSON.
+ *
+ * @throws Failure for any other format
+ */
+function isJSON({ values }: Arguments): boolean {
+  const format = values.get("format")?.at(-1) ?? "text";
+  if (format !== "json" && format !== "text") throw new Failure(words.notReport(format));
+  return format === "json";
+}
+
+async function list(issues: readonly Issue[], inputs: readonly Input[], asJSON: boolean): Promise<void> {
+  if (asJSON) return await print(report(issues, inputs));
   const paint = paintFor(process.stdout, process.env);
   await print(issues.map((issue) => `${checkLine(issue, inputs, paint)}\n`).join(""));
 }

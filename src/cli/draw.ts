@@ -10,7 +10,7 @@ import type { Arguments } from "./arguments.ts";
 import { Failure } from "./failure.ts";
 import { type Input, readInputs } from "./input.ts";
 import { drawLine, paintFor, visible } from "./line.ts";
-import { checkTarget, type Output, writeAll } from "./output.ts";
+import { checkTargets, type Output, writeAll } from "./output.ts";
 import { page } from "./page.ts";
 import { type Rasterise, rasteriser } from "./png.ts";
 import type { Progress } from "./progress.ts";
@@ -28,14 +28,16 @@ interface Target {
 export async function draw(args: Arguments, progress: Progress): Promise<void> {
   const wanted = wantedOf(args);
   const targets = targetsOf(args);
-  for (const { path, format } of targets) {
-    checkTarget(path);
-    if (format === "png" && path === "-" && process.stdout.isTTY) throw new Failure(words.binaryToTerminal);
-  }
+  checkTargets(
+    targets.map(({ path }) => path),
+    [...args.inputs, ...wanted.fonts],
+  );
+  if (process.stdout.isTTY && targets.some(({ path, format }) => path === "-" && format === "png"))
+    throw new Failure(words.binaryToTerminal);
   const isPNG = targets.some(({ format }) => format === "png");
   const rasterise = isPNG ? await rasteriser(wanted.fonts) : undefined;
-  const inputs = await readInputs(args.inputs);
   progress.step(words.reading);
+  const inputs = await readInputs(args.inputs);
   const { timeline, issues } = readAll(inputs);
   const outputs: Output[] = [];
   for (const { path, format } of targets) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { fstatSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { suggester } from "../model/nearest.ts";
 import { lineAndColumn, lineStarts } from "../model/report.ts";
@@ -19,6 +19,7 @@ export interface Input {
 export async function readInputs(paths: readonly string[]): Promise<readonly Input[]> {
   if (paths.length === 0) throw new Failure(`${words.noInput}. ${words.usage}`);
   if (paths.indexOf("-") !== paths.lastIndexOf("-")) throw new Failure(words.twiceStdin);
+  if (paths.includes("")) throw new Failure(words.noName);
   const inputs: Input[] = [];
   for (const path of paths) {
     const name = path === "-" ? words.stdin : path;
@@ -29,7 +30,7 @@ export async function readInputs(paths: readonly string[]): Promise<readonly Inp
   return inputs;
 }
 
-/** Reads a file as text in UTF-8. */
+/** Reads a file as text, in UTF-8 or marked as UTF-16. */
 export function readText(path: string): string {
   return decode(readFile(path), path);
 }
@@ -56,6 +57,7 @@ function suggested(path: string): string {
 }
 
 async function readStdin(): Promise<Uint8Array> {
+  if (fstatSync(0).isDirectory()) throw new Failure(words.folder(words.stdin)); // it would read as empty
   const chunks: Uint8Array[] = [];
   try {
     for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
@@ -67,20 +69,31 @@ async function readStdin(): Promise<Uint8Array> {
 
 /** What files of other kinds begin with. */
 const signatures: readonly (readonly [bytes: readonly number[], message: (name: string) => string])[] = [
-  [[0xff, 0xfe], words.utf16],
-  [[0xfe, 0xff], words.utf16],
   [[0x50, 0x4b, 0x03, 0x04], words.archive],
   [[0xd0, 0xcf, 0x11, 0xe0], words.archive],
   [[0x1f, 0x8b], words.archive],
   [[0x25, 0x50, 0x44, 0x46, 0x2d], words.pdf],
 ];
 
+/** What Excel's “Unicode Text” and PowerShell write: UTF-16 that begins with a mark of its byte order. */
+const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
+  [[0xff, 0xfe], "utf-16le"],
+  [[0xfe, 0xff], "utf-16be"],
+];
+
 /** Bytes in which zeros are looked for, to tell texts from other files. */
 const looked = 1000;
 
 function decode(bytes: Uint8Array, name: string): string {
-  for (const [start, message] of signatures)
-    if (start.every((byte, index) => bytes[index] === byte)) throw new Failure(message(name));
+  const begins = ([start]: readonly [bytes: readonly number[], ...rest: unknown[]]): boolean =>
+    start.every((byte, index) => bytes[index] === byte);
+  const known = signatures.find(begins);
+  if (known !== undefined) throw new Failure(known[1](name));
+  const marked = marks.find(begins);
+  return marked === undefined ? decodeUTF8(bytes, name) : decodeAs(marked[1], bytes, name, words.notUTF16);
+}
+
+function decodeUTF8(bytes: Uint8Array, name: string): string {
   const head = bytes.subarray(0, looked);
   const zeros = [...head.keys()].filter((index) => head[index] === 0);
   if (zeros.length > 0) {
@@ -89,12 +102,33 @@ function decode(bytes: Uint8Array, name: string): string {
     const isUTF16 = zeros.length * 3 > head.length && (odd === 0 || odd === zeros.length);
     throw new Failure(isUTF16 ? words.utf16(name) : words.notText(name));
   }
+  return decodeAs("utf-8", bytes, name, words.notUTF8);
+}
+
+/** Decodes bytes strictly; what cannot be is told with its line and column. */
+function decodeAs(encoding: string, bytes: Uint8Array, name: string, wrong: (place: string) => string): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_ENCODING_INVALID_ENCODED_DATA") throw systemFailure(name, error);
-    const text = new TextDecoder("utf-8").decode(bytes);
-    const { line, column } = lineAndColumn(lineStarts(text), Math.max(0, text.indexOf("\ufffd")));
-    throw new Failure(words.notUTF8(`${name}:${line}:${column}`));
+    const text = validStart(encoding, bytes);
+    const { line, column } = lineAndColumn(lineStarts(text), text.length);
+    throw new Failure(wrong(`${name}:${line}:${column}`));
   }
+}
+
+/** The longest start of the bytes that is text, found by halving; a character that is cut off at its end is left out. */
+function validStart(encoding: string, bytes: Uint8Array): string {
+  let text = "";
+  let [low, high] = [0, bytes.length + 1];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    try {
+      text = new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle;
+    }
+  }
+  return text;
 }

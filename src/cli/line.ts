@@ -8,28 +8,44 @@ const codes: Readonly<Record<Severity, string>> = { error: "31", warning: "33", 
 
 /**
  * Colours where a person reads: on a terminal, unless NO_COLOR is set (no-color.org) or the terminal is a dumb one;
- * FORCE_COLOR decides either way (Node's own rule: `0` and `false` are no).
+ * FORCE_COLOR (force-color.org) decides either way, where as in Node.js `0` and `false` are no. What is empty is not set.
  */
 export function paintFor(stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv): Paint {
-  const { FORCE_COLOR: force, NO_COLOR: none = "", TERM: terminal } = environment;
+  const { FORCE_COLOR: force = "", NO_COLOR: none = "", TERM: terminal } = environment;
   const isWanted =
-    force === undefined ? stream.isTTY === true && none === "" && terminal !== "dumb" : !/^(?:0|false)$/i.test(force);
+    force === "" ? stream.isTTY === true && none === "" && terminal !== "dumb" : !/^(?:0|false)$/i.test(force);
   return isWanted ? (text, severity) => `\u001b[${codes[severity]}m${text}\u001b[39m` : (text) => text;
 }
 
+/** The path of an issue within its own input. */
+function pathOf({ path }: Issue, inputs: readonly Input[]): string {
+  return inputs.length > 1 ? path.replace(/^inputs\[\d+\]\.?/, "") : path;
+}
+
 /** Where an issue is: `events.json:3:14`, and its path within that input. */
-function placeOf(
-  { input = 0, line = 1, column = 1, path }: Issue,
-  inputs: readonly Input[],
-): readonly [string, string] {
-  const within = inputs.length > 1 ? path.replace(/^inputs\[\d+\]\.?/, "") : path;
-  return [`${inputs[input]?.name ?? ""}:${line}:${column}`, within === "" ? "." : within];
+function placeOf(issue: Issue, inputs: readonly Input[]): readonly [string, string] {
+  const { input = 0, line = 1, column = 1 } = issue;
+  const within = pathOf(issue, inputs);
+  // a blank is only within a name in quotes, where JSON lets it stand as an escape: the fields of a line stay apart
+  return [`${inputs[input]?.name ?? ""}:${line}:${column}`, within === "" ? "." : within.replaceAll(" ", "\\u0020")];
 }
 
 /** A line of `check` and `verify`: place, path, code, message; the code has the colour of its severity. */
 export function checkLine(issue: Issue, inputs: readonly Input[], paint: Paint): string {
   const [place, path] = placeOf(issue, inputs);
   return `${visible(`${place} ${path} `)}${paint(issue.code, issue.severity)} ${visible(messageOf(issue))}`;
+}
+
+/** Issues as JSON, for programs: an array, one issue a line. */
+export function report(issues: readonly Issue[], inputs: readonly Input[]): string {
+  const lines = issues.map((issue) => {
+    const { input = 0, line = 1, column = 1, row, severity, code, message, hint } = issue;
+    const path = pathOf(issue, inputs);
+    return visible(
+      JSON.stringify({ file: inputs[input]?.name, line, column, row, severity, code, path, message, hint }),
+    );
+  });
+  return lines.length === 0 ? "[]\n" : `[\n${lines.join(",\n")}\n]\n`;
 }
 
 /** A line of what drawing met: place, severity, path, message. */
@@ -45,7 +61,7 @@ function messageOf({ message, hint }: Issue): string {
 /** A text on one line, without what would steer the terminal or turn the reading direction. */
 export function visible(text: string): string {
   // oxlint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) =>
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (character) =>
     character === "\n" || character === "\t" || character === "\r"
       ? " "
       : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,

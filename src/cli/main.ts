@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { cli as words } from "../words/en/cli.ts";
-import { type Arguments, readArguments, suggestedVerb } from "./arguments.ts";
+import { help } from "../words/en/help.ts";
+import { type Arguments, readArguments } from "./arguments.ts";
 import { checkInputs, verifyQuotes } from "./check.ts";
 import { draw } from "./draw.ts";
 import { Failure } from "./failure.ts";
@@ -16,31 +17,29 @@ async function run(words_: readonly string[]): Promise<number> {
   try {
     return await work(readArguments(words_));
   } catch (error) {
-    const said = error instanceof Failure ? visible(error.message) : `${words.fault}\n${(error as Error).stack}`;
-    process.stderr.write(`${words.program}: ${said}\n`);
+    const said = error instanceof Failure ? error.message : words.fault;
+    const trace = error instanceof Failure ? "" : String((error as Error).stack);
+    for (const line of [`${words.program}: ${said}`, ...trace.split("\n")])
+      if (line !== "") process.stderr.write(`${visible(line)}\n`);
     return 2;
   }
 }
 
 async function work(args: Arguments): Promise<number> {
-  if (args.values.has("help")) await print(words.help);
+  if (args.values.has("help")) await print(help[args.isNamed ? args.verb : "all"]);
   else if (args.values.has("version")) await print(`${version()}\n`);
   else return await workOn(args);
   return 0;
 }
 
 async function workOn(args: Arguments): Promise<number> {
-  const progress = progressOn(process.stderr);
+  const isTyped = args.inputs.includes("-") && process.stdin.isTTY;
+  const progress = progressOn(isTyped ? {} : process.stderr, process.env);
   try {
     if (args.verb === "check") return (await checkInputs(args, progress)) ? 0 : 1;
     if (args.verb === "verify") return (await verifyQuotes(args, progress)) ? 0 : 1;
     await draw(args, progress);
     return 0;
-  } catch (error) {
-    const [first = ""] = args.inputs;
-    if (error instanceof Failure && args.inputs.length > 1 && !existsSync(first) && first !== "-")
-      error.message += suggestedVerb(first);
-    throw error;
   } finally {
     progress.end();
   }

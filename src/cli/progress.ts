@@ -1,5 +1,3 @@
-import { Worker } from "node:worker_threads";
-
 /** Tells on a terminal what takes long. */
 export interface Progress {
   /** Says what is being done now. */
@@ -11,8 +9,11 @@ export interface Progress {
 /** How long work may take without a word, in ms. */
 const patience = 1000;
 
-/** Characters of a step's name that are shown. */
-const longest = 60;
+/** What is asked of a stream that may be a terminal. */
+interface Terminal {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
 
 /** Nothing is said where nobody would see it. */
 const silent: Progress = { step: () => {}, end: () => {} };
@@ -21,8 +22,10 @@ const silent: Progress = { step: () => {}, end: () => {} };
  * Shows the current step and its seconds on standard error, once all has taken a second. Drawing keeps its thread busy,
  * so that no timer would ring: another thread tells.
  */
-export function progressOn(stream: { readonly isTTY?: boolean }): Progress {
-  if (stream.isTTY !== true) return silent;
+export function progressOn({ isTTY = false, columns = 80 }: Terminal, environment: NodeJS.ProcessEnv): Progress {
+  if (!isTTY || environment["TERM"] === "dumb") return silent;
+  const { Worker } = process.getBuiltinModule("node:worker_threads"); // loaded only where it is used
+  const longest = Math.max(0, Math.min(60, columns - 12)); // a line that wraps could not be taken away
   const state = new Int32Array(new SharedArrayBuffer(4 * (2 + longest)));
   const worker = new Worker(`(${tell.toString()})()`, { eval: true, workerData: { state, patience } });
   worker.unref();

@@ -6,6 +6,9 @@ import { type HTMLOptions, widthsOf } from "../render/html.ts";
 import type { Arguments, OptionName } from "./arguments.ts";
 import { Failure } from "./failure.ts";
 
+/** Every option of a picture but those that are functions. */
+type Chosen = Exclude<keyof HTMLOptions, "measure" | "onIssue">;
+
 /** What is drawn, as the command line asks for it. */
 export interface Wanted {
   readonly options: HTMLOptions;
@@ -29,13 +32,14 @@ export function wantedOf({ values }: Arguments): Wanted {
   const widths = last("widths")?.split(",");
   const scale = number("scale") ?? 2;
   if (!(scale > 0 && scale <= 20)) throw new Failure(words.notScale(String(scale)));
-  const given = {
+  const given: Readonly<Record<Chosen, unknown>> = {
     width: number("width"),
     height: number("height"),
     maxHeight: number("max-height"),
     orientation: last("orientation"),
     extent: extent === undefined ? undefined : extentOf(extent, zone),
     references: last("references"),
+    direction: last("direction"),
     theme: last("theme"),
     locale: last("locale"),
     zone,

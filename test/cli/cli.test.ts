@@ -1,31 +1,18 @@
 // The command as it is built, in a process of its own, in a folder of its own.
-import { execFile, spawn } from "node:child_process";
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { appendFileSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { renderHTML, renderSVG } from "attested";
 import { readArguments } from "../../src/cli/arguments.ts";
 import { readAll } from "../../src/cli/draw.ts";
 import { Failure } from "../../src/cli/failure.ts";
 import { readInputs } from "../../src/cli/input.ts";
-import { paintFor } from "../../src/cli/line.ts";
+import { checkLine, drawLine, report } from "../../src/cli/line.ts";
 import { wantedOf } from "../../src/cli/settings.ts";
+import { read } from "../../src/model/read.ts";
+import { at, attested, events, folder, program, root, table, text, write } from "./run.ts";
 
 /** A picture's pixels, four bytes each. */
 interface Pixels {
@@ -33,71 +20,6 @@ interface Pixels {
   readonly data: Uint8Array;
 }
 const { PNG } = createRequire(import.meta.url)("pngjs") as { PNG: { sync: { read: (file: Uint8Array) => Pixels } } };
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const program = join(root, "dist/cli.js");
-
-/** What a run printed, and its exit status. */
-interface Run {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-interface Circumstances {
-  readonly input?: string | Uint8Array;
-  readonly env?: NodeJS.ProcessEnv;
-  /** Options of node itself. */
-  readonly node?: readonly string[];
-  readonly program?: string;
-}
-
-let folder = "";
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "attested-cli-"));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const at = (name: string): string => join(folder, name);
-const write = (name: string, data: string | Uint8Array): void => writeFileSync(at(name), data);
-const text = (name: string): string => readFileSync(at(name), "utf8");
-
-/** Runs `attested` in the folder. */
-function attested(
-  args: readonly string[],
-  { input = "", env, node = [], program: file = program }: Circumstances = {},
-) {
-  return new Promise<Run>((resolve) => {
-    const { NO_COLOR: _, FORCE_COLOR: __, ...plain } = process.env;
-    const child = execFile(
-      process.execPath,
-      [...node, file, ...args],
-      { cwd: folder, env: { ...plain, ...env }, encoding: "utf8" },
-      (error, out, err) => resolve({ status: error === null ? 0 : Number(error.code), out, err }),
-    );
-    child.stdin?.on("error", () => {}); // it may end before it reads
-    child.stdin?.end(input);
-  });
-}
-
-const events = JSON.stringify(
-  {
-    title: "Two calls",
-    sources: [{ id: "dod", title: "Readout of the call", published: "2022-10-23" }],
-    events: [
-      {
-        id: "a",
-        date: "2022-10-21",
-        title: "Austin calls Shoigu",
-        citations: [{ source: "dod", quote: "spoke on Friday" }],
-      },
-      { id: "b", date: "2022-10-23", title: "Shoigu calls back", citations: ["dod"] },
-    ],
-  },
-  null,
-  2,
-);
-const table = "date,title\n2022-11-02,A third <call>\n";
 
 beforeAll(() => {
   write("events.json", events);
@@ -217,12 +139,100 @@ describe("checking", () => {
       err: "attested: 3 events, 1 source: 0 errors, 0 warnings, 0 notices\n",
     });
     expect(hostile.out).not.toContain("\u001b");
+    expect(hostile.out).toContain("hostile.csv:3:1 [1].date not-a-date ");
     expect(
       hostile.out
         .trimEnd()
         .split("\n")
         .every((line) => line.startsWith("hostile.csv:3:")),
     ).toBe(true);
+  });
+});
+
+describe("checking, for programs", () => {
+  test("lists issues as JSON, one a line", async () => {
+    const [wrong, right, several] = await Promise.all([
+      attested(["check", "wrong.json", "--format", "json"]),
+      attested(["check", "events.json", "--format=json"]),
+      attested(["check", "events.json", "wrong.json", "--format=json"]),
+    ]);
+    expect([wrong.status, right.status, several.status]).toEqual([1, 0, 1]);
+    expect(right.out).toBe("[]\n");
+    expect(JSON.parse(wrong.out)).toEqual([
+      {
+        file: "wrong.json",
+        line: 13,
+        column: 21,
+        severity: "error",
+        code: "not-edtf",
+        path: "events[0].date",
+        message: expect.stringMatching(/^Expected a month from 01 to 12/),
+      },
+      {
+        file: "wrong.json",
+        line: 27,
+        column: 9,
+        severity: "error",
+        code: "unknown-source",
+        path: "events[1].citations[0]",
+        message: expect.stringMatching(/^No source has the id “dood”/),
+        hint: "did you mean `dod`?",
+      },
+    ]);
+    expect(wrong.out.split("\n")).toHaveLength(5);
+    // merged, the events stand a second time; each is told in its own file
+    const found = JSON.parse(several.out) as readonly { readonly file: string; readonly path: string }[];
+    expect(found.map(({ file, path }) => [file, path])).toContainEqual(["wrong.json", "events[0].date"]);
+  });
+
+  /** What steers terminals, breaks lines, or turns the reading direction. */
+  // oxlint-disable-next-line no-control-regex
+  const steering = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Bidi_Control}/u;
+  const unpainted = (plain: string): string => plain;
+  const character = fc.oneof(
+    fc.constantFrom(
+      ...Array.from("\u001b\u009b\n\r\t\0\u007f\u0085\u2028\u2029\u202e\u2067\u200f\u061c\ud800 \"'[]:\\,{}"),
+    ),
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 2 }),
+  );
+  const hostile = fc.array(character, { maxLength: 12 }).map((characters) => characters.join(""));
+  const rows = fc.array(
+    fc.record({
+      date: hostile,
+      title: hostile,
+      id: hostile,
+      citations: fc.array(hostile, { maxLength: 2 }),
+      more: fc.dictionary(hostile, fc.constant(1), { maxKeys: 2 }),
+    }),
+    { minLength: 1, maxLength: 3 },
+  );
+
+  test("each issue is one line of the same fields, whatever the input and the file's name hold", () => {
+    let count = 0;
+    fc.assert(
+      fc.property(rows, hostile, (found, name) => {
+        const value = JSON.stringify({ events: found.map(({ more, ...event }) => ({ ...more, ...event })) });
+        const inputs = [{ name, text: value }];
+        const { issues } = read(value);
+        const visibleName = /^.*?(?=:\d+:\d+ )/;
+        for (const issue of issues) {
+          count++;
+          const line = checkLine(issue, inputs, unpainted);
+          expect(line).not.toMatch(steering);
+          const [code, severity] = [issue.code, issue.severity];
+          expect(line.replace(visibleName, "")).toMatch(new RegExp(`^:\\d+:\\d+ \\S+ ${code} \\S`));
+          const drawn = drawLine(issue, inputs, unpainted);
+          expect(drawn).not.toMatch(steering);
+          expect(drawn.replace(visibleName, "")).toMatch(new RegExp(`^:\\d+:\\d+ ${severity} \\S+ \\S`));
+        }
+        const listed = report(issues, inputs);
+        expect(listed.replaceAll("\n", "")).not.toMatch(steering);
+        const parsed = JSON.parse(listed) as readonly { readonly file: string; readonly path: string }[];
+        expect(parsed.map(({ file, path }) => [file, path])).toEqual(issues.map(({ path }) => [name, path]));
+      }),
+      { seed: 20_221_023, numRuns: 400 },
+    );
+    expect(count).toBeGreaterThan(1000);
   });
 });
 
@@ -244,16 +254,25 @@ describe("verifying", () => {
       "misquoted.json:18:20 events[0].citations[0].quote quote-not-found “met on Friday, he said” does not stand in dod.html. (nearest, in para. 2: “on Friday, he said”)\n",
     );
     expect(none).toEqual({ status: 2, out: "", err: "attested: nowhere: there is no such folder\n" });
+    const listed = await attested(["verify", "misquoted.json", "--documents", "documents", "--format", "json"]);
+    expect(listed.status).toBe(1);
+    expect(JSON.parse(listed.out)).toMatchObject([{ file: "misquoted.json", line: 18, code: "quote-not-found" }]);
   });
 });
 
 describe("what cannot be used", () => {
+  const unmarked = "is UTF-16 without a byte order mark; save it as UTF-8 (in Excel “CSV UTF-8”)";
   const utf16 = Buffer.from(`\ufeff${table}`, "utf16le");
   beforeAll(() => {
     mkdirSync(at("folder"));
     write("empty.csv", "");
     write("utf16.csv", utf16);
     write("utf16-unmarked.csv", utf16.subarray(2));
+    write("utf16-cut.csv", utf16.subarray(0, 21));
+    linkSync(at("events.json"), at("hard.svg"));
+    symlinkSync("events.json", at("soft.svg"));
+    write("both-marks.csv", Buffer.from("\ufeffdate,title\n2022,\ufffd Caf\xe9\n").subarray(0, -2));
+    appendFileSync(at("both-marks.csv"), Buffer.from([0xe9, 0x0a]));
     write("latin1.csv", Buffer.from("date,title\n2022,Café\n", "latin1"));
     write("sheet.xlsx", Buffer.from([0x50, 0x4b, 3, 4, 20, 0]));
     write("cut.json", '{"events": [\n  {"date": "2022", "title": "x"}');
@@ -264,8 +283,21 @@ describe("what cannot be used", () => {
     const both = ["events.json", "-o", "both.svg"];
     const cases: readonly (readonly [args: readonly string[], line: string])[] = [
       [[], "no input; - reads standard input. attested <inputs…> -o timeline.svg; attested --help tells more"],
-      [["chek", "events.json"], "chek: there is no such file; did you mean check?"],
-      [["check", "utf16.csv"], "utf16.csv: is UTF-16; save it as UTF-8 (in Excel “CSV UTF-8”)"],
+      [
+        ["chek", "events.json", "--theme", "blue"],
+        "chek: there is no such file, and no such verb; did you mean check?",
+      ],
+      [["verfy", "--documents", "x"], "verfy: there is no such file, and no such verb; did you mean verify?"],
+      [["lint", "events.json"], "lint: there is no such file, and no such verb; verbs are render, check, verify"],
+      [["check", "utf16-unmarked.csv"], `utf16-unmarked.csv: ${unmarked}`],
+      [["events.json", "-o", "events.json", "--format", "svg"], "events.json: is an input, and would be overwritten"],
+      [["events.json", "-o", "hard.svg"], "hard.svg: is an input, and would be overwritten"],
+      [["more.csv", "events.json", "-o", "soft.svg"], "soft.svg: is an input, and would be overwritten"],
+      [[...both, "-o", "./both.svg"], "./both.svg: is to be written twice"],
+      [["events.json", "-o", "-", "-o", "-"], "<stdout>: is to be written twice"],
+      [["check", "events.json", "--format", "yaml"], "--format must be text or json, not “yaml”"],
+      [["e\u001b[31m\n\u202e.json"], "e\\u001b[31m \\u202e.json: there is no such file"],
+      [["--\u001b[2J"], "there is no option --\\u001b[2J"],
       [["more.csv", "cut.json", "-o", "both.html"], "cut.json:2:33: A closing `]` is missing here."],
       [["--widht", "300", ...both], "there is no option --widht; did you mean --width?"],
       [["--theme", "blue", ...both], '--theme must be one of "auto", "light", "dark", not "blue"'],
@@ -285,14 +317,18 @@ describe("what cannot be used", () => {
     ["event.json", ": there is no such file; did you mean events.json?"],
     ["folder", ": is a folder"],
     ["empty.csv", ": is empty"],
-    ["utf16-unmarked.csv", ": is UTF-16; save it as UTF-8 (in Excel “CSV UTF-8”)"],
+    ["utf16-unmarked.csv", `: ${unmarked}`],
+    ["utf16-cut.csv", ":1:10: is not UTF-16, though it begins so; save it as UTF-8"],
+    ["both-marks.csv", ":2:11: is not UTF-8, perhaps Windows-1252; save it as UTF-8"],
+    ["events.json/x", ": a part of the path is not a folder"],
     ["latin1.csv", ":2:9: is not UTF-8, perhaps Windows-1252; save it as UTF-8"],
     ["sheet.xlsx", ": is a spreadsheet or archive; save the table as CSV (UTF-8)"],
   ])("is no input: %s", async (name, line) => {
     await expect(readInputs([at(name)])).rejects.toThrow(new Failure(at(name) + line));
   });
-  test("is no input: standard input twice", async () => {
+  test("is no input: standard input twice, or what has no name", async () => {
     await expect(readInputs(["-", "-"])).rejects.toThrow(new Failure("standard input can be read only once"));
+    await expect(readInputs(["events.json", ""])).rejects.toThrow(new Failure("the name of an input is empty"));
   });
   test("is a story", async () => {
     const inputs = await readInputs([at("prose.txt")]);
@@ -301,12 +337,15 @@ describe("what cannot be used", () => {
 
   test.each<[args: readonly string[], line: string]>([
     [["-x"], "there is no option -x"],
+    [["-v"], "there is no option -v; did you mean --version?"],
+    [["--them", "dark", "events.json"], "there is no option --them; did you mean --theme?"],
     [["check", "--width=300"], "--width is no option of check"],
     [["-o", "--width", "300"], "-o needs a value"],
     [["--fragment=yes"], "--fragment takes no value"],
-    [["--width", "wide"], "--width must be a number, such as 680, not “wide”"],
-    [["--widths", "900,,300"], "--widths must be a number, such as 680, not “”"],
+    [["--width", "wide"], "--width must be a number, not “wide”"],
+    [["--widths", "900,,300"], "--widths must be a number, not “”"],
     [["--widths", "900,-300"], "--widths must be numbers of px, more than 0 and at most 1,000,000, not -300"],
+    [["--direction", "up"], '--direction must be one of "ltr", "rtl", not "up"'],
     [["--max-height", "-5"], "--max-height must be more than 0 and at most 1,000,000 px, not -5"],
     [["--heading", "7"], "--heading must be one of 0, 1, 2, 3, 4, 5, 6, not 7"],
     [["--scale", "0"], "--scale must be more than 0 and at most 20, not “0”"],
@@ -321,102 +360,45 @@ describe("what cannot be used", () => {
   });
 });
 
-describe("the disk", () => {
-  /** Makes one function of node:fs fail in the program, after `calls` calls that go well. */
-  const failing = (name: string, code: string, calls: number, before = ""): readonly string[] => {
-    const script = `import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";
-      const real = fs.${name}; let left = ${calls};
-      fs.${name} = (...args) => { if (args[1] === "r" || left-- > 0) return real(...args); ${before}
-        throw Object.assign(new Error("${code}"), { code: "${code}" }); };
-      syncBuiltinESMExports();`;
-    return ["--import", `data:text/javascript,${encodeURIComponent(script)}`];
-  };
-  const names = ["-o", "one.svg", "-o", "two.svg"];
-
-  test.each<[what: string, node: readonly string[], line: string]>([
-    [
-      "full half-way",
-      failing("writeFileSync", "ENOSPC", 1, "real(args[0], 'half');"),
-      "two.svg: no space is left on the device",
-    ],
-    ["full when flushed", failing("fsyncSync", "EDQUOT", 1), "two.svg: the disk quota is used up"],
-    ["refusing a new file", failing("openSync", "EROFS", 0), "one.svg: the file system is read-only"],
-  ])("%s: the files are what they were, and nothing else is there", async (_, node, line) => {
-    write("one.svg", "before");
-    rmSync(at("two.svg"), { force: true });
-    const entries = readdirSync(folder).toSorted();
-    expect(await attested(["events.json", ...names], { node })).toEqual({
-      status: 2,
-      out: "",
-      err: `attested: ${line}\n`,
-    });
-    expect(text("one.svg")).toBe("before");
-    expect(readdirSync(folder).toSorted()).toEqual(entries);
-  });
-
-  test("a link stays a link, a file keeps its mode", async () => {
-    write("real.svg", "before");
-    chmodSync(at("real.svg"), 0o600);
-    symlinkSync("real.svg", at("link.svg"));
-    expect(await attested(["events.json", "-o", "link.svg"])).toEqual({ status: 0, out: "", err: "" });
-    expect(text("real.svg")).toBe(renderSVG(events));
-    const link = readdirSync(folder, { withFileTypes: true }).find(({ name }) => name === "link.svg");
-    expect(link?.isSymbolicLink()).toBe(true);
-    expect(statSync(at("real.svg")).mode & 0o777).toBe(0o600);
-  });
-
-  /** A device that is always full; Linux has it. */
-  const full = "/dev/full";
-  test.each(existsSync(full) ? ["-o", "standard output"] : [])("%s on a full device", async (way) => {
-    const named = way === "-o";
-    const args = named ? ["-o", full, "--format", "svg"] : [];
-    const out = named ? "ignore" : openSync(full, "w");
-    const run = await new Promise<readonly [number | null, string]>((resolve) => {
-      const child = spawn(process.execPath, [program, "events.json", ...args], {
-        cwd: folder,
-        stdio: ["ignore", out, "pipe"],
-      });
-      let err = "";
-      child.stderr?.on("data", (data) => (err += data));
-      child.on("close", (status) => resolve([status, err]));
-    });
-    if (typeof out === "number") closeSync(out);
-    expect(run).toEqual([2, `attested: ${named ? full : "<stdout>"}: no space is left on the device\n`]);
-  });
-
-  test("a reader that goes away ends it quietly", async () => {
-    const run = await new Promise<readonly [number | null, string]>((resolve) => {
-      const child = spawn(process.execPath, [program, "-"], { cwd: folder });
-      let err = "";
-      child.stderr.on("data", (data) => (err += data));
-      child.stdout.destroy();
-      child.stdin.end(events);
-      child.on("close", (status) => resolve([status, err]));
-    });
-    expect(run).toEqual([0, ""]);
+describe("what is read as it was meant", () => {
+  test("UTF-16 as Excel and PowerShell write it, and marks of byte order", async () => {
+    const utf16 = Buffer.from(`\ufeffdate\ttitle\r\n2022-13\tCafé 😀\r\n`, "utf16le");
+    write("little.txt", utf16);
+    write("big.txt", Buffer.from(utf16).swap16());
+    write("marked.json", '\ufeff{"events":[{"date":"2022-13","title":"Café"}]}');
+    for (const name of ["little.txt", "big.txt"]) {
+      const [input] = await readInputs([at(name)]);
+      expect(input?.text).toBe("date\ttitle\r\n2022-13\tCafé 😀\r\n");
+    }
+    const { status, out } = await attested(["check", "little.txt", "marked.json"]);
+    expect(status).toBe(1);
+    // the thirteenth month is the sixth character of the date
+    expect(out).toMatch(/^little\.txt:2:6 \S+ not-edtf .+\nmarked\.json:1:26 events\[0\]\.date not-edtf .+\n$/);
   });
 });
 
-test("colour by the rules of NO_COLOR and FORCE_COLOR", () => {
-  const isPainted = (isTTY: boolean, env: NodeJS.ProcessEnv): boolean => paintFor({ isTTY }, env)("x", "error") !== "x";
-  expect(isPainted(true, {})).toBe(true);
-  expect(isPainted(false, {})).toBe(false);
-  expect(isPainted(true, { NO_COLOR: "1" })).toBe(false);
-  expect(isPainted(true, { NO_COLOR: "" })).toBe(true);
-  expect(isPainted(true, { TERM: "dumb" })).toBe(false);
-  expect(isPainted(false, { FORCE_COLOR: "1", NO_COLOR: "1" })).toBe(true);
-  expect(isPainted(false, { FORCE_COLOR: "" })).toBe(true);
-  expect(isPainted(true, { FORCE_COLOR: "0" })).toBe(false);
-});
-
-test("help fits a terminal, and its options are those that there are", async () => {
-  const { status, out, err } = await attested(["verify", "-h"]);
-  expect([status, err]).toEqual([0, ""]);
-  expect(out.split("\n").filter((line) => line.length > 100)).toEqual([]);
-  const named = [...out.matchAll(/^ {2}(?:-\w, | {4})--([a-z-]+)( <)?/gm)];
-  expect(named.length).toBeGreaterThan(18);
-  for (const [, name = "", value] of named) {
-    const args = [...(name === "documents" ? ["verify"] : []), value === undefined ? `--${name}` : `--${name}=1`];
-    expect([...readArguments(args).values.keys()]).toEqual([name]);
-  }
+describe("help", () => {
+  test("fits a terminal, and its options are those that there are", async () => {
+    const helps = ["-h", "check --help", "help render", "verify -h", "help"].map((line) => attested(line.split(" ")));
+    const [all, check, render, verify, word] = await Promise.all(helps);
+    const lines = [all, check, render, verify].flatMap((run) => run?.out.split("\n") ?? []);
+    expect(lines.filter((line) => line.length > 100)).toEqual([]);
+    expect([all, check, render, verify].map((run) => [run?.status, run?.err])).toEqual(
+      [0, 0, 0, 0].map((status) => [status, ""]),
+    );
+    expect(word).toEqual(all);
+    const named = (run: typeof all): readonly RegExpMatchArray[] => [
+      ...(run?.out.matchAll(/^ {2}(?:-\w, | {4})--([a-z-]+)( <)?/gm) ?? []),
+    ];
+    const names = (run: typeof all): readonly string[] => named(run).map(([, name = ""]) => name);
+    expect(names(check)).toEqual(["format", "help", "version"]);
+    expect(names(verify)).toEqual(["documents", "format", "help", "version"]);
+    expect(new Set(names(all))).toEqual(new Set([...names(render), "documents"]));
+    expect(names(render).length).toBeGreaterThan(20);
+    for (const [verb, run] of Object.entries({ render, check, verify }))
+      for (const [, name = "", value] of named(run)) {
+        const given = value === undefined ? `--${name}` : `--${name}=1`;
+        expect([...readArguments([verb, given]).values.keys()]).toEqual([name]);
+      }
+  });
 });

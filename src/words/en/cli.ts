@@ -1,47 +1,5 @@
 /** The words of the command line. Names of files and options come as they are written. */
 export const cli = {
-  /** What `attested --help` prints. */
-  help: `attested turns a list of events into a timeline that shows its sources.
-
-  attested events.csv -o timeline.svg             draw; .svg, .html or .png by the ending
-  attested check events.json                      list what is wrong, one issue a line
-  attested verify events.json --documents dir     does each quote stand in its source document?
-
-Inputs are JSON or CSV; several are merged into one timeline; - is standard input.
-
-Drawing (attested [render] <inputs…>)
-  -o, --output <file>       where to write, may be repeated; - is standard output, the default
-      --format <format>     svg, html or png, where the file's name does not say it; default svg
-      --width <px>          width of the picture; default 680
-      --height <px>         height; default: the least that shows everything
-      --max-height <px>     greatest height that the picture takes by itself
-      --orientation <way>   horizontal, vertical or auto; default auto
-      --extent <date>       the stretch of time to show, as in 2022-01/2022-06; default: all events
-      --no-folds            keep one scale: compress no empty stretch
-      --references <kind>   list, notes or none; default list
-      --theme <theme>       light, dark or auto; default auto
-      --locale <language>   language of dates, such as en-GB; default: that of the input
-      --zone <zone>         time zone in which times are shown, such as Europe/Kyiv
-      --heading <0-6>       level of the title; 0 leaves title and description out
-      --id <name>           prefix of every id in the markup
-
-HTML
-      --fragment            the figure alone, to be set into a page
-      --widths <px,px>      widths for which a picture is drawn; default: the width and 360
-
-PNG (needs the package @resvg/resvg-js)
-      --scale <number>      pixels for each px; default 2
-      --font <file>         font to set text in, instead of the system's; may be repeated
-
-Verifying (attested verify <inputs…>)
-      --documents <dir>     folder with the text of each source: <its id>.txt, .md or .html
-
-  -h, --help                this help
-      --version             the version
-
-Exit status: 0 done, 1 check or verify found errors, 2 an input or the usage is unusable.
-Colour: on a terminal; NO_COLOR and FORCE_COLOR are heeded.
-`,
   usage: "attested <inputs…> -o timeline.svg; attested --help tells more",
   stdin: "<stdin>",
   stdout: "<stdout>",
@@ -50,6 +8,8 @@ Colour: on a terminal; NO_COLOR and FORCE_COLOR are heeded.
   fault: "A fault in attested itself. Please report it with these lines:",
   and: (rest: number, name: string): string => ` (and ${rest} more: attested check ${name})`,
 
+  unknownVerb: (name: string): string => `${name}: there is no such file, and no such verb`,
+  verbs: (names: readonly string[]): string => `; verbs are ${names.join(", ")}`,
   noInput: "no input; - reads standard input",
   twiceStdin: "standard input can be read only once",
   unknownOption: (name: string): string => `there is no option ${name}`,
@@ -57,26 +17,32 @@ Colour: on a terminal; NO_COLOR and FORCE_COLOR are heeded.
   missingValue: (name: string): string => `${name} needs a value`,
   noValue: (name: string): string => `${name} takes no value`,
   didYouMean: (name: string): string => `; did you mean ${name}?`,
-  notNumber: (name: string, found: string): string => `${name} must be a number, such as 680, not “${found}”`,
+  notNumber: (name: string, found: string): string => `${name} must be a number, not “${found}”`,
   notExtent: (name: string, found: string): string =>
     `${name} must be a date or an interval with two ends, such as 2022-01/2022-06, not “${found}”`,
   notZone: (name: string, found: string): string =>
     `${name} must be utc or an IANA zone such as Europe/Kyiv, not “${found}”`,
   notFormat: (found: string): string => `--format must be svg, html or png, not “${found}”`,
+  notReport: (found: string): string => `--format must be text or json, not “${found}”`,
   notScale: (found: string): string => `--scale must be more than 0 and at most 20, not “${found}”`,
   unknownEnding: (path: string): string => `${path}: a file ends in .svg, .html or .png, or --format says what it is`,
   twoFormats: (path: string, format: string): string => `${path}: the ending is not that of --format ${format}`,
   needsDocuments: "verify needs --documents <dir>, the folder with the text of each source",
   binaryToTerminal: "a PNG is not for a terminal: -o timeline.png writes a file",
 
+  isInput: (path: string): string => `${path}: is an input, and would be overwritten`,
+  twiceOutput: (path: string): string => `${path}: is to be written twice`,
+  noName: "the name of an input is empty",
   folder: (path: string): string => `${path}: is a folder`,
   notFolder: (path: string): string => `${path}: is not a folder`,
   noFile: (path: string): string => `${path}: there is no such file`,
   noSuchFolder: (path: string): string => `${path}: there is no such folder`,
   noFolder: (path: string, folder: string): string => `${path}: there is no folder ${folder}`,
   empty: (path: string): string => `${path}: is empty`,
-  utf16: (path: string): string => `${path}: is UTF-16; save it as UTF-8 (in Excel “CSV UTF-8”)`,
+  utf16: (path: string): string =>
+    `${path}: is UTF-16 without a byte order mark; save it as UTF-8 (in Excel “CSV UTF-8”)`,
   notUTF8: (place: string): string => `${place}: is not UTF-8, perhaps Windows-1252; save it as UTF-8`,
+  notUTF16: (place: string): string => `${place}: is not UTF-16, though it begins so; save it as UTF-8`,
   notText: (path: string): string => `${path}: is not a text; expected JSON or CSV in UTF-8`,
   archive: (path: string): string => `${path}: is a spreadsheet or archive; save the table as CSV (UTF-8)`,
   pdf: (path: string): string => `${path}: is a PDF; expected JSON or CSV in UTF-8`,
@@ -94,6 +60,8 @@ Colour: on a terminal; NO_COLOR and FORCE_COLOR are heeded.
     ELOOP: "too many symbolic links",
     ENOTDIR: "a part of the path is not a folder",
     ENAMETOOLONG: "the name is too long",
+    EAGAIN: "is not ready to be read or written",
+    ENXIO: "no such device",
     EMFILE: "too many files are open",
     EBUSY: "is in use by another program",
   } as Readonly<Record<string, string>>,
