@@ -15,32 +15,32 @@ const number = (index) => String(index + 1).padStart(2, "0");
 const contents = examples
   .map(
     ({ folder, title, way }, index) => `
-        <li><a href="#${folder}"><span class="number" aria-hidden="true">${number(index)}</span> ${escape(title)}</a> <span class="way">${escape(way)}</span></li>`,
+        <li><a href="#${folder}-example"><span class="number" aria-hidden="true">${number(index)}</span>${escape(title)}</a> <span class="way">${escape(way)}</span></li>`,
   )
   .join("");
 
-const textOf = (folder, name) => readFileSync(join(here, folder, name), "utf8");
+const file = (folder, name) => panel(`${folder}/${name}`, readFileSync(join(here, folder, name), "utf8"));
 
 function section({ folder, title, way, text, files }, html, index) {
   const [code, first, ...rest] = files;
   const more = rest.map(
     (name) => `
-      <details><summary>${escape(name)}</summary>${panel(name, textOf(folder, name))}
+      <details><summary>${escape(name)}</summary>${file(folder, name)}
       </details>`,
   );
   return `
-    <section id="${folder}" class="example" aria-labelledby="${folder}-name">
+    <section id="${folder}-example" class="example" aria-labelledby="${folder}-name">
       <header>
-        <p class="kicker"><span class="number" aria-hidden="true">${number(index)}</span> ${escape(way)}</p>
+        <p class="kicker"><span class="number" aria-hidden="true">${number(index)}</span>${escape(way)}</p>
         <h2 id="${folder}-name">${escape(title)}</h2>
         <p>${prose(text)}</p>
       </header>
       <div class="picture">${html}
       </div>
       <div class="files">
-        <div>${panel(first, textOf(folder, first))}${more.join("")}
+        <div>${file(folder, first)}${more.join("")}
         </div>
-        <div>${panel(code, textOf(folder, code))}
+        <div>${file(folder, code)}
         </div>
       </div>
     </section>`;
@@ -62,9 +62,8 @@ write(
     body: `
     <main>
       <header class="masthead">
-        <p class="kicker">Attested</p>
         <h1>Gallery</h1>
-        <p class="stand">${examples.length} timelines that show their sources, each with the file it was made from and the lines that made it. All are drawn in Node.js and readable without script; with it, events open.</p>
+        <p class="stand">Timelines that show their sources, each with the file it was made from and the lines that made it. All are drawn in Node.js and can be read without script; with it, their events open.</p>
         <nav aria-label="Timelines">
           <ol class="contents">${contents}
           </ol>

@@ -11,7 +11,7 @@ export const examples = [
     folder: "thera",
     title: "Science that disagrees",
     way: "no date of the editor’s own",
-    text: "Half a century of study, and no single year. Readings that can be true together are one mark; those that cannot are several, joined by a line.",
+    text: "Six studies, and no date of our own. Those that can be true together are one reading; three meet in a single year, 1600 BC. Every reading is drawn, and each study stands with every reading that it allows.",
     files: ["draw.js", "events.json"],
   },
   {
@@ -25,7 +25,7 @@ export const examples = [
     folder: "extinctions",
     title: "Deep time, with its errors",
     way: "66.043±0.043 Ma",
-    text: "An age is written as the laboratory gives it. Two measurements whose errors overlap agree, and the narrower is what is said.",
+    text: "An age is written as the laboratory gives it. Two measurements whose errors overlap agree on what they share; two that do not are two marks.",
     files: ["draw.js", "events.json"],
   },
   {
