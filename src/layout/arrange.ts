@@ -1,5 +1,5 @@
 import type { Bent } from "./bent.ts";
-import { bend, racksFor } from "./bent.ts";
+import { hangAll, racksFor, sweep, type Swept } from "./bent.ts";
 import type { Dropped, Hung } from "./gravity.ts";
 import { drop } from "./gravity.ts";
 import { activate, byWeight } from "./greedy.ts";
@@ -7,6 +7,8 @@ import type { LabelBox, Room } from "./place.ts";
 import type { Field, Seat } from "./select.ts";
 import { improve, insert } from "./search.ts";
 import { seatAll, select, stand } from "./select.ts";
+
+const { max, min } = Math;
 
 /** A box that may be placed, and its index in the input. */
 export interface Label {
@@ -42,6 +44,8 @@ const SELECTED = 60;
 const LANE = 24;
 /** How many of the lighter labels are tried one by one where not all fit. */
 const FILLED = 16;
+/** Ways to seat labels, times labels, that are hung before the best of them is taken. */
+const HUNG = 1000;
 /** Rounding allowed in a depth, px. */
 const TOLERANCE = 1e-6;
 
@@ -75,9 +79,9 @@ function weigh({ shown }: Solution): number {
 
 /** As many lanes as may be of use. */
 function mostLanes(labels: readonly Label[], { sides, spacing, depth, lanes }: Room): number {
-  const pitch = spacing + labels.reduce((least, { box }) => Math.min(least, box.depth), Infinity);
-  const deep = Math.floor(Math.max(...sides.map((side) => depth[side]), 0) / pitch);
-  return Math.min(lanes, labels.length, deep, MOST_LANES);
+  const pitch = spacing + labels.reduce((least, { box }) => min(least, box.depth), Infinity);
+  const deep = Math.floor(max(...sides.map((side) => depth[side]), 0) / pitch);
+  return min(lanes, labels.length, deep, MOST_LANES);
 }
 
 function fieldOf(labels: readonly Label[], lanes: number, { sides, length, gap, depth, spacing }: Room): Field {
@@ -98,7 +102,7 @@ function solve(indices: readonly [readonly number[], readonly number[]], hung: B
       const [index, own] = [indices[which][i], hung[which][i]];
       return index === undefined || own === undefined ? [] : [{ index, side: which, hung: own, dropped: one }];
     });
-    const depth = members.reduce((most, one) => Math.max(most, one.dropped.distance + one.hung.box.depth), 0);
+    const depth = members.reduce((most, one) => max(most, one.dropped.distance + one.hung.box.depth), 0);
     return { members, depth };
   };
   const sides = [side(0), side(1)] as const;
@@ -131,45 +135,83 @@ function standing(labels: readonly Label[], seats: readonly (Seat | undefined)[]
 function excessIn({ gap, spacing, depth }: Room): (hung: readonly Hung[], side: 0 | 1) => number {
   return (hung, side) => {
     const dropped = drop(hung, gap, spacing);
-    const deep = hung.reduce((most, { box }, i) => Math.max(most, (dropped[i]?.distance ?? 0) + box.depth), 0);
-    return Math.max(0, deep - depth[side] - TOLERANCE);
+    const deep = hung.reduce((most, { box }, i) => max(most, (dropped[i]?.distance ?? 0) + box.depth), 0);
+    return max(0, deep - depth[side] - TOLERANCE);
   };
-}
-
-function fits({ hung }: Bent, room: Room): boolean {
-  const excess = excessIn(room);
-  return excess(hung[0], 0) + excess(hung[1], 1) === 0;
 }
 
 /** A way to show all labels with bending leaders, and how much too deep it is. */
 interface Start {
   readonly bent: Bent;
   readonly field: Field;
+  readonly solution: Solution;
   readonly over: number;
   readonly cost: number;
 }
 
+function startOf(labels: readonly Label[], field: Field, bent: Bent, room: Room): Start {
+  const solution = bentSolution(labels, bent, room);
+  const cost = bent.cost / labels.length + LANE * max(...field.lanes);
+  return { bent, field, solution, over: overOf(solution, room), cost };
+}
+
+function bentSolution(labels: readonly Label[], { seats, hung }: Bent, room: Room): Solution {
+  const indices = ([0, 1] as const).map((side) => bySide(labels, seats, side)[0].map(({ index }) => index));
+  return solve([indices[0] ?? [], indices[1] ?? []], hung, room);
+}
+
+/** How much deeper than the room a solution is, px; 0 where it fits. */
+function overOf({ sides }: Solution, { depth }: Room): number {
+  return sides.reduce((sum, side, i) => sum + max(0, side.depth - (depth[i] ?? 0) - TOLERANCE), 0);
+}
+
+function isBetter(a: Start, b: Start | undefined): boolean {
+  return b === undefined || a.over < b.over || (a.over === b.over && a.cost < b.cost);
+}
+
 /** All labels with bending leaders, in as few lanes as the displacement allows. */
 function bendAll(labels: readonly Label[], room: Room): Solution | undefined {
-  const excess = excessIn(room);
-  let best: Start | undefined;
   const most = mostLanes(labels, room);
   const racks = racksFor(fieldOf(labels, most, room), most);
-  for (let lanes = 1; lanes <= most; lanes++) {
-    if (best?.over === 0 && best.cost < LANE * lanes) break;
-    const field = fieldOf(labels, lanes, room);
-    for (const bent of [bend(field, racks), insert(field, racks)]) {
-      if (bent === undefined) continue;
-      const over = excess(bent.hung[0], 0) + excess(bent.hung[1], 1);
-      const start = { bent, field, over, cost: bent.cost / labels.length + LANE * lanes };
-      if (best === undefined || over < best.over || (over === best.over && start.cost < best.cost)) best = start;
+  let best: Start | undefined;
+  const begin = (field: Field, bent: Bent | undefined): boolean => {
+    const start = bent && startOf(labels, field, bent, room);
+    if (start === undefined || !isBetter(start, best)) return false;
+    best = start;
+    return true;
+  };
+  const isHopeless = (lanes: number): boolean => best?.over === 0 && best.cost < LANE * lanes;
+  for (const [tried, { field, seats }] of likeliest(labels, most, room).entries()) {
+    if (best?.over === 0 && tried * labels.length >= HUNG) break;
+    if (!isHopeless(max(...field.lanes))) begin(field, hangAll(racks, seats));
+  }
+  for (const by of [1, -1]) {
+    let lanes = max(0, ...(best?.field.lanes ?? []));
+    if (by < 0) lanes--;
+    for (; lanes > 0 && lanes <= most && !isHopeless(lanes); lanes += by) {
+      const field = fieldOf(labels, lanes, room);
+      if (!begin(field, insert(field, racks))) break;
     }
   }
   if (best === undefined) return undefined;
-  const bent = improve(best.field, racks, best.bent, excess);
-  if (!fits(bent, room)) return undefined;
-  const indices = ([0, 1] as const).map((side) => bySide(labels, bent.seats, side)[0].map(({ index }) => index));
-  return solve([indices[0] ?? [], indices[1] ?? []], bent.hung, room);
+  const bent = improve(best.field, racks, best.bent, excessIn(room));
+  const solution = bent === best.bent ? best.solution : bentSolution(labels, bent, room);
+  return overOf(solution, room) > 0 ? undefined : solution;
+}
+
+/** Ways to seat all labels in one lane, in two, and so on; the one that promises the least displacement first. */
+function likeliest(labels: readonly Label[], most: number, room: Room): (Swept & { readonly field: Field })[] {
+  const found: (Swept & { readonly field: Field })[] = [];
+  let least = Infinity;
+  for (let lanes = 1; lanes <= most && LANE * lanes < least; lanes++) {
+    const field = fieldOf(labels, lanes, room);
+    const swept = sweep(field);
+    if (swept === undefined) continue;
+    const cost = swept.cost / labels.length + LANE * lanes;
+    least = min(least, cost);
+    found.push({ ...swept, cost, field });
+  }
+  return found.sort((a, b) => a.cost - b.cost);
 }
 
 /** The heaviest choice with straight leaders; exact on one side for few labels, else by greedy activation. */
@@ -194,9 +236,11 @@ function bendMost(labels: readonly Label[], room: Room): Solution | undefined {
   const lanes = mostLanes(labels, room);
   const of = (chosen: ReadonlySet<number>): Label[] => labels.filter((_, i) => chosen.has(i));
   const possible = (chosen: ReadonlySet<number>): boolean => {
-    const field = fieldOf(of(chosen), lanes, room);
-    const bent = bend(field, racksFor(field, lanes));
-    return bent !== undefined && fits(bent, room);
+    const some = of(chosen);
+    const field = fieldOf(some, lanes, room);
+    const swept = sweep(field);
+    const bent = swept && hangAll(racksFor(field, lanes), swept.seats);
+    return bent !== undefined && overOf(bentSolution(some, bent, room), room) === 0;
   };
   let [low, high] = [0, roomFor(order, labels, lanes, room)];
   while (low < high) {

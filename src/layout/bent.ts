@@ -1,9 +1,10 @@
+import { OUTWARDS } from "./cost.ts";
 import type { Hung } from "./gravity.ts";
 import { hang } from "./hang.ts";
 import { hungOn, rackFor, STEM, type Rack } from "./rack.ts";
 import type { Field, Seat } from "./select.ts";
 
-const { abs, max } = Math;
+const { max } = Math;
 
 /** Labels with leaders that may bend, all of them. */
 export interface Bent {
@@ -17,35 +18,29 @@ export interface Bent {
 /** A rack for each side. */
 export type Racks = readonly [Rack, Rack];
 
-/** A bend is as bad as this much displacement, px. */
-const BEND = 16;
-/** A px between a label and its anchor's place on the axis counts for this much more than a px of run that comes back. */
-const AWAY = 1;
-/** Each lane outwards is as bad as this much displacement, px. */
-const OUTWARDS = 2;
-
 /** Room to hang the labels of a field on both sides, in this many lanes or fewer. */
 export function racksFor({ labels, length, gap }: Field, lanes: number): Racks {
   return [rackFor(labels, lanes, length, gap), rackFor(labels, lanes, length, gap)];
 }
 
+/** A seat for every label, and how far they would be displaced all together, px: a guess, before they are hung. */
+export interface Swept {
+  readonly seats: readonly Seat[];
+  readonly cost: number;
+}
+
 /**
- * Shows every label, with leaders that bend between the lanes: a sweep along the axis seats each label in the lane where it
- * is displaced least; then each lane is set exactly.
+ * A first way to seat every label for leaders that bend between the lanes: a sweep along the axis gives each label in turn
+ * the seat in which it would be displaced least.
  *
  * @returns `undefined` where the lanes are too short for all
  */
-export function bend(field: Field, racks: Racks): Bent | undefined {
-  const seats = sweep(field);
-  return seats && hangAll(racks, seats);
-}
-
-/** Gives each label in turn the seat in which it would be displaced least. */
-function sweep({ labels, lanes, length, gap, deepest }: Field): Seat[] | undefined {
+export function sweep({ labels, lanes, length, gap, deepest }: Field): Swept | undefined {
   const most = max(...lanes);
   const ends = new Float64Array(2 * most);
   const taken = new Float64Array(2 * most);
   const seats: Seat[] = [];
+  let sum = 0;
   for (const [i, box] of labels.entries()) {
     let best = -1;
     let least = Infinity;
@@ -66,6 +61,7 @@ function sweep({ labels, lanes, length, gap, deepest }: Field): Seat[] | undefin
       }
     }
     if (best < 0) return undefined;
+    sum += least;
     const side = best < most ? 0 : 1;
     seats.push({ side, lane: best - side * most });
     for (let at = side * most; at <= best; at++) {
@@ -75,7 +71,7 @@ function sweep({ labels, lanes, length, gap, deepest }: Field): Seat[] | undefin
       taken[at] = (taken[at] ?? 0) + size;
     }
   }
-  return seats;
+  return { seats, cost: sum };
 }
 
 /** The lane of each label on one side; −1 on the other, and where it has no seat. */
@@ -85,29 +81,7 @@ export function lanesOn(seats: readonly (Seat | undefined)[], side: 0 | 1): Int3
 
 /** Hangs all labels; `undefined` where the lanes are too short. */
 export function hangAll(racks: Racks, seats: readonly Seat[]): Bent | undefined {
-  const near = hangSide(racks[0], lanesOn(seats, 0));
-  const far = near === Infinity ? Infinity : hangSide(racks[1], lanesOn(seats, 1));
+  const near = hang(racks[0], lanesOn(seats, 0));
+  const far = near === Infinity ? Infinity : hang(racks[1], lanesOn(seats, 1));
   return far === Infinity ? undefined : { seats, hung: [hungOn(racks[0]), hungOn(racks[1])], cost: near + far };
-}
-
-/** Hangs the labels of one side, and tells what that costs; infinite where the lanes are too short. */
-export function hangSide(rack: Rack, lanes: Int32Array): number {
-  if (!hang(rack, lanes)) return Infinity;
-  let cost = 0;
-  for (let k = 0; k < rack.count; k++) cost += costOf(rack, k);
-  return cost;
-}
-
-/** What one leader costs. */
-export function costOf({ anchors, sizes, members, starts, lanes, paths, stride }: Rack, k: number): number {
-  const anchor = anchors[members[k] ?? 0] ?? 0;
-  const start = starts[k] ?? 0;
-  const lane = lanes[k] ?? 0;
-  const out = max(0, start - anchor, anchor - start - (sizes[members[k] ?? 0] ?? 0));
-  let cost = OUTWARDS * lane + AWAY * out;
-  for (let at = k * stride + 1; at <= k * stride + lane + 1; at++) {
-    const run = abs((paths[at] ?? 0) - (paths[at - 1] ?? 0));
-    if (run > 0) cost += run + BEND;
-  }
-  return cost;
 }

@@ -1,3 +1,4 @@
+import { costOf, leastCost } from "./cost.ts";
 import { settle, SNAP } from "./lane.ts";
 import { enter, INSET, STEM, type Rack } from "./rack.ts";
 import { straighten } from "./straighten.ts";
@@ -11,19 +12,28 @@ const { abs, max, min } = Math;
  * is passed over.
  *
  * @param seats - the lane of each label; −1 for those that do not hang here
- * @returns whether every lane is long enough for what it must hold
+ * @param most - a way to hang them that costs more is of no use
+ * @returns what it costs, px; infinite where a lane is too short for what it must hold, or where it costs more
  */
-export function hang(rack: Rack, seats: Int32Array): boolean {
+export function hang(rack: Rack, seats: Int32Array, most: number = Infinity): number {
   take(rack, seats);
-  for (let lane = 0; lane < rack.depth; lane++) if (!hangIn(rack, lane)) return false;
+  let cost = 0;
+  for (let lane = 0; lane < rack.depth; lane++) {
+    if (!hangIn(rack, lane)) return Infinity;
+    // labels farther out may yet stand over their anchors; these will not move any more
+    for (let k = 0; k < rack.count; k++) if (rack.lanes[k] === lane) cost += leastCost(rack, k);
+    if (cost > most) return Infinity;
+  }
   if (rack.depth > 1) straighten(rack);
-  return true;
+  cost = 0;
+  for (let k = 0; k < rack.count; k++) cost += costOf(rack, k);
+  return cost;
 }
 
 /** Notes which labels hang, and in which of the lanes in use. */
 function take(rack: Rack, seats: Int32Array): void {
-  const { members, lanes, paths, stride, anchors } = rack;
-  const ranks = rack.shelves.map(() => -1);
+  const { members, lanes, ranks, paths, stride, anchors } = rack;
+  ranks.fill(-1);
   rack.count = 0;
   for (let i = 0; i < seats.length; i++) {
     const lane = seats[i] ?? -1;

@@ -17,6 +17,8 @@ export interface Lane {
   /** Near edges as they were found. */
   readonly edges: Float64Array;
   readonly held: Held;
+  /** The same items within the bounds of what is held. */
+  readonly bound: Sliders;
 }
 
 /** What {@link settle} keeps in mind. */
@@ -60,14 +62,9 @@ export function laneOf(capacity: number): Lane {
     order: new Int32Array(capacity),
     next: values(),
   };
-  return {
-    line: sliders(capacity),
-    own: new Uint8Array(capacity),
-    from: values(),
-    to: values(),
-    edges: values(),
-    held,
-  };
+  const line = sliders(capacity);
+  const bound = { ...line, low: held.low, high: held.high };
+  return { line, own: new Uint8Array(capacity), from: values(), to: values(), edges: values(), held, bound };
 }
 
 /**
@@ -90,14 +87,15 @@ export function settle(lane: Lane): boolean {
   }
   if (!slideAll(line, edges)) return false;
   if (measureAway(lane) < SNAP) return true;
+  lane.bound.count = count;
   relax(lane, line);
-  if (hold(lane) < count) relax(lane, { ...line, low: held.low, high: held.high });
+  if (hold(lane) < count) relax(lane, lane.bound);
   for (let i = 0; i < count; i++) {
     target[i] = to[i] ?? 0;
     weight[i] = own[i] === 1 ? 1 : STEM_WEIGHT;
     if (held.is[i] === 0) held.low[i] = held.high[i] = edges[i] ?? 0;
   }
-  slideAll({ ...line, low: held.low, high: held.high }, edges);
+  slideAll(lane.bound, edges);
   return true;
 }
 
@@ -152,9 +150,9 @@ function hold(lane: Lane): number {
   for (let k = 0; k < count; k++) lift(lane, k);
   for (let k = count - 1; k >= 0; k--) lower(lane, k);
   let found = 0;
-  const order = nearestFirst(lane);
-  for (let k = 0; k < order.length; k++) {
-    const i = order[k] ?? 0;
+  const candidates = nearestFirst(lane);
+  for (let k = 0; k < candidates; k++) {
+    const i = held.order[k] ?? 0;
     const first = max(from[i] ?? 0, line.low[i] ?? 0);
     const last = min(to[i] ?? 0, line.high[i] ?? 0);
     if (first > last || (least[i] ?? 0) > last || (most[i] ?? 0) < first) continue;
@@ -168,12 +166,22 @@ function hold(lane: Lane): number {
   return found;
 }
 
-/** The items that may be held, the least displaced first. */
-function nearestFirst({ line, held }: Lane): Int32Array {
-  const { away } = held;
+/** Sorting few items in place takes less time than a call of `sort`. */
+const FEW = 24;
+
+/** The items that may be held, the least displaced first; returns how many. */
+function nearestFirst({ line, held: { away, order } }: Lane): number {
+  const few = line.count <= FEW;
   let size = 0;
-  for (let i = 0; i < line.count; i++) if ((away[i] ?? 0) <= PULL) held.order[size++] = i;
-  return held.order.subarray(0, size).sort((a, b) => (away[a] ?? 0) - (away[b] ?? 0) || a - b);
+  for (let i = 0; i < line.count; i++) {
+    const own = away[i] ?? 0;
+    if (own > PULL) continue;
+    let at = size++;
+    if (few) for (; at > 0 && (away[order[at - 1] ?? 0] ?? 0) > own; at--) order[at] = order[at - 1] ?? 0;
+    order[at] = i;
+  }
+  if (!few) order.subarray(0, size).sort((a, b) => (away[a] ?? 0) - (away[b] ?? 0) || a - b);
+  return size;
 }
 
 /** Brings the leftmost edge of an item up to date; returns whether it moved. */

@@ -22,6 +22,8 @@ export interface Rack {
   /** Lanes in use, and the lane of each label among them. */
   depth: number;
   readonly lanes: Int32Array;
+  /** Which of the lanes in use each lane is. */
+  readonly ranks: Int32Array;
   /** Near edge of each label. */
   readonly starts: Float64Array;
   /** Where the leader is: `stride` numbers a label, at the anchor, in each lane that it passes, where it meets the label. */
@@ -67,6 +69,7 @@ export function rackFor(labels: readonly LabelBox[], lanes: number, length: numb
     members: new Int32Array(size),
     depth: 0,
     lanes: new Int32Array(size),
+    ranks: new Int32Array(lanes),
     starts: new Float64Array(size),
     paths: new Float64Array(size * (lanes + 1)),
     stride: lanes + 1,

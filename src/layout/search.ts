@@ -1,6 +1,8 @@
-import { costOf, hangAll, hangSide, lanesOn, type Bent, type Racks } from "./bent.ts";
+import { hangAll, lanesOn, type Bent, type Racks } from "./bent.ts";
+import { costOf } from "./cost.ts";
 import type { Hung } from "./gravity.ts";
 import { activate } from "./greedy.ts";
+import { hang } from "./hang.ts";
 import { hungOn } from "./rack.ts";
 import type { Field, Seat } from "./select.ts";
 
@@ -23,7 +25,7 @@ export function insert(field: Field, racks: Racks): Bent | undefined {
   if (field.labels.length > SEARCHED) return undefined;
   const seats = activate(field);
   const lanes = [lanesOn(seats, 0), lanesOn(seats, 1)] as const;
-  const costs: [number, number] = [hangSide(racks[0], lanes[0]), hangSide(racks[1], lanes[1])];
+  const costs: [number, number] = [hang(racks[0], lanes[0]), hang(racks[1], lanes[1])];
   for (const [i, box] of field.labels.entries()) {
     if (seats[i] !== undefined) continue;
     let [least, best]: [number, Seat | undefined] = [Infinity, undefined];
@@ -31,7 +33,7 @@ export function insert(field: Field, racks: Racks): Bent | undefined {
       if (box.depth > field.deepest[side]) continue;
       for (let lane = 0; lane < field.lanes[side]; lane++) {
         lanes[side][i] = lane;
-        const more = hangSide(racks[side], lanes[side]) - costs[side];
+        const more = hang(racks[side], lanes[side], costs[side] + least) - costs[side];
         if (more < least) [least, best] = [more, { side, lane }];
       }
       lanes[side][i] = -1;
@@ -86,7 +88,7 @@ export function improve(field: Field, racks: Racks, first: Bent, excess: Excess)
     tries: 0,
   };
   for (const side of SIDES) {
-    search.costs[side] = hangSide(racks[side], search.lanes[side]);
+    search.costs[side] = hang(racks[side], search.lanes[side]);
     noteCosts(search, side);
   }
   while (improveEach(search));
@@ -136,7 +138,7 @@ function attempt(search: Search, change: Change): boolean {
     const old = seats[i];
     return old === undefined ? [] : [[i, old]];
   });
-  const sides = SIDES.filter((side) => [...back, ...change].some(([, { side: touched }]) => touched === side));
+  const sides = [...new Set([...back, ...change].map(([, { side }]) => side))];
   reseat(search, change);
   const gained = isGain(search, sides);
   if (gained) for (const side of sides) noteCosts(search, side);
@@ -160,7 +162,7 @@ function isGain(search: Search, sides: readonly (0 | 1)[]): boolean {
   const tooDeep = search.over[0] + search.over[1];
   for (const side of SIDES) if (sides.includes(side)) costs[side] = 0;
   for (const side of sides) {
-    costs[side] = hangSide(racks[side], lanes[side]);
+    costs[side] = hang(racks[side], lanes[side], tooDeep === 0 ? most - costs[0] - costs[1] : Infinity);
     const cost = costs[0] + costs[1];
     if (cost === Infinity || (tooDeep === 0 && cost > most)) return false;
   }

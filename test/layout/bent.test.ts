@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { bend, racksFor } from "../../src/layout/bent.ts";
+import { hangAll, racksFor, sweep, type Racks } from "../../src/layout/bent.ts";
 import type { Bent } from "../../src/layout/bent.ts";
 import type { Hung } from "../../src/layout/gravity.ts";
 import { drop } from "../../src/layout/gravity.ts";
@@ -36,7 +36,12 @@ const fields = (most: number): fc.Arbitrary<Field> =>
 
 function hang(labels: readonly LabelBox[], lanes: readonly number[], length: number, gap: number): Hung[] | undefined {
   const rack = rackFor(labels, Math.max(...lanes) + 1, length, gap);
-  return hangOn(rack, Int32Array.from(lanes)) ? hungOn(rack) : undefined;
+  return hangOn(rack, Int32Array.from(lanes)) < Infinity ? hungOn(rack) : undefined;
+}
+
+function bend(field: Field, racks: Racks): Bent | undefined {
+  const swept = sweep(field);
+  return swept && hangAll(racks, swept.seats);
 }
 
 const bends = ({ path }: Hung): number => path.filter((x, i) => i > 0 && x !== path[i - 1]).length;
