@@ -1,22 +1,26 @@
 // What dist holds beside code, made from the sources that the code is made from: the style sheet, the JSON Schema, the
 // custom elements manifest.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { manifest } from "./manifest.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** The modules of src/ whose values are written out; a style sheet of the browser's is any `src/browser/*style.ts`. */
+/** The modules of src/ whose values are written out; a style sheet of the browser's is what a function such as `cardStyle()` makes. */
 function entry() {
   const from = (path) => JSON.stringify(join(root, "src", path));
-  const sheets = readdirSync(join(root, "src/browser")).filter((file) => file.endsWith("style.ts"));
+  const files = readdirSync(join(root, "src/browser")).filter((file) => file.endsWith(".ts"));
+  const sheets = files.flatMap((file) => {
+    const text = readFileSync(join(root, "src/browser", file), "utf8");
+    return [...text.matchAll(/^export function (\w+Style)\(\)/gm)].map(([, name]) => ({ file, name }));
+  });
   return [
     `export { schema } from ${from("model/schema.ts")};`,
     `export { style, figureStyle, SHOWN_FROM } from ${from("scene/style.ts")};`,
     `export { paints, hues } from ${from("scene/theme.ts")};`,
-    ...sheets.map((file, index) => `import * as sheet${index} from ${from(`browser/${file}`)};`),
-    `export const sheets = [${sheets.map((_, index) => `sheet${index}`).join()}];`,
+    ...sheets.map(({ file, name }) => `import { ${name} } from ${from(`browser/${file}`)};`),
+    `export const sheets = [${sheets.map(({ name }) => name).join()}];`,
   ].join("\n");
 }
 
@@ -55,6 +59,13 @@ function choice(shownFrom) {
   ];
 }
 
+/** The rules of `mount` for figures that are mounted: elsewhere nothing can be clicked, and a touch belongs to the page. */
+function whereMounted(css) {
+  const mounted = css.replace(/\.attested-figure(?![\w-])/g, "$&:has([role=button])");
+  if (/:has\([^()]*\.attested-figure/.test(mounted)) throw new Error("`:has()` cannot stand within `:has()`");
+  return mounted;
+}
+
 /** Two rules a line apart, so that a reader finds one. */
 const lines = (css) => css.replace(/\}(?=[:@.])/g, "}\n");
 
@@ -78,9 +89,7 @@ export function styleSheet(values, tag) {
     figureStyle([]),
     ...choice(SHOWN_FROM),
     `:where(${tag}){display:block}`,
-    ...sheets
-      .flatMap((sheet) => Object.values(sheet).filter((make) => typeof make === "function" && make.length === 0))
-      .map((make) => make()),
+    ...sheets.map((make) => whereMounted(make())),
   ];
   return `/*\n${head.map((line) => (line === "" ? " *" : ` * ${line}`)).join("\n")}\n */\n${rules.map(lines).join("\n")}\n`;
 }

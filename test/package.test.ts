@@ -1,32 +1,17 @@
-// What is published, as a consumer meets it: dist, as the last build left it.
+// What is published, as a consumer meets it: the tarball of dist, as the last build left it.
 import { execFile } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { nodeResolve } from "@rollup/plugin-node-resolve";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { type OutputChunk, type Plugin, rollup, type RollupCache } from "rollup";
 import ts from "typescript";
+import { installed, own, root } from "./consumer.ts";
+import { watch } from "./watch.ts";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
 const run = promisify(execFile);
-const { exports, bin, dependencies, peerDependencies } = JSON.parse(
-  readFileSync(join(root, "package.json"), "utf8"),
-) as {
-  exports: Record<string, string | Record<string, string>>;
-  bin: Record<string, string>;
-  dependencies: Record<string, string>;
-  peerDependencies: Record<string, string>;
-};
+const { exports, bin, dependencies, peerDependencies } = own;
 
 /** The files of dist whose names end so. */
 const built = (ending: string): string[] =>
@@ -34,21 +19,22 @@ const built = (ending: string): string[] =>
     .map(String)
     .filter((path) => path.endsWith(ending));
 
-/** A folder with a consumer's project in it: only this package and its dependencies can be imported. */
 let consumer = "";
 beforeAll(() => {
-  if (!existsSync(join(root, "dist/.stamp"))) throw new Error("dist is not built: npm run build");
-  consumer = mkdtempSync(join(tmpdir(), "attested-"));
-  mkdirSync(join(consumer, "node_modules"));
-  symlinkSync(root, join(consumer, "node_modules/attested"), "dir");
-  writeFileSync(join(consumer, "package.json"), JSON.stringify({ type: "module" }));
-});
+  consumer = installed();
+}, 60_000);
 afterAll(() => rmSync(consumer, { recursive: true, force: true }));
+
+/** What a program in the consumer's folder prints. */
+async function printed(code: string, ...options: string[]): Promise<string> {
+  const { stdout } = await run(process.execPath, [...options, "--eval", code], { cwd: consumer });
+  return stdout;
+}
 
 test("every address that package.json exports is there", () => {
   const targets = Object.values(exports).flatMap((entry) => (typeof entry === "string" ? entry : Object.values(entry)));
   expect(targets.length).toBeGreaterThan(4);
-  expect(targets.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  expect(targets.filter((path) => !existsSync(join(consumer, "node_modules/attested", path)))).toEqual([]);
 });
 
 test("type declarations stand on their own: no type of a dependency or of Node.js", () => {
@@ -62,26 +48,78 @@ test("type declarations stand on their own: no type of a dependency or of Node.j
   expect(outside).toEqual([]);
 });
 
-test.each(["nodenext", "bundler"])("a consumer's strict project compiles, module resolution %s", async (resolution) => {
-  writeFileSync(
-    join(consumer, "use.ts"),
-    `import * as pure from "attested";\nimport * as browser from "attested/browser";\nimport * as element from "attested/element";\nexport const all = [pure, browser, element];\ndocument.querySelector("attested-timeline")?.addEventListener("attested-select", ({ detail }) => detail?.title);\n`,
-  );
-  const options = {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: false,
-    exactOptionalPropertyTypes: true,
-    types: [],
-    lib: ["es2022", "dom"],
-    target: "es2022",
-    module: resolution === "bundler" ? "esnext" : resolution,
-    moduleResolution: resolution,
+describe.each(["nodenext", "bundler"])("a consumer's strict project, module resolution %s", (resolution) => {
+  const compiled = async (files: Readonly<Record<string, string>>): Promise<string> => {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(consumer, name), text);
+    const compilerOptions = {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: false,
+      exactOptionalPropertyTypes: true,
+      noUncheckedSideEffectImports: true,
+      types: [],
+      lib: ["es2022", "dom"],
+      target: "es2022",
+      module: resolution === "bundler" ? "esnext" : resolution,
+      moduleResolution: resolution,
+    };
+    writeFileSync(join(consumer, "tsconfig.json"), JSON.stringify({ compilerOptions, files: Object.keys(files) }));
+    const tsc = join(root, "node_modules/@typescript/native/bin/tsc");
+    const { stdout } = await run(process.execPath, [tsc, "-p", consumer]).catch((error: { stdout: string }) => error);
+    return stdout;
   };
-  writeFileSync(join(consumer, "tsconfig.json"), JSON.stringify({ compilerOptions: options, files: ["use.ts"] }));
+
+  test("compiles, with every address that has types", async () => {
+    const use = `import * as pure from "attested";
+      import * as browser from "attested/browser";
+      import * as element from "attested/element";
+      import "attested/attested.css";
+      import schema from "attested/schema.json" with { type: "json" };
+      export const all = [pure, browser, element, Object.keys(schema)];
+      export const svg: string = pure.renderSVG([{ date: "1985", title: "One" }], { width: 680 });
+      export const view: browser.View = browser.mount("#room", [], { theme: "dark" });
+      document.querySelector("attested-timeline")?.addEventListener("attested-select", ({ detail }) => detail?.title);\n`;
+    expect(await compiled({ "use.ts": use })).toBe("");
+  });
+
+  test("does not compile where an option or an address is wrong", async () => {
+    const use = `import { renderSVG } from "attested";
+      import "attested/nothing.css";
+      renderSVG([], { widht: 680 });\n`;
+    const faults = await compiled({ "wrong.ts": use });
+    expect(faults.match(/error TS\d+: .*/g)).toEqual([
+      expect.stringContaining("'attested/nothing.css'"),
+      expect.stringContaining("'widht' does not exist in type 'Options'. Did you mean to write 'width'?"),
+    ]);
+  });
+});
+
+test("a CommonJS project compiles under nodenext: an ES module can be required", async () => {
+  const options = { strict: true, noEmit: true, types: [], lib: ["es2022", "dom"], module: "nodenext" };
+  writeFileSync(
+    join(consumer, "use.cts"),
+    `import attested = require("attested");\nexport = attested.renderSVG([]);\n`,
+  );
+  writeFileSync(join(consumer, "tsconfig.json"), JSON.stringify({ compilerOptions: options, files: ["use.cts"] }));
   const tsc = join(root, "node_modules/@typescript/native/bin/tsc");
   const { stdout } = await run(process.execPath, [tsc, "-p", consumer]).catch((error: { stdout: string }) => error);
   expect(stdout).toBe("");
+});
+
+test("every module can be required, since none awaits at its top", async () => {
+  const code = `const { renderSVG } = require("attested");
+    const { mount } = require("attested/browser");
+    const { TimelineElement } = require("attested/element");
+    const schema = require("attested/schema.json");
+    console.log(renderSVG([{ date: "1985", title: "One" }]).includes(">One<"), typeof mount, typeof TimelineElement, schema.title);`;
+  expect(await printed(code, "--input-type=commonjs")).toBe("true function function Attested timeline\n");
+});
+
+test("the JSON Schema and the manifest can be imported", async () => {
+  const code = `import schema from "attested/schema.json" with { type: "json" };
+    import elements from "attested/custom-elements.json" with { type: "json" };
+    console.log(schema.title, elements.modules[0].declarations[0].tagName);`;
+  expect(await printed(code, "--input-type=module")).toBe("Attested timeline attested-timeline\n");
 });
 
 test("in Node.js it loads what a picture needs, and nothing that is for browsers", async () => {
@@ -89,9 +127,7 @@ test("in Node.js it loads what a picture needs, and nothing that is for browsers
     export async function load(url, context, next) { writeSync(1, url + "\\n"); return next(url, context); }`;
   const data = (code: string): string => `data:text/javascript,${encodeURIComponent(code)}`;
   const register = data(`import { register } from "node:module"; register(${JSON.stringify(data(hook))});`);
-  const { stdout } = await run(process.execPath, ["--import", register, "--eval", `import("attested")`], {
-    cwd: consumer,
-  });
+  const stdout = await printed(`import("attested")`, "--import", register);
   const loaded = stdout.split("\n").filter((url) => url !== "");
   const packages = loaded.flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1] ?? []);
   expect(loaded.some((url) => url.endsWith("/dist/index.js"))).toBe(true);
@@ -102,8 +138,7 @@ test("in Node.js it loads what a picture needs, and nothing that is for browsers
 
 test("the element's module loads where there are no elements, and registers none", async () => {
   const code = `import("attested/element").then(({ TimelineElement }) => console.log(typeof TimelineElement, typeof customElements))`;
-  const { stdout } = await run(process.execPath, ["--eval", code], { cwd: consumer });
-  expect(stdout).toBe("function undefined\n");
+  expect(await printed(code)).toBe("function undefined\n");
 });
 
 test("the modules import only dependencies of this package", () => {
@@ -114,6 +149,138 @@ test("the modules import only dependencies of this package", () => {
     .filter((name) => !name.startsWith("."));
   expect(imported.length).toBeGreaterThan(0);
   expect([...new Set(imported)].filter((name) => !(name in dependencies))).toEqual([]);
+});
+
+describe("a bundle takes in only what it needs", () => {
+  const patience = 90_000; // rollup on a busy machine
+  /** Gives rollup the source maps of dist and of dependencies, so that its own tells which files a bundle comes from. */
+  const withMaps: Plugin = {
+    name: "with-maps",
+    load: (id) =>
+      existsSync(`${id}.map`) ? { code: readFileSync(id, "utf8"), map: readFileSync(`${id}.map`, "utf8") } : null,
+  };
+  const withSheets: Plugin = {
+    name: "with-sheets",
+    load: (id) => (id.endsWith(".css") ? "globalThis.styled = true;" : null),
+  };
+  let cache: RollupCache | undefined;
+  const bundled = async (code: string): Promise<OutputChunk> => {
+    const id = join(consumer, "entry.js");
+    const entry: Plugin = {
+      name: "entry",
+      resolveId: (name) => (name === "entry" ? id : null),
+      load: (path) => (path === id ? code : null),
+    };
+    const bundle = await rollup({
+      input: "entry",
+      plugins: [entry, nodeResolve({ browser: true }), withMaps, withSheets],
+      onLog: () => undefined,
+      ...(cache && { cache }),
+    });
+    ({ cache } = bundle);
+    const { output } = await bundle.generate({ format: "es", sourcemap: "hidden" });
+    expect(output.filter(({ type }) => type === "chunk")).toHaveLength(1);
+    return output[0];
+  };
+
+  /** The sources of a bundle below a folder, as paths within it. */
+  const sources = ({ map }: OutputChunk, folder: string): string[] =>
+    (map?.sources ?? []).flatMap((path) => (path.includes(`/${folder}/`) ? path.split(`/${folder}/`).slice(-1) : []));
+  const rooms = (chunk: OutputChunk): string[] => [
+    ...new Set(sources(chunk, "attested/src").map((path) => path.split("/")[0] ?? "")),
+  ];
+
+  test(
+    "{parseDate}: no layout, no model, of words those for dates, of luxon zones",
+    async () => {
+      const chunk = await bundled(`import { parseDate } from "attested"; console.log(parseDate("1985"));`);
+      expect(rooms(chunk).toSorted()).toEqual(["time", "words"]);
+      expect(sources(chunk, "attested/src/words/en").filter((file) => !file.startsWith("date"))).toEqual([]);
+      expect(sources(chunk, "luxon/src").toSorted()).toEqual([
+        "errors.js",
+        "impl/regexParser.js",
+        "impl/util.js",
+        "zone.js",
+        "zones/IANAZone.js",
+        "zones/fixedOffsetZone.js",
+      ]);
+      const packages = Object.keys(chunk.modules).flatMap((id) => /node_modules\/([^/]+)\//.exec(id)?.[1] ?? []);
+      expect(packages.filter((name) => !["attested", "luxon", "d3-array"].includes(name))).toEqual([]);
+    },
+    patience,
+  );
+
+  test("{toEDTF}: no words, no parser", async () => {
+    const chunk = await bundled(`import { toEDTF } from "attested"; console.log(toEDTF);`);
+    expect(rooms(chunk)).toEqual(["time"]);
+    expect(sources(chunk, "attested/src/time")).toContain("toedtf.ts");
+    expect(sources(chunk, "attested/src/time").filter((file) => /^(scanner|lexer|prose|phrase)/.test(file))).toEqual(
+      [],
+    );
+  });
+
+  test(
+    "{renderSVG}: nothing that is for browsers",
+    async () => {
+      const chunk = await bundled(`import { renderSVG } from "attested"; console.log(renderSVG);`);
+      expect(rooms(chunk)).toEqual(expect.arrayContaining(["layout", "model", "render", "scene", "time"]));
+      expect(rooms(chunk)).not.toContain("browser");
+      expect(sources(chunk, "attested/src/words/en").filter((file) => /^(cli|card|element)/.test(file))).toEqual([]);
+    },
+    patience,
+  );
+
+  test(
+    "an import for its effect alone keeps it: the registration, the rules; what has none is gone",
+    async () => {
+      const element = await bundled(`import "attested/element"; import "attested/attested.css";`);
+      expect(element.code).toMatch(/customElements\?\.define\(/);
+      expect(element.code).toContain("globalThis.styled = true");
+      const nothing = await bundled(`import "attested"; import "attested/browser";`);
+      expect(nothing.code.trim()).toBe("");
+    },
+    patience,
+  );
+});
+
+test("source maps lead to sources that are in the package", () => {
+  const sources = built(".js.map").flatMap((path) => {
+    const at = join(consumer, "node_modules/attested/dist", path);
+    const map = JSON.parse(readFileSync(at, "utf8")) as { sources: string[] };
+    return map.sources.map((source) => join(dirname(at), source));
+  });
+  expect(sources.length).toBeGreaterThan(100);
+  expect(sources.filter((source) => !existsSync(source))).toEqual([]);
+});
+
+describe("importing it touches no global and asks for nothing of a browser", () => {
+  const watched = `${watch}
+    const told = () => import("attested").then((all) => ({ ...seen(), exports: Object.keys(all).length }));`;
+  const untouched = { read: [], changed: [], exports: 7 };
+
+  test("in Node.js", async () => {
+    // a program in a file: one in the command line gets globals of its own while it runs
+    const file = join(consumer, "watch.js");
+    writeFileSync(file, `${watched} console.log(JSON.stringify(await told()));`);
+    const { stdout } = await run(process.execPath, [file], { cwd: consumer });
+    expect(JSON.parse(stdout)).toEqual(untouched);
+  });
+
+  test("in a worker thread", async () => {
+    const code = `const { Worker } = require("node:worker_threads");
+      const worker = new Worker(${JSON.stringify(`${watched} told().then((what) => require("node:worker_threads").parentPort.postMessage(what))`)}, { eval: true });
+      worker.once("message", (what) => console.log(JSON.stringify(what)));`;
+    expect(JSON.parse(await printed(code, "--input-type=commonjs"))).toEqual(untouched);
+  });
+
+  test("the watch itself notices", async () => {
+    const code = `${watch} typeof document; void globalThis.HTMLElement; Array.prototype.odd = 1; globalThis.odd = 2;
+      console.log(JSON.stringify(seen()));`;
+    expect(JSON.parse(await printed(code))).toEqual({
+      read: ["document", "HTMLElement"],
+      changed: ["globalThis.odd", "Array.prototype.odd"],
+    });
+  });
 });
 
 test("the command is one file that a shell starts, with everything in it but what its user installs", () => {
