@@ -70,5 +70,6 @@ function decoded(bytes) {
 
 /** Bytes below a blank, other than those of lines and tabs, stand in no text. */
 function isBinary(bytes) {
-  return bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b));
+  for (const byte of bytes) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 0x1b)) return true;
+  return false;
 }

@@ -12,7 +12,7 @@ import { embedOf, fileName, htmlOf, svgOf } from "./outputs.js";
 import { still } from "./still.js";
 
 /** More events than these are drawn on request: it takes many seconds, in which the page stands still. */
-const MANY = 1500;
+const MANY = 3000;
 
 /** From this length on, in characters, reading is announced. */
 const LONG = 300_000;
@@ -204,6 +204,11 @@ function tell(remarks, button) {
 async function take(files) {
   const { inputs, remarks } = await readFiles(files);
   if (inputs.length === 0) return tell(remarks);
+  const length = inputs.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > LONG) {
+    progress(`Opening ${size(length)}…`); // the text field takes its time too
+    await painted();
+  }
   const names = new Set(inputs.map(({ name }) => name));
   const kept = work.isExample ? [] : work.inputs.filter(({ name, text }) => text.trim() !== "" && !names.has(name));
   const all = [...kept, ...inputs];
