@@ -31,6 +31,7 @@ let isTyped = false;
 let found = { timeline: undefined, issues: [], texts: [] };
 let view;
 let timer = 0;
+let redraw = 0;
 let turn = 0;
 let pause = 200;
 
@@ -62,7 +63,15 @@ async function settle() {
   tellIssues();
   progress("");
   pause = Math.min(2000, Math.max(200, 2 * (performance.now() - start)));
-  if (timeline.events.length > MANY) offer(timeline.events.length);
+  await present(mine);
+}
+
+/** Draws what was read, or asks first. */
+async function present(mine = ++turn) {
+  clearTimeout(redraw);
+  redraw = 0;
+  const number = found.timeline.events.length;
+  if (number > MANY) offer(number);
   else await draw(mine);
 }
 
@@ -173,15 +182,17 @@ function goTo({ input = 0, line, column = 1, value }) {
 function replace(next, remarks = []) {
   const before = work;
   const wasTyped = isTyped;
+  const title = byId("title").value;
   work = next;
   isTyped = false;
   field.text = work.inputs[work.active].text;
-  byId("title").value = "";
+  if (!next.inputs.some((input) => before.inputs.includes(input))) byId("title").value = "";
   const back = element("button", { type: "button", class: "plain" }, ["Undo"]);
   back.addEventListener("click", () => {
     work = before;
     isTyped = wasTyped;
     field.text = work.inputs[work.active].text;
+    byId("title").value = title;
     tell([]);
     byId("text").focus();
     void settle();
@@ -251,9 +262,10 @@ function said(text, button) {
   byId("said").replaceChildren(text, ...(button === undefined ? [] : [" ", button]));
 }
 
-/** What is copied is of the text as it stands, even within the pause after a key. */
+/** What is copied is of text and choices as they stand, even within the pause after a key. */
 async function make(what) {
   if (timer !== 0) await settle();
+  else if (redraw !== 0) await present();
   said("Making it…");
   await painted();
   return what(choices());
@@ -314,7 +326,8 @@ onFiles(take);
 onChoice(({ target }) => {
   byId("picture").style.maxWidth = `${choices().width}px`;
   byId("paper").className = `paper ${choices().look.theme ?? ""}`;
-  if (target.id !== "width" && found.timeline.events.length <= MANY) later();
+  clearTimeout(redraw);
+  if (target.id !== "width") redraw = setTimeout(() => timer === 0 && present(), 150);
 });
 // what a reader follows opens beside the page, lest the text be lost
 byId("picture").addEventListener("click", ({ target }) => {
