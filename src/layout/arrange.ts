@@ -27,13 +27,8 @@ export interface Shown {
 /** Labels in their places, each within the room along the axis. */
 export interface Solution {
   readonly shown: readonly Shown[];
-  readonly sides: readonly [Side, Side];
-}
-
-/** One side: its labels in order along the axis, and how deep they reach. */
-interface Side {
-  readonly members: readonly Shown[];
-  readonly depth: number;
+  /** How deep the labels of each side reach. */
+  readonly depth: readonly [number, number];
 }
 
 /** Most lanes a side that are ever tried. */
@@ -54,11 +49,11 @@ export function showAll(
   labels: readonly Label[],
   room: Room,
 ): { method: "straight" | "bent"; solution: Solution } | undefined {
-  for (let lanes = 0; lanes <= mostLanes(labels, room); lanes++) {
+  const most = mostLanes(labels, room);
+  for (let lanes = 0; lanes <= most; lanes++) {
     const found = seatAll(fieldOf(labels, lanes, room));
     const solution = found && standing(labels, found.seats, room);
-    const shallow = solution?.sides.every(({ depth }, side) => depth <= (room.depth[side] ?? 0) + TOLERANCE);
-    if (solution?.shown.length === labels.length && shallow) {
+    if (solution?.shown.length === labels.length && overOf(solution, room) === 0) {
       return { method: "straight", solution };
     }
   }
@@ -79,7 +74,8 @@ function weigh({ shown }: Solution): number {
 
 /** As many lanes as may be of use. */
 function mostLanes(labels: readonly Label[], { sides, spacing, depth, lanes }: Room): number {
-  const pitch = spacing + labels.reduce((least, { box }) => min(least, box.depth), Infinity);
+  let pitch = Infinity;
+  for (const { box } of labels) pitch = min(pitch, spacing + box.depth);
   const deep = Math.floor(max(...sides.map((side) => depth[side]), 0) / pitch);
   return min(lanes, labels.length, deep, MOST_LANES);
 }
@@ -94,41 +90,38 @@ function fieldOf(labels: readonly Label[], lanes: number, { sides, length, gap, 
   };
 }
 
-/** Drops the labels of both sides; `indices` by side, in the order of `hung`. */
-function solve(indices: readonly [readonly number[], readonly number[]], hung: Bent["hung"], room: Room): Solution {
-  const side = (which: 0 | 1): Side => {
-    const dropped = drop(hung[which], room.gap, room.spacing);
-    const members = dropped.flatMap((one, i): Shown[] => {
-      const [index, own] = [indices[which][i], hung[which][i]];
-      return index === undefined || own === undefined ? [] : [{ index, side: which, hung: own, dropped: one }];
-    });
-    const depth = members.reduce((most, one) => max(most, one.dropped.distance + one.hung.box.depth), 0);
-    return { members, depth };
-  };
-  const sides = [side(0), side(1)] as const;
-  return { shown: [...sides[0].members, ...sides[1].members], sides };
-}
-
-/** Splits what is seated by side. */
-function bySide(labels: readonly Label[], seats: readonly (Seat | undefined)[], side: 0 | 1): [Label[], number[]] {
-  const members = labels.filter((_, i) => seats[i]?.side === side);
-  return [members, seats.flatMap((seat) => (seat?.side === side ? [seat.lane] : []))];
+/** Drops what hangs on both sides; the seats tell whose it is. */
+function solve(
+  labels: readonly Label[],
+  seats: readonly (Seat | undefined)[],
+  hung: Bent["hung"],
+  room: Room,
+): Solution {
+  const dropped = [drop(hung[0], room.gap, room.spacing), drop(hung[1], room.gap, room.spacing)] as const;
+  const shown: Shown[] = [];
+  const depth: [number, number] = [0, 0];
+  const next: [number, number] = [0, 0];
+  for (let i = 0; i < labels.length; i++) {
+    const [label, seat] = [labels[i], seats[i]];
+    if (label === undefined || seat === undefined) continue;
+    const { side } = seat;
+    const [own, place] = [hung[side][next[side]], dropped[side][next[side]]];
+    next[side]++;
+    if (own === undefined || place === undefined) continue;
+    shown.push({ index: label.index, side, hung: own, dropped: place });
+    depth[side] = max(depth[side], place.distance + own.box.depth);
+  }
+  return { shown, depth };
 }
 
 /** Labels with straight leaders, in seats that hold them. */
 function standing(labels: readonly Label[], seats: readonly (Seat | undefined)[], room: Room): Solution {
-  const sides = ([0, 1] as const).map((side) => {
-    const [members, lanes] = bySide(labels, seats, side);
-    const hung =
-      stand(
-        members.map(({ box }) => box),
-        lanes,
-        room.length,
-        room.gap,
-      ) ?? [];
-    return { indices: members.map(({ index }) => index), hung };
-  });
-  return solve([sides[0]?.indices ?? [], sides[1]?.indices ?? []], [sides[0]?.hung ?? [], sides[1]?.hung ?? []], room);
+  const standOn = (side: 0 | 1): Hung[] => {
+    const members = labels.filter((_, i) => seats[i]?.side === side).map(({ box }) => box);
+    const lanes = seats.flatMap((seat) => (seat?.side === side ? [seat.lane] : []));
+    return stand(members, lanes, room.length, room.gap) ?? [];
+  };
+  return solve(labels, seats, [standOn(0), standOn(1)], room);
 }
 
 /** How much deeper than the room the labels of one side would be. */
@@ -150,19 +143,15 @@ interface Start {
 }
 
 function startOf(labels: readonly Label[], field: Field, bent: Bent, room: Room): Start {
-  const solution = bentSolution(labels, bent, room);
+  const solution = solve(labels, bent.seats, bent.hung, room);
   const cost = bent.cost / labels.length + LANE * max(...field.lanes);
   return { bent, field, solution, over: overOf(solution, room), cost };
 }
 
-function bentSolution(labels: readonly Label[], { seats, hung }: Bent, room: Room): Solution {
-  const indices = ([0, 1] as const).map((side) => bySide(labels, seats, side)[0].map(({ index }) => index));
-  return solve([indices[0] ?? [], indices[1] ?? []], hung, room);
-}
-
 /** How much deeper than the room a solution is, px; 0 where it fits. */
-function overOf({ sides }: Solution, { depth }: Room): number {
-  return sides.reduce((sum, side, i) => sum + max(0, side.depth - (depth[i] ?? 0) - TOLERANCE), 0);
+function overOf(solution: Solution, { depth }: Room): number {
+  const over = (side: 0 | 1): number => max(0, solution.depth[side] - depth[side] - TOLERANCE);
+  return over(0) + over(1);
 }
 
 function isBetter(a: Start, b: Start | undefined): boolean {
@@ -185,7 +174,7 @@ function bendAll(labels: readonly Label[], room: Room): Solution | undefined {
     if (best?.over === 0 && tried * labels.length >= HUNG) break;
     if (!isHopeless(max(...field.lanes))) begin(field, hangAll(racks, seats));
   }
-  for (const by of [1, -1]) {
+  for (const by of room.draft === true ? [] : [1, -1]) {
     let lanes = max(0, ...(best?.field.lanes ?? []));
     if (by < 0) lanes--;
     for (; lanes > 0 && lanes <= most && !isHopeless(lanes); lanes += by) {
@@ -194,8 +183,8 @@ function bendAll(labels: readonly Label[], room: Room): Solution | undefined {
     }
   }
   if (best === undefined) return undefined;
-  const bent = improve(best.field, racks, best.bent, excessIn(room));
-  const solution = bent === best.bent ? best.solution : bentSolution(labels, bent, room);
+  const bent = room.draft === true ? best.bent : improve(best.field, racks, best.bent, excessIn(room));
+  const solution = bent === best.bent ? best.solution : solve(labels, bent.seats, bent.hung, room);
   return overOf(solution, room) > 0 ? undefined : solution;
 }
 
@@ -240,7 +229,7 @@ function bendMost(labels: readonly Label[], room: Room): Solution | undefined {
     const field = fieldOf(some, lanes, room);
     const swept = sweep(field);
     const bent = swept && hangAll(racksFor(field, lanes), swept.seats);
-    return bent !== undefined && overOf(bentSolution(some, bent, room), room) === 0;
+    return bent !== undefined && overOf(solve(some, bent.seats, bent.hung, room), room) === 0;
   };
   let [low, high] = [0, roomFor(order, labels, lanes, room)];
   while (low < high) {

@@ -29,6 +29,9 @@ const CORNER = 3;
 /** Least space between the level stretch of a bend and a label, px. */
 const CLEAR = CORNER + 2;
 
+/** The heights of the bends of a leader that has none. */
+const STRAIGHT: readonly number[] = [];
+
 /** The upper outline of what has been placed so far: `height[i]` from `at[i]` to `at[i + 1]`. */
 interface Skyline {
   readonly at: number[];
@@ -93,16 +96,15 @@ function reach({ from, to }: Bend): [number, number] {
  * or the left one would cut its stem; to the left it is the mirror image. Opposite movers never share a stretch.
  */
 function bends(hung: readonly Hung[], lane: number): Bend[] {
-  const rightwards: Bend[] = [];
-  const leftwards: Bend[] = [];
-  for (const [of, { path }] of hung.entries()) {
-    const from = path[lane];
-    const to = path[lane + 1];
-    if (from === undefined || to === undefined || from === to) continue;
-    if (from < to) rightwards.unshift({ of, from, to });
-    else leftwards.push({ of, from, to });
-  }
-  return [...rightwards, ...leftwards];
+  const found: Bend[] = [];
+  const add = (of: number, way: 1 | -1): void => {
+    const { path = STRAIGHT } = hung[of] ?? {};
+    const [from, to] = [path[lane], path[lane + 1]];
+    if (from !== undefined && to !== undefined && way * (to - from) > 0) found.push({ of, from, to });
+  };
+  for (let of = hung.length - 1; of >= 0; of--) add(of, 1);
+  for (let of = 0; of < hung.length; of++) add(of, -1);
+  return found;
 }
 
 /** How many bends lie one above the other at most. */
@@ -131,7 +133,7 @@ export function drop(hung: readonly Hung[], gap: number, spacing: number): Dropp
   const lanes = hung.reduce((most, { lane }) => max(most, lane + 1), 0);
   const labelled = skyline(0);
   const bent = skyline(-Infinity);
-  const heights = hung.map((): number[] => []);
+  const heights: number[][] = []; // of the bends of each leader that has any, by lane
   const distances = hung.map(() => 0);
   let ground = spacing;
   for (let lane = 0; lane < lanes; lane++) {
@@ -141,46 +143,58 @@ export function drop(hung: readonly Hung[], gap: number, spacing: number): Dropp
       const [from, to] = reach(bend);
       const height = max(highest(labelled, from, to) + margin, highest(bent, from, to) + TRACK);
       raise(bent, from, to, height);
-      const own = heights[bend.of];
-      if (own !== undefined) own[lane] = height;
+      const own = (heights[bend.of] ??= []);
+      own[lane] = height;
     }
-    const members = [...hung.entries()].filter(([, one]) => one.lane === lane);
-    const resting = members.map(([, { box, start }]) => {
-      const from = start - gap / 2;
-      const to = start + box.length + gap / 2;
-      return max(ground, highest(labelled, from, to) + spacing, highest(bent, from, to) + CLEAR);
-    });
-    if (lane === 0) ground = max(ground, ...resting);
-    for (const [m, [i, { box, start }]] of members.entries()) {
-      const distance = lane === 0 ? ground : (resting[m] ?? ground);
+    let deepest = ground;
+    for (let i = 0; i < hung.length; i++) {
+      const one = hung[i];
+      if (one?.lane !== lane) continue;
+      const from = one.start - gap / 2;
+      const to = one.start + one.box.length + gap / 2;
+      const resting = max(ground, highest(labelled, from, to) + spacing, highest(bent, from, to) + CLEAR);
+      deepest = max(deepest, resting);
+      distances[i] = resting;
+    }
+    // what rests on the axis lies on one line
+    if (lane === 0) ground = deepest;
+    for (let i = 0; i < hung.length; i++) {
+      const one = hung[i];
+      if (one?.lane !== lane) continue;
+      const distance = lane === 0 ? ground : (distances[i] ?? 0);
       distances[i] = distance;
-      raise(labelled, start - gap / 2, start + box.length + gap / 2, distance + box.depth);
+      raise(labelled, one.start - gap / 2, one.start + one.box.length + gap / 2, distance + one.box.depth);
     }
   }
   return hung.map((one, i) => {
     const distance = distances[i] ?? 0;
-    return { distance, leader: leader(one.path, heights[i] ?? [], distance) };
+    return { distance, leader: leader(one.path, heights[i] ?? STRAIGHT, distance) };
   });
 }
 
-/** The leader as a polyline: upright, with the corners of its bends cut at 45°; a run shorter than two corners is one slope. */
+/**
+ * The leader as a polyline: upright, with the corners of its bends cut at 45°; a run shorter than two corners is one slope.
+ *
+ * @param heights - of its bends, by lane
+ */
 function leader(path: readonly number[], heights: readonly number[], distance: number): [number, number][] {
-  const turns = path.flatMap((to, i) => {
-    const from = path[i - 1];
-    const height = heights[i - 1];
-    return from === undefined || height === undefined ? [] : [{ from, to, height }];
-  });
   const points: [number, number][] = [[path[0] ?? 0, 0]];
-  for (const [i, { from, to, height }] of turns.entries()) {
-    const below = turns[i - 1]?.height;
-    const above = turns[i + 1]?.height;
-    const half = abs(to - from) / 2;
-    const first = min(CORNER, half, below === undefined ? height : (height - below) / 2);
-    const second = min(CORNER, half, above === undefined ? distance - height : (above - height) / 2);
+  let below = 0;
+  let half = 1; // the first bend may take all the way from the axis, the others half of that from the bend below
+  for (let lane = 0; lane < heights.length; lane++) {
+    const height = heights[lane];
+    if (height === undefined) continue;
+    const [from, to] = [path[lane] ?? 0, path[lane + 1] ?? 0];
+    const above = heights.find((next, at) => at > lane && next !== undefined);
+    const run = abs(to - from);
+    const first = min(CORNER, run / 2, half * (height - below));
+    const second = min(CORNER, run / 2, above === undefined ? distance - height : (above - height) / 2);
     const way = sign(to - from);
     points.push([from, height - first]);
-    if (first + second < 2 * half) points.push([from + way * first, height], [to - way * second, height]);
+    if (first + second < run) points.push([from + way * first, height], [to - way * second, height]);
     points.push([to, height + second]);
+    below = height;
+    half = 1 / 2;
   }
   points.push([path.at(-1) ?? 0, distance]);
   return points;

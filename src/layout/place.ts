@@ -43,6 +43,8 @@ export interface Room {
   readonly spacing: number;
   /** 0: a label prefers to start at its anchor (a flag); 1: to end there. */
   readonly align: 0 | 1;
+  /** A first guess will do: better ways to bend leaders are not searched for. @defaultValue false */
+  readonly draft?: boolean | undefined;
 }
 
 /** What {@link place} found. */
@@ -75,8 +77,7 @@ export function place(boxes: readonly LabelBox[], room: Room): Placed {
   const all = showAll(labels, bounded);
   const solution = all?.solution ?? showMost(labels, bounded);
   const method = all === undefined || labels.length < boxes.length ? "subset" : all.method;
-  const [near, far] = solution.sides;
-  return { placements: placements(boxes.length, solution, bounded), method, depth: [near.depth, far.depth] };
+  return { placements: placements(boxes.length, solution, bounded), method, depth: solution.depth };
 }
 
 /** An anchor that is this far out of the room, px, is taken for one at its edge. */
@@ -85,7 +86,7 @@ const ROUNDED = 0.5;
 const MOST = 1e9;
 
 /** The room with every number made one that can be reckoned with. */
-function bound({ length, sides, lanes, depth, gap, spacing, align }: Room): Room {
+function bound({ length, sides, lanes, depth, gap, spacing, align, draft }: Room): Room {
   const number = (value: number): number => (value > 0 ? Math.min(value, MOST) : 0);
   return {
     length: number(length),
@@ -95,6 +96,7 @@ function bound({ length, sides, lanes, depth, gap, spacing, align }: Room): Room
     gap: number(gap),
     spacing: number(spacing),
     align,
+    draft,
   };
 }
 
@@ -107,7 +109,8 @@ function inOrder(boxes: readonly LabelBox[], { length, sides, depth, spacing, al
     const small = box.length > 0 && box.length <= length && box.depth > 0 && box.depth <= deepest;
     if (!small || !(Math.abs(anchor - box.anchor) <= ROUNDED)) continue;
     const weight = box.weight > 0 ? Math.min(box.weight, MOST) : 1 / MOST;
-    labels.push({ index, box: { ...box, anchor: align === 1 ? length - anchor : anchor, weight } });
+    const along = align === 1 ? length - anchor : anchor;
+    labels.push({ index, box: { anchor: along, length: box.length, depth: box.depth, weight } });
   }
   labels.sort((a, b) => a.box.anchor - b.box.anchor || b.box.weight - a.box.weight || a.index - b.index);
   return valleys(labels);
@@ -121,11 +124,11 @@ function valleys(labels: readonly Label[]): Label[] {
   const ordered: Label[] = [];
   for (let first = 0, end = 0; first < labels.length; first = end) {
     while (end < labels.length && labels[end]?.box.anchor === labels[first]?.box.anchor) end++;
-    const tied = labels.slice(first, end);
-    const left = tied.filter((_, i) => i % 2 === 0);
-    const right = tied.filter((_, i) => i % 2 === 1);
-    for (const label of left) ordered.push(label);
-    for (let i = right.length - 1; i >= 0; i--) ordered.push(...right.slice(i, i + 1));
+    const size = end - first;
+    for (let k = 0; k < size; k++) {
+      const label = labels[first + (2 * k < size ? 2 * k : 2 * (size - k) - 1)];
+      if (label !== undefined) ordered.push(label);
+    }
   }
   return ordered;
 }

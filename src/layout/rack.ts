@@ -90,7 +90,8 @@ export function hungOn({ labels, count, members, lanes, starts, paths, stride }:
   for (let k = 0; k < count; k++) {
     const box = labels[members[k] ?? 0];
     const lane = lanes[k] ?? 0;
-    const path = [...paths.subarray(k * stride, k * stride + lane + 2)];
+    const path: number[] = [];
+    for (let at = k * stride; at < k * stride + lane + 2; at++) path.push(paths[at] ?? 0);
     if (box !== undefined) hung.push({ box, lane, start: starts[k] ?? 0, path });
   }
   return hung;
