@@ -1,7 +1,7 @@
 import { meanLength } from "../time/interval.ts";
 import type { Bounds } from "../time/when.ts";
 import { INSET, roundDate, wholeScale } from "./axis.ts";
-import { band, isWithin, rowPitch, type Band, type BandRoom } from "./band.ts";
+import { band, rowPitch, type Band, type BandRoom } from "./band.ts";
 import { folds, type Folds } from "./folds.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -21,14 +21,21 @@ const MOST_UPRIGHT = 420;
 /** How much better a folded axis must be, in px of the labels' depth, to be worth its explanation. */
 const WORTH_A_FOLD = 12;
 
+/** Where first guesses at two axes differ by more than this, in px of the labels' depth, they tell which is better. */
+const TELLING = 100;
+
 /** Makes the band of a whole picture; with folds where they free room that the labels need. */
 export function foldedBand(prepared: Prepared, extent: Bounds, room: BandRoom): Band {
-  const divided = (division: Folds): Band => band(prepared, room, wholeScale(prepared, extent, room.length, division));
-  const straight = divided({ breaks: [], shares: [1] });
-  const inView = prepared.events.filter((event) => isWithin(event.time, extent));
+  const divided = (division: Folds, draft: boolean): Band =>
+    band(prepared, { ...room, room: { ...room.room, draft } }, wholeScale(prepared, extent, room.length, division));
+  const whole: Folds = { breaks: [], shares: [1] };
+  const guess = divided(whole, true);
+  const finished = (found: Band, division: Folds): Band =>
+    room.upright || found.labelled.method === "straight" ? found : divided(division, false);
+  const inView = prepared.events.filter(({ time }) => time >= extent.earliest && time <= extent.latest);
   const isDeep = extent.latest - extent.earliest > MOST_DEEP;
-  if (!prepared.settings.folds || isDeep || inView.length > MOST_FOLDED) return straight;
-  if (needsNoMore(straight) && !room.upright) return straight;
+  if (!prepared.settings.folds || isDeep || inView.length > MOST_FOLDED) return finished(guess, whole);
+  if (needsNoMore(guess) && !room.upright) return guess;
   const axisLength = Math.max(LEAST_STRETCH, room.length - 2 * INSET);
   const division = folds(
     inView.map((event) => event.time),
@@ -40,8 +47,12 @@ export function foldedBand(prepared: Prepared, extent: Bounds, room: BandRoom): 
       round: (near, far) => roundDate(near, far, prepared.zone),
     },
   );
-  if (division.breaks.length === 0) return straight;
-  const folded = divided(division);
+  if (division.breaks.length === 0) return finished(guess, whole);
+  const other = divided(division, true);
+  const gain = costOf(guess, room) - costOf(other, room) - WORTH_A_FOLD;
+  if (gain > TELLING) return finished(other, division);
+  if (gain < -TELLING) return finished(guess, whole);
+  const [straight, folded] = [finished(guess, whole), finished(other, division)];
   return costOf(folded, room) + WORTH_A_FOLD < costOf(straight, room) ? folded : straight;
 }
 
