@@ -1,10 +1,11 @@
-import { DAY, civilFromDays } from "./civil.ts";
+import { DAY, civilFromDays, dayOfInstant } from "./civil.ts";
 import type { DateTime, Expression, LongYear, CalendarDate, IntervalEnd, Range } from "./expression.ts";
 import { extentOf } from "./extent.ts";
 import { writeExpression } from "./toedtf.ts";
 import { timeAt, unitAt, unitsOf } from "./units.ts";
-import { offsetAt, startOfDay } from "./wall.ts";
 import type { Bounds, Grain, When } from "./when.ts";
+import { zoneOf } from "./zone.ts";
+import type { Zone } from "./zone.ts";
 
 /**
  * A date made from bounds, such as those on which several claims agree. Its expression is the day, month or year that
@@ -23,15 +24,16 @@ export function whenFromBounds(
   grain?: Grain,
   zone: string = "utc",
 ): When {
+  const clocks = zoneOf(zone);
   const from = start.earliest === -Infinity ? "open" : "dated";
   const until = end.latest === Infinity ? "open" : "dated";
   const expression: Expression =
     shape === "point"
-      ? between(start, zone)
+      ? between(start, clocks)
       : {
           kind: "interval",
-          start: from === "open" ? { kind: from } : between(start, zone),
-          end: until === "open" ? { kind: until } : between(end, zone),
+          start: from === "open" ? { kind: from } : between(start, clocks),
+          end: until === "open" ? { kind: until } : between(end, clocks),
         };
   return {
     shape,
@@ -51,7 +53,7 @@ export function whenFromBounds(
 type Simple = CalendarDate | LongYear | DateTime;
 
 /** Bounds as one unit or as a range. */
-function between({ earliest, latest }: Bounds, zone: string): Simple | Range {
+function between({ earliest, latest }: Bounds, zone: Zone): Simple | Range {
   const first = dayAt(earliest, zone);
   const next = dayAt(latest, zone);
   if (first !== undefined && next !== undefined) return unitsOf({ first, next });
@@ -64,10 +66,10 @@ function between({ earliest, latest }: Bounds, zone: string): Simple | Range {
 }
 
 /** The day that starts at an instant. */
-function dayAt(at: number, zone: string): number | undefined {
+function dayAt(at: number, zone: Zone): number | undefined {
   if (!Number.isFinite(at)) return at;
-  const day = Math.floor((at + offsetAt(at, zone)) / DAY);
-  return startOfDay(day, zone) === at ? day : undefined;
+  const day = dayOfInstant(at + zone.offset(at));
+  return zone.instant(day * DAY) === at ? day : undefined;
 }
 
 /** An instant with `Z`; outside ±9999, where EDTF has no days, its year. */

@@ -14,23 +14,32 @@ export const DAY = 86_400_000;
 /** Days of 400 Gregorian years. */
 const ERA = 146_097;
 
+/** From 0000-03-01 to 1970-01-01. */
+const EPOCH = 719_468;
+
+/** Whole eras, so that what is counted from it backwards is positive. */
+const NEAR = 4_000_000;
+const NEAR_CENTURIES = NEAR / 100 - NEAR / 400;
+
 /**
  * Counts the days from 1970-01-01 to a civil date. Exact for years within ±2.4 × 10¹³, far beyond JavaScript's `Date`.
  * A month or a day beyond its range runs on into the next (month 13 is January of the next year, day 0 the day before the first).
- * Source: Howard Hinnant, “chrono-Compatible Low-Level Date Algorithms”, `days_from_civil`.
+ * Years are counted from March, so that the leap day ends them (Howard Hinnant, “chrono-Compatible Low-Level Date
+ * Algorithms”, `days_from_civil`).
  *
  * @param year - astronomical year: 0 is 1 BCE
  * @param month - 1–12
  * @param day - 1–31
  */
 export function daysFromCivil(year: number, month: number = 1, day: number = 1): number {
-  const months = year * 12 + month - 1 - 2; // counted from March, so that the leap day ends the year
-  const shifted = Math.floor(months / 12);
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (months - shifted * 12) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * ERA + dayOfEra - 719_468;
+  const turns = month >= 3 && month <= 14 ? 0 : Math.floor((month - 3) / 12);
+  const y = year + turns;
+  const before = Math.floor((153 * (month - 3 - turns * 12) + 2) / 5) + day - 1 - EPOCH;
+  if (y < -NEAR || y > NEAR) {
+    return y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + before;
+  }
+  const positive = (y + NEAR) | 0; // divisions of such integers are multiplications to the machine: five times as fast
+  return y * 365 + (y >> 2) - ((positive / 100) | 0) + ((positive / 400) | 0) + NEAR_CENTURIES + before;
 }
 
 /**
@@ -38,7 +47,7 @@ export function daysFromCivil(year: number, month: number = 1, day: number = 1):
  * Source: Howard Hinnant, `civil_from_days`.
  */
 export function civilFromDays(days: number): CivilDate {
-  const shifted = days + 719_468;
+  const shifted = days + EPOCH;
   const era = Math.floor(shifted / ERA);
   const dayOfEra = shifted - era * ERA;
   const leaps = Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
@@ -67,7 +76,8 @@ export function weekday(days: number): number {
 
 /** Whether a year of the proleptic Gregorian calendar has a 29 February. */
 export function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const ofEra = (year - Math.floor(year / 400) * 400) | 0; // the remainder of an integer, not of a float64, is quick
+  return (ofEra & 3) === 0 && (ofEra % 100 !== 0 || ofEra === 0);
 }
 
 /** Days of a month (1–12). */

@@ -14,22 +14,46 @@ export interface Scan {
   readonly text: string;
   /** Whether ISO 8601's other forms of a time are read: a blank for `T`, a decimal comma, `[zone]`. */
   readonly wide: boolean;
-  /** Where each part starts. */
-  readonly places: (readonly [part: Expression | IntervalEnd, at: number])[];
+  /** Where each part starts, where that is asked for: only faults need it. */
+  readonly places: Map<Expression | IntervalEnd, number> | undefined;
   at: number;
   stop: Stop | undefined;
 }
 
-export function peek(scan: Scan, ahead = 0): string {
-  return scan.text[scan.at + ahead] ?? "";
+/** UTF-16 code units of signs: comparing them takes a fraction of what comparing texts does. */
+export const SIGN = {
+  blank: 32,
+  percent: 37,
+  plus: 43,
+  comma: 44,
+  hyphen: 45,
+  dot: 46,
+  slash: 47,
+  zero: 48,
+  nine: 57,
+  colon: 58,
+  question: 63,
+  E: 69,
+  P: 80,
+  S: 83,
+  T: 84,
+  W: 87,
+  X: 88,
+  Y: 89,
+  Z: 90,
+  bracket: 91,
+  t: 116,
+  brace: 123,
+  tilde: 126,
+} as const;
+
+/** The code unit that comes next, or after so many; −1 at the end. */
+export function peek({ text, at }: Scan, ahead = 0): number {
+  return at + ahead < text.length ? text.charCodeAt(at + ahead) : -1;
 }
 
-export function isDigit(sign: string): boolean {
-  return sign >= "0" && sign <= "9" && sign.length === 1;
-}
-
-export function isDigitOf(sign: string, unspecified: boolean): boolean {
-  return isDigit(sign) || (unspecified && sign === "X");
+export function isDigit(code: number): boolean {
+  return code >= SIGN.zero && code <= SIGN.nine;
 }
 
 export function fail(scan: Scan, code: string, message: string, at: number = scan.at): undefined {
@@ -49,15 +73,49 @@ export function expect(scan: Scan, what: string, at: number = scan.at): undefine
   );
 }
 
-export function take(scan: Scan, sign: string): boolean {
-  if (!scan.text.startsWith(sign, scan.at)) return false;
-  scan.at += sign.length;
+/** Steps over a sign that comes next. */
+export function take(scan: Scan, sign: number): boolean {
+  if (peek(scan) !== sign) return false;
+  scan.at++;
   return true;
 }
 
-/** Up to `most` characters that are digits, or `X` where allowed. */
-export function takeDigits(scan: Scan, most: number, unspecified: boolean): string {
+/** Steps over as many digits as follow, at most so many. */
+export function takeDigits(scan: Scan, most: number): string {
   const start = scan.at;
-  while (scan.at - start < most && isDigitOf(peek(scan), unspecified)) scan.at++;
+  while (scan.at - start < most && isDigit(peek(scan))) scan.at++;
   return scan.text.slice(start, scan.at);
+}
+
+export function isDigitOrX(code: number): boolean {
+  return isDigit(code) || code === SIGN.X;
+}
+
+/** Whether an `X` is among the characters of a component. */
+export function hasX(component: string): boolean {
+  for (let i = component.length - 1; i >= 0; i--) if (component.charCodeAt(i) === SIGN.X) return true;
+  return false;
+}
+
+/** The number that the characters of a component write, with 0 for each `X`. */
+export function numberOf(component: string): number {
+  const negative = component.length > 0 && component.charCodeAt(0) === SIGN.hyphen;
+  let number = 0;
+  for (let i = negative ? 1 : 0; i < component.length; i++) {
+    const code = component.charCodeAt(i);
+    number = number * 10 + (code === SIGN.X ? 0 : code - SIGN.zero);
+  }
+  return negative ? 0 - number : number;
+}
+
+/** The number of so many digits; −1 where other characters stand among them. */
+export function digitsAt(text: string, at: number, count: number): number {
+  if (at + count > text.length) return -1;
+  let number = 0;
+  for (let i = at; i < at + count; i++) {
+    const digit = text.charCodeAt(i) - SIGN.zero;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }

@@ -1,67 +1,61 @@
 import { dateMessages } from "../words/en/dates.ts";
 import { DAY, daysFromCivil, daysInMonth } from "./civil.ts";
+import { SIGN, digitsAt } from "./cursor.ts";
+import type { Scan } from "./cursor.ts";
+import type { Fault } from "./meaning.ts";
 import { resolve } from "./resolve.ts";
 import type { DateResult } from "./result.ts";
 import { scanExpression } from "./scanner.ts";
-import type { Scan } from "./cursor.ts";
-import { isUTC } from "./wall.ts";
 import type { Bounds, When } from "./when.ts";
+import { zoneOf } from "./zone.ts";
+import type { Zone } from "./zone.ts";
 
 /** How EDTF is read. */
 export interface EDTFOptions {
   /** IANA zone of dates without an offset; valid. */
   readonly zone: string;
-  /** Whether ISO 8601's other forms of a time are read too. */
-  readonly wide?: boolean;
 }
 
 /**
  * Reads EDTF, levels 0 to 2 (ISO 8601-2:2019, Annex A), strictly; beyond the standard, times may have a fraction or
  * lack minutes or seconds, and may be ends of intervals and ranges.
  */
-export function parseEDTF(text: string, { zone, wide = false }: EDTFOptions): DateResult {
-  const plain = isUTC(zone) ? readPlainDay(text) : undefined;
+export function parseEDTF(text: string, { zone }: EDTFOptions): DateResult {
+  return readEDTF(text, zoneOf(zone), false);
+}
+
+/**
+ * Reads EDTF.
+ *
+ * @param wide - whether ISO 8601's other forms of a time are read too
+ */
+export function readEDTF(text: string, zone: Zone, wide: boolean, places?: Scan["places"]): DateResult {
+  const plain = readPlainDay(text, zone);
   if (plain) return { when: plain, issues: [] };
-  const scan: Scan = { text, wide, places: [], at: 0, stop: undefined };
+  const scan: Scan = { text, wide, places, at: 0, stop: undefined };
   const expression = scanExpression(scan);
   if (expression === undefined || scan.stop) {
     const { code, at, message } = scan.stop ?? { code: "not-edtf", at: 0, message: dateMessages.empty };
     return { issues: [{ severity: "error", code, column: at + 1, value: text, message }] };
   }
-  const { when, faults } = resolve(expression, zone, text);
+  const faults: Fault[] = [];
+  const when = resolve(expression, zone, text, faults);
   if (when && faults.length === 0) return { when, issues: [] };
-  const places = new Map(scan.places);
-  const issues = faults.map(({ severity, code, about, message, hint }) => ({
-    severity,
-    code,
-    column: (places.get(about) ?? 0) + 1,
-    value: text,
-    message,
-    ...(hint !== undefined && { hint }),
-  }));
-  return { ...(when && { when }), issues };
+  if (places === undefined) return readEDTF(text, zone, wide, new Map());
+  const issues = faults.map(({ severity, code, about, message }) => {
+    return { severity, code, column: (places.get(about) ?? 0) + 1, value: text, message };
+  });
+  return when ? { when, issues } : { issues };
 }
 
-/** The number that ASCII digits from start to end write; NaN where another character stands there. */
-function digitsAt(text: string, start: number, end: number): number {
-  let number = 0;
-  for (let i = start; i < end; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return Number.NaN;
-    number = number * 10 + digit;
-  }
-  return number;
-}
-
-/** The way for the most common form, `YYYY-MM-DD` in UTC: no scan, no tables. */
-function readPlainDay(text: string): When | undefined {
-  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return undefined;
-  const year = digitsAt(text, 0, 4);
-  const month = digitsAt(text, 5, 7);
-  const day = digitsAt(text, 8, 10);
-  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return undefined;
-  const earliest = daysFromCivil(year, month, day) * DAY;
-  const bounds: Bounds = { earliest, latest: earliest + DAY };
+/** The way for the most common form, `YYYY-MM-DD`: no scan, nothing to look up. */
+function readPlainDay(text: string, zone: Zone): When | undefined {
+  if (text.length !== 10 || text.charCodeAt(4) !== SIGN.hyphen || text.charCodeAt(7) !== SIGN.hyphen) return undefined;
+  const [year, month, date] = [digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2)];
+  if (year < 0 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined;
+  const day = daysFromCivil(year, month, date) * DAY;
+  const bounds: Bounds = { earliest: zone.instant(day), latest: zone.instant(day + DAY) };
+  if (bounds.earliest >= bounds.latest) return undefined;
   return {
     shape: "point",
     start: bounds,
@@ -72,7 +66,14 @@ function readPlainDay(text: string): When | undefined {
     uncertain: false,
     approximate: false,
     unspecified: false,
-    expression: { kind: "date", year: text.slice(0, 4), month: text.slice(5, 7), day: text.slice(8, 10) },
+    expression: {
+      kind: "date",
+      year: text.slice(0, 4),
+      month: text.slice(5, 7),
+      season: undefined,
+      day: text.slice(8, 10),
+      qualifiers: undefined,
+    },
     text,
   };
 }

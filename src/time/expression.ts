@@ -9,18 +9,21 @@ export interface Qualifiers {
   readonly day?: Qualifier;
 }
 
-/** A date of the calendar, as its digits: `2022-10-21`, `156X-12-25`, `2001-21`. */
+/**
+ * A date of the calendar, as its digits: `2022-10-21`, `156X-12-25`, `2001-21`. Those that are read have every field,
+ * be it `undefined`: objects of one shape are quick to read.
+ */
 export interface CalendarDate {
   readonly kind: "date";
   /** Four characters, digits or `X`, led by `-` before year 0 (0 = 1 BC). */
   readonly year: string;
   /** Two characters, digits or `X`. */
-  readonly month?: string;
+  readonly month?: string | undefined;
   /** Instead of a month, `21` to `41`: seasons, quarters, thirds and halves of a year. */
-  readonly season?: string;
+  readonly season?: string | undefined;
   /** Two characters, digits or `X`; only with a month. */
-  readonly day?: string;
-  readonly qualifiers?: Qualifiers;
+  readonly day?: string | undefined;
+  readonly qualifiers?: Qualifiers | undefined;
 }
 
 /** A year in one of the long forms: `Y170000002`, `Y-17E7`, `1950S2`. */
@@ -136,3 +139,6 @@ export interface Interval {
 
 /** A date as it was written, taken apart: plain data from which its meaning, its words and its EDTF are made. */
 export type Expression = Dated | Relation | Range | DateSet | Interval;
+
+/** A part while it is put together. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] };

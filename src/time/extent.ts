@@ -1,6 +1,7 @@
 import { civilFromDays, daysFromCivil, daysInMonth } from "./civil.ts";
 import type { Age, CalendarDate, LongYear, Part, Period, Remainder, Unit } from "./expression.ts";
-import { possibilities, wholeYears, yearPattern, yearsOf } from "./pattern.ts";
+import { SIGN, hasX, numberOf } from "./cursor.ts";
+import { MOST_MEMBERS, nth, patternOf, possibilities, wholeYears } from "./pattern.ts";
 import type { Days } from "./pattern.ts";
 import type { Grain } from "./when.ts";
 
@@ -9,9 +10,13 @@ export interface Extent {
   readonly days: Days;
   readonly grain: Grain;
   /** Its possible days where they do not fill `days`. */
-  readonly members?: readonly Days[];
+  readonly members: readonly Days[] | undefined;
   /** The best estimate. */
-  readonly best?: Days;
+  readonly best: Days | undefined;
+}
+
+function extent(days: Days, grain: Grain, members?: readonly Days[], best?: Days): Extent {
+  return { days, grain, members, best };
 }
 
 /** What a date without a time covers; `undefined` where no day fits its digits. */
@@ -33,79 +38,71 @@ export function extentOf(date: Unit | Part | Remainder | Age): Extent | undefine
 }
 
 /** Codes 21 to 41: first month, number of months, grain (ISO 8601-2:2019, 4.8; 21–24 meteorological, north). */
-const SEASONS: readonly (readonly [first: number, months: number, grain: Grain])[] = [
-  ...[3, 6, 9, 12].map((first) => [first, 3, "season"] as const),
-  ...[3, 6, 9, 12].map((first) => [first, 3, "season"] as const),
-  ...[9, 12, 3, 6].map((first) => [first, 3, "season"] as const),
-  ...[1, 4, 7, 10].map((first) => [first, 3, "quarter"] as const),
-  ...[1, 5, 9].map((first) => [first, 4, "third"] as const),
-  ...[1, 7].map((first) => [first, 6, "half"] as const),
-];
+function seasonOf(code: number): readonly [first: number, months: number, grain: Grain] {
+  if (code > 39) return [(code - 40) * 6 + 1, 6, "half"];
+  if (code > 36) return [(code - 37) * 4 + 1, 4, "third"];
+  if (code > 32) return [(code - 33) * 3 + 1, 3, "quarter"];
+  return [((code + (code > 28 ? 1 : 3)) % 4) * 3 + 3, 3, "season"];
+}
 
 function extentOfDate(date: CalendarDate): Extent | undefined {
   const { year, month, season, day } = date;
-  if (season !== undefined) return extentOfSeason(date, season);
-  if (year.includes("X") || month?.includes("X") || day?.includes("X")) {
+  if (season !== undefined) return extentOfSeason(year, numberOf(season));
+  if (hasX(year) || (month !== undefined && hasX(month)) || (day !== undefined && hasX(day))) {
     const found = possibilities(date);
-    return found && { days: found.hull, grain: grainOfPattern(date), ...(found.members && { members: found.members }) };
+    return found && extent(found.days, grainOfPattern(date), found.members);
   }
-  const y = Number(year);
-  if (month === undefined) return { days: wholeYears(y, y), grain: "year" };
-  const m = Number(month);
-  if (day === undefined) {
-    const first = daysFromCivil(y, m, 1);
-    return { days: { first, next: first + daysInMonth(y, m) }, grain: "month" };
-  }
-  const first = daysFromCivil(y, m, Number(day));
-  return { days: { first, next: first + 1 }, grain: "day" };
+  const y = numberOf(year);
+  if (month === undefined) return extent(wholeYears(y, y), "year");
+  const m = numberOf(month);
+  const first = daysFromCivil(y, m, day === undefined ? 1 : numberOf(day));
+  return day === undefined
+    ? extent({ first, next: first + daysInMonth(y, m) }, "month")
+    : extent({ first, next: first + 1 }, "day");
 }
 
-function extentOfSeason(date: CalendarDate, season: string): Extent | undefined {
-  const found = SEASONS[Number(season) - 21];
-  if (found === undefined) return undefined;
-  const [month, months, grain] = found;
-  const seasonOf = (year: number): Days => {
-    const first = daysFromCivil(year, month, 1);
-    return { first, next: addMonths(first, months) };
-  };
-  const pattern = yearPattern(date.year);
-  const days = { first: seasonOf(pattern.low).first, next: seasonOf(pattern.high).next };
-  if (pattern.count === 1) return { days, grain };
-  const years = yearsOf(pattern);
-  return { days, grain, ...(years && { members: years.map(seasonOf) }) };
-}
-
-/** The first of a month, some months after the first of another month. */
-function addMonths(first: number, months: number): number {
-  const { year, month } = civilFromDays(first);
-  const count = year * 12 + month - 1 + months;
-  const moved = Math.floor(count / 12);
-  return daysFromCivil(moved, count - moved * 12 + 1, 1);
+function extentOfSeason(written: string, code: number): Extent {
+  const [month, months, grain] = seasonOf(code);
+  const inYear = (year: number): Days => ({
+    first: daysFromCivil(year, month),
+    next: daysFromCivil(year, month + months),
+  });
+  const pattern = patternOf(written);
+  if (pattern.count === 1) return extent(inYear(pattern.least), grain);
+  const days = { first: inYear(nth(pattern, 0)).first, next: inYear(nth(pattern, pattern.count - 1)).next };
+  if (pattern.count > MOST_MEMBERS) return extent(days, grain);
+  const members: Days[] = [];
+  for (let i = 0; i < pattern.count; i++) members.push(inYear(nth(pattern, i)));
+  return extent(days, grain, members);
 }
 
 /** What is known of a date with `X`: `201X` a decade, `2004-XX` a year, `1985-04-XX` a month. */
 function grainOfPattern({ year, month, day }: CalendarDate): Grain {
   if (day !== undefined && day !== "XX") return "day";
   if (month !== undefined && month !== "XX") return "month";
-  const trailing = /X*$/.exec(year)?.[0].length ?? 0;
-  return (["year", "decade", "century", "millennium"] as const)[trailing] ?? "millennium";
+  let free = 0;
+  while (year.charCodeAt(year.length - 1 - free) === SIGN.X) free++;
+  return YEARS_OF_DIGITS[free] ?? "millennium";
 }
+
+const YEARS_OF_DIGITS: readonly Grain[] = ["year", "decade", "century"];
 
 /** The year a long form names: `Y-17E7` is −170000000. */
 export function yearOf({ digits, exponent = 0 }: LongYear): number {
-  return Number(`${digits}e${exponent}`);
+  return Number(exponent === 0 ? digits : `${digits}e${exponent}`);
 }
 
 function extentOfLongYear(date: LongYear): Extent {
   const year = yearOf(date);
   const exact = wholeYears(year, year);
-  const size = String(Math.abs(year)).length;
-  const free = size - (date.significant ?? size);
-  if (free <= 0) return { days: exact, grain: "year" };
-  const step = 10 ** free;
-  const low = Math.floor(Math.abs(year) / step) * step;
-  const days = year < 0 ? wholeYears(-(low + step - 1), -Math.max(low, 1)) : wholeYears(low, low + step - 1);
-  return { days, best: exact, grain: (["decade", "century"] as const)[free - 1] ?? "millennium" };
+  const size = Math.abs(year);
+  let free = -(date.significant ?? Infinity);
+  for (let rest = size; rest >= 1; rest /= 10) free++;
+  if (free <= 0) return extent(exact, "year");
+  const low = Math.floor(size / 10 ** free) * 10 ** free;
+  const high = low + 10 ** free - 1;
+  const days = year < 0 ? wholeYears(-high, -Math.max(low, 1)) : wholeYears(low, high);
+  return extent(days, YEARS_OF_DIGITS[free] ?? "millennium", undefined, exact);
 }
 
 const SPANS = { decade: 10, hundred: 100, century: 100, millennium: 1000 } as const;
@@ -121,7 +118,7 @@ export function yearsOfPeriod({ unit, number, era }: Period): readonly [first: n
 
 function extentOfPeriod(period: Period): Extent {
   const [first, last] = yearsOfPeriod(period);
-  return { days: wholeYears(first, last), grain: period.unit === "hundred" ? "century" : period.unit };
+  return extent(wholeYears(first, last), period.unit === "hundred" ? "century" : period.unit);
 }
 
 const YEARS = { BP: 1, ka: 1e3, Ma: 1e6, Ga: 1e9 } as const;
@@ -143,7 +140,7 @@ function extentOfAge(age: Age): Extent {
   const [first, last, best] = yearsOfAge(age);
   const span = last - first + 1;
   const grain = span <= 1 ? "year" : span <= 10 ? "decade" : span <= 100 ? "century" : "millennium";
-  return { days: wholeYears(first, last), best: wholeYears(best, best), grain };
+  return extent(wholeYears(first, last), grain, undefined, wholeYears(best, best));
 }
 
 /** Offsets of the middle and the last third of a unit, in its own steps, and its length. */
@@ -160,29 +157,30 @@ function extentOfPart({ part, of }: Part): Extent | undefined {
   const bounds = cutsOf(days, grain);
   if (bounds === undefined) return whole;
   const [start, middle, late, end] = bounds;
-  if (part === "early") return { days: { first: start, next: middle }, grain };
-  if (part === "mid") return { days: { first: middle, next: late }, grain };
-  return { days: { first: late, next: end }, grain };
+  if (part === "early") return extent({ first: start, next: middle }, grain);
+  return part === "mid" ? extent({ first: middle, next: late }, grain) : extent({ first: late, next: end }, grain);
 }
 
 /** Where a unit is cut into early, mid and late: at days 11 and 21 of a month, May and September of a year, …. */
 function cutsOf({ first, next }: Days, grain: Grain): readonly [number, number, number, number] | undefined {
+  const { year, month } = civilFromDays(first);
+  const after = (months: number): number => daysFromCivil(year, month + months);
   switch (grain) {
     case "month":
       return [first, first + 10, first + 20, next];
     case "year":
-      return [first, addMonths(first, 4), addMonths(first, 8), next];
+      return [first, after(4), after(8), next];
     case "season":
     case "quarter":
-      return [first, addMonths(first, 1), addMonths(first, 2), next];
+      return [first, after(1), after(2), next];
     case "half":
-      return [first, addMonths(first, 2), addMonths(first, 4), next];
+      return [first, after(2), after(4), next];
     case "decade":
     case "century":
     case "millennium": {
       const [middle, late, length] = THIRDS[grain];
-      const year = civilFromDays(next).year - length;
-      return [first, daysFromCivil(year + middle, 1, 1), daysFromCivil(year + late, 1, 1), next];
+      const start = civilFromDays(next).year - length;
+      return [first, daysFromCivil(start + middle), daysFromCivil(start + late), next];
     }
     default:
       return undefined;
@@ -196,5 +194,5 @@ function extentOfRemainder({ side, of, bound }: Remainder): Extent | undefined {
   const { first, next } = whole.days;
   const days =
     side === "earlier" ? { first, next: Math.min(next, day.next) } : { first: Math.max(first, day.first), next };
-  return days.first < days.next ? { days, grain: whole.grain } : whole;
+  return days.first < days.next ? extent(days, whole.grain) : whole;
 }

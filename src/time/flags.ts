@@ -1,58 +1,42 @@
+import { hasX } from "./cursor.ts";
 import type { CalendarDate, Expression, IntervalEnd, Qualifier } from "./expression.ts";
 
-/** What the signs and digits of a date say of all of it. */
-export interface Flags {
-  readonly uncertain: boolean;
-  readonly approximate: boolean;
-  readonly unspecified: boolean;
-}
+/** What the signs and digits of a date say of all of it, as bits. */
+export const FLAG = { uncertain: 1, approximate: 2, unspecified: 4 } as const;
 
-const PLAIN: Flags = { uncertain: false, approximate: false, unspecified: false };
+const OF_SIGN = { "?": FLAG.uncertain, "~": FLAG.approximate, "%": FLAG.uncertain | FLAG.approximate } as const;
 
-function flagsOfQualifiers(...qualifiers: readonly (Qualifier | undefined)[]): Flags {
-  return {
-    uncertain: qualifiers.some((sign) => sign === "?" || sign === "%"),
-    approximate: qualifiers.some((sign) => sign === "~" || sign === "%"),
-    unspecified: false,
-  };
-}
+const ofSign = (sign: Qualifier | undefined): number => (sign === undefined ? 0 : OF_SIGN[sign]);
 
 /** The flags of an expression: those that any of its parts has. */
-export function flagsOf(part: Expression | IntervalEnd): Flags {
+export function flagsOf(part: Expression | IntervalEnd): number {
   switch (part.kind) {
     case "date":
       return flagsOfDate(part);
     case "year":
     case "period":
     case "age":
-      return flagsOfQualifiers(part.qualifier);
+      return ofSign(part.qualifier);
     case "part":
-      return anyOf([flagsOfQualifiers(part.qualifier), flagsOf(part.of)]);
+      return ofSign(part.qualifier) | flagsOf(part.of);
     case "remainder":
       return flagsOf(part.of);
     case "relation":
       return flagsOf(part.to);
     case "range":
-      return anyOf([part.first, part.last].map((end) => (end ? flagsOf(end) : PLAIN)));
+      return (part.first ? flagsOf(part.first) : 0) | (part.last ? flagsOf(part.last) : 0);
     case "set":
-      return anyOf(part.elements.map(flagsOf));
+      return part.elements.reduce((flags, element) => flags | flagsOf(element), 0);
     case "interval":
-      return anyOf([flagsOf(part.start), flagsOf(part.end)]);
+      return flagsOf(part.start) | flagsOf(part.end);
     default:
-      return PLAIN;
+      return 0;
   }
 }
 
-function flagsOfDate({ year, month, day, qualifiers }: CalendarDate): Flags {
-  const unspecified = year.includes("X") || (month?.includes("X") ?? false) || (day?.includes("X") ?? false);
-  if (qualifiers === undefined) return unspecified ? { ...PLAIN, unspecified } : PLAIN;
-  return { ...flagsOfQualifiers(qualifiers.year, qualifiers.month, qualifiers.day), unspecified };
-}
-
-function anyOf(all: readonly Flags[]): Flags {
-  return {
-    uncertain: all.some((flags) => flags.uncertain),
-    approximate: all.some((flags) => flags.approximate),
-    unspecified: all.some((flags) => flags.unspecified),
-  };
+function flagsOfDate({ year, month, day, qualifiers }: CalendarDate): number {
+  const hasAny = hasX(year) || (month !== undefined && hasX(month)) || (day !== undefined && hasX(day));
+  const unspecified = hasAny ? FLAG.unspecified : 0;
+  if (qualifiers === undefined) return unspecified;
+  return unspecified | ofSign(qualifiers.year) | ofSign(qualifiers.month) | ofSign(qualifiers.day);
 }

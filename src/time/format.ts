@@ -16,8 +16,8 @@ import type { Plain } from "./sayunit.ts";
 import { sayTime, sayTimes } from "./saytime.ts";
 import { listsIn, styleOf } from "./style.ts";
 import type { Style } from "./style.ts";
-import { instantsOf } from "./wall.ts";
 import type { When } from "./when.ts";
+import { findZone, instantsOf } from "./zone.ts";
 
 /** How a date is said. */
 export interface FormatDateOptions {
@@ -107,7 +107,8 @@ function sayPart({ part, of }: Part, style: Style): string {
 function instantOf(time: DateTime): number | undefined {
   const [wall] = wallOf(time);
   if (time.offset !== undefined) return wall - offsetOf(time.offset);
-  return time.zone === undefined ? undefined : instantsOf(wall, time.zone)[0];
+  const zone = time.zone === undefined ? undefined : findZone(time.zone);
+  return zone && instantsOf(wall, zone)[0];
 }
 
 function sayRelation({ relation, to }: Relation, style: Style): string {

@@ -59,7 +59,7 @@ function tokenAt(text: string, at: number, joined: boolean): readonly [Token, nu
 function dateAt(text: string, at: number, joined: boolean): readonly [Token, number] | undefined {
   const found = joined && /[\p{L}\d]/u.test(text[at - 1] ?? "") ? undefined : matchAt(DATE, text, at);
   if (found === undefined) return undefined;
-  const scan = { text: found, wide: false, places: [], at: 0, stop: undefined };
+  const scan = { text: found, wide: false, places: undefined, at: 0, stop: undefined };
   const date = scanExpression(scan);
   if (date?.kind !== "date" && date?.kind !== "year" && date?.kind !== "datetime") return undefined;
   return [{ kind: "date", text: found, at, joined, date }, at + found.length];

@@ -1,12 +1,23 @@
 import { dateMessages } from "../words/en/dates.ts";
-import { civilFromDays, daysInMonth, isLeapYear } from "./civil.ts";
-import type { DateSet, DateTime, Dated, Expression, Interval, IntervalEnd, Range, Relation } from "./expression.ts";
+import { DAY, civilFromDays, daysFromCivil } from "./civil.ts";
+import type {
+  DateSet,
+  DateTime,
+  Dated,
+  Draft,
+  Expression,
+  Interval,
+  IntervalEnd,
+  Range,
+  Relation,
+} from "./expression.ts";
 import { extentOf } from "./extent.ts";
 import { offsetOf, wallOf, writeInstant } from "./offset.ts";
 import { MOST_MEMBERS } from "./pattern.ts";
 import type { Days } from "./pattern.ts";
-import { hasZone, instantsOf, readingsOfSkipped, startOfDay } from "./wall.ts";
 import type { Bounds, EndKind, Grain } from "./when.ts";
+import { findZone, instantsOf, readingsOfSkipped } from "./zone.ts";
+import type { Zone } from "./zone.ts";
 
 /** Something wrong with one part of an expression. */
 export interface Fault {
@@ -15,7 +26,6 @@ export interface Fault {
   /** The part it is about. */
   readonly about: Expression | IntervalEnd;
   readonly message: string;
-  readonly hint?: string;
 }
 
 /** What a part of an expression means. */
@@ -24,8 +34,8 @@ export interface Meaning {
   readonly grain: Grain;
   readonly from: EndKind;
   readonly until: EndKind;
-  readonly members?: readonly Bounds[];
-  readonly best?: Bounds;
+  readonly members: readonly Bounds[] | undefined;
+  readonly best: Bounds | undefined;
 }
 
 /** From fine to coarse. */
@@ -47,10 +57,10 @@ const GRAINS: readonly Grain[] = [
 ];
 
 export function coarser(a: Grain, b: Grain): Grain {
-  return GRAINS.indexOf(a) >= GRAINS.indexOf(b) ? a : b;
+  return a === b || GRAINS.indexOf(a) > GRAINS.indexOf(b) ? a : b;
 }
 
-export function meaningOf(part: Exclude<Expression, Interval>, zone: string, faults: Fault[]): Meaning | undefined {
+export function meaningOf(part: Exclude<Expression, Interval>, zone: Zone, faults: Fault[]): Meaning | undefined {
   switch (part.kind) {
     case "datetime":
       return meaningOfTime(part, zone, faults);
@@ -65,140 +75,131 @@ export function meaningOf(part: Exclude<Expression, Interval>, zone: string, fau
   }
 }
 
-function boundsOfDays({ first, next }: Days, zone: string): Bounds {
-  return { earliest: startOfDay(first, zone), latest: startOfDay(next, zone) };
+function fault(faults: Fault[], code: string, about: Fault["about"], message: string): undefined {
+  faults.push({ severity: "error", code, about, message });
+  return undefined;
+}
+
+function boundsOfDays({ first, next }: Days, zone: Zone): Bounds {
+  return { earliest: zone.instant(first * DAY), latest: zone.instant(next * DAY) };
 }
 
 function isPossible({ earliest, latest }: Bounds): boolean {
   return earliest < latest;
 }
 
-function meaningOfDate(part: Exclude<Dated, DateTime>, zone: string, faults: Fault[]): Meaning | undefined {
-  const extent = extentOf(part);
-  const bounds = extent && boundsOfDays(extent.days, zone);
-  if (bounds === undefined || !isPossible(bounds)) {
-    const message = extent ? dateMessages.skippedDay(zone) : dateMessages.noSuchDay;
-    faults.push({ severity: "error", code: extent ? "skipped-day" : "no-such-day", about: part, message });
-    return undefined;
-  }
-  const members = extent?.members?.map((days) => boundsOfDays(days, zone)).filter(isPossible);
-  return {
-    bounds,
-    grain: extent?.grain ?? "day",
-    from: "dated",
-    until: "dated",
-    ...(members && members.length > 1 && { members }),
-    ...(extent?.best && { best: boundsOfDays(extent.best, zone) }),
-  };
+function dated(bounds: Bounds, grain: Grain): Draft<Meaning> {
+  return { bounds, grain, from: "dated", until: "dated", members: undefined, best: undefined };
 }
 
-function meaningOfTime(time: DateTime, zone: string, faults: Fault[]): Meaning | undefined {
-  const [wall, length, grain] = wallOf(time);
-  const until = (earliest: number): Bounds => ({ earliest, latest: earliest + length });
-  const dated = { grain, from: "dated", until: "dated" } as const;
-  if (time.offset !== undefined) return { ...dated, bounds: until(wall - offsetOf(time.offset)) };
-  const place = time.zone ?? zone;
-  if (time.zone !== undefined && !hasZone(time.zone)) {
-    faults.push({ severity: "error", code: "unknown-zone", about: time, message: dateMessages.unknownZone(time.zone) });
-    return undefined;
+function meaningOfDate(part: Exclude<Dated, DateTime>, zone: Zone, faults: Fault[]): Meaning | undefined {
+  const extent = extentOf(part);
+  if (extent === undefined) return fault(faults, "no-such-day", part, dateMessages.noSuchDay);
+  const bounds = boundsOfDays(extent.days, zone);
+  if (!isPossible(bounds)) return fault(faults, "skipped-day", part, dateMessages.skippedDay(zone.name));
+  const meaning = dated(bounds, extent.grain);
+  if (extent.members) {
+    const members: Bounds[] = [];
+    for (const days of extent.members) {
+      const member = boundsOfDays(days, zone);
+      if (isPossible(member)) members.push(member);
+    }
+    if (members.length > 1) meaning.members = members;
   }
+  if (extent.best) meaning.best = boundsOfDays(extent.best, zone);
+  return meaning;
+}
+
+function meaningOfTime(time: DateTime, zone: Zone, faults: Fault[]): Meaning | undefined {
+  const [wall, length, grain] = wallOf(time);
+  const from = (earliest: number): Bounds => ({ earliest, latest: earliest + length });
+  if (time.offset !== undefined) return dated(from(wall - offsetOf(time.offset)), grain);
+  const place = time.zone === undefined ? zone : findZone(time.zone);
+  if (place === undefined) return fault(faults, "unknown-zone", time, dateMessages.unknownZone(time.zone ?? ""));
   const instants = instantsOf(wall, place);
   const [first, second] = instants;
-  if (first !== undefined && second === undefined) return { ...dated, bounds: until(first) };
-  const readings = first === undefined || second === undefined ? readingsOfSkipped(wall, place) : instants;
+  if (first !== undefined && second === undefined) return dated(from(first), grain);
+  const readings = first === undefined ? readingsOfSkipped(wall, place) : instants;
   const [one = "", other = ""] = readings.map((instant) => writeInstant(instant, place));
   if (first === undefined || second === undefined) {
-    const message = dateMessages.skippedTime(place, one, other);
-    faults.push({ severity: "error", code: "skipped-time", about: time, message });
-    return undefined;
+    return fault(faults, "skipped-time", time, dateMessages.skippedTime(place.name, one, other));
   }
-  const message = dateMessages.repeatedTime(place, one, other);
+  const message = dateMessages.repeatedTime(place.name, one, other);
   faults.push({ severity: "warning", code: "repeated-time", about: time, message });
-  const apart = second >= first + length;
+  const meaning = dated({ earliest: first, latest: second + length }, grain);
+  if (second >= first + length) meaning.members = [from(first), from(second)];
+  return meaning;
+}
+
+function meaningOfRelation({ relation, to }: Relation, zone: Zone, faults: Fault[]): Meaning | undefined {
+  const meaning = meaningOf(to, zone, faults);
+  if (meaning === undefined) return undefined;
+  const { earliest, latest } = meaning.bounds;
+  const ends = relation === "before" || relation === "by";
+  const cut = relation === "before" || relation === "from" ? earliest : latest;
   return {
-    ...dated,
-    bounds: { earliest: first, latest: second + length },
-    ...(apart && { members: [until(first), until(second)] }),
+    bounds: ends ? { earliest: -Infinity, latest: cut } : { earliest: cut, latest: Infinity },
+    grain: meaning.grain,
+    from: ends ? "open" : "dated",
+    until: ends ? "dated" : "open",
+    members: undefined,
+    best: undefined,
   };
 }
 
-function meaningOfRelation({ relation, to }: Relation, zone: string, faults: Fault[]): Meaning | undefined {
-  const meaning = meaningOf(to, zone, faults);
-  if (meaning === undefined) return undefined;
-  const { bounds, grain } = meaning;
-  switch (relation) {
-    case "before":
-      return { grain, from: "open", until: "dated", bounds: { earliest: -Infinity, latest: bounds.earliest } };
-    case "by":
-      return { grain, from: "open", until: "dated", bounds: { earliest: -Infinity, latest: bounds.latest } };
-    case "after":
-      return { grain, from: "dated", until: "open", bounds: { earliest: bounds.latest, latest: Infinity } };
-    default:
-      return { grain, from: "dated", until: "open", bounds: { earliest: bounds.earliest, latest: Infinity } };
-  }
-}
-
-function meaningOfRange(range: Range, zone: string, faults: Fault[]): Meaning | undefined {
+function meaningOfRange(range: Range, zone: Zone, faults: Fault[]): Meaning | undefined {
   const { first, last } = range;
   const start = first && meaningOf(first, zone, faults);
   const end = last && meaningOf(last, zone, faults);
   if ((first && !start) || (last && !end)) return undefined;
   const bounds = { earliest: start?.bounds.earliest ?? -Infinity, latest: end?.bounds.latest ?? Infinity };
   if (!isPossible(bounds) || (start && end && start.bounds.latest > end.bounds.latest)) {
-    faults.push({ severity: "error", code: "reversed", about: last ?? range, message: dateMessages.reversedRange });
-    return undefined;
+    return fault(faults, "reversed", last ?? range, dateMessages.reversedRange);
   }
   return {
     bounds,
     grain: coarser(start?.grain ?? "millisecond", end?.grain ?? "millisecond"),
     from: start?.from ?? "open",
     until: end?.until ?? "open",
+    members: undefined,
+    best: undefined,
   };
-}
-
-/** The single possibilities of an element of a set. */
-function membersOf(element: Dated | Range, meaning: Meaning, zone: string, most: number): readonly Bounds[] {
-  if (meaning.members) return meaning.members;
-  if (element.kind !== "range") return [meaning.bounds];
-  return unitsBetween(element, most)?.map((days) => boundsOfDays(days, zone)) ?? [meaning.bounds];
 }
 
 /** The years, months or days of a range whose ends are written alike; `undefined` where they are more than `most`. */
 function unitsBetween({ first, last }: Range, most: number): readonly Days[] | undefined {
   if (first?.kind !== "date" || last?.kind !== "date") return undefined;
-  const grain = extentOf(first)?.grain;
-  const start = extentOf(first)?.days.first;
-  const end = extentOf(last)?.days.next;
-  if (start === undefined || end === undefined || grain !== extentOf(last)?.grain) return undefined;
-  if (grain !== "year" && grain !== "month" && grain !== "day") return undefined;
+  const [start, end] = [extentOf(first), extentOf(last)];
+  if (start === undefined || end?.grain !== start.grain) return undefined;
+  const steps = { year: [1, 0, 0], month: [0, 1, 0], day: [0, 0, 1] }[start.grain as string];
+  if (steps === undefined) return undefined;
+  const [years = 0, months = 0, days = 0] = steps;
   const units: Days[] = [];
-  for (let at = start; at < end;) {
+  for (let at = start.days.first; at < end.days.next; at = units[units.length - 1]?.next ?? Infinity) {
     if (units.length >= most) return undefined;
-    const { year, month } = civilFromDays(at);
-    const next =
-      grain === "day" ? at + 1 : at + (grain === "month" ? daysInMonth(year, month) : isLeapYear(year) ? 366 : 365);
-    units.push({ first: at, next });
-    at = next;
+    const { year, month, day } = civilFromDays(at);
+    units.push({ first: at, next: daysFromCivil(year + years, month + months, day + days) });
   }
   return units;
 }
 
-function meaningOfSet(set: DateSet, zone: string, faults: Fault[]): Meaning | undefined {
+function meaningOfSet({ choice, elements }: DateSet, zone: Zone, faults: Fault[]): Meaning | undefined {
   let hull: Meaning | undefined;
   const members: Bounds[] = [];
-  for (const element of set.elements) {
+  for (const element of elements) {
     const meaning = meaningOf(element, zone, faults);
     if (meaning === undefined) return undefined;
     hull = hull === undefined ? meaning : join(hull, meaning);
-    if (members.length <= MOST_MEMBERS) {
-      members.push(...membersOf(element, meaning, zone, MOST_MEMBERS - members.length));
-    }
+    if (members.length > MOST_MEMBERS) continue;
+    const units = element.kind === "range" ? unitsBetween(element, MOST_MEMBERS - members.length) : undefined;
+    if (units) for (const days of units) members.push(boundsOfDays(days, zone));
+    else if (meaning.members) members.push(...meaning.members);
+    else members.push(meaning.bounds);
   }
   if (hull === undefined) return undefined;
-  const alone = set.choice === "one" && set.elements.length === 1 && set.elements[0]?.kind === "range";
+  const alone = choice === "one" && elements.length === 1 && elements[0]?.kind === "range";
   const apart = alone || members.length > MOST_MEMBERS ? [] : disjoint(members);
-  const { bounds, grain, from, until } = hull;
-  return { bounds, grain, from, until, ...(apart.length > 1 && { members: apart }) };
+  return { ...hull, members: apart.length > 1 ? apart : undefined, best: undefined };
 }
 
 function join(a: Meaning, b: Meaning): Meaning {
@@ -210,14 +211,16 @@ function join(a: Meaning, b: Meaning): Meaning {
     grain: coarser(a.grain, b.grain),
     from: a.from === "open" ? a.from : b.from,
     until: a.until === "open" ? a.until : b.until,
+    members: undefined,
+    best: undefined,
   };
 }
 
 /** Ascending, those that overlap joined. */
-function disjoint(members: readonly Bounds[]): readonly Bounds[] {
+function disjoint(members: Bounds[]): readonly Bounds[] {
   const kept: Bounds[] = [];
-  for (const member of members.slice().sort((a, b) => a.earliest - b.earliest || a.latest - b.latest)) {
-    const last = kept.at(-1);
+  for (const member of members.sort((a, b) => a.earliest - b.earliest || a.latest - b.latest)) {
+    const last = kept[kept.length - 1];
     if (last === undefined || member.earliest >= last.latest) kept.push(member);
     else kept[kept.length - 1] = { earliest: last.earliest, latest: Math.max(last.latest, member.latest) };
   }

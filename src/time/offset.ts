@@ -1,12 +1,13 @@
 import { DAY, civilFromDays, daysFromCivil } from "./civil.ts";
+import { numberOf } from "./cursor.ts";
 import type { DateTime } from "./expression.ts";
-import { offsetAt } from "./wall.ts";
+import type { Zone } from "./zone.ts";
 import type { Grain } from "./when.ts";
 
 /** Ms that an offset as written (`Z`, `-04`, `+04:30`) is ahead of UTC. */
 export function offsetOf(offset: string): number {
   if (offset === "Z") return 0;
-  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6));
+  const minutes = numberOf(offset.slice(1, 3)) * 60 + numberOf(offset.slice(4, 6));
   return (offset.startsWith("-") ? -minutes : minutes) * 60_000;
 }
 
@@ -21,9 +22,8 @@ export function writeYear(year: number): string {
 }
 
 /** An instant in a zone with its offset, to the minute, or as much finer as it needs: `2024-11-03T01:30-04:00`. */
-export function writeInstant(instant: number, zone: string): string {
-  const offset = offsetAt(instant, zone);
-  const minutes = Math.round(offset / 60_000);
+export function writeInstant(instant: number, zone: Zone): string {
+  const minutes = Math.round(zone.offset(instant) / 60_000);
   const wall = instant + minutes * 60_000;
   const date = civilFromDays(Math.floor(wall / DAY));
   const rest = wall - Math.floor(wall / DAY) * DAY;
@@ -38,11 +38,14 @@ export function writeInstant(instant: number, zone: string): string {
 
 /** The wall time of a date with time as if it were UTC, and how long its unit is, in ms. */
 export function wallOf(time: DateTime): readonly [wall: number, length: number, grain: Grain] {
-  const { hour, minute, second, fraction } = time;
-  const day = daysFromCivil(Number(time.year), Number(time.month), Number(time.day)) * DAY;
-  const part = Math.floor(Number(`0.${fraction ?? 0}`) * 1000 + 1e-6);
-  const wall = day + Number(hour) * 3_600_000 + Number(minute ?? 0) * 60_000 + Number(second ?? 0) * 1000 + part;
-  if (fraction !== undefined) return [wall, Math.max(1, 10 ** (3 - fraction.length)), "millisecond"];
+  const { year, month, day, hour, minute, second, fraction } = time;
+  const days = daysFromCivil(numberOf(year), numberOf(month), numberOf(day));
+  const minutes = numberOf(hour) * 60 + (minute === undefined ? 0 : numberOf(minute));
+  const wall = days * DAY + minutes * 60_000 + (second === undefined ? 0 : numberOf(second) * 1000);
+  if (fraction !== undefined) {
+    const part = Math.floor(Number(`0.${fraction}`) * 1000 + 1e-6);
+    return [wall + part, Math.max(1, 10 ** (3 - fraction.length)), "millisecond"];
+  }
   if (second !== undefined) return [wall, 1000, "second"];
   return minute === undefined ? [wall, 3_600_000, "hour"] : [wall, 60_000, "minute"];
 }

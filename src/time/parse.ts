@@ -1,18 +1,19 @@
 import { dateMessages } from "../words/en/dates.ts";
 import { DAY } from "./civil.ts";
-import { parseEDTF } from "./edtf.ts";
+import { readEDTF } from "./edtf.ts";
 import { expectText } from "./expected.ts";
 import type { CalendarDate, Expression } from "./expression.ts";
 import { extentOf } from "./extent.ts";
 import type { FieldFault } from "./fields.ts";
+import type { Fault } from "./meaning.ts";
 import { nearestEDTF } from "./nearest.ts";
 import { readProse } from "./prose.ts";
 import { resolve } from "./resolve.ts";
 import type { DateIssue, DateResult } from "./result.ts";
 import { unitAt } from "./units.ts";
-import { hasZone, offsetAt } from "./wall.ts";
 import type { When } from "./when.ts";
-import { canonicalZone } from "./zone.ts";
+import { findZone } from "./zone.ts";
+import type { Zone } from "./zone.ts";
 
 export type { DateIssue, DateResult } from "./result.ts";
 
@@ -44,9 +45,10 @@ export interface ParseDateOptions {
  */
 export function parseDate(text: string, { zone: named = "utc", published }: ParseDateOptions = {}): DateResult {
   expectText("parseDate", text);
-  if (!hasZone(named)) return failed(text, { code: "unknown-zone", at: 0, message: dateMessages.unknownZone(named) });
-  const zone = canonicalZone(named);
-  const strict = parseEDTF(text, { zone, wide: true });
+  const zone = findZone(named);
+  if (zone === undefined)
+    return failed(text, { code: "unknown-zone", at: 0, message: dateMessages.unknownZone(named) });
+  const strict = readEDTF(text, zone, true);
   if (strict.when) return strict;
   if (text.trim() === "") return failed(text, { code: "empty", at: 0, message: dateMessages.empty });
   if (looksLikeEDTF(text) || /^-?\d{4}-\d\d-\d\d[Tt ]\d/.test(text))
@@ -67,17 +69,17 @@ function failed(text: string, { code, at, message }: FieldFault): DateResult {
   return { issues: [{ severity: "error", code, column: at + 1, value: text, message }] };
 }
 
-function hinted({ issues }: DateResult, zone: string): DateResult {
+function hinted({ issues }: DateResult, zone: Zone): DateResult {
   return { issues: issues.map((issue) => withHint(issue, zone)) };
 }
 
-function withHint(issue: DateIssue, zone: string): DateIssue {
+function withHint(issue: DateIssue, zone: Zone): DateIssue {
   if (issue.severity !== "error" || issue.hint !== undefined) return issue;
-  const near = nearestEDTF(issue.value, (text) => parseEDTF(text, { zone, wide: true }).when !== undefined);
+  const near = nearestEDTF(issue.value, (text) => readEDTF(text, zone, true).when !== undefined);
   return near.length === 0 ? issue : { ...issue, hint: dateMessages.didYouMean(near) };
 }
 
-function readWords(text: string, zone: string, published: string | When | undefined): DateResult {
+function readWords(text: string, zone: Zone, published: string | When | undefined): DateResult {
   const notices: DateIssue[] = [];
   const day = published === undefined ? undefined : publicationDay(published, zone);
   const found = readProse(text, day);
@@ -92,17 +94,18 @@ function readWords(text: string, zone: string, published: string | When | undefi
   }
   const bounded = withoutContradiction(expression);
   if (bounded !== expression) warn("published-outside", 0, dateMessages.publishedOutside);
-  const { when, faults } = resolve(bounded, zone, text);
+  const faults: Fault[] = [];
+  const when = resolve(bounded, zone, text, faults);
   const issues = faults.map(({ severity, code, message }) => ({ severity, code, column: 1, value: text, message }));
   return { ...(when && { when }), issues: [...issues, ...notices] };
 }
 
 /** The last day on which a text can have been brought out. */
-function publicationDay(published: string | When, zone: string): CalendarDate | undefined {
-  const when = typeof published === "string" ? parseDate(published, { zone }).when : published;
+function publicationDay(published: string | When, zone: Zone): CalendarDate | undefined {
+  const when = typeof published === "string" ? parseDate(published, { zone: zone.name }).when : published;
   if (when === undefined || !Number.isFinite(when.end.latest)) return undefined;
   const last = when.end.latest - 1;
-  const unit = unitAt(Math.floor((last + offsetAt(last, zone)) / DAY), "day");
+  const unit = unitAt(Math.floor((last + zone.offset(last)) / DAY), "day");
   return unit.kind === "date" ? unit : undefined;
 }
 

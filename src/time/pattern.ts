@@ -1,4 +1,5 @@
 import { daysFromCivil, daysInMonth, isLeapYear } from "./civil.ts";
+import { SIGN, numberOf } from "./cursor.ts";
 import type { CalendarDate } from "./expression.ts";
 
 /** Days `[first, next)`, counted from 1970-01-01. */
@@ -13,139 +14,113 @@ export const MOST_MEMBERS = 400;
 /** What a date with unspecified digits can stand for. */
 export interface Possibilities {
   /** From the first possible day to the last. */
-  readonly hull: Days;
-  /** Runs of possible days, ascending; only where they do not fill the hull and are at most {@link MOST_MEMBERS}. */
+  readonly days: Days;
+  /** Runs of possible days, ascending; only where they do not fill `days` and are at most {@link MOST_MEMBERS}. */
   readonly members?: readonly Days[];
 }
 
-/** The years that four characters with `X` can stand for. */
-export interface YearPattern {
-  readonly low: number;
-  readonly high: number;
-  /** How many they are. */
+/** The numbers that digits with `X` can stand for. */
+export interface Pattern {
+  /** The number with 0 for each `X`. */
+  readonly least: number;
+  /** The places of the `X`, from the right: 1, 10, …; negative of a year before year 0. */
+  readonly places: readonly number[];
+  /** Ten to the power of how many there are, negative too of a year before year 0. */
+  readonly all: number;
+  /** How many the numbers are. */
   readonly count: number;
-  /** Four characters, digits or `X`. */
-  readonly digits: string;
-  readonly negative: boolean;
 }
 
-/** Reads the digits of a year; a `-` in front makes each of them a year before year 0, of which `-0000` is none. */
-export function yearPattern(year: string): YearPattern {
-  const negative = year.startsWith("-");
-  const digits = negative ? year.slice(1) : year;
-  const [least, most] = [Number(digits.replaceAll("X", "0")), Number(digits.replaceAll("X", "9"))];
+/** The numbers of a component with `X`: a `-` in front of a year makes each of them negative, and 0 none of them. */
+export function patternOf(component: string): Pattern {
+  const negative = component.charCodeAt(0) === SIGN.hyphen;
+  const places: number[] = [];
+  let place = negative ? -1 : 1;
+  let all = place;
+  for (let i = component.length - 1; i >= 0; i--, place *= 10) {
+    if (component.charCodeAt(i) !== SIGN.X) continue;
+    places.push(place);
+    all *= 10;
+  }
+  const least = numberOf(component);
   const hasZero = negative && least === 0;
-  const count = 10 ** (digits.split("X").length - 1) - (hasZero ? 1 : 0);
-  return negative
-    ? { low: -most, high: hasZero ? leastAbove(digits) : -least, count, digits, negative }
-    : { low: least, high: most, count, digits, negative };
+  return { least, places, all, count: Math.abs(all) - (hasZero ? 1 : 0) };
 }
 
-function fits({ digits, negative }: YearPattern, year: number): boolean {
-  const written = String(Math.abs(year)).padStart(4, "0");
-  return year < 0 === negative && [0, 1, 2, 3].every((i) => digits[i] === "X" || digits[i] === written[i]);
-}
-
-/** The year nearest to 0 of `-000X`, `-0X00`, …, 0 left out. */
-function leastAbove(digits: string): number {
-  const last = digits.lastIndexOf("X");
-  return -(10 ** (digits.length - 1 - last));
-}
-
-/** The years of a pattern, ascending; `undefined` where they are too many to list. */
-export function yearsOf({ digits, negative, count }: YearPattern): readonly number[] | undefined {
-  if (count > MOST_MEMBERS) return undefined;
-  let years = [0];
-  for (const digit of digits) {
-    const least = digit === "X" ? 0 : Number(digit);
-    const most = digit === "X" ? 9 : least;
-    const longer: number[] = [];
-    for (const head of years) for (let last = least; last <= most; last++) longer.push(head * 10 + last);
-    years = longer;
+/** A number of a pattern, ascending from 0. */
+export function nth({ least, places, all }: Pattern, index: number): number {
+  let number = least;
+  let rest = all > 0 ? index : -1 - all - index;
+  for (const place of places) {
+    number += place * (rest % 10);
+    rest = (rest / 10) | 0;
   }
-  if (!negative) return years;
-  return years
-    .filter((year) => year > 0)
-    .map((year) => -year)
-    .sort((a, b) => a - b);
+  return number;
 }
 
-/** The numbers from 1 to high that two characters with `X` can stand for. */
-function matches(digits: string, high: number): readonly number[] {
+/** The numbers from 1 to `high` that two characters can stand for. */
+function matches(component: string, high: number): readonly number[] {
+  const pattern = patternOf(component);
   const found: number[] = [];
-  for (let number = 1; number <= high; number++) {
-    const fitsTens = digits[0] === "X" || Number(digits[0]) === Math.floor(number / 10);
-    if (fitsTens && (digits[1] === "X" || Number(digits[1]) === number % 10)) found.push(number);
-  }
+  for (let i = 0; i < pattern.count && nth(pattern, i) <= high; i++)
+    if (nth(pattern, i) > 0) found.push(nth(pattern, i));
   return found;
 }
 
-/** The runs of days that month and day can stand for in a year with or without a leap day, counted from 1 January. */
-function runsOfYear(month: string, day: string, leap: boolean): readonly Days[] {
-  const year = leap ? 2000 : 2001;
-  const start = daysFromCivil(year, 1, 1);
-  const days = day === "XX" ? undefined : matches(day, 31);
-  const runs: Days[] = [];
-  for (const m of matches(month, 12)) {
-    const first = daysFromCivil(year, m, 1) - start;
-    const length = daysInMonth(year, m);
-    if (days === undefined) append(runs, { first, next: first + length });
-    else for (const d of days) if (d <= length) append(runs, { first: first + d - 1, next: first + d });
-  }
-  return runs;
+/** Whether any month of a pattern has a day of the month. */
+export function hasDay({ year, month = "XX" }: CalendarDate, day: number): boolean {
+  const months = matches(month, 12);
+  if (months.some((one) => day <= daysInMonth(2001, one))) return true;
+  if (day > 29 || !months.includes(2)) return false;
+  const years = patternOf(year);
+  for (let i = 0; i < years.count; i++) if (isLeapYear(nth(years, i))) return true;
+  return false;
 }
 
-function append(runs: Days[], days: Days): void {
-  const last = runs.at(-1);
-  if (last?.next === days.first) runs[runs.length - 1] = { first: last.first, next: days.next };
-  else runs.push(days);
+function append(runs: Days[], first: number, next: number): void {
+  const last = runs.length > 0 ? runs[runs.length - 1] : undefined;
+  if (last?.next === first) runs[runs.length - 1] = { first: last.first, next };
+  else runs.push({ first, next });
+}
+
+/** Adds the days that months and days of the month can stand for in a year; those that touch are one run. */
+function addRuns(runs: Days[], year: number, months: readonly number[], days: readonly number[] | undefined): void {
+  for (const month of months) {
+    const start = daysFromCivil(year, month, 1);
+    const length = daysInMonth(year, month);
+    if (days === undefined) append(runs, start, start + length);
+    else for (const day of days) if (day <= length) append(runs, start + day - 1, start + day);
+  }
 }
 
 /** All that a date with `X` can stand for; `undefined` where no day fits. */
 export function possibilities({ year, month = "XX", day = "XX" }: CalendarDate): Possibilities | undefined {
-  const pattern = yearPattern(year);
-  const plain = runsOfYear(month, day, false);
-  const leap = runsOfYear(month, day, true);
-  const runsIn = (y: number): readonly Days[] => (isLeapYear(y) ? leap : plain);
-  const years = yearsOf(pattern);
-  const first = edge(pattern, years, runsIn, 1);
-  const last = edge(pattern, years, runsIn, -1);
-  const early = first === undefined ? undefined : runsIn(first)[0];
-  const late = last === undefined ? undefined : runsIn(last).at(-1);
-  if (first === undefined || last === undefined || !early || !late) return undefined;
-  const hull = { first: daysFromCivil(first, 1, 1) + early.first, next: daysFromCivil(last, 1, 1) + late.next };
-  const members = years ? membersOf(years, runsIn) : [];
-  return members.length > 1 && members.length <= MOST_MEMBERS ? { hull, members } : { hull };
-}
-
-/** The first or last year of a pattern in which any day fits. */
-function edge(
-  pattern: YearPattern,
-  years: readonly number[] | undefined,
-  runsIn: (year: number) => readonly Days[],
-  step: 1 | -1,
-): number | undefined {
-  const isGood = (year: number): boolean => runsIn(year).length > 0;
-  if (years) return step === 1 ? years.find(isGood) : years.filter(isGood).at(-1);
-  const { low, high } = pattern;
-  for (let year = step === 1 ? low : high; year >= low && year <= high; year += step) {
-    if (isGood(year) && fits(pattern, year)) return year;
-  }
-  return undefined;
-}
-
-/** The runs of all years, those that touch joined. */
-function membersOf(years: readonly number[], runsIn: (year: number) => readonly Days[]): readonly Days[] {
+  const years = patternOf(year);
+  const { count } = years;
+  const [first, last] = [nth(years, 0), nth(years, count - 1)];
+  if (month === "XX" && day === "XX" && last - first < count) return { days: wholeYears(first, last) };
+  const months = matches(month, 12);
+  const days = day === "XX" ? undefined : matches(day, 31);
   const members: Days[] = [];
-  for (const year of years) {
-    if (members.length > MOST_MEMBERS) break;
-    const start = daysFromCivil(year, 1, 1);
-    for (const { first, next } of runsIn(year)) append(members, { first: start + first, next: start + next });
+  if (count <= MOST_MEMBERS) {
+    for (let i = 0; i < count && members.length <= MOST_MEMBERS; i++) addRuns(members, nth(years, i), months, days);
+    if (members.length <= MOST_MEMBERS) return hullOf(members, members);
   }
-  return members;
+  const [early, late]: readonly [Days[], Days[]] = [[], []];
+  for (let i = 0; i < count && early.length === 0; i++) addRuns(early, nth(years, i), months, days);
+  for (let i = count - 1; i >= 0 && late.length === 0; i--) addRuns(late, nth(years, i), months, days);
+  return hullOf(early, late);
+}
+
+/** From the first of some runs to the last of others; with the runs themselves where they are one list of several. */
+function hullOf(early: readonly Days[], late: readonly Days[]): Possibilities | undefined {
+  const [first, last] = [early[0]?.first, late[late.length - 1]?.next];
+  if (first === undefined || last === undefined) return undefined;
+  const days = { first, next: last };
+  return early === late && early.length > 1 ? { days, members: early } : { days };
 }
 
 /** Years low to high, both counted in, as days. */
 export function wholeYears(low: number, high: number): Days {
-  return { first: daysFromCivil(low, 1, 1), next: daysFromCivil(high + 1, 1, 1) };
+  return { first: daysFromCivil(low), next: daysFromCivil(high + 1) };
 }

@@ -1,70 +1,57 @@
 import { dateMessages } from "../words/en/dates.ts";
-import type { Expression, Interval, IntervalEnd } from "./expression.ts";
-import { flagsOf } from "./flags.ts";
+import type { Draft, Expression, Interval, IntervalEnd } from "./expression.ts";
+import { FLAG, flagsOf } from "./flags.ts";
 import { coarser, meaningOf } from "./meaning.ts";
-import type { Fault } from "./meaning.ts";
-import type { When } from "./when.ts";
-
-/** What an expression means in a zone, or why it means nothing. */
-export interface Resolved {
-  readonly when?: When;
-  readonly faults: readonly Fault[];
-}
+import type { Fault, Meaning } from "./meaning.ts";
+import type { Bounds, When } from "./when.ts";
+import type { Zone } from "./zone.ts";
 
 /**
- * Gives an expression its bounds in a zone.
+ * Gives an expression its bounds in a zone; `undefined` where it means nothing.
  *
- * @param zone - a valid IANA zone; only dates without an offset depend on it
  * @param text - kept as the value's `text`
+ * @param faults - what is found wrong is added here
  */
-export function resolve(expression: Expression, zone: string, text: string): Resolved {
-  const faults: Fault[] = [];
-  const found =
-    expression.kind === "interval" ? resolveInterval(expression, zone, faults) : resolvePoint(expression, zone, faults);
-  if (found === undefined) return { faults };
-  const { shape, start, end, from, until, grain, members, choice, best } = found;
-  const { uncertain, approximate, unspecified } = flagsOf(expression);
-  // Spelled out: spreading `found` doubles the time of a whole parse.
-  const when: When = {
+export function resolve(expression: Expression, zone: Zone, text: string, faults: Fault[]): When | undefined {
+  if (expression.kind === "interval") return resolveInterval(expression, zone, text, faults);
+  const meaning = meaningOf(expression, zone, faults);
+  if (meaning === undefined) return undefined;
+  const when = whenOf("point", meaning, meaning.bounds, meaning.bounds, expression, text);
+  if (meaning.members) when.members = meaning.members;
+  if (expression.kind === "set") when.choice = expression.choice;
+  if (meaning.best) when.best = meaning.best;
+  return when;
+}
+
+function whenOf(
+  shape: When["shape"],
+  { from, until, grain }: Pick<Meaning, "from" | "until" | "grain">,
+  start: Bounds,
+  end: Bounds,
+  expression: Expression,
+  text: string,
+): Draft<When> {
+  const flags = flagsOf(expression);
+  return {
     shape,
     start,
     end,
     from,
     until,
     grain,
-    uncertain,
-    approximate,
-    unspecified,
+    uncertain: (flags & FLAG.uncertain) > 0,
+    approximate: (flags & FLAG.approximate) > 0,
+    unspecified: (flags & FLAG.unspecified) > 0,
     expression,
     text,
-  };
-  if (!members && !choice && !best) return { when, faults };
-  return { when: { ...when, ...(members && { members }), ...(choice && { choice }), ...(best && { best }) }, faults };
-}
-
-type Found = Omit<When, "uncertain" | "approximate" | "unspecified" | "expression" | "text">;
-
-function resolvePoint(expression: Exclude<Expression, Interval>, zone: string, faults: Fault[]): Found | undefined {
-  const meaning = meaningOf(expression, zone, faults);
-  if (meaning === undefined) return undefined;
-  const { bounds, grain, from, until, members, best } = meaning;
-  return {
-    shape: "point",
-    start: bounds,
-    end: bounds,
-    from,
-    until,
-    grain,
-    ...(members && { members }),
-    ...(expression.kind === "set" && { choice: expression.choice }),
-    ...(best && { best }),
   };
 }
 
 const isEndpoint = (end: IntervalEnd): end is Exclude<IntervalEnd, { readonly kind: "open" | "unknown" }> =>
   end.kind !== "open" && end.kind !== "unknown";
 
-function resolveInterval({ start, end }: Interval, zone: string, faults: Fault[]): Found | undefined {
+function resolveInterval(interval: Interval, zone: Zone, text: string, faults: Fault[]): When | undefined {
+  const { start, end } = interval;
   const first = isEndpoint(start) ? meaningOf(start, zone, faults) : undefined;
   const last = isEndpoint(end) ? meaningOf(end, zone, faults) : undefined;
   if ((isEndpoint(start) && !first) || (isEndpoint(end) && !last)) return undefined;
@@ -74,13 +61,13 @@ function resolveInterval({ start, end }: Interval, zone: string, faults: Fault[]
     faults.push({ severity: "error", code: "reversed", about: end, message: dateMessages.reversedInterval });
     return undefined;
   }
-  return {
-    shape: "span",
-    // What starts in A and ends in B starts before B is over and ends after A has begun.
-    start: { earliest: a.earliest, latest: Math.min(a.latest, b.latest) },
-    end: { earliest: Math.max(a.earliest, b.earliest), latest: b.latest },
+  const ends = {
     from: isEndpoint(start) ? "dated" : start.kind,
     until: isEndpoint(end) ? "dated" : end.kind,
     grain: coarser(first?.grain ?? "millisecond", last?.grain ?? "millisecond"),
-  };
+  } as const;
+  // What starts in A and ends in B starts before B is over and ends after A has begun.
+  const startsIn = { earliest: a.earliest, latest: Math.min(a.latest, b.latest) };
+  const endsIn = { earliest: Math.max(a.earliest, b.earliest), latest: b.latest };
+  return whenOf("span", ends, startsIn, endsIn, interval, text);
 }

@@ -16,9 +16,10 @@ import { extentOf } from "./extent.ts";
 import { wallOf, writeInstant } from "./offset.ts";
 import { timeAt, unitAround, unitsOf } from "./units.ts";
 import type { UnitGrain } from "./units.ts";
-import { instantsOf } from "./wall.ts";
 import { expectWhen } from "./expected.ts";
 import type { Grain, When } from "./when.ts";
+import { findZone, instantsOf } from "./zone.ts";
+import type { Zone } from "./zone.ts";
 
 /**
  * Writes a date as EDTF (ISO 8601-2:2019, Annex A). What was read from EDTF comes out as it went in, or as another
@@ -192,12 +193,12 @@ function writeLongYear({ digits, prefixed, exponent, significant, qualifier }: L
 function writeTime(time: DateTime): string {
   const { minute, second, fraction, offset, zone } = time;
   const clock = [time.hour, minute, second].filter((part) => part !== undefined).join(":");
-  const place = offset ?? (zone === undefined ? "" : offsetIn(time, zone));
-  return `${time.year}-${time.month}-${time.day}T${clock}${fraction === undefined ? "" : `.${fraction}`}${place}`;
+  const place = zone === undefined ? undefined : findZone(zone);
+  return `${time.year}-${time.month}-${time.day}T${clock}${fraction === undefined ? "" : `.${fraction}`}${offset ?? (place ? offsetIn(time, place) : "")}`;
 }
 
 /** The offset that a time has in the zone it names; none where the clocks repeat or skip it. */
-function offsetIn(time: DateTime, zone: string): string {
+function offsetIn(time: DateTime, zone: Zone): string {
   const [instant, second] = instantsOf(wallOf(time)[0], zone);
   if (instant === undefined || second !== undefined) return "";
   return /(?:Z|[+-]\d\d:\d\d)$/.exec(writeInstant(instant, zone))?.[0] ?? "";

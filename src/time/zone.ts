@@ -1,7 +1,10 @@
 import { IANAZone } from "luxon";
+import { DAY } from "./civil.ts";
 
 /** What the clocks of one time zone show; `local` is wall time written as ms since 1970-01-01T00:00 on that wall. */
 export interface Zone {
+  /** `utc` or the IANA name. */
+  readonly name: string;
   /** What clocks are ahead of UTC at an instant, in ms; beyond the range of JavaScript's `Date` 0. */
   readonly offset: (instant: number) => number;
   /**
@@ -9,93 +12,140 @@ export interface Zone {
    * and the moment of the jump for a time that is left out.
    */
   readonly instant: (local: number) => number;
-  /** The instants within `[start, stop)` at which clocks jump, ascending. Costs about 10 µs for each day of the extent. */
+  /** The instants within `[start, stop)` at which clocks jump, ascending. */
   readonly jumps: (start: number, stop: number) => readonly number[];
 }
 
 const HOUR = 3_600_000;
+
 /** A day within the range of `Date`, so that local times are within it too. */
-const DATE_LIMIT = 8.64e15 - 24 * HOUR;
+const DATE_LIMIT = 8.64e15 - DAY;
 
 /** No zone was ever further than this from UTC (Manila and Alaska, 15 h 56 min and 15 h 14 min, before they changed sides). */
 const FARTHEST = 16 * HOUR;
 
-const utc: Zone = { offset: () => 0, instant: (local) => local, jumps: () => [] };
-
-/** Whether a name is `utc` or an IANA zone that this machine's `Intl` knows, such as `Europe/Kyiv`. */
-export function isZone(name: string): boolean {
-  return isUtc(name) || (/^[a-z]/i.test(name) && IANAZone.isValidZone(name));
-}
-
-/** The one name of UTC for each that {@link isZone} accepts, some of which `Intl` does not know; any other name as it is. */
-export function canonicalZone(name: string): string {
-  return isUtc(name) ? "utc" : name;
-}
-
 /**
- * The zone of a name that {@link isZone} accepts. Offsets are Luxon's, so the machine's time zone data.
- * Two jumps less than a day apart would be seen as one; none is known.
- *
- * @throws RangeError for any other name
+ * Offsets are looked up this far apart, and remembered: clocks that show the same at both ends of a cell did not jump
+ * in it, as no zone has changed its clocks twice within a week (nearest: Recife, 8 and 15 October 2000).
  */
-export function zoneOf(name: string): Zone {
-  if (isUtc(name)) return utc;
+const CELL = 6 * DAY;
+const REMEMBERED = 5000;
+
+const utc: Zone = { name: "utc", offset: () => 0, instant: (local) => local, jumps: () => [] };
+
+const zones = new Map<string, Zone>([["utc", utc]]);
+
+/** The zone of a name, `utc` or an IANA name such as `Europe/Kyiv` that this machine's `Intl` knows; else `undefined`. */
+export function findZone(name: string): Zone | undefined {
   const known = zones.get(name);
   if (known !== undefined) return known;
-  if (!isZone(name)) throw new RangeError(`Expected "utc" or an IANA time zone such as "Europe/Kyiv", not "${name}".`);
-  const zone = makeZone(IANAZone.create(name));
+  if (canonicalZone(name) === "utc") return utc;
+  if (!/^[a-z]/i.test(name) || !IANAZone.isValidZone(name)) return undefined;
+  const zone = makeZone(name);
   zones.set(name, zone);
   return zone;
 }
 
-/** Zones are kept for the offsets they remember: a lookup takes 15 µs, and neighbouring views ask for the same ones. */
-const zones = new Map<string, Zone>();
-const REMEMBERED = 5000;
+/** Whether a name is `utc` or an IANA zone that this machine's `Intl` knows, such as `Europe/Kyiv`. */
+export function isZone(name: string): boolean {
+  return findZone(name) !== undefined;
+}
 
-function makeZone(zone: IANAZone): Zone {
-  const offsets = new Map<number, number>();
+/** The one name of UTC for each that {@link isZone} accepts, some of which `Intl` does not know; any other name as it is. */
+export function canonicalZone(name: string): string {
+  return /^(?:utc|etc\/utc|gmt|z)$/i.test(name) ? "utc" : name;
+}
+
+/**
+ * The zone of a name that {@link isZone} accepts.
+ *
+ * @throws RangeError for any other name
+ */
+export function zoneOf(name: string): Zone {
+  const zone = findZone(name);
+  if (zone === undefined)
+    throw new RangeError(`Expected "utc" or an IANA time zone such as "Europe/Kyiv", not "${name}".`);
+  return zone;
+}
+
+/** A zone by Luxon's offsets, so the machine's time zone data. One of them takes 15 µs: each is asked for once. */
+function makeZone(name: string): Zone {
+  const zone = IANAZone.create(name);
+  const lookUp = (instant: number): number =>
+    Math.abs(instant) <= DATE_LIMIT ? Math.round(zone.offset(instant) * 60_000) : 0;
+  const edges = new Map<number, number>();
+  const jumps = new Map<number, number>();
+  const edge = (cell: number): number => recall(edges, cell, () => lookUp(cell * CELL));
+  const jumpIn = (cell: number): number => recall(jumps, cell, () => findJump(lookUp, cell * CELL, (cell + 1) * CELL));
   const offset = (instant: number): number => {
     if (!(Math.abs(instant) <= DATE_LIMIT)) return 0;
-    let known = offsets.get(instant);
-    if (known === undefined) {
-      if (offsets.size >= REMEMBERED) offsets.clear();
-      known = Math.round(zone.offset(instant) * 60_000);
-      offsets.set(instant, known);
-    }
-    return known;
+    const cell = Math.floor(instant / CELL);
+    const [before, after] = [edge(cell), edge(cell + 1)];
+    return before === after || instant < jumpIn(cell) ? before : after;
   };
   return {
+    name,
     offset,
     instant(local) {
-      const [start, stop] = [local - FARTHEST, local + FARTHEST];
-      const [before, after] = [offset(start), offset(stop)];
+      const [before, after] = [offset(local - FARTHEST), offset(local + FARTHEST)];
       if (before === after) return local - before;
-      const jump = findJump(offset, start, stop);
+      const cell = Math.floor((local - FARTHEST) / CELL);
+      const jump = jumpIn(edge(cell) === edge(cell + 1) || jumpIn(cell) <= local - FARTHEST ? cell + 1 : cell);
       return local < jump + before ? local - before : Math.max(jump, local - after);
     },
     jumps(start, stop) {
       const found: number[] = [];
-      for (let day = start - 1; day < stop - 1; day += 24 * HOUR) {
-        const next = Math.min(day + 24 * HOUR, stop - 1);
-        if (offset(day) !== offset(next)) found.push(findJump(offset, day, next));
+      for (let cell = Math.floor(start / CELL); cell * CELL < stop; cell++) {
+        if (edge(cell) === edge(cell + 1)) continue;
+        const jump = jumpIn(cell);
+        if (jump >= start && jump < stop) found.push(jump);
       }
       return found;
     },
   };
 }
 
-function isUtc(name: string): boolean {
-  return /^(?:utc|etc\/utc|gmt|z)$/i.test(name);
+function recall(known: Map<number, number>, key: number, find: () => number): number {
+  const value = known.get(key);
+  if (value !== undefined) return value;
+  if (known.size >= REMEMBERED) known.clear();
+  const found = find();
+  known.set(key, found);
+  return found;
 }
 
-/** The first whole second in `(start, stop]` with another offset than `start`'s: zones jump at whole seconds. */
-function findJump(offset: (instant: number) => number, start: number, stop: number): number {
-  const before = offset(start);
-  let [low, high] = [Math.floor(start / 1000), Math.ceil(stop / 1000)];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (offset(middle * 1000) === before) low = middle;
-    else high = middle;
+/** The first whole second in `(start, stop]` with another offset than `start`'s: most zones jump at a quarter of an hour. */
+function findJump(lookUp: (instant: number) => number, start: number, stop: number): number {
+  const before = lookUp(start);
+  let [low, high] = [start, stop];
+  for (const unit of [HOUR / 4, 1000]) {
+    if (lookUp(high - 1000) === before) return high;
+    while (high - low > unit) {
+      const middle = low + Math.floor((high - low) / unit / 2) * unit;
+      if (lookUp(middle) === before) low = middle;
+      else high = middle;
+    }
   }
-  return high * 1000;
+  return high;
+}
+
+/**
+ * The instants at which the clocks of a zone show a wall time, ascending: usually one, none where the clocks
+ * skip it, two where they repeat it (the rule of TC39's Temporal, GetPossibleEpochNanoseconds).
+ */
+export function instantsOf(local: number, zone: Zone): readonly number[] {
+  const [before, after] = offsetsAround(local, zone);
+  if (before === after) return [local - before];
+  return [local - Math.max(before, after), local - Math.min(before, after)].filter(
+    (instant) => instant + zone.offset(instant) === local,
+  );
+}
+
+/** The two readings of a wall time that the clocks skip: by the offset before the jump, and by the one after it. */
+export function readingsOfSkipped(local: number, zone: Zone): readonly number[] {
+  return offsetsAround(local, zone).map((offset) => local - offset);
+}
+
+function offsetsAround(local: number, zone: Zone): readonly [before: number, after: number] {
+  return [zone.offset(local - FARTHEST), zone.offset(local + FARTHEST)];
 }
