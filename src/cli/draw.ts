@@ -1,6 +1,4 @@
 import { extname } from "node:path";
-import { read } from "../model/read.ts";
-import type { Issue } from "../model/issue.ts";
 import type { Timeline } from "../model/timeline.ts";
 import { renderHTML, widthsOf } from "../render/html.ts";
 import { renderSVG } from "../render/svg.ts";
@@ -8,7 +6,7 @@ import { cli as words } from "../words/en/cli.ts";
 import { picture } from "../words/en/picture.ts";
 import type { Arguments } from "./arguments.ts";
 import { Failure } from "./failure.ts";
-import { type Input, readInputs } from "./input.ts";
+import { readAll, readInputs } from "./input.ts";
 import { drawLine, paintFor, visible } from "./line.ts";
 import { checkTargets, type Output, writeAll } from "./output.ts";
 import { page } from "./page.ts";
@@ -67,35 +65,6 @@ function targetsOf({ values }: Arguments): readonly Target[] {
 function formatOf(ending: string): Format | undefined {
   const endings: Readonly<Record<string, Format>> = { ".svg": "svg", ".html": "html", ".htm": "html", ".png": "png" };
   return endings[ending.toLowerCase()];
-}
-
-/** Issues by which a part of the text is lost; no picture is drawn of the rest. */
-const fatal: ReadonlySet<string> = new Set([
-  "empty-input",
-  "unreadable-input",
-  "missing-value",
-  "missing-bracket",
-  "stray-bracket",
-  "unclosed-text",
-  "unexpected-text",
-]);
-
-/**
- * Reads the inputs as one timeline.
- *
- * @throws Failure where an input is no JSON and no table, or is cut off
- */
-export function readAll(inputs: readonly Input[]): { readonly timeline: Timeline; readonly issues: readonly Issue[] } {
-  const [first, ...more] = inputs.map(({ text }) => text);
-  const found = read(more.length === 0 ? (first ?? "") : [first ?? "", ...more]);
-  const isFatal = ({ severity, code }: Issue): boolean => severity === "error" && fatal.has(code);
-  const worst = found.issues.filter(isFatal);
-  const [issue] = worst;
-  if (issue === undefined) return found;
-  const { input = 0, line = 1, column = 1, message } = issue;
-  const name = inputs[input]?.name ?? "";
-  const rest = worst.length > 1 ? words.and(worst.length - 1, name) : "";
-  throw new Failure(`${name}:${line}:${column}: ${message}${rest}`);
 }
 
 function drawn(

@@ -1,7 +1,10 @@
 import { fstatSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import type { Issue } from "../model/issue.ts";
 import { suggester } from "../model/nearest.ts";
+import { read } from "../model/read.ts";
 import { lineAndColumn, lineStarts } from "../model/report.ts";
+import type { Timeline } from "../model/timeline.ts";
 import { cli as words } from "../words/en/cli.ts";
 import { Failure, systemFailure } from "./failure.ts";
 
@@ -131,4 +134,33 @@ function validStart(encoding: string, bytes: Uint8Array): string {
     }
   }
   return text;
+}
+
+/** Issues by which a part of the text is lost; no picture is drawn of the rest. */
+const fatal: ReadonlySet<string> = new Set([
+  "empty-input",
+  "unreadable-input",
+  "missing-value",
+  "missing-bracket",
+  "stray-bracket",
+  "unclosed-text",
+  "unexpected-text",
+]);
+
+/**
+ * Reads the inputs as one timeline.
+ *
+ * @throws Failure where an input is no JSON and no table, or is cut off
+ */
+export function readAll(inputs: readonly Input[]): { readonly timeline: Timeline; readonly issues: readonly Issue[] } {
+  const [first, ...more] = inputs.map(({ text }) => text);
+  const found = read(more.length === 0 ? (first ?? "") : [first ?? "", ...more]);
+  const isFatal = ({ severity, code }: Issue): boolean => severity === "error" && fatal.has(code);
+  const worst = found.issues.filter(isFatal);
+  const [issue] = worst;
+  if (issue === undefined) return found;
+  const { input = 0, line = 1, column = 1, message } = issue;
+  const name = inputs[input]?.name ?? "";
+  const rest = worst.length > 1 ? words.and(worst.length - 1, name) : "";
+  throw new Failure(`${name}:${line}:${column}: ${message}${rest}`);
 }

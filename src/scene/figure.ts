@@ -37,7 +37,7 @@ export function figure(
       "aria-label": title === undefined ? (timeline.title ?? words.untitled) : undefined,
     },
     [
-      node("style", {}, [style(settings.theme, "page") + figureStyle(ordered)]),
+      node("style", {}, [style(settings.theme, "page") + figureStyle(ordered, settings.id)]),
       title !== undefined && node(`h${level}`, { class: "attested-heading", id: `${settings.id}-title` }, [title]),
       level > 0 &&
         timeline.description !== undefined &&

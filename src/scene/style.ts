@@ -62,13 +62,15 @@ export const SHOWN_FROM = 0.88;
  * room that the article gives and not the window. Where that is not known, the narrowest.
  *
  * @param widths - ascending, in px
+ * @param id - that of the figure: a page may hold another one with other widths. Without it, of every figure
  */
-export function figureStyle(widths: readonly number[]): string {
+export function figureStyle(widths: readonly number[], id?: string): string {
+  const own = id === undefined ? "" : `#${id}`;
   const only = (index: number): string =>
     widths
       .map(
         (width, other) =>
-          `:where(.attested-figure>.attested-at-${Math.round(width)}){display:${other === index ? "block" : "none"}}`,
+          `:where(${own}.attested-figure>.attested-at-${Math.round(width)}){display:${other === index ? "block" : "none"}}`,
       )
       .join("");
   const wider = widths

@@ -33,16 +33,11 @@ export const at = (name: string): string => join(folder, name);
 export const write = (name: string, data: string | Uint8Array): void => writeFileSync(at(name), data);
 export const text = (name: string): string => readFileSync(at(name), "utf8");
 
-/** The environment without what decides on colours. */
-export function plainEnvironment(): NodeJS.ProcessEnv {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...plain } = process.env;
-  return plain;
-}
-
 /** Runs a program in the folder. */
 export function run(file: string, args: readonly string[], { input = "", env }: Circumstances = {}): Promise<Run> {
   return new Promise((resolve) => {
-    const options = { cwd: folder, env: { ...plainEnvironment(), ...env }, encoding: "utf8", maxBuffer: 1e8 } as const;
+    const { NO_COLOR: _, FORCE_COLOR: __, ...plain } = process.env;
+    const options = { cwd: folder, env: { ...plain, ...env }, encoding: "utf8", maxBuffer: 1e8 } as const;
     const child = execFile(file, args, options, (error, out, err) =>
       resolve({ status: error === null ? 0 : (error.signal ?? Number(error.code)), out, err }),
     );

@@ -1,5 +1,4 @@
 // The command among files, disks, signals and terminals as they are.
-import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { platform } from "node:os";
 import { beforeAll, describe, expect, test } from "@jest/globals";
@@ -205,63 +204,54 @@ describe("signals", () => {
 
 describe("on a terminal", () => {
   /** What a terminal gets to see of a run. */
-  function terminal(words: readonly string[], env: NodeJS.ProcessEnv = {}): string {
-    const line = `stty cols 80; ${quoted(words)}`;
+  async function terminal(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
+    const line = `stty cols 80; ${quoted(words)} < /dev/null`;
     const args = platform() === "darwin" ? ["-q", "/dev/null", "sh", "-c", line] : ["-qec", line, "/dev/null"];
-    const { NO_COLOR: _, FORCE_COLOR: __, ...plain } = process.env;
-    const options = {
-      cwd: folder,
-      env: { ...plain, TERM: "xterm", ...env },
-      stdio: ["ignore", "pipe", "inherit"],
-    } as const;
-    try {
-      return execFileSync("script", args, { ...options, encoding: "utf8" });
-    } catch (error) {
-      return (error as { readonly stdout: string }).stdout; // the status is 1 where there are errors
-    }
+    return (await run("script", args, { env: { TERM: "xterm", ...env } })).out;
   }
   const node = [process.execPath, program];
-  /** Reading takes a while, during which the program can do nothing else. */
-  const slow = before(`const real = fs.readFileSync; fs.readFileSync = (...args) => {
-    if (args[0] === "events.json") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1700);
-    return real(...args); }`);
-  const slowly = [process.execPath, ...slow, program];
   const counts = "attested: 2 events, 1 source: 0 errors, 0 warnings, 0 notices";
 
-  test("work that takes more than a second says what it does, and takes that away", () => {
-    const seen = terminal([...slowly, "check", "events.json"]);
+  test("work that takes more than a second says what it does, and takes that away; nothing is said elsewhere", async () => {
+    // reading takes a while, during which the program can do nothing else
+    const slow = before(`const real = fs.readFileSync; fs.readFileSync = (...args) => {
+      if (args[0] === "events.json") Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1700);
+      return real(...args); }`);
+    const slowly = [process.execPath, ...slow, program, "check", "events.json"];
+    const [seen, dumb, file, pipe] = await Promise.all([
+      terminal(slowly),
+      terminal(slowly, { TERM: "dumb" }),
+      terminal(["sh", "-c", `${quoted(slowly)} 2> said`]),
+      attested(["check", "events.json"], { node: slow }),
+    ]);
     const parts = seen.split("\r\u001b[K");
     expect(parts.length).toBeGreaterThan(2);
     expect([parts[0], parts.at(-1)]).toEqual(["", `${counts}\r\n`]);
-    for (const part of parts.slice(1, -1)) expect(part).toMatch(/^reading … [12] s$/);
-    expect(terminal([...slowly, "check", "events.json"], { TERM: "dumb" })).toBe(`${counts}\r\n`);
+    for (const part of parts.slice(1, -1)) expect(part).toMatch(/^reading … [1-9] s$/);
+    expect(dumb).toBe(`${counts}\r\n`);
+    expect([file, text("said")]).toEqual(["", `${counts}\n`]);
+    expect(pipe).toEqual({ status: 0, out: "", err: `${counts}\n` });
   });
 
-  test("nothing is said of quick work, nor where standard error is no terminal", async () => {
-    expect(terminal([...node, "check", "events.json"])).toBe(`${counts}\r\n`);
-    expect(await attested(["check", "events.json"], { node: slow })).toEqual({
-      status: 0,
-      out: "",
-      err: `${counts}\n`,
-    });
-    const [first = "", ...rest] = slowly;
-    expect(terminal(["sh", "-c", `${quoted([first, ...rest, "check", "events.json"])} 2> said`])).toBe("");
-    expect(text("said")).toBe(`${counts}\n`);
-  });
-
-  test("severities have colours, by the rules of NO_COLOR and FORCE_COLOR", () => {
+  test("severities have colours, by the rules of NO_COLOR and FORCE_COLOR; a file has none", async () => {
+    const [list, none, forced, drawn] = await Promise.all([
+      terminal([...node, "check", "wrong.json"]),
+      terminal([...node, "check", "wrong.json"], { NO_COLOR: "1" }),
+      terminal([...node, "check", "wrong.json"], { NO_COLOR: "1", FORCE_COLOR: "1" }),
+      terminal([...node, "wrong.json", "-o", "coloured.svg"]),
+    ]);
     const red = "\u001b[31mnot-edtf\u001b[39m";
-    expect(terminal([...node, "check", "wrong.json"])).toContain(`wrong.json:13:21 events[0].date ${red} Expected`);
-    for (const env of [{ NO_COLOR: "1" }, { FORCE_COLOR: "0" }, { TERM: "dumb" }])
-      expect(terminal([...node, "check", "wrong.json"], env)).not.toContain("\u001b");
-    expect(terminal([...node, "wrong.json", "-o", "coloured.svg"])).toContain("13:21 \u001b[31merror\u001b[39m events");
+    expect(list).toContain(`wrong.json:13:21 events[0].date ${red} Expected`);
+    expect(none).not.toContain("\u001b[3");
+    expect(none).toContain("wrong.json:13:21 events[0].date not-edtf Expected");
+    expect(forced).toContain(red);
+    expect(drawn).toContain("13:21 \u001b[31merror\u001b[39m events");
     expect(text("coloured.svg")).not.toContain("\u001b");
   });
 
-  test("is no place for a PNG", () => {
-    expect(terminal([...node, "more.csv", "--format", "png"])).toBe(
-      "attested: a PNG is not for a terminal: -o timeline.png writes a file\r\n",
-    );
+  test("is no place for a PNG", async () => {
+    const line = "attested: a PNG is not for a terminal: -o timeline.png writes a file\r\n";
+    expect(await terminal([...node, "more.csv", "--format", "png"])).toContain(line);
   });
 });
 

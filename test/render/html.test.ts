@@ -93,7 +93,7 @@ interface Shown {
 function shownRules(sheet: string): readonly Shown[] {
   const displays = (css: string): Map<string, string> =>
     new Map(
-      [...css.matchAll(/:where\(\.attested-figure>\.(attested-at-\d+)\)\{display:(\w+)\}/g)].map(
+      [...css.matchAll(/:where\(#attested\.attested-figure>\.(attested-at-\d+)\)\{display:(\w+)\}/g)].map(
         ([, name = "", value = ""]) => [name, value],
       ),
     );

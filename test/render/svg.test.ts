@@ -224,3 +224,29 @@ test("read as XML and as HTML it is one and the same document", async () => {
   expect(different).toEqual([]);
   expect(errors).toEqual([]);
 });
+
+test("figures of different widths share a page: each shows one picture, the widest that fits", async () => {
+  const figures = { one: [360, 680], two: [360, 900], three: [500] };
+  const html = Object.entries(figures).map(([id, widths]) => renderHTML(smallest, { id, widths, references: "none" }));
+  const { page } = await open({ html: `<!doctype html><title>t</title><body style="margin:0">${html.join("")}` });
+  const shown: string[][] = [];
+  for (const width of [380, 580, 700, 850, 1100]) {
+    await page.setViewportSize({ width, height: 600 });
+    shown.push(
+      await page.$$eval("figure > svg", (found) =>
+        found
+          .filter((picture) => getComputedStyle(picture).display !== "none")
+          .map((picture) => `${picture.parentElement?.id} ${picture.getAttribute("width")}`),
+      ),
+    );
+  }
+  // a picture is shown from 0.88 of its width on: 598 and 792 px
+  expect(shown.map((each) => each.map((name) => name.split(" ")[0]))).toEqual(shown.map(() => ["one", "two", "three"]));
+  expect(shown.map((each) => each.map((name) => Number(name.split(" ")[1])))).toEqual([
+    [360, 360, 500],
+    [360, 360, 500],
+    [680, 360, 500],
+    [680, 900, 500],
+    [680, 900, 500],
+  ]);
+});
