@@ -83,6 +83,7 @@ function fingerprint() {
     "tsconfig.json",
     "tsconfig.build.json",
     "scripts/assets.js",
+    "scripts/curves.js",
     "scripts/ensure.js",
     "scripts/manifest.js",
     "LICENSE",
