@@ -1,4 +1,3 @@
-import type { Bounds } from "../time/when.ts";
 import type { TimeScale } from "../time/scale.ts";
 import { axisOf, type Axis } from "./axis.ts";
 import { candidatesFor, labelsAround, labelsBeside, type Candidate, type Labelled } from "./labels.ts";
@@ -117,6 +116,7 @@ function stackMarks(
 ): { readonly marked: readonly MarkedEvent[]; readonly missed: readonly PreparedEvent[] } {
   const shapes = prepared.events.flatMap((event) => groupsOf(prepared, event, axis, length, upright));
   const found = stack(shapes, length, rows);
+  const inView = new Set(shapes.flatMap(({ event, shape }) => (shape.to >= 0 && shape.from <= length ? [event] : [])));
   const byEvent = new Map(prepared.events.map((event): [PreparedEvent, StackedMark[]] => [event, []]));
   for (const [index, { event, marks }] of shapes.entries()) {
     const stacked = found[index];
@@ -132,7 +132,7 @@ function stackMarks(
   const missed: PreparedEvent[] = [];
   for (const [event, marks] of byEvent) {
     if (marks[0]?.mark === event.marks[0]) marked.push({ event, marks });
-    else if (isWithin(axis.scale(event.time), { earliest: 0, latest: length + 1e-6 })) missed.push(event);
+    else if (inView.has(event)) missed.push(event);
   }
   return { marked, missed };
 }
@@ -203,7 +203,7 @@ function countsOf(
   const most = Math.max(1, Math.floor(length / Math.max(COUNT_BIN, size)));
   const bins = new Map<number, PreparedEvent[]>();
   for (const event of events) {
-    const bin = Math.min(most - 1, Math.max(0, Math.floor((axis.scale(event.time) / length) * most)));
+    const bin = Math.min(most - 1, Math.max(0, Math.floor((clamp(axis.scale(event.time), length) / length) * most)));
     const held = bins.get(bin);
     if (held === undefined) bins.set(bin, [event]);
     else held.push(event);
@@ -211,11 +211,6 @@ function countsOf(
   return [...bins]
     .sort(([a], [b]) => a - b)
     .map(([bin, held]) => ({ along: ((bin + 0.5) * length) / most, events: held }));
-}
-
-/** Whether a value lies within a closed interval. */
-export function isWithin(value: number, { earliest, latest }: Bounds): boolean {
-  return value >= earliest && value <= latest;
 }
 
 function clamp(along: number, length: number): number {
