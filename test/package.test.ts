@@ -307,6 +307,7 @@ test("the standalone script may stand within <script>, in a page of any encoding
   expect(script).not.toMatch(/<\/script|<!--|sourceMappingURL/i);
   expect(script).not.toMatch(/[^\0-\x7f]/);
   expect(script).not.toMatch(/\bimport\s*[("']|\brequire\(/);
+  expect(script).not.toContain("areaStart"); // what every curve of d3-shape has; none is drawn
   const packages = readFileSync(join(root, "dist/attested.standalone.licences.txt"), "utf8");
   expect(packages).toMatch(/^luxon \d/m);
   expect(packages).toMatch(/Permission is hereby granted/);
