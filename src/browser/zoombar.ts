@@ -76,7 +76,10 @@ export function dropBar(figure: Element): void {
   figure.querySelector(`:scope>.${ZOOM}`)?.remove();
 }
 
-/** The style of the bar, and of a picture that is zoomed. Like the figure's own it weighs nothing. */
+/**
+ * The style of the bar, and of a picture that is zoomed. Like the figure's own it weighs nothing, but for the buttons:
+ * what a page says of all its buttons does not fit them.
+ */
 export function zoomStyle(): string {
   return [
     // two fingers are ours; where a part is in view, so is a swipe along the axis
@@ -89,14 +92,14 @@ export function zoomStyle(): string {
     `:where(.${ZOOM}.attested-light){color-scheme:light}`,
     `:where(.${ZOOM}.attested-dark){color-scheme:dark}`,
     `:where(.attested-shown){color:${paint("quiet")};margin-inline-end:.8em;font-variant-numeric:tabular-nums}`,
-    `:where(.${ZOOM}>button){font:inherit;color:inherit;width:28px;height:28px;padding:0;display:grid;place-items:center;margin-inline-start:-1px;border:1px solid ${paint("line")};background:${paint("ground")};cursor:pointer}`,
-    `:where(.${ZOOM}>button:hover){background:${paint("stretch")}}`,
-    `:where(.${ZOOM}>button[aria-disabled]){color:${paint("line")};cursor:default;background:${paint("ground")}}`,
+    `:where(.${ZOOM})>button{font:inherit;color:inherit;box-sizing:border-box;min-width:0;width:28px;height:28px;padding:0;display:grid;place-items:center;margin:0;margin-inline-start:-1px;border-radius:0;border:1px solid ${paint("line")};background:${paint("ground")};cursor:pointer}`,
+    `:where(.${ZOOM})>button:hover{background:${paint("stretch")}}`,
+    `:where(.${ZOOM})>button[aria-disabled]{color:${paint("line")};cursor:default;background:${paint("ground")}}`,
     `:where(.${ZOOM}>button:focus-visible){outline:2px solid ${paint("link")};outline-offset:1px;z-index:1}`,
-    `:where(.${ZOOM}>button:first-of-type){border-start-start-radius:4px;border-end-start-radius:4px}`,
-    `:where(.${ZOOM}>button:last-of-type){border-start-end-radius:4px;border-end-end-radius:4px}`,
+    `:where(.${ZOOM})>button:first-of-type{border-start-start-radius:4px;border-end-start-radius:4px}`,
+    `:where(.${ZOOM})>button:last-of-type{border-start-end-radius:4px;border-end-end-radius:4px}`,
     ":where(.attested-vertical+.attested-zoom>.attested-zoom-all>svg){rotate:90deg}",
-    `@media (pointer:coarse){:where(.${ZOOM}>button){width:36px;height:36px}:where(.${ZOOM}){margin-top:2px}}`,
+    `@media (pointer:coarse){:where(.${ZOOM})>button{width:36px;height:36px}:where(.${ZOOM}){margin-top:2px}}`,
     "@container attested (max-width:419px){:where(.attested-shown){position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}}",
     `@media print{:where(.${ZOOM}){display:none}}`,
   ].join("");
