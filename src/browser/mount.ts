@@ -114,6 +114,8 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
     reveal(what) {
       alive();
       if (typeof what === "string") return revealEvent(live, what);
+      if (!Array.isArray(what))
+        throw new TypeError(`reveal expects the id of an event or two times, not ${String(what)}`);
       const { earliest, latest } = checkedExtent("reveal", what);
       const { axis, prepared: of } = live.stage.whole;
       live.zoomNow(showing(axis, of.finest, [earliest, latest]));

@@ -110,14 +110,17 @@ function three([subject, options, room]: readonly [Subject, HTMLOptions, number]
   place.style.width = `${room}px`;
   const silent = { ...options, onIssue: () => undefined };
   const html = renderHTML(subject, silent);
+  // the buttons that zoom are a guest in the figure, as the card is
+  const guest = ".attested-zoom";
   const all = (): Node[] => {
     const walk = document.createTreeWalker(place);
     const nodes: Node[] = [];
     while (walk.nextNode()) nodes.push(walk.currentNode);
-    return nodes;
+    return nodes.filter((node) => (node instanceof Element ? node : node.parentElement)?.closest(guest) === null);
   };
   const undressed = (): Node => {
     const copy = place.cloneNode(true) as Element;
+    copy.querySelector(guest)?.remove();
     for (const button of copy.querySelectorAll("[role=button]")) {
       const owner = button.closest(".attested-event") ?? button;
       const label = button.getAttribute("aria-label") ?? "";

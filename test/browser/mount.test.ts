@@ -276,11 +276,11 @@ describe("a view", () => {
       room.innerHTML = `<form>${names.map((name) => `<input name="${name}">`).join("")}</form>`;
       const form = room.firstElementChild as Element;
       window.attested.mount(form, subject, { widths: [680] });
-      const drawn = room.querySelectorAll("form > figure svg").length;
+      const drawn = room.querySelectorAll("form > figure > svg").length;
       room.innerHTML = window.attested.renderHTML(subject, { widths: [680] });
       (room.firstElementChild as Element).id = "2 figures";
       window.attested.mount(room, subject, { widths: [680] });
-      return [drawn, room.querySelectorAll("figure svg").length];
+      return [drawn, room.querySelectorAll("figure > svg").length];
     }, calls);
     expect(found).toEqual([1, 1]);
     expect(errors).toEqual([]);
@@ -326,7 +326,7 @@ describe("a view", () => {
       "TypeError: on expects select, view or issue, not nope",
       "TypeError: on expects select, view or issue, not toString",
       "TypeError: on expects a function, not 5",
-      "TypeError: reveal expects the id of an event, not 5",
+      "TypeError: reveal expects the id of an event or two times, not 5",
     ]);
   });
 
@@ -519,8 +519,8 @@ describe("a view", () => {
         end: [document.adoptedStyleSheets.length, shadow.adoptedStyleSheets.length],
       };
     }, calls);
-    // one for what mount adds, one for what the policy forbade
-    expect(found).toEqual({ seen: [1, 1, 1], ground: "rgb(255, 255, 255)", sheets: [2, 2], left: 2, end: [0, 0] });
+    // one for what mount adds, and for each figure one for what the policy forbade
+    expect(found).toEqual({ seen: [1, 1, 1], ground: "rgb(255, 255, 255)", sheets: [3, 2], left: 2, end: [0, 0] });
   });
 
   test("that is destroyed answers nothing any more, and what it took over stands as it was", async () => {

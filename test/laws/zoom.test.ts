@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { frame } from "../../src/layout/frame.ts";
 import type { Frame } from "../../src/layout/framed.ts";
 import { LARGEST } from "../../src/layout/marks.ts";
+import type { Options } from "../../src/layout/options.ts";
 import { markup } from "../../src/render/markup.ts";
 import { picture, pictureFrame } from "../../src/scene/figure.ts";
 import { faults } from "./faults.ts";
@@ -24,7 +25,7 @@ function partOf(whole: Frame, [at, halvings]: readonly [number, number]): Frame 
   return pictureFrame(whole.prepared, whole.width, { whole, from, to: from + size });
 }
 
-const page = (input: Events, view: fc.TypeOf<typeof pages>): Frame => framed(input, view, "page");
+const page = (input: Events, view: Options): Frame => framed(input, view, "page");
 
 /** Ids of what a frame holds, as events and in counts. */
 const held = ({ events, counts }: Frame): Set<string> =>
