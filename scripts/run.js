@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /**
- * Runs a Node.js program in the repository's folder, shows what it prints, and ends this process with its exit status.
+ * Runs a Node.js program in the repository's folder and shows what it prints; if it fails, this process ends as it did.
  *
  * @param {string[]} words - options of node, the program, its arguments
  */
@@ -13,5 +13,5 @@ export function run(...words) {
   });
   if (error) throw error;
   if (signal) process.kill(process.pid, signal);
-  process.exit(status ?? 1);
+  if (status !== 0) process.exit(status ?? 1);
 }

@@ -370,7 +370,7 @@ test("the element tells what it shows", async () => {
   await page.evaluate(async () => {
     await import("attested/element" as string);
     window.seen = [];
-    addEventListener("attested-view", ({ detail }) => window.seen.push(detail.extent));
+    document.addEventListener("attested-view", ({ detail }) => window.seen.push(detail.extent));
     const element = document.createElement("attested-timeline");
     element.data = [
       { id: "a", date: "2022-02-18", title: "A" },
