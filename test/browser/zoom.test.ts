@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import type { HTMLOptions, Subject } from "attested";
+import type { TimelineElement } from "attested/element";
 import { useBrowser } from "./harness.ts";
 import { openRoom, settled } from "./pages.ts";
 
@@ -371,7 +372,7 @@ test("the element tells what it shows", async () => {
     await import("attested/element" as string);
     window.seen = [];
     document.addEventListener("attested-view", ({ detail }) => window.seen.push(detail.extent));
-    const element = document.createElement("attested-timeline");
+    const element = document.createElement("attested-timeline") as TimelineElement;
     element.data = [
       { id: "a", date: "2022-02-18", title: "A" },
       { id: "b", date: "2022-10-21", title: "B" },
