@@ -1,5 +1,5 @@
 import { dateMessages } from "../words/en/dates.ts";
-import type { Expression, IntervalEnd } from "./expression.ts";
+import type { Expression, IntervalEnd, Qualifier } from "./expression.ts";
 
 /** What stopped a scan. */
 export interface Stop {
@@ -118,4 +118,20 @@ export function digitsAt(text: string, at: number, count: number): number {
     number = number * 10 + digit;
   }
   return number;
+}
+
+export function isQualifier(sign: number): boolean {
+  return sign === SIGN.question || sign === SIGN.tilde || sign === SIGN.percent;
+}
+
+export function takeQualifier(scan: Scan): Qualifier | undefined {
+  const sign = peek(scan);
+  if (!isQualifier(sign)) return undefined;
+  scan.at++;
+  return sign === SIGN.question ? "?" : sign === SIGN.tilde ? "~" : "%";
+}
+
+/** Both signs at once are `%`. */
+export function mergeQualifiers(a: Qualifier | undefined, b: Qualifier | undefined): Qualifier | undefined {
+  return a === undefined || b === undefined || a === b ? (a ?? b) : "%";
 }

@@ -1,5 +1,7 @@
 import { dateMessages } from "../words/en/dates.ts";
-import { daysFromCivil, daysInMonth } from "./civil.ts";
+import { daysFromCivil, daysInMonth, weekday } from "./civil.ts";
+import { partOfStretch } from "./relative.ts";
+import type { Counted, Stretch } from "./relative.ts";
 import type { Age, CalendarDate, DateTime, Dated, LongYear, Part, Period, Qualifier, Unit } from "./expression.ts";
 import { two, writeYear } from "./offset.ts";
 
@@ -8,7 +10,9 @@ export interface Fields {
   /** Where it starts in the text, from 0. */
   readonly at: number;
   /** A date that was written whole. */
-  readonly whole?: CalendarDate | LongYear | DateTime | Age;
+  readonly whole?: DateTime | Age | Counted;
+  /** Why what was written whole is no date. */
+  readonly fault?: FieldFault;
   /** As written: 44 in “44 BC”. */
   readonly year?: number;
   readonly era?: "CE" | "BCE";
@@ -30,6 +34,7 @@ export interface FieldFault {
   readonly code: string;
   readonly at: number;
   readonly message: string;
+  readonly hint?: string;
 }
 
 /** Shares out what a range says only once: “8–21 October 2022”, “5th–4th century BC”, “1978–79”. */
@@ -70,15 +75,25 @@ function shortYear({ day, year: written, ...rest }: Fields, first: number): Fiel
 }
 
 /** Makes the date that fields name. */
-export function datedOf(fields: Fields): Dated | FieldFault {
-  const { whole, part, qualifier, unit } = fields;
+export function datedOf(fields: Fields): Dated | Stretch | FieldFault {
+  const { whole, part, qualifier, unit, fault } = fields;
+  if (fault) return fault;
   const base = whole ?? (unit === undefined ? calendarOf(fields) : periodOf(fields, unit));
   if (!("kind" in base)) return base;
+  if (base.kind === "range") return stretchOf(base, fields);
   if (part === undefined) return qualify(base, qualifier);
   if (base.kind === "datetime" || base.kind === "age" || (base.kind === "date" && base.day !== undefined)) {
     return { code: "not-a-date", at: fields.at, message: dateMessages.partOfDay };
   }
   return { kind: "part", part, of: base, ...(qualifier && { qualifier }) };
+}
+
+function stretchOf(stretch: Stretch, { at, part, qualifier }: Fields): Stretch | FieldFault {
+  const found = part === undefined ? stretch : partOfStretch(stretch, part);
+  if (found === undefined) return { code: "not-a-date", at, message: dateMessages.partOfDay };
+  if (qualifier === undefined) return found;
+  const sign = (date: Dated): Dated => (date.kind === "date" || date.kind === "year" ? qualify(date, qualifier) : date);
+  return { kind: "range", first: sign(found.first), last: sign(found.last) };
 }
 
 function qualify(date: Unit | DateTime | Age, qualifier: Qualifier | undefined): Dated {
@@ -103,7 +118,7 @@ function periodOf({ at, year, ordinal, era = "CE" }: Fields, unit: Period["unit"
 }
 
 function calendarOf(fields: Fields): CalendarDate | LongYear | FieldFault {
-  const { at, year: written, era, month, season, day, weekday } = fields;
+  const { at, year: written, era, month, season, day } = fields;
   if (written === undefined) return { code: "missing-year", at, message: dateMessages.missingYear };
   if (written === 0) return { code: "no-year-zero", at, message: dateMessages.noYearZero };
   const year = era === "BCE" ? 1 - written : written;
@@ -122,14 +137,9 @@ function calendarOf(fields: Fields): CalendarDate | LongYear | FieldFault {
   if (day < 1 || day > days) {
     return { code: "no-such-day", at, message: dateMessages.daysInMonth(month, writeYear(year), days) };
   }
-  if (weekday !== undefined && weekday !== weekdayOf(year, month, day)) {
-    return { code: "other-weekday", at, message: dateMessages.otherWeekday(weekdayOf(year, month, day)) };
+  const name = weekday(daysFromCivil(year, month, day));
+  if ((fields.weekday ?? name) !== name) {
+    return { code: "other-weekday", at, message: dateMessages.otherWeekday(name) };
   }
   return { kind: "date", year: writeYear(year), month: two(month), day: two(day) };
-}
-
-/** 1 (Monday) to 7; 1970-01-01 was a Thursday. */
-function weekdayOf(year: number, month: number, day: number): number {
-  const days = daysFromCivil(year, month, day) + 3;
-  return days - Math.floor(days / 7) * 7 + 1;
 }

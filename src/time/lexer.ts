@@ -1,4 +1,7 @@
 import type { CalendarDate, DateTime, LongYear } from "./expression.ts";
+import type { FieldFault } from "./fields.ts";
+import { NUMERIC, readNumeric } from "./numeric.ts";
+import type { DateOrder } from "./numeric.ts";
 import { scanExpression } from "./scanner.ts";
 
 /** A word, number, sign or EDTF date of a date in words. */
@@ -12,11 +15,13 @@ export interface Token {
   readonly joined: boolean;
   /** Of a `date`. */
   readonly date?: CalendarDate | LongYear | DateTime;
+  /** Of a `date` that is none. */
+  readonly fault?: FieldFault;
 }
 
 const PATTERNS: readonly (readonly [Exclude<Token["kind"], "date">, RegExp])[] = [
   ["number", /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|\d+(?:\.\d+)?/y],
-  ["word", /\p{L}+(?:\.(?=\p{L}\.)\p{L})*\.?/uy],
+  ["word", /[\p{L}\p{M}]+(?:\.(?=\p{L}\.)\p{L})*\.?/uy],
   ["sign", /\+\/-|\S/uy],
 ];
 
@@ -24,14 +29,14 @@ const PATTERNS: readonly (readonly [Exclude<Token["kind"], "date">, RegExp])[] =
 const DATE = /-?[\dX]{4}-[\dX]{2}(?:-[\dX]{2}(?:T[\d:.]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?[?~%]?(?![\p{L}\d-])/uy;
 
 /** Takes a short text apart, from left to right. */
-export function tokensOf(text: string): readonly Token[] {
+export function tokensOf(text: string, order: DateOrder | undefined): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let joined = false;
   while (at < text.length) {
     const token: readonly [Token, number] | undefined = /\s/.test(text[at] ?? "")
       ? undefined
-      : (dateAt(text, at, joined) ?? tokenAt(text, at, joined));
+      : (numericAt(text, at, joined, order) ?? dateAt(text, at, joined) ?? tokenAt(text, at, joined));
     if (token) tokens.push(token[0]);
     at = token ? token[1] : at + 1;
     joined = token !== undefined;
@@ -54,6 +59,21 @@ function tokenAt(text: string, at: number, joined: boolean): readonly [Token, nu
     }
   }
   return [{ kind: "sign", text: text[at] ?? "", at, joined }, at + 1];
+}
+
+function numericAt(
+  text: string,
+  at: number,
+  joined: boolean,
+  order: DateOrder | undefined,
+): readonly [Token, number] | undefined {
+  const found = matchAt(NUMERIC, text, at);
+  if (found === undefined) return undefined;
+  const date = readNumeric(found, at, order);
+  return [
+    { kind: "date", text: found, at, joined, ...("kind" in date ? { date } : { fault: date }) },
+    at + found.length,
+  ];
 }
 
 function dateAt(text: string, at: number, joined: boolean): readonly [Token, number] | undefined {

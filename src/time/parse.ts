@@ -1,16 +1,17 @@
 import { dateMessages } from "../words/en/dates.ts";
-import { DAY } from "./civil.ts";
+import { dayOfInstant } from "./civil.ts";
 import { readEDTF } from "./edtf.ts";
 import { expectText } from "./expected.ts";
-import type { CalendarDate, Expression } from "./expression.ts";
+import type { Expression } from "./expression.ts";
 import { extentOf } from "./extent.ts";
 import type { FieldFault } from "./fields.ts";
 import type { Fault } from "./meaning.ts";
 import { nearestEDTF } from "./nearest.ts";
+import type { DateOrder } from "./numeric.ts";
+import type { Days } from "./pattern.ts";
 import { readProse } from "./prose.ts";
 import { resolve } from "./resolve.ts";
 import type { DateIssue, DateResult } from "./result.ts";
-import { unitAt } from "./units.ts";
 import type { When } from "./when.ts";
 import { findZone } from "./zone.ts";
 import type { Zone } from "./zone.ts";
@@ -25,8 +26,16 @@ export interface ParseDateOptions {
    * @defaultValue "utc"
    */
   readonly zone?: string;
-  /** When the text was brought out: it bounds “earlier in October 2022”. */
-  readonly published?: string | When;
+  /**
+   * When the text was published: “on Friday” and “last week” are counted from it, and it bounds “earlier in October
+   * 2022”. Read in `zone`; where it is no single day, what is counted from it is a range.
+   */
+  readonly published?: string | When | undefined;
+  /**
+   * The order of day, month and year in dates of numbers alone, such as “03/04/2022”; without it such a date is an
+   * issue where both ways round are possible.
+   */
+  readonly dateOrder?: DateOrder | undefined;
 }
 
 /**
@@ -43,7 +52,8 @@ export interface ParseDateOptions {
  * @returns the date, and what there is to say of it; without a date at least one issue is an error. Never throws on a text.
  * @throws TypeError for what is no text
  */
-export function parseDate(text: string, { zone: named = "utc", published }: ParseDateOptions = {}): DateResult {
+export function parseDate(text: string, options: ParseDateOptions = {}): DateResult {
+  const { zone: named = "utc" } = options;
   expectText("parseDate", text);
   const zone = findZone(named);
   if (zone === undefined)
@@ -57,16 +67,19 @@ export function parseDate(text: string, { zone: named = "utc", published }: Pars
     const at = text.trimStart() === text ? text.trimEnd().length : 0;
     return hinted(failed(text, { code: "blank", at, message: dateMessages.blank }), zone);
   }
-  return readWords(text, zone, published);
+  return readWords(text, zone, options);
 }
 
 /** Whether only characters of EDTF stand in it, so that EDTF's own fault says more than that of words. */
 function looksLikeEDTF(text: string): boolean {
-  return /^[-+Y[{.?~%/\d][-+\dXYEST:.,/?~%[\]{}WZ]*$/.test(text) && !/^\d{4}-\d{4}$/.test(text);
+  return (
+    /^[-+Y[{.?~%/\d][-+\dXYEST:.,/?~%[\]{}WZ]*$/.test(text) &&
+    !/^\d{4}-\d{4}$|\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./])\d{1,2}\2\d{1,2}/.test(text)
+  );
 }
 
-function failed(text: string, { code, at, message }: FieldFault): DateResult {
-  return { issues: [{ severity: "error", code, column: at + 1, value: text, message }] };
+function failed(text: string, { code, at, message, hint }: FieldFault): DateResult {
+  return { issues: [{ severity: "error", code, column: at + 1, value: text, message, ...(hint && { hint }) }] };
 }
 
 function hinted({ issues }: DateResult, zone: Zone): DateResult {
@@ -79,34 +92,35 @@ function withHint(issue: DateIssue, zone: Zone): DateIssue {
   return near.length === 0 ? issue : { ...issue, hint: dateMessages.didYouMean(near) };
 }
 
-function readWords(text: string, zone: Zone, published: string | When | undefined): DateResult {
-  const notices: DateIssue[] = [];
-  const day = published === undefined ? undefined : publicationDay(published, zone);
-  const found = readProse(text, day);
+function readWords(text: string, zone: Zone, { published, dateOrder }: ParseDateOptions): DateResult {
+  const issues: DateIssue[] = [];
+  const days = published === undefined ? undefined : publicationDays(published, zone);
+  const found = readProse(text, days, dateOrder);
   if ("fault" in found) return hinted(failed(text, found.fault), zone);
   const { expression, notice } = found;
-  const warn = (code: string, at: number, message: string): void => {
-    notices.push({ severity: "warning", code, column: at + 1, value: text, message });
+  const say = (severity: DateIssue["severity"], code: string, at: number, message: string): void => {
+    issues.push({ severity, code, column: at + 1, value: text, message });
   };
-  if (notice) warn(notice.code, notice.at, notice.message);
-  if (published !== undefined && day === undefined && expression.kind === "remainder") {
-    warn("unread-published", 0, dateMessages.unreadPublished);
-  }
-  const bounded = withoutContradiction(expression);
-  if (bounded !== expression) warn("published-outside", 0, dateMessages.publishedOutside);
   const faults: Fault[] = [];
+  const bounded = withoutContradiction(expression);
   const when = resolve(bounded, zone, text, faults);
-  const issues = faults.map(({ severity, code, message }) => ({ severity, code, column: 1, value: text, message }));
-  return { ...(when && { when }), issues: [...issues, ...notices] };
+  for (const { severity, code, message } of faults) say(severity, code, 0, message);
+  if (notice) say(notice.code === "direction" ? "notice" : "warning", notice.code, notice.at, notice.message);
+  if (published !== undefined && days === undefined && expression.kind === "remainder") {
+    say("warning", "unread-published", 0, dateMessages.unreadPublished);
+  }
+  if (bounded !== expression) say("warning", "published-outside", 0, dateMessages.publishedOutside);
+  return when ? { when, issues } : { issues };
 }
 
-/** The last day on which a text can have been brought out. */
-function publicationDay(published: string | When, zone: Zone): CalendarDate | undefined {
+/** The days on which a text can have been published; `undefined` where nothing bounds them. */
+function publicationDays(published: string | When, zone: Zone): Days | undefined {
   const when = typeof published === "string" ? parseDate(published, { zone: zone.name }).when : published;
-  if (when === undefined || !Number.isFinite(when.end.latest)) return undefined;
+  if (when === undefined) return undefined;
+  const { earliest } = when.start;
   const last = when.end.latest - 1;
-  const unit = unitAt(Math.floor((last + zone.offset(last)) / DAY), "day");
-  return unit.kind === "date" ? unit : undefined;
+  if (!Number.isFinite(last - earliest)) return undefined;
+  return { first: dayOfInstant(earliest + zone.offset(earliest)), next: dayOfInstant(last + zone.offset(last)) + 1 };
 }
 
 /** Without a bound that leaves nothing of the unit: “earlier in October” in a text of September. */

@@ -1,7 +1,7 @@
 import { dateVocabulary } from "../words/en/datewords.ts";
 import type { Age, Period } from "./expression.ts";
 import { hasRole, isNumber, next, readYearAfter } from "./reader.ts";
-import type { Draft, Reader } from "./reader.ts";
+import type { FieldDraft, Reader } from "./reader.ts";
 
 export function readPeriodUnit(reader: Reader): Period["unit"] | undefined {
   const dash = next(reader)?.text === "-" ? 1 : 0;
@@ -19,7 +19,7 @@ export function readPeriodUnit(reader: Reader): Period["unit"] | undefined {
 }
 
 /** “winter 1978–79”, “spring of 2022”. */
-export function readSeason(reader: Reader, draft: Draft): boolean {
+export function readSeason(reader: Reader, draft: FieldDraft): boolean {
   const season = dateVocabulary.seasons.get(next(reader)?.text ?? "");
   if (season === undefined) return false;
   draft.season = season;
@@ -36,13 +36,13 @@ export function readSeason(reader: Reader, draft: Draft): boolean {
 const SHARES: Readonly<Record<string, readonly [before: number, count: number]>> = { q: [32, 4], h: [39, 2] };
 
 /** “Q3 2023”, “H1 2023”. */
-export function readShare(reader: Reader, draft: Draft): boolean {
+export function readShare(reader: Reader, draft: FieldDraft): boolean {
   if (!readShareOf(reader, draft)) return false;
   readYearAfter(reader, draft);
   return true;
 }
 
-export function readShareOf(reader: Reader, draft: Draft): boolean {
+export function readShareOf(reader: Reader, draft: FieldDraft): boolean {
   const letter = next(reader)?.text ?? "";
   const share = Object.hasOwn(SHARES, letter) ? SHARES[letter] : undefined;
   const number = Number(next(reader, 1)?.text);
@@ -53,7 +53,7 @@ export function readShareOf(reader: Reader, draft: Draft): boolean {
 }
 
 /** “2nd half of 2022”, “third quarter of 2022”. */
-export function readWrittenShare(reader: Reader, draft: Draft, number: number): boolean {
+export function readWrittenShare(reader: Reader, draft: FieldDraft, number: number): boolean {
   const [before, count] = dateVocabulary.shares.get(next(reader)?.text ?? "") ?? [0, 0];
   if (number < 1 || number > count) return false;
   draft.season = String(before + number);
@@ -63,7 +63,7 @@ export function readWrittenShare(reader: Reader, draft: Draft, number: number): 
 }
 
 /** “66 Ma”, “66.04±0.05 Ma”, “12,000 BP”, “3 million years ago”. */
-export function readAge(reader: Reader, draft: Draft): boolean {
+export function readAge(reader: Reader, draft: FieldDraft): boolean {
   const value = next(reader)?.text ?? "";
   const sign = next(reader, 1)?.text;
   const hasError = (sign === "±" || sign === "+/-") && next(reader, 2)?.kind === "number";

@@ -1,13 +1,19 @@
 import { dateMessages } from "../words/en/dates.ts";
 import { dateVocabulary } from "../words/en/datewords.ts";
 import type { DatePhrase } from "../words/en/datewords.ts";
-import type { CalendarDate, Dated, DateSet, Expression, IntervalEnd } from "./expression.ts";
+import type { Dated, DateSet, Expression, IntervalEnd, Relation } from "./expression.ts";
+import { extentOf } from "./extent.ts";
 import { datedOf, share } from "./fields.ts";
 import type { FieldFault, Fields } from "./fields.ts";
 import { tokensOf } from "./lexer.ts";
+import type { DateOrder } from "./numeric.ts";
+import type { Days } from "./pattern.ts";
 import { readFields } from "./phrase.ts";
 import { hasRole, next, takePhrase, takeRole } from "./reader.ts";
 import type { Reader } from "./reader.ts";
+import { edge, remainderOf } from "./relative.ts";
+import type { Stretch } from "./relative.ts";
+import { unitAt } from "./units.ts";
 
 /** What words mean, or where they stop making sense. */
 export type ProseResult =
@@ -19,21 +25,28 @@ export const LONGEST_PROSE = 200;
 
 /**
  * Reads a date in English words: “mid-November 2022”, “before 21 October 2022”, “8–21 October 2022”, “c. 1348”,
- * “5th century BC”, “66.04±0.05 Ma”.
+ * “5th century BC”, “66.04±0.05 Ma”, “last week”.
  *
- * @param published - the day the text was brought out, for “earlier in October 2022”
+ * @param published - the days on which the text can have been published, for “earlier in October 2022” and “on Friday”
+ * @param order - how numeric dates are written: “03/04/2022”
  */
-export function readProse(text: string, published?: CalendarDate): ProseResult {
+export function readProse(text: string, published: Days | undefined, order: DateOrder | undefined): ProseResult {
   if (text.length > LONGEST_PROSE) {
     return { fault: { code: "not-a-date", at: 0, message: dateMessages.tooLong } };
   }
-  const reader: Reader = { text, tokens: tokensOf(text), at: 0 };
-  const found = statement(reader, published);
+  const reader: Reader = { text, tokens: tokensOf(europeanDigits(text), order), published, at: 0, notice: undefined };
+  const found = statement(reader);
   if (!("kind" in found)) return { fault: found };
   const rest = next(reader);
   if (rest) return { fault: unexpected(reader) };
-  const notice = noticeOf(reader, found);
+  const notice = reader.notice ?? noticeOf(reader, found);
   return { expression: found, ...(notice && { notice }) };
+}
+
+/** With Arabic, Persian and, among letters, full-width digits as European ones. */
+function europeanDigits(text: string): string {
+  const digits = /\p{L}/u.test(text) ? /[٠-٩۰-۹０-９]/g : /[٠-٩۰-۹]/g;
+  return text.replaceAll(digits, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 /** What stands where a date was expected. */
@@ -59,14 +72,14 @@ function noticeOf({ text }: Reader, expression: Expression): FieldFault | undefi
   };
 }
 
-function statement(reader: Reader, published: CalendarDate | undefined): Expression | FieldFault {
+function statement(reader: Reader): Expression | FieldFault {
   const lead = takePhrase(reader, dateVocabulary.leads);
   switch (lead) {
     case "between":
       return pair(reader, "and");
     case "earlier":
     case "later":
-      return remainder(reader, lead, published);
+      return remainder(reader, lead);
     case "since":
       return only(reader, (date) => ({ kind: "interval", start: date, end: { kind: "open" } }));
     case "until":
@@ -74,35 +87,40 @@ function statement(reader: Reader, published: CalendarDate | undefined): Express
     case "before":
     case "by":
     case "after":
-      return only(reader, (to) => ({ kind: "relation", relation: lead, to }));
+      return only(reader, (date) => related(lead, date));
     case "onwards":
-      return only(reader, (to) => ({ kind: "relation", relation: "from", to }));
+      return only(reader, (date) => related("from", date));
     default:
       return dates(reader, lead === "from");
   }
 }
 
-function only(reader: Reader, make: (date: Dated) => Expression): Expression | FieldFault {
+function related(relation: Relation["relation"], date: Dated | Stretch): Relation {
+  return { kind: "relation", relation, to: edge(date, relation === "by" || relation === "after" ? "last" : "first") };
+}
+
+function only(reader: Reader, make: (date: Dated | Stretch) => Expression): Expression | FieldFault {
   const date = dated(readFields(reader) ?? unexpected(reader));
   return "kind" in date ? make(date) : date;
 }
 
-function dated(fields: Fields | FieldFault): Dated | FieldFault {
+function dated(fields: Fields | FieldFault): Dated | Stretch | FieldFault {
   return "code" in fields ? fields : datedOf(fields);
 }
 
-function remainder(
-  reader: Reader,
-  side: "earlier" | "later",
-  published: CalendarDate | undefined,
-): Expression | FieldFault {
+function remainder(reader: Reader, side: "earlier" | "later"): Expression | FieldFault {
   const at = next(reader)?.at ?? 0;
   const of = dated(readFields(reader) ?? unexpected(reader));
   if (!("kind" in of)) return of;
+  const { published } = reader;
+  const day = published && (side === "earlier" ? published.next - 1 : published.first);
+  if (of.kind === "date" && of.day !== undefined) return of; // “earlier today”
+  if (of.kind === "range") return day === undefined ? of : remainderOf(of, side, day);
   if (of.kind !== "date" && of.kind !== "year" && of.kind !== "period") {
     return { code: "not-a-date", at, message: dateMessages.partOfDay };
   }
-  return { kind: "remainder", side, of, ...(published && { bound: published }) };
+  const bound = day === undefined ? undefined : unitAt(day, "day");
+  return bound?.kind === "date" ? { kind: "remainder", side, of, bound } : { kind: "remainder", side, of };
 }
 
 /** “between A and B”. */
@@ -111,14 +129,27 @@ function pair(reader: Reader, role: "and"): Expression | FieldFault {
   if (first === undefined || !takeRole(reader, role)) return unexpected(reader);
   const last = readFields(reader);
   if (last === undefined) return unexpected(reader);
-  return joined(first, last, (a, b) => ({ kind: "range", first: a, last: b }));
+  return joined(first, last, (a, b) => ({ kind: "range", first: edge(a, "first"), last: edge(b, "last") }));
 }
 
-function joined(first: Fields, last: Fields, make: (a: Dated, b: Dated) => Expression): Expression | FieldFault {
+function joined(
+  first: Fields,
+  last: Fields,
+  make: (a: Dated | Stretch, b: Dated | Stretch) => Expression,
+): Expression | FieldFault {
   const [a, b] = share(first, last).map(datedOf);
   if (a === undefined || b === undefined) return { code: "not-a-date", at: first.at, message: dateMessages.incomplete };
   if (!("kind" in a)) return a;
-  return "kind" in b ? make(a, b) : b;
+  if (!("kind" in b)) return b;
+  const isWeek = first.weekday !== undefined && last.weekday !== undefined && first.whole && last.whole;
+  return make(isWeek ? weekdayBefore(a, b) : a, b);
+}
+
+/** The first of two weekdays without a date: “from Friday to Sunday” starts on the Friday before that Sunday. */
+function weekdayBefore(first: Dated | Stretch, last: Dated | Stretch): Dated | Stretch {
+  if (first.kind !== "date" || last.kind !== "date") return first;
+  const [a, b] = [extentOf(first)?.days.first ?? 0, extentOf(last)?.days.first ?? 0];
+  return a > b ? unitAt(a - 7, "day") : first;
 }
 
 /** One date, or several that stand together. */
@@ -133,9 +164,9 @@ function dates(reader: Reader, isFrom: boolean): Expression | FieldFault {
   return isFrom || tail ? after(date, tail ?? "since") : date;
 }
 
-function after(date: Dated, tail: DatePhrase): Expression {
+function after(date: Dated | Stretch, tail: DatePhrase): Expression {
   if (tail === "since") return { kind: "interval", start: date, end: { kind: "open" } };
-  return { kind: "relation", relation: tail === "by" ? "by" : "from", to: date };
+  return related(tail === "by" ? "by" : "from", date);
 }
 
 /** “A to B”, “A – present”. */
@@ -172,7 +203,7 @@ function series(reader: Reader, first: Fields): Expression | FieldFault {
     all.push(fields);
   }
   const last = all.at(-1) ?? first;
-  const elements: Dated[] = [];
+  const elements: (Dated | Stretch)[] = [];
   for (const fields of all) {
     const date = datedOf(fields === last ? last : share(fields, last)[0]);
     if (!("kind" in date)) return date;

@@ -1,16 +1,23 @@
 import { dateVocabulary } from "../words/en/datewords.ts";
 import type { DatePhrase, DateRole } from "../words/en/datewords.ts";
-import type { Fields } from "./fields.ts";
+import type { Draft } from "./expression.ts";
+import type { FieldFault, Fields } from "./fields.ts";
 import type { Token } from "./lexer.ts";
+import { monthOf } from "./months.ts";
+import type { Days } from "./pattern.ts";
 
 /** A place in the tokens of a text. */
 export interface Reader {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** The days on which the text can have been published. */
+  readonly published: Days | undefined;
   at: number;
+  /** How words were read that can be read otherwise. */
+  notice: FieldFault | undefined;
 }
 
-export type Draft = { -readonly [K in keyof Fields]: Fields[K] };
+export type FieldDraft = Draft<Fields>;
 
 /** The token that comes next. */
 export function next({ tokens, at }: Reader, ahead = 0): Token | undefined {
@@ -59,10 +66,18 @@ export function eraAt(reader: Reader, ahead: number): "CE" | "BCE" | undefined {
   return hasRole(reader, "BCE", ahead) ? "BCE" : hasRole(reader, "CE", ahead) ? "CE" : undefined;
 }
 
+/** The month that stands here, and of how many words its name is: Arabic has months of two. */
+export function monthAt(reader: Reader, ahead = 0): readonly [month: number | undefined, size: number] {
+  const [word, second] = [next(reader, ahead), next(reader, ahead + 1)];
+  if (word?.kind !== "word") return [undefined, 0];
+  const long = second?.kind === "word" ? monthOf(`${word.text} ${second.text}`) : undefined;
+  return long === undefined ? [monthOf(word.text), 1] : [long, 2];
+}
+
 /** Steps over “st”, “nd”, “rd”, “th” set tight after a number. */
 export function takeSuffix(reader: Reader): boolean {
   const token = next(reader);
-  if (!token?.joined || !/^(?:st|nd|rd|th)$/.test(token.text)) return false;
+  if (!token?.joined || !/^(?:st|nd|rd|th|er|º|ª)$/.test(token.text)) return false;
   reader.at++;
   return true;
 }
@@ -73,12 +88,13 @@ export function isTightHyphen(reader: Reader): boolean {
 }
 
 /** The year behind a month or day, after a comma or “of”. */
-export function readYearAfter(reader: Reader, draft: Draft): boolean {
+export function readYearAfter(reader: Reader, draft: FieldDraft): boolean {
   const comma = next(reader)?.text === "," ? 1 : 0;
   const filler = hasRole(reader, "filler", comma) ? 1 : 0;
   const year = next(reader, comma + filler);
   if (!isYear(year) && !(isNumber(year) && eraAt(reader, comma + filler + 1))) return false;
   draft.year = Number(year?.text);
   reader.at += comma + filler + 1;
+  takeRole(reader, "yearWord");
   return true;
 }

@@ -22,7 +22,7 @@ afterAll(() => rmSync(`${root}${folder}`, { recursive: true, force: true }));
 const faulty = `date,title,source,url
 2022-10-21,Austin calls Shoigu,TASS,https://example.org/1
 2022-13-23,A month too many,TASS,javascript:alert(1)
-21.10.2022,As a spreadsheet writes it,DoD,https://example.org/2
+03.04.2022,As a spreadsheet writes it,DoD,https://example.org/2
 ,No date,DoD,
 2022-10-23,Shoigu calls back,DoD,https://example.org/2
 `;
@@ -362,7 +362,7 @@ describe("issues beside the lines", () => {
     expect(await page.locator("#issues [aria-current=true]").count()).toBe(2); // both of its line
     await page.locator("#issues button").nth(2).focus();
     await page.keyboard.press("Enter");
-    expect(await caret(page)).toMatchObject({ line: 4, column: 1, selected: "21.10.2022", focused: true });
+    expect(await caret(page)).toMatchObject({ line: 4, column: 1, selected: "03.04.2022", focused: true });
     await page.locator(".row[data-line='5'] .number").click();
     expect(await caret(page)).toMatchObject({ line: 5, column: 1, focused: true });
     await page.keyboard.press("ArrowUp"); // the list follows the caret

@@ -1,5 +1,7 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
+import type { DateOrder } from "../../src/time/numeric.ts";
 import { parseDate } from "../../src/time/parse.ts";
+import { toEDTF } from "../../src/time/toedtf.ts";
 
 test.each<readonly [text: string, hint: string]>([
   ["1985 ", "1985"],
@@ -10,10 +12,6 @@ test.each<readonly [text: string, hint: string]>([
   ["20221021T101500Z", "2022-10-21T10:15:00Z"],
   ["2022-1-5", "2022-01-05"],
   ["2022-1", "2022-01"],
-  ["2022/10/21", "2022-10-21"],
-  ["2022.10.21", "2022-10-21"],
-  ["21.10.2022", "2022-10-21"],
-  ["10/21/2022", "2022-10-21"],
   ["2022-21-10", "2022-10-21"],
   ["2022–10–21", "2022-10-21"],
   ["２０２２", "2022"],
@@ -40,8 +38,58 @@ test.each<readonly [text: string, hint: string]>([
   expect(issues).toMatchObject([{ severity: "error", value: text, hint: `did you mean \`${hint}\`?` }]);
 });
 
-test("day and month that could be either way round are both named", () => {
-  expect(parseDate("03/04/2022").issues[0]?.hint).toBe("did you mean `2022-04-03` or `2022-03-04`?");
+describe("a date of numbers alone", () => {
+  const read = (text: string, dateOrder?: DateOrder): string | undefined => {
+    const { when, issues } = parseDate(text, { dateOrder });
+    return when ? toEDTF(when) : issues.map(({ code, hint = "" }) => `${code} ${hint}`.trim()).join();
+  };
+
+  test("is read where it has one meaning", () => {
+    const texts = ["21.10.2022", "10/21/2022", "21-10-2022", "3.3.2022", "2022/10/21", "2022.1.5", "31.12.0987"];
+    expect(texts.map((text) => read(text))).toEqual([
+      "2022-10-21",
+      "2022-10-21",
+      "2022-10-21",
+      "2022-03-03",
+      "2022-10-21",
+      "2022-01-05",
+      "0987-12-31",
+    ]);
+  });
+
+  test("is an issue with both readings where it could be either way round", () => {
+    expect(parseDate("03/04/2022").issues).toEqual([
+      {
+        severity: "error",
+        code: "ambiguous-order",
+        column: 1,
+        value: "03/04/2022",
+        message: "this is 2022-04-03 or 2022-03-04: expected an order of day and month (dateOrder)",
+        hint: "did you mean `2022-04-03` or `2022-03-04`?",
+      },
+    ]);
+    expect(parseDate("before 3.4.2022").issues[0]).toMatchObject({ code: "ambiguous-order", column: 8 });
+    expect(parseDate("1.2.2022–3.2.2022", { dateOrder: "dmy" }).when).toMatchObject({ shape: "span" });
+  });
+
+  test("is read in the order that is said, and in no other", () => {
+    expect((["dmy", "mdy"] as const).map((order) => read("03/04/2022", order))).toEqual(["2022-04-03", "2022-03-04"]);
+    expect((["dmy", "mdy", "ymd"] as const).map((order) => read("2022/10/21", order))).toEqual(
+      Array.from({ length: 3 }, () => "2022-10-21"),
+    );
+    expect(read("21/10/2022", "mdy")).toBe("not-a-date did you mean `2022-10-21`?");
+    expect(read("03/04/2022", "ymd")).toBe("not-a-date did you mean `2022-04-03` or `2022-03-04`?");
+  });
+
+  test("that no calendar has is none", () => {
+    expect(["32.1.2022", "13.13.2022", "29.2.2022", "2022/13/01", "03/04/22"].map((text) => read(text))).toEqual([
+      "not-a-date",
+      "not-a-date",
+      "not-a-date",
+      "not-a-date",
+      "not-edtf",
+    ]);
+  });
 });
 
 test.each(["2022-13-21", "1985-13", "hello", "2022-02-30", "", "[]"])("%s has no near date", (text) => {

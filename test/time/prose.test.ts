@@ -149,6 +149,199 @@ test("the day of publication bounds what was earlier and later in a month", () =
   );
 });
 
+describe("what is counted from the day of publication", () => {
+  // 21 October 2022 was a Friday.
+  const counted = (text: string, published: string = "2022-10-21"): string => toEDTF(read(text, published));
+
+  test.each<readonly [text: string, edtf: string]>([
+    ["today", "2022-10-21"],
+    ["this morning", "2022-10-21"],
+    ["earlier today", "2022-10-21"],
+    ["the same day", "2022-10-21"],
+    ["yesterday", "2022-10-20"],
+    ["yesterday evening", "2022-10-20"],
+    ["tomorrow", "2022-10-22"],
+    ["the day before", "2022-10-20"],
+    ["the following day", "2022-10-22"],
+    ["the day before yesterday", "2022-10-19"],
+    ["the day after tomorrow", "2022-10-23"],
+    ["last night", "[2022-10-20..2022-10-21]"],
+    ["on Friday", "2022-10-21"],
+    ["on Thursday evening", "2022-10-20"],
+    ["Saturday", "2022-10-15"],
+    ["last Friday", "2022-10-14"],
+    ["last Thursday", "2022-10-20"],
+    ["next Friday", "2022-10-28"],
+    ["this coming Saturday", "2022-10-22"],
+    ["this Monday", "2022-10-17"],
+    ["this Sunday", "2022-10-23"],
+    ["Friday last week", "2022-10-14"],
+    ["Tuesday of next week", "2022-10-25"],
+    ["this week", "[2022-10-17..2022-10-23]"],
+    ["last week", "[2022-10-10..2022-10-16]"],
+    ["next week", "[2022-10-24..2022-10-30]"],
+    ["early last week", "[2022-10-10..2022-10-11]"],
+    ["mid last week", "[2022-10-12..2022-10-13]"],
+    ["late last week", "[2022-10-14..2022-10-16]"],
+    ["last weekend", "[2022-10-15..2022-10-16]"],
+    ["the week before last", "[2022-10-03..2022-10-09]"],
+    ["last month", "2022-09"],
+    ["the following month", "2022-11"],
+    ["mid last month", "[2022-09-11..2022-09-20]"],
+    ["last quarter", "2022-35"],
+    ["this quarter", "2022-36"],
+    ["last year", "2021"],
+    ["next year", "2023"],
+    ["early this year", "[2022-01..2022-04]"],
+    ["this decade", "202X"],
+    ["last century", "[1901..2000]"],
+    ["two days ago", "2022-10-19"],
+    ["2 days later", "2022-10-23"],
+    ["a week later", "[2022-10-24..2022-10-30]"],
+    ["three weeks ago", "[2022-09-26..2022-10-02]"],
+    ["two months earlier", "2022-08"],
+    ["eleven months ago", "2021-11"],
+    ["five years ago", "2017"],
+    ["12 years ago", "2010"],
+    ["earlier this month", "[2022-10-01..2022-10-21]"],
+    ["later this month", "[2022-10-21..2022-10-31]"],
+    ["earlier this week", "[2022-10-17..2022-10-21]"],
+    ["later this year", "[2022-10-21..2022-12-31]"],
+    ["since Monday", "2022-10-17/.."],
+    ["until yesterday", "/2022-10-20"],
+    ["before last week", "[..2022-10-09]"],
+    ["after last week", "[2022-10-17..]"],
+    ["by tomorrow", "[..2022-10-22]"],
+    ["from Monday to Wednesday", "2022-10-17/2022-10-19"],
+    ["from Saturday to Tuesday", "2022-10-15/2022-10-18"],
+    ["between Thursday and Friday", "[2022-10-20..2022-10-21]"],
+    ["yesterday or today", "[2022-10-20,2022-10-21]"],
+    ["perhaps yesterday", "2022-10-20?"],
+    ["c. last year", "2021~"],
+  ])("%s", (text, edtf) => {
+    const when = read(text, "2022-10-21");
+    expect(toEDTF(when)).toBe(edtf);
+    expect(when.text).toBe(text);
+  });
+
+  test("a weekday alone is the last one, the day of publication counted in, and a notice names the next", () => {
+    const days = Array.from({ length: 7 }, (_, i) => counted("on Friday", `2022-10-${21 + i}`));
+    expect(days).toEqual(Array.from({ length: 7 }, () => "2022-10-21"));
+    expect(counted("on Friday", "2022-10-20")).toBe("2022-10-14");
+    // The last of a pair of weekdays decides.
+    expect(counted("from Friday to Sunday", "2022-10-19")).toBe("2022-10-14/2022-10-16");
+    expect(parseDate("on Friday", { published: "2022-10-19" }).issues).toEqual([
+      {
+        severity: "notice",
+        code: "direction",
+        column: 1,
+        value: "on Friday",
+        message: "read as 2022-10-14; it could also mean 2022-10-21",
+      },
+    ]);
+    expect(parseDate("last Friday", { published: "2022-10-19" }).issues).toEqual([]);
+  });
+
+  test("months, weeks and years turn where the calendar does", () => {
+    expect(counted("last month", "2022-01-31")).toBe("2021-12");
+    expect(counted("next month", "2022-12-31")).toBe("2023-01");
+    expect(counted("last week", "2022-01-02")).toBe("[2021-12-20..2021-12-26]"); // a Sunday
+    expect(counted("yesterday", "2024-03-01")).toBe("2024-02-29");
+    expect(counted("last year", "Y12022")).toBe("Y12021");
+    expect(counted("two days ago", "0000-01-01")).toBe("-0001-12-30");
+  });
+
+  test("the day is that of the zone", () => {
+    const published = "2022-10-21T22:30Z"; // 01:30 on the 22nd in Kyiv
+    expect(parseDate("yesterday", { published }).when?.start.earliest).toBe(Date.parse("2022-10-20T00:00Z"));
+    expect(parseDate("yesterday", { published, zone: "Europe/Kyiv" }).when?.start).toEqual({
+      earliest: Date.parse("2022-10-20T21:00Z"),
+      latest: Date.parse("2022-10-21T21:00Z"),
+    });
+  });
+
+  test("from a day that is known less precisely, it is as much less precise", () => {
+    expect(counted("yesterday", "2022-10")).toBe("[2022-09-30..2022-10-30]");
+    expect(counted("last month", "2022-10")).toBe("2022-09");
+    expect(counted("last week", "2022-10-21/2022-10-24")).toBe("[2022-10-10..2022-10-23]");
+    expect(counted("this year", "2021-12-31/2022-01-01")).toBe("[2021..2022]");
+    expect(counted("later in October 2022", "2022-10")).toBe("2022-10");
+  });
+
+  test("without a day of publication it is an issue that says so", () => {
+    for (const published of [undefined, "no date", "before 2022", "2022/.."]) {
+      expect(parseDate("since last week", { published })).toEqual({
+        issues: [
+          {
+            severity: "error",
+            code: "missing-published",
+            column: 7,
+            value: "since last week",
+            message: "“last week” is counted from the date of publication, and there is none",
+          },
+        ],
+      });
+    }
+  });
+});
+
+describe("months of other languages", () => {
+  test.each<readonly [text: string, edtf: string]>([
+    ["21. Oktober 2022", "2022-10-21"],
+    ["8.–21. Oktober 2022", "2022-10-08/2022-10-21"],
+    ["März 1945", "1945-03"],
+    ["21. Jän. 2022", "error"],
+    ["1er août 1914", "1914-08-01"],
+    ["le 21 janv. 2022", "2022-01-21"],
+    ["21 de octubre de 2022", "2022-10-21"],
+    ["5 ago 2022", "2022-08-05"],
+    ["21 de março de 1974", "1974-03-21"],
+    ["2 giugno 1946", "1946-06-02"],
+    ["5 mei 1945", "1945-05-05"],
+    ["11 listopada 1918", "1918-11-11"],
+    ["listopad 1918", "1918-11"],
+    ["21 жовтня 2022 року", "2022-10-21"],
+    ["жовтень 2022", "2022-10"],
+    ["21 жовт. 2022 р.", "2022-10-21"],
+    ["9 мая 1945 г.", "1945-05-09"],
+    ["май 1945", "1945-05"],
+    ["٢١ أكتوبر ٢٠٢٢", "2022-10-21"],
+    ["21 تشرين الأول 2022", "2022-10-21"],
+    ["1 جانفي 1960", "1960-01-01"],
+    ["14 במאי 1948", "1948-05-14"],
+    ["2022年10月21日", "2022-10-21"],
+    ["２０２２年１０月", "2022-10"],
+    ["2022年", "2022"],
+    ["2022년 10월 21일", "2022-10-21"],
+    ["2022年13月", "error"],
+    ["vor Oktober 2022", "error"],
+  ])("%s", (text, edtf) => {
+    const { when } = parseDate(text);
+    expect(when ? toEDTF(when) : "error").toBe(edtf);
+  });
+
+  test("every month of every language is read as Intl writes it, alone and beside a day", () => {
+    for (const language of ["de", "fr", "es", "uk", "ar", "ja", "pt", "it", "nl", "pl", "ru", "he", "zh", "ko"]) {
+      const tag = `${language}-u-ca-gregory-nu-latn`;
+      for (const style of ["long", "short"] as const) {
+        const format = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
+        const month = new Intl.DateTimeFormat(tag, { month: style, year: "numeric", timeZone: "UTC" });
+        for (let i = 0; i < 12; i++) {
+          const at = Date.UTC(2022, i, 21);
+          const edtf = new Date(at).toISOString().slice(0, 10);
+          // What stands before it, such as Hebrew's “ב”, and bidirectional marks are not its words.
+          const seen = [format, month].map((words) => {
+            const { when } = parseDate(words.format(at).replaceAll(/[\u200e\u200f]/g, ""));
+            return when && toEDTF(when);
+          });
+          if (language === "he" && style === "short") continue; // written with a geresh
+          expect([language, ...seen]).toEqual([language, edtf, edtf.slice(0, 7)]);
+        }
+      }
+    }
+  });
+});
+
 test("about and perhaps qualify the whole date", () => {
   const seen = ["c. 1348", "ca. May 1348", "about 1348?", "perhaps 1348", "1348 (?)", "early 1990s?"].map((text) => {
     const { uncertain, approximate } = read(text);
@@ -193,7 +386,8 @@ describe("words that are no date are refused, where and why", () => {
     ["hello", 1, /found “hello”/],
     ["21 October", 1, /expected a year/],
     ["October", 1, /expected a year/],
-    ["last week", 1, /expected a date/],
+    ["in the past week", 8, /found “past week”/],
+    ["two days", 1, /expected a date/],
     ["mid-", 5, /not complete/],
     ["before", 7, /not complete/],
     ["between 1990", 13, /not complete/],
@@ -266,6 +460,17 @@ test("no words make it throw, and every date has bounds in order", () => {
     "2022-10-21",
     "(",
     "0",
+    "last",
+    "next",
+    "week",
+    "days",
+    "yesterday",
+    "Friday",
+    "3/4/2022",
+    "Oktober",
+    "年",
+    "月",
+    "two",
   );
   const text = fc
     .array(fc.tuple(word, fc.constantFrom(" ", " ", "")), { maxLength: 9 })

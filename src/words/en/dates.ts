@@ -59,6 +59,10 @@ export interface DateMessages {
   readonly partOfDay: string;
   readonly otherWeekday: (weekday: number) => string;
   readonly twoReadings: (read: string, other: string) => string;
+  readonly missingPublished: (words: string) => string;
+  readonly eitherOrder: (one: string, other: string) => string;
+  readonly otherOrder: (order: "dmy" | "mdy" | "ymd") => string;
+  readonly noOrder: string;
   readonly publishedOutside: string;
   readonly incomplete: string;
   readonly unreadPublished: string;
@@ -132,6 +136,11 @@ export const dateMessages: DateMessages = {
   partOfDay: "expected a month, year, decade or century after early, mid or late",
   otherWeekday: (weekday) => `this day is a ${weekdayNames[weekday - 1]}`,
   twoReadings: (read, other) => `read as ${read}; it could also mean ${other}`,
+  missingPublished: (words) => `“${words}” is counted from the date of publication, and there is none`,
+  eitherOrder: (one, other) => `this is ${one} or ${other}: expected an order of day and month (dateOrder)`,
+  otherOrder: (order) =>
+    `expected ${order === "dmy" ? "day, month and year" : order === "mdy" ? "month, day and year" : "year, month and day"} in this order`,
+  noOrder: "no day of the calendar has these numbers",
   publishedOutside: "the date of publication does not fit the words, and is not used",
   incomplete: "expected more words: the date is not complete",
   unreadPublished: "the date of publication could not be read",

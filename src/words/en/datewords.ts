@@ -11,6 +11,7 @@ export type DateRole =
   | "mid"
   | "late"
   | "filler"
+  | "yearWord"
   | "weekday"
   | "century"
   | "millennium"
@@ -42,6 +43,9 @@ const shorts = (names: readonly string[], value: (i: number) => number): (readon
     [name.slice(0, 3).toLowerCase(), value(i)] as const,
   ]);
 
+/** What a word of a relative date counts in. */
+export type RelativeUnit = "day" | "week" | "weekend" | "month" | "quarter" | "year" | "decade" | "century";
+
 /** The words of English dates, in lower case. */
 export interface DateVocabulary {
   /** 1 to 12. */
@@ -56,6 +60,19 @@ export interface DateVocabulary {
   /** Units of an age. */
   readonly ages: ReadonlyMap<string, "BP" | "ka" | "Ma" | "Ga">;
   readonly roles: ReadonlyMap<string, DateRole>;
+  /** Days by their distance from the day of publication: yesterday is −1. */
+  readonly days: ReadonlyMap<string, number>;
+  /** Which one is meant of a unit or weekday: 0 this one, −1 the one before, 1 the one after. */
+  readonly turns: ReadonlyMap<string, number>;
+  readonly units: ReadonlyMap<string, RelativeUnit>;
+  readonly counts: ReadonlyMap<string, number>;
+  /** What stands behind so many units: −1 back, 1 on. */
+  readonly ways: ReadonlyMap<string, number>;
+  readonly partsOfDay: ReadonlySet<string>;
+  /** The part of a day that runs on into the next. */
+  readonly night: string;
+  /** What dates of East Asia write behind a year, a month and a day. */
+  readonly marks: readonly [year: string, month: string, day: string];
   /** What may stand before a date, longest first. */
   readonly leads: readonly (readonly [phrase: readonly string[], DatePhrase])[];
   /** What may stand after a date, longest first. */
@@ -70,39 +87,42 @@ const phrases = (table: Readonly<Record<string, DatePhrase>>): (readonly [readon
 const roles = (table: Readonly<Partial<Record<DateRole, string>>>): ReadonlyMap<string, DateRole> =>
   new Map(Object.entries(table).flatMap(([role, words]) => words.split(" ").map((word) => [word, role as DateRole])));
 
+const numbered = (words: string, first: number): ReadonlyMap<string, number> =>
+  new Map(words.split(" ").map((word, i) => [word, i + first]));
+
+const valued = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> => new Map(Object.entries(table));
+
+/** Languages whose month names are read, besides English; Arabic has several sets of them. */
+export const monthLanguages: readonly string[] = "de fr es pt it nl pl uk ru ar ar-IQ ar-DZ ar-MA he".split(" ");
+
 export const dateVocabulary: DateVocabulary = {
   months: new Map([...shorts(monthNames, (i) => i + 1), ["sept", 9]]),
   weekdays: new Map([...shorts(weekdayNames, (i) => i + 1), ["tues", 2], ["thur", 4], ["thurs", 4]]),
-  seasons: new Map([
-    ["spring", "21"],
-    ["summer", "22"],
-    ["autumn", "23"],
-    ["fall", "23"],
-    ["winter", "24"],
-  ]),
-  ordinals: new Map(
-    (
-      "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth " +
-      "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
-    )
-      .split(" ")
-      .map((word, i) => [word, i + 1] as const),
+  seasons: valued({ spring: "21", summer: "22", autumn: "23", fall: "23", winter: "24" }),
+  ordinals: numbered(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth " +
+      "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first",
+    1,
   ),
-  shares: new Map([
-    ["quarter", [32, 4]],
-    ["third", [36, 3]],
-    ["half", [39, 2]],
+  shares: valued({ quarter: [32, 4], third: [36, 3], half: [39, 2] }),
+  ages: valued({ bp: "BP", ka: "ka", kya: "ka", ma: "Ma", mya: "Ma", ga: "Ga", gya: "Ga", bya: "Ga" }),
+  days: valued({ today: 0, tonight: 0, yesterday: -1, tomorrow: 1 }),
+  turns: valued({ this: 0, same: 0, last: -1, previous: -1, next: 1, following: 1, coming: 1 }),
+  units: new Map(
+    ["day", "week", "weekend", "month", "quarter", "year", "decade", "century"].flatMap((unit) => [
+      [unit, unit as RelativeUnit] as const,
+      [`${unit}s`, unit as RelativeUnit] as const,
+    ]),
+  ),
+  counts: new Map([
+    ...numbered("a one two three four five six seven eight nine ten eleven twelve", 0),
+    ["a", 1],
+    ["an", 1],
   ]),
-  ages: new Map([
-    ["bp", "BP"],
-    ["ka", "ka"],
-    ["kya", "ka"],
-    ["ma", "Ma"],
-    ["mya", "Ma"],
-    ["ga", "Ga"],
-    ["gya", "Ga"],
-    ["bya", "Ga"],
-  ]),
+  ways: valued({ ago: -1, earlier: -1, before: -1, later: 1, after: 1, afterwards: 1 }),
+  partsOfDay: new Set(["morning", "afternoon", "evening", "night"]),
+  night: "night",
+  marks: ["年년", "月월", "日일"],
   roles: roles({
     and: "and &",
     or: "or",
@@ -112,7 +132,9 @@ export const dateVocabulary: DateVocabulary = {
     early: "early",
     mid: "mid middle",
     late: "late",
-    filler: "the of in on",
+    // With those of the other languages whose months are read: “21 de octubre de 2022”, “le 21 octobre 2022”.
+    filler: "the of in on de del le el il am den di",
+    yearWord: "року р года г",
     century: "century centuries cent",
     millennium: "millennium millennia",
     BCE: "bc bce",
@@ -149,6 +171,8 @@ export const dateVocabulary: DateVocabulary = {
     "in or after": "onwards",
     "earlier in": "earlier",
     "later in": "later",
+    earlier: "earlier",
+    later: "later",
   }),
   tails: phrases({
     "or before": "by",
