@@ -34,8 +34,8 @@ export function gesture(live: Live, signal: AbortSignal): void {
   });
   on("pointermove", ({ pointerId, clientX, clientY, buttons }) => {
     const pointer = held.get(pointerId);
-    if (pointer === undefined) return;
-    if (buttons === 0) return void held.delete(pointerId); // it was let go elsewhere
+    if (buttons === 0) held.delete(pointerId); // it was let go elsewhere
+    if (pointer === undefined || buttons === 0) return;
     if (!moves) {
       if (held.size > 1 || !drags(live, pointer)) return;
       if (Math.hypot(clientX - pointer.x, clientY - pointer.y) < SLOP) return;

@@ -2,7 +2,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import type { HTMLOptions, Subject } from "attested";
-import type { TimelineElement } from "attested/element";
 import { useBrowser } from "./harness.ts";
 import { openRoom, settled } from "./pages.ts";
 
@@ -369,10 +368,10 @@ describe("what was zoomed", () => {
 test("the element tells what it shows", async () => {
   const { page } = await openRoom(open);
   await page.evaluate(async () => {
-    await import("attested/element" as string);
+    await import("attested/element");
     window.seen = [];
-    document.addEventListener("attested-view", ({ detail }) => window.seen.push(detail.extent));
-    const element = document.createElement("attested-timeline") as TimelineElement;
+    const element = document.createElement("attested-timeline");
+    element.addEventListener("attested-view", ({ detail }) => window.seen.push(detail.extent));
     element.data = [
       { id: "a", date: "2022-02-18", title: "A" },
       { id: "b", date: "2022-10-21", title: "B" },
