@@ -1,6 +1,7 @@
 import { OUTWARDS } from "./cost.ts";
 import type { Hung } from "./gravity.ts";
 import { hang } from "./hang.ts";
+import type { LabelBox } from "./place.ts";
 import { hungOn, rackFor, STEM, type Rack } from "./rack.ts";
 import type { Field, Seat } from "./select.ts";
 
@@ -15,12 +16,16 @@ export interface Bent {
   readonly cost: number;
 }
 
-/** A rack for each side. */
+/** A rack for each side; one for both where they are not compared. */
 export type Racks = readonly [Rack, Rack];
+
+/** Local search is for at most so many labels. */
+export const SEARCHED = 40;
 
 /** Room to hang the labels of a field on both sides, in this many lanes or fewer. */
 export function racksFor({ labels, length, gap }: Field, lanes: number): Racks {
-  return [rackFor(labels, lanes, length, gap), rackFor(labels, lanes, length, gap)];
+  const near = rackFor(labels, lanes, length, gap);
+  return [near, labels.length > SEARCHED ? near : rackFor(labels, lanes, length, gap)];
 }
 
 /** A seat for every label, and how far they would be displaced all together, px: a guess, before they are hung. */
@@ -36,6 +41,7 @@ export interface Swept {
  * @returns `undefined` where the lanes are too short for all
  */
 export function sweep({ labels, lanes, length, gap, deepest }: Field): Swept | undefined {
+  if (needOf(labels, gap) > (lanes[0] + lanes[1]) * (length + gap)) return undefined;
   const most = max(...lanes);
   const ends = new Float64Array(2 * most);
   const taken = new Float64Array(2 * most);
@@ -74,14 +80,28 @@ export function sweep({ labels, lanes, length, gap, deepest }: Field): Swept | u
   return { seats, cost: sum };
 }
 
+/** What labels need of the lanes, each with a gap, px. */
+function needOf(labels: readonly LabelBox[], gap: number): number {
+  let need = 0;
+  for (const box of labels) need += box.length + gap;
+  return need;
+}
+
 /** The lane of each label on one side; −1 on the other, and where it has no seat. */
 export function lanesOn(seats: readonly (Seat | undefined)[], side: 0 | 1): Int32Array {
-  return Int32Array.from(seats, (seat) => (seat?.side === side ? seat.lane : -1));
+  const lanes = new Int32Array(seats.length).fill(-1);
+  for (let i = 0; i < seats.length; i++) {
+    const seat = seats[i];
+    if (seat?.side === side) lanes[i] = seat.lane;
+  }
+  return lanes;
 }
 
 /** Hangs all labels; `undefined` where the lanes are too short. */
 export function hangAll(racks: Racks, seats: readonly Seat[]): Bent | undefined {
   const near = hang(racks[0], lanesOn(seats, 0));
-  const far = near === Infinity ? Infinity : hang(racks[1], lanesOn(seats, 1));
-  return far === Infinity ? undefined : { seats, hung: [hungOn(racks[0]), hungOn(racks[1])], cost: near + far };
+  if (near === Infinity) return undefined;
+  const nearHung = hungOn(racks[0]);
+  const far = hang(racks[1], lanesOn(seats, 1));
+  return far === Infinity ? undefined : { seats, hung: [nearHung, hungOn(racks[1])], cost: near + far };
 }

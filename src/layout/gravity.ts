@@ -32,20 +32,26 @@ const CLEAR = CORNER + 2;
 /** The heights of the bends of a leader that has none. */
 const STRAIGHT: readonly number[] = [];
 
-/** The upper outline of what has been placed so far: `height[i]` from `at[i]` to `at[i + 1]`. */
+/** The upper outline of what has been placed so far: `height[i]` from `at[i]` to `at[i + 1]`, for the first `count`. */
 interface Skyline {
-  readonly at: number[];
-  readonly height: number[];
+  count: number;
+  readonly at: Float64Array;
+  readonly height: Float64Array;
 }
 
-function skyline(ground: number): Skyline {
-  return { at: [-Infinity], height: [ground] };
+/** An outline that can be raised so many times. */
+function skyline(ground: number, most: number): Skyline {
+  const size = 2 * most + 1;
+  const line = { count: 1, at: new Float64Array(size), height: new Float64Array(size) };
+  line.at[0] = -Infinity;
+  line.height[0] = ground;
+  return line;
 }
 
 /** Index of the stretch that holds `x`. */
-function stretch({ at }: Skyline, x: number): number {
+function stretch({ at, count }: Skyline, x: number): number {
   let low = 0;
-  let high = at.length;
+  let high = count;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if ((at[middle] ?? Infinity) <= x) low = middle;
@@ -57,7 +63,7 @@ function stretch({ at }: Skyline, x: number): number {
 /** The greatest height strictly between `from` and `to`. */
 function highest(line: Skyline, from: number, to: number): number {
   let found = -Infinity;
-  for (let i = stretch(line, from); i < line.at.length && (line.at[i] ?? Infinity) < to; i++) {
+  for (let i = stretch(line, from); i < line.count && (line.at[i] ?? Infinity) < to; i++) {
     found = max(found, line.height[i] ?? -Infinity);
   }
   return found;
@@ -71,10 +77,14 @@ function raise(line: Skyline, from: number, to: number, height: number): void {
 
 /** Makes a stretch begin at `x`; returns its index. */
 function cut(line: Skyline, x: number): number {
+  const { at, height } = line;
   const i = stretch(line, x);
-  if (line.at[i] === x) return i;
-  line.at.splice(i + 1, 0, x);
-  line.height.splice(i + 1, 0, line.height[i] ?? -Infinity);
+  if (at[i] === x) return i;
+  at.copyWithin(i + 2, i + 1, line.count);
+  height.copyWithin(i + 2, i + 1, line.count);
+  at[i + 1] = x;
+  height[i + 1] = height[i] ?? -Infinity;
+  line.count++;
   return i + 1;
 }
 
@@ -109,7 +119,8 @@ function bends(hung: readonly Hung[], lane: number): Bend[] {
 
 /** How many bends lie one above the other at most. */
 function tracks(channel: readonly Bend[]): number {
-  const levels = skyline(0);
+  if (channel.length < 2) return channel.length;
+  const levels = skyline(0, channel.length);
   let most = 0;
   for (const bend of channel) {
     const [from, to] = reach(bend);
@@ -131,13 +142,16 @@ function tracks(channel: readonly Bend[]): number {
  */
 export function drop(hung: readonly Hung[], gap: number, spacing: number): Dropped[] {
   const lanes = hung.reduce((most, { lane }) => max(most, lane + 1), 0);
-  const labelled = skyline(0);
-  const bent = skyline(-Infinity);
+  const channels = Array.from({ length: lanes }, (_, lane) => bends(hung, lane));
+  const labelled = skyline(0, hung.length);
+  const bent = skyline(
+    -Infinity,
+    channels.reduce((sum, channel) => sum + channel.length, 0),
+  );
   const heights: number[][] = []; // of the bends of each leader that has any, by lane
   const distances = hung.map(() => 0);
   let ground = spacing;
-  for (let lane = 0; lane < lanes; lane++) {
-    const channel = bends(hung, lane);
+  for (const [lane, channel] of channels.entries()) {
     const margin = max(CLEAR, (spacing - (tracks(channel) - 1) * TRACK) / 2);
     for (const bend of channel) {
       const [from, to] = reach(bend);

@@ -1,4 +1,4 @@
-import { hangAll, lanesOn, type Bent, type Racks } from "./bent.ts";
+import { hangAll, lanesOn, SEARCHED, type Bent, type Racks } from "./bent.ts";
 import { costOf } from "./cost.ts";
 import type { Hung } from "./gravity.ts";
 import { activate } from "./greedy.ts";
@@ -6,8 +6,7 @@ import { hang } from "./hang.ts";
 import { hungOn } from "./rack.ts";
 import type { Field, Seat } from "./select.ts";
 
-/** Local search is for at most so many labels, and tries at most so many changes. */
-const SEARCHED = 40;
+/** Local search tries at most so many changes. */
 const TRIES = 200;
 /** The least gain that makes a change worth it, px. */
 const LEAST = 0.5;

@@ -41,6 +41,8 @@ const BEAM = 64;
 const JOINT_BEAM = 32;
 /** Labels times states of such a sweep: with many labels fewer states are kept. */
 const SWEPT = 2000;
+/** Most labels for a sweep over both sides that leaves labels out. */
+const JOINT = 16;
 /** Rounds of the alternation between the sides; it ends by itself as soon as neither side improves. */
 const ROUNDS = 8;
 
@@ -66,12 +68,25 @@ function crowded({ labels, lanes, length, gap }: Field): boolean {
 }
 
 /**
- * The labels with straight leaders that weigh most: one side exactly, two sides by alternation, each side's optimum over
- * what the other leaves, until neither improves (for two sides the problem is NP-hard).
+ * The labels with straight leaders that weigh most. On one side that is exact; two sides are alternated, each side's optimum
+ * over what the other leaves, until neither improves (for two sides the problem is NP-hard). Few labels are also swept over
+ * both sides at once, which is exact as long as the beam is not exceeded.
  */
 export function select(field: Field, beam: number = BEAM): Selection {
+  const [one, other] = field.lanes;
+  if (min(one, other) === 0) return sweep(field, () => true, false, beam) ?? nothing(field);
+  const found = alternate(field, beam);
+  const joint = field.labels.length > JOINT ? undefined : sweep(field, () => true, false, beam);
+  return joint !== undefined && (joint.exact || joint.weight > found.weight) ? joint : found;
+}
+
+function nothing({ labels }: Field): Selection {
+  return { seats: labels.map(() => undefined), weight: 0, exact: true };
+}
+
+function alternate(field: Field, beam: number): Selection {
   const { labels, lanes } = field;
-  const none: Selection = { seats: labels.map(() => undefined), weight: 0, exact: true };
+  const none = nothing(field);
   const best: [Selection, Selection] = [none, none];
   let still = 0;
   for (let round = 0; round < ROUNDS && still < 2; round++) {
@@ -82,11 +97,8 @@ export function select(field: Field, beam: number = BEAM): Selection {
     still = found.weight > best[side].weight + 1e-9 ? 0 : still + 1;
     if (still === 0) best[side] = found;
   }
-  return {
-    seats: labels.map((_, i) => best[0].seats[i] ?? best[1].seats[i]),
-    weight: best[0].weight + best[1].weight,
-    exact: best[0].exact && best[1].exact && min(...lanes) === 0,
-  };
+  const seats = labels.map((_, i) => best[0].seats[i] ?? best[1].seats[i]);
+  return { seats, weight: best[0].weight + best[1].weight, exact: false };
 }
 
 /**

@@ -196,6 +196,46 @@ describe("odd input", () => {
   });
 });
 
+describe("hostile sizes end in a sensible picture", () => {
+  const many = (count: number, length: (i: number) => number, at: (i: number) => number): LabelBox[] =>
+    Array.from({ length: count }, (_, i) => box(at(i), length(i), 1 + (i % 3), 10 + (i % 4) * 15));
+  const spread = (i: number): number => (i * 37) % 401;
+
+  test.each<[string, LabelBox[], Partial<Room>]>([
+    ["a room 10 px deep", many(200, () => 40, spread), { depth: [10, 10], spacing: 2 }],
+    ["a room without depth", many(200, () => 40, spread), { depth: [0, 0] }],
+    ["labels a million px long among others", many(60, (i) => (i % 2 === 0 ? 1e6 : 30), spread), {}],
+    ["labels without length", many(60, (i) => (i % 2 === 0 ? 0 : 30), spread), {}],
+    ["labels of NaN", many(60, (i) => (i % 2 === 0 ? NaN : 30), spread), {}],
+    ["labels thinner than a hair", many(300, () => 1e-9, spread), {}],
+    [
+      "a room a million px long",
+      many(
+        300,
+        () => 100,
+        (i) => 2500 * i,
+      ),
+      { length: 1e6 },
+    ],
+    [
+      "ten thousand at one instant, each as long as the room",
+      many(
+        10_000,
+        () => 400,
+        () => 0,
+      ),
+      {},
+    ],
+    ["two thousand in a room for ten, a hundred lanes allowed", many(2000, () => 90, spread), { lanes: 100 }],
+  ])("%s", (_, boxes, change) => {
+    const room: Room = { ...roomy, ...change };
+    const placed = place(boxes, room);
+    expect(audit(boxes, room, placed)).toEqual([]);
+    const possible = boxes.some((one) => one.length > 0 && one.length <= room.length) && room.depth[0] > room.spacing;
+    expect(shown(placed).includes(true)).toBe(possible && room.depth[0] - room.spacing >= 10);
+  });
+});
+
 describe("the audit", () => {
   const boxes = [box(10), box(30), box(300)];
   const placed = place(boxes, { ...roomy, sides: [1] });

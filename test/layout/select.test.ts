@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { LabelBox } from "../../src/layout/place.ts";
+import { sweep } from "../../src/layout/frontier.ts";
 import { activate } from "../../src/layout/greedy.ts";
 import type { Field, Seat } from "../../src/layout/select.ts";
 import { seatAll, select, stand } from "../../src/layout/select.ts";
@@ -83,6 +84,35 @@ describe("select", () => {
       }),
       { seed: 4, numRuns: 20 },
     );
+  });
+
+  test("two sides, few labels: the greatest weight there is, and it says so", () => {
+    fc.assert(
+      fc.property(instances(6), ([labels, gap]) => {
+        const field = fieldOf(labels, [1, 1], 60, gap);
+        let most = 0;
+        for (const seats of assignments(field)) if (stands(field, seats)) most = Math.max(most, weigh(field, seats));
+        const found = select(field);
+        expect(found.exact).toBe(true);
+        expect(found.weight).toBe(most);
+      }),
+      { seed: 8, numRuns: 60 },
+    );
+  });
+
+  test("two sides, two lanes each, twelve labels: hardly less than with a beam that is never exceeded", () => {
+    const shares: number[] = [];
+    fc.assert(
+      fc.property(instances(12), ([labels, gap]) => {
+        const field = fieldOf(labels, [2, 2], 60, gap);
+        const optimum = sweep(field, () => true, false, 100_000);
+        expect(optimum?.exact).toBe(true);
+        shares.push(select(field).weight / (optimum?.weight ?? NaN));
+      }),
+      { seed: 9, numRuns: 60 },
+    );
+    expect(Math.max(...shares)).toBe(1);
+    expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeGreaterThan(0.99);
   });
 
   test("two sides hold no less than one, and what they hold stands", () => {
