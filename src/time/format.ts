@@ -54,6 +54,7 @@ export interface FormatDateOptions {
  * ```
  *
  * @throws TypeError for what is no date that `parseDate` or `read` made
+ * @throws RangeError for an unknown zone
  */
 export function formatDate(
   when: When,
@@ -187,6 +188,9 @@ function sayInterval({ start, end }: Interval, when: When, style: Style): string
       const words = sayTimes(start, end, instants, style);
       if (words !== undefined) return words;
     }
+  }
+  if (end.kind === "open" && start.kind !== "range" && start.kind !== "relation") {
+    return style.phrases.since(sayEnd(start, when.start.earliest, style, style.phrases.openStart));
   }
   const first = sayEnd(start, when.start.earliest, sharing(start, end, style), style.phrases.openStart);
   const last = sayEnd(end, when.end.earliest, style, style.phrases.openEnd);

@@ -1,6 +1,6 @@
 import { datePhrases } from "../words/en/datephrases.ts";
 import type { DatePhrases } from "../words/en/datephrases.ts";
-import { canonicalZone } from "./zone.ts";
+import { zoneOf } from "./zone.ts";
 
 /** How dates are said, made ready once. */
 export interface Style {
@@ -27,7 +27,11 @@ function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
   return found;
 }
 
-/** Makes a style; a locale that is no language tag is read as English. */
+/**
+ * Makes a style; a locale that is no language tag is read as English.
+ *
+ * @throws RangeError for an unknown zone
+ */
 export function styleOf(
   locale: string,
   length: Style["length"],
@@ -39,7 +43,7 @@ export function styleOf(
     length,
     phrases: datePhrases,
     ...(omitYear !== undefined && { omitYear }),
-    ...(zone !== undefined && { zone: canonicalZone(zone) }),
+    ...(zone !== undefined && { zone: zoneOf(zone).name }),
   };
 }
 

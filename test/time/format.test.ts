@@ -98,7 +98,8 @@ describe("short, medium and long", () => {
     ["5th century BC", "5th century BC", "5th century BC", "5th century BC"],
     ["early 1990s", "early 1990s", "early 1990s", "early 1990s"],
     ["late 21st century", "late 21st century", "late 21st century", "late 21st century"],
-    ["1985/..", "1985 – ongoing", "1985 – ongoing", "1985 – ongoing"],
+    ["1985/..", "since 1985", "since 1985", "since 1985"],
+    ["1985-04~/..", "since c. Apr 1985", "since c. April 1985", "since c. April 1985"],
     ["1985/", "1985 – unknown", "1985 – unknown", "1985 – unknown"],
     ["../1985-04", "open start – Apr 1985", "open start – April 1985", "open start – April 1985"],
     ["/1985-04", "unknown – Apr 1985", "unknown – April 1985", "unknown – April 1985"],
@@ -176,6 +177,14 @@ test("every name of UTC is said as UTC, in an option and in the text", () => {
     const said = "21 October 2022 at 23:30 UTC";
     expect(say("2022-10-21T23:30", { locale: "en-GB", zone }, zone)).toBe(said);
     expect(say(`2022-10-21T23:30[${zone}]`, { locale: "en-GB" })).toBe(said);
+  }
+});
+
+test("an unknown zone is the program's error, whatever the date", () => {
+  for (const text of ["2022-10-21", "2022-10-21T23:30"]) {
+    expect(() => say(text, { zone: "Mars/Olympus" })).toThrow(
+      new RangeError('Expected "utc" or an IANA time zone such as "Europe/Kyiv", not "Mars/Olympus".'),
+    );
   }
 });
 

@@ -18,6 +18,8 @@ export interface DatePhrases {
   /** Which components are uncertain or approximate: “11 June 2004 (year uncertain)”. */
   readonly qualified: (date: string, remarks: readonly string[]) => string;
   readonly remark: (component: "year" | "month" | "season" | "day", sign: "?" | "~" | "%") => string;
+  /** What goes on, from a date. */
+  readonly since: (date: string) => string;
   readonly openStart: string;
   readonly openEnd: string;
   readonly unknown: string;
@@ -74,6 +76,7 @@ export const datePhrases: DatePhrases = {
   qualified: (date, remarks) => `${date} (${remarks.join(", ")})`,
   remark: (component, sign) =>
     `${component} ${sign === "?" ? "uncertain" : sign === "~" ? "approximate" : "uncertain and approximate"}`,
+  since: (date) => `since ${date}`,
   openStart: "open start",
   openEnd: "ongoing",
   unknown: "unknown",
