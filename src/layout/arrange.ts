@@ -206,7 +206,7 @@ function likeliest(labels: readonly Label[], most: number, room: Room): (Swept &
 /** The heaviest choice with straight leaders; exact on one side for few labels, else by greedy activation. */
 function selectMost(labels: readonly Label[], room: Room): Solution {
   const field = fieldOf(labels, mostLanes(labels, room), room);
-  let seats = labels.length <= SELECTED ? select(field).seats : activate(field);
+  let seats = labels.length <= SELECTED && room.draft !== true ? select(field).seats : activate(field);
   for (;;) {
     // What sticks out is left out; the rest may then lie otherwise, so look again.
     const solution = standing(labels, seats, room);
@@ -238,7 +238,7 @@ function bendMost(labels: readonly Label[], room: Room): Solution | undefined {
     else high = middle - 1;
   }
   const chosen = new Set(order.slice(0, low));
-  for (const i of order.slice(low, low + FILLED)) {
+  for (const i of room.draft === true ? [] : order.slice(low, low + FILLED)) {
     chosen.add(i);
     if (!possible(chosen)) chosen.delete(i);
   }

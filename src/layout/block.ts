@@ -32,8 +32,22 @@ const RAISED = 3.5;
 /** What stands between two note numbers, so that “1,3” is not read as 13. */
 const SEPARATOR = ",";
 
+/** A block as it was set last time, and for what. */
+interface Known {
+  readonly width: number;
+  readonly dateWidth: number;
+  readonly lines: number;
+  readonly block: Block;
+}
+
+/** Blocks by event: a picture is framed again and again, and its labels seldom change their width. */
+const known = new WeakMap<PreparedEvent, readonly Known[]>();
+
+/** Widths that are kept for one event; a window that is resized has ever new ones. */
+const MOST_KNOWN = 8;
+
 /**
- * Sets an event's label.
+ * Sets an event's label, once for each width.
  *
  * @param width - greatest width in px
  * @param dateWidth - greatest width of the date line, in px
@@ -46,6 +60,15 @@ export function labelBlock(
   dateWidth: number,
   lines: number,
 ): Block {
+  const before = known.get(event) ?? [];
+  const same = before.find((one) => one.width === width && one.dateWidth === dateWidth && one.lines === lines);
+  if (same !== undefined) return same.block;
+  const block = setBlock(prepared, event, width, dateWidth, lines);
+  known.set(event, [{ width, dateWidth, lines, block }, ...before.slice(0, MOST_KNOWN - 1)]);
+  return block;
+}
+
+function setBlock(prepared: Prepared, event: PreparedEvent, width: number, dateWidth: number, lines: number): Block {
   const dateLine = setDateLine(prepared, event, dateWidth);
   const title = setText(prepared, event.event.title, titleRole(event), width, lines, dateLine.height);
   const annotation =

@@ -3,6 +3,7 @@ import type { Bounds } from "../time/when.ts";
 import { INSET, roundDate, wholeScale } from "./axis.ts";
 import { band, rowPitch, type Band, type BandRoom } from "./band.ts";
 import { folds, type Folds } from "./folds.ts";
+import { placeAround } from "./labels.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** Above this many events the true scale is kept: what could be freed is too little. */
@@ -26,15 +27,13 @@ const TELLING = 100;
 
 /** Makes the band of a whole picture; with folds where they free room that the labels need. */
 export function foldedBand(prepared: Prepared, extent: Bounds, room: BandRoom): Band {
-  const divided = (division: Folds, draft: boolean): Band =>
-    band(prepared, { ...room, room: { ...room.room, draft } }, wholeScale(prepared, extent, room.length, division));
-  const whole: Folds = { breaks: [], shares: [1] };
-  const guess = divided(whole, true);
-  const finished = (found: Band, division: Folds): Band =>
-    room.upright || found.labelled.method === "straight" ? found : divided(division, false);
+  const drafted: BandRoom = { ...room, room: { ...room.room, draft: true } };
+  const divided = (division: Folds): Band =>
+    band(prepared, drafted, wholeScale(prepared, extent, room.length, division));
+  const guess = divided({ breaks: [], shares: [1] });
   const inView = prepared.events.filter(({ time }) => time >= extent.earliest && time <= extent.latest);
   const isDeep = extent.latest - extent.earliest > MOST_DEEP;
-  if (!prepared.settings.folds || isDeep || inView.length > MOST_FOLDED) return finished(guess, whole);
+  if (!prepared.settings.folds || isDeep || inView.length > MOST_FOLDED) return finished(guess, room);
   if (needsNoMore(guess) && !room.upright) return guess;
   const axisLength = Math.max(LEAST_STRETCH, room.length - 2 * INSET);
   const division = folds(
@@ -47,13 +46,20 @@ export function foldedBand(prepared: Prepared, extent: Bounds, room: BandRoom): 
       round: (near, far) => roundDate(near, far, prepared.zone),
     },
   );
-  if (division.breaks.length === 0) return finished(guess, whole);
-  const other = divided(division, true);
+  if (division.breaks.length === 0) return finished(guess, room);
+  const other = divided(division);
   const gain = costOf(guess, room) - costOf(other, room) - WORTH_A_FOLD;
-  if (gain > TELLING) return finished(other, division);
-  if (gain < -TELLING) return finished(guess, whole);
-  const [straight, folded] = [finished(guess, whole), finished(other, division)];
+  if (gain > TELLING) return finished(other, room);
+  if (gain < -TELLING) return finished(guess, room);
+  const [straight, folded] = [finished(guess, room), finished(other, room)];
   return costOf(folded, room) + WORTH_A_FOLD < costOf(straight, room) ? folded : straight;
+}
+
+/** Places the labels of a draft as well as can be. */
+function finished(draft: Band, { upright, length, room }: BandRoom): Band {
+  const { candidates, labelled } = draft;
+  if (upright || labelled.method === "straight") return draft;
+  return { ...draft, labelled: placeAround(candidates, labelled.blocks, { ...room, length }) };
 }
 
 /** Rows of marks that a reader takes in at a glance. */

@@ -42,6 +42,11 @@ export function labelsAround(
   width: number,
 ): Labelled {
   const blocks = candidates.map(({ event }) => labelBlock(prepared, event, width, width * DATE_EASE, LABEL_LINES));
+  return placeAround(candidates, blocks, room);
+}
+
+/** Places labels that are set already over and under a horizontal axis. */
+export function placeAround(candidates: readonly Candidate[], blocks: readonly Block[], room: Room): Labelled {
   const boxes = candidates.map(({ anchor, event }, index) => {
     const { width: length, height: depth } = blocks[index] ?? { width: 1, height: 1 };
     return { anchor, length, depth, weight: weightOf(event) };

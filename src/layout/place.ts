@@ -43,7 +43,7 @@ export interface Room {
   readonly spacing: number;
   /** 0: a label prefers to start at its anchor (a flag); 1: to end there. */
   readonly align: 0 | 1;
-  /** A first guess will do: better ways to bend leaders are not searched for. @defaultValue false */
+  /** A first guess will do: better bends and heavier subsets are not searched for. @defaultValue false */
   readonly draft?: boolean | undefined;
 }
 
