@@ -31,6 +31,9 @@ const FARTHEST = 16 * HOUR;
 const CELL = 6 * DAY;
 const REMEMBERED = 5000;
 
+/** 1800: before the first jump of any zone (Amsterdam, 1835) clocks showed local mean time. */
+const FIRST = -5_364_662_400_000;
+
 const utc: Zone = { name: "utc", offset: () => 0, instant: (local) => local, jumps: () => [] };
 
 const zones = new Map<string, Zone>([["utc", utc]]);
@@ -68,36 +71,54 @@ export function zoneOf(name: string): Zone {
   return zone;
 }
 
-/** A zone by Luxon's offsets, so the machine's time zone data. One of them takes 15 µs: each is asked for once. */
+/** Where in a cell its jump lies: after `low`, at `high` at the latest. */
+interface Bracket {
+  low: number;
+  high: number;
+}
+
+/** A zone by Luxon's offsets, so the machine's time zone data. One of them takes 15 µs: none is asked for without need. */
 function makeZone(name: string): Zone {
   const zone = IANAZone.create(name);
   const lookUp = (instant: number): number =>
     Math.abs(instant) <= DATE_LIMIT ? Math.round(zone.offset(instant) * 60_000) : 0;
   const edges = new Map<number, number>();
-  const jumps = new Map<number, number>();
-  const edge = (cell: number): number => recall(edges, cell, () => lookUp(cell * CELL));
-  const jumpIn = (cell: number): number => recall(jumps, cell, () => findJump(lookUp, cell * CELL, (cell + 1) * CELL));
+  const brackets = new Map<number, Bracket>();
+  const edge = (cell: number): number => {
+    const instant = cell * CELL;
+    return instant < FIRST && instant >= -DATE_LIMIT ? local() : recall(edges, cell, () => lookUp(instant));
+  };
+  const local = (): number => recall(edges, -Infinity, () => lookUp(FIRST));
+  const bracket = (cell: number): Bracket =>
+    recall(brackets, cell, () => ({ low: cell * CELL, high: (cell + 1) * CELL }));
   const offset = (instant: number): number => {
     if (!(Math.abs(instant) <= DATE_LIMIT)) return 0;
     const cell = Math.floor(instant / CELL);
     const [before, after] = [edge(cell), edge(cell + 1)];
-    return before === after || instant < jumpIn(cell) ? before : after;
+    if (before === after) return before;
+    const known = bracket(cell);
+    if (instant > known.low && instant < known.high) {
+      const second = Math.floor(instant / 1000) * 1000; // zones jump at whole ones
+      if (lookUp(second) === before) known.low = second;
+      else known.high = second;
+    }
+    return instant < known.high ? before : after;
   };
+  const jumpIn = (cell: number): number => findJump(bracket(cell), (instant) => lookUp(instant) === edge(cell));
   return {
     name,
     offset,
     instant(local) {
       const [before, after] = [offset(local - FARTHEST), offset(local + FARTHEST)];
-      if (before === after) return local - before;
-      const cell = Math.floor((local - FARTHEST) / CELL);
-      const jump = jumpIn(edge(cell) === edge(cell + 1) || jumpIn(cell) <= local - FARTHEST ? cell + 1 : cell);
-      return local < jump + before ? local - before : Math.max(jump, local - after);
+      if (before === after || offset(local - before) === before) return local - before;
+      if (offset(local - after) === after) return local - after;
+      const cell = Math.floor((local - before) / CELL);
+      return jumpIn(edge(cell) === before ? cell : cell - 1);
     },
     jumps(start, stop) {
       const found: number[] = [];
       for (let cell = Math.floor(start / CELL); cell * CELL < stop; cell++) {
-        if (edge(cell) === edge(cell + 1)) continue;
-        const jump = jumpIn(cell);
+        const jump = edge(cell) === edge(cell + 1) ? stop : jumpIn(cell);
         if (jump >= start && jump < stop) found.push(jump);
       }
       return found;
@@ -105,7 +126,7 @@ function makeZone(name: string): Zone {
   };
 }
 
-function recall(known: Map<number, number>, key: number, find: () => number): number {
+function recall<T>(known: Map<number, T>, key: number, find: () => T): T {
   const value = known.get(key);
   if (value !== undefined) return value;
   if (known.size >= REMEMBERED) known.clear();
@@ -114,19 +135,20 @@ function recall(known: Map<number, number>, key: number, find: () => number): nu
   return found;
 }
 
-/** The first whole second in `(start, stop]` with another offset than `start`'s: most zones jump at a quarter of an hour. */
-function findJump(lookUp: (instant: number) => number, start: number, stop: number): number {
-  const before = lookUp(start);
-  let [low, high] = [start, stop];
+/** The first whole second at which a jump is done: most zones jump at a quarter of an hour. */
+function findJump(known: Bracket, isBefore: (instant: number) => boolean): number {
   for (const unit of [HOUR / 4, 1000]) {
-    if (lookUp(high - 1000) === before) return high;
-    while (high - low > unit) {
-      const middle = low + Math.floor((high - low) / unit / 2) * unit;
-      if (lookUp(middle) === before) low = middle;
+    if (known.high - known.low <= 1000) break;
+    let [low, high] = [Math.floor(known.low / unit), Math.ceil(known.high / unit)];
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (isBefore(middle * unit)) low = middle;
       else high = middle;
     }
+    known.high = Math.min(known.high, high * unit);
+    known.low = isBefore(known.high - 1000) ? known.high - 1000 : Math.max(known.low, low * unit);
   }
-  return high;
+  return known.high;
 }
 
 /**
