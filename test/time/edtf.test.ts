@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { civilFromDays, daysFromCivil } from "../../src/time/civil.ts";
@@ -348,6 +349,30 @@ test("days and dates turn into each other, as Date has them and beyond", () => {
   for (const years of [400_000_000, 13_800_000_000, -4_000_000_000]) {
     expect(daysFromCivil(years, 3, 1)).toBe(daysFromCivil(0, 3, 1) + (years / 400) * 146_097);
   }
+});
+
+describe("beside the npm package edtf", () => {
+  // Its answers were recorded by `npm run edtf -- --record` in bench/.
+  const lines = readFileSync(new URL("./edtf-package.tsv", import.meta.url), "utf8").trimEnd().split("\n");
+  const reasons = lines.filter((line) => line.startsWith("# ") && line.split("\t").length === 3);
+  const answers = lines.filter((line) => !line.startsWith("#")).map((line) => line.split("\t"));
+  const hullOf = (text: string): readonly string[] => {
+    const { when } = parseEDTF(text, { zone: "utc" });
+    return when ? [String(when.start.earliest), String(when.end.latest)] : ["", ""];
+  };
+
+  test("the hull is the same wherever the package is right", () => {
+    const agreed = answers.filter(([, , , verdict]) => verdict === "agrees");
+    expect(agreed.map(([text = ""]) => [text, ...hullOf(text), "agrees"])).toEqual(agreed);
+    expect(agreed.filter(([, earliest]) => earliest !== "").length).toBeGreaterThan(200);
+  });
+
+  test("it differs only for a reason that is written down", () => {
+    const others = answers.filter(([, , , verdict]) => verdict !== "agrees");
+    expect(others.filter(([text = "", ...bounds]) => hullOf(text).join() === bounds.slice(0, 2).join())).toEqual([]);
+    const named = new Set(others.map(([, , , verdict]) => `# ${verdict}`));
+    expect([...named].sort()).toEqual(reasons.map((line) => line.split("\t")[0]).sort());
+  });
 });
 
 const EDTF_SIGNS: readonly string[] = Array.from("0123456789-/.XYEST:Z?~%[]{},+ ");
