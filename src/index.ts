@@ -42,4 +42,5 @@ export type { HTMLOptions } from "./render/html.ts";
 export type { Subject } from "./render/subject.ts";
 export type { FormatDateOptions } from "./time/format.ts";
 export type { DateIssue, DateResult, ParseDateOptions } from "./time/parse.ts";
+export type { DateOrder } from "./time/numeric.ts";
 export type { Bounds, EndKind, Grain, When } from "./time/when.ts";

@@ -9,10 +9,15 @@ const MOST = 200;
 /** “2 errors, 1 notice”. */
 export function summary(issues) {
   const found = severities
-    .map((severity) => [issues.filter((issue) => issue.severity === severity).length, severity])
+    .map((severity) => [total(issues.filter((issue) => issue.severity === severity)), severity])
     .filter(([number]) => number > 0)
     .map(([number, severity]) => count(number, severity));
   return found.length === 0 ? "no issues" : found.join(", ");
+}
+
+/** How many there are: of one kind the first 1,000 are listed, and one issue tells how many more there are. */
+function total(issues) {
+  return issues.reduce((sum, { code, value }) => sum + (code === "more-issues" ? value : 1), 0);
 }
 
 /**
@@ -28,7 +33,7 @@ export function listIssues(root, issues, { nameOf, onChoose }) {
     ...chosen.filter(({ line }) => line !== undefined),
   ];
   const items = ordered.map((issue) => element("li", {}, [itemOf(issue, nameOf(issue), onChoose)]));
-  const rest = issues.length - chosen.length;
+  const rest = total(issues) - total(chosen);
   const more = element("p", { class: "more" }, [`${count(rest, "more issue")}: less grave, or further down.`]);
   root.replaceChildren(element("ol", {}, items), ...(rest > 0 ? [more] : []));
   root.scrollTop = 0;

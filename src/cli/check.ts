@@ -22,10 +22,16 @@ export async function checkInputs(args: Arguments, progress: Progress): Promise<
   const { timeline, issues } = read(texts.length === 1 ? (texts[0] ?? "") : texts);
   progress.end();
   await list(issues, inputs, asJSON);
-  const count = (wanted: Severity): number => issues.filter(({ severity }) => severity === wanted).length;
+  const count = (wanted: Severity): number =>
+    issues.reduce((sum, issue) => sum + (issue.severity === wanted ? standsFor(issue) : 0), 0);
   const counts = [count("error"), count("warning"), count("notice")] as const;
   summarise(words.counts(timeline.events.length, timeline.sources.length, counts));
   return counts[0] === 0;
+}
+
+/** How many issues one stands for: of a kind only the first are listed. */
+function standsFor({ code, value }: Issue): number {
+  return code === "more-issues" && typeof value === "number" ? value : 1;
 }
 
 /** Looks up each quote in the document of its source; whether all are there. */

@@ -116,14 +116,19 @@ function stackMarks(
 ): { readonly marked: readonly MarkedEvent[]; readonly missed: readonly PreparedEvent[] } {
   const shapes = prepared.events.flatMap((event) => groupsOf(prepared, event, axis, length, upright));
   const found = stack(shapes, length, rows);
-  const inView = new Set(shapes.flatMap(({ event, shape }) => (shape.to >= 0 && shape.from <= length ? [event] : [])));
+  const isInView = ({ from, to }: MarkShape): boolean => to >= 0 && from <= length;
+  const inView = new Set(
+    shapes.flatMap(({ event, marks }) =>
+      marks.some(({ mark, shape }) => mark === event.marks[0] && isInView(shape)) ? [event] : [],
+    ),
+  );
   const byEvent = new Map(prepared.events.map((event): [PreparedEvent, StackedMark[]] => [event, []]));
   for (const [index, { event, marks }] of shapes.entries()) {
     const stacked = found[index];
     if (stacked === undefined) continue;
     const { row, shift } = stacked;
     for (const { mark, shape, notesAt } of marks) {
-      if (shape.to < 0 || shape.from > length) continue;
+      if (!isInView(shape)) continue;
       const moved = { ...shape, from: shape.from + shift, to: shape.to + shift, anchor: shape.anchor + shift };
       byEvent.get(event)?.push({ mark, shape: moved, row, notesAt: notesAt + shift });
     }

@@ -120,6 +120,16 @@ describe("drawing", () => {
 });
 
 describe("checking", () => {
+  test("counts issues that are not listed one by one", async () => {
+    write("many.csv", `date,title\n${"2022-13-01,x\n".repeat(1200)}`);
+    const { status, out, err } = await attested(["check", "many.csv"]);
+    expect(status).toBe(1);
+    expect(out.split("\n").filter((line) => line.includes("more-issues"))).toEqual([
+      expect.stringMatching(/^many\.csv:1002:6 .*200 more issues/),
+    ]);
+    expect(err).toMatch(/: 1,?200 errors, 0 warnings, /);
+  });
+
   test("lists each issue, and is 1 where there is an error", async () => {
     write("hostile.csv", "date,title\n2022,fine\n\u001b[2J2022,x\n");
     const [wrong, right, hostile] = await Promise.all([
