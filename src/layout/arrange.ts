@@ -37,7 +37,7 @@ const MOST_LANES = 12;
 const SELECTED = 60;
 /** A further lane on each side must save this much displacement a label, px. */
 const LANE = 24;
-/** How many of the lighter labels are tried one by one where not all fit. */
+/** How many of the lighter labels are tried one by one where not all fit; fewer where very many do. */
 const FILLED = 16;
 /** Ways to seat labels, times labels, that are hung before the best of them is taken. */
 const HUNG = 1000;
@@ -238,7 +238,8 @@ function bendMost(labels: readonly Label[], room: Room): Solution | undefined {
     else high = middle - 1;
   }
   const chosen = new Set(order.slice(0, low));
-  for (const i of room.draft === true ? [] : order.slice(low, low + FILLED)) {
+  const tried = room.draft === true ? 0 : min(FILLED, Math.ceil((4 * HUNG) / max(1, low)));
+  for (const i of order.slice(low, low + tried)) {
     chosen.add(i);
     if (!possible(chosen)) chosen.delete(i);
   }
