@@ -157,10 +157,19 @@ if (count("unexplained") > 0) {
   process.exitCode = 1;
 } else if (process.argv.includes("--record")) {
   const reasons = Object.entries(REASONS).map(([name, { section, why }]) => [`# ${name}`, section, why]);
-  const rows = verdicts.map(({ text, bounds, verdict }) => [text, ...(bounds === "refused" ? ["", ""] : bounds), verdict]);
+  const rows = verdicts.map(({ text, bounds, verdict }) => [
+    text,
+    ...(bounds === "refused" ? ["", ""] : bounds),
+    verdict,
+  ]);
   const lines = [
     ["# Made by `npm run edtf -- --record` in bench/, from the answers of the npm package, edtf " + version],
-    ["# text", "earliest ms, nothing where it is refused", "latest ms, excluded", "verdict: agrees, or the reason of a difference"],
+    [
+      "# text",
+      "earliest ms, nothing where it is refused",
+      "latest ms, excluded",
+      "verdict: agrees, or the reason of a difference",
+    ],
     ...reasons,
     ...rows,
   ];

@@ -353,7 +353,9 @@ test("days and dates turn into each other, as Date has them and beyond", () => {
 
 describe("beside the npm package edtf", () => {
   // Its answers were recorded by `npm run edtf -- --record` in bench/.
-  const lines = readFileSync(new URL("./edtf-package.tsv", import.meta.url), "utf8").trimEnd().split("\n");
+  const lines = readFileSync(new URL("./edtf-package.tsv", import.meta.url), "utf8")
+    .trimEnd()
+    .split("\n");
   const reasons = lines.filter((line) => line.startsWith("# ") && line.split("\t").length === 3);
   const answers = lines.filter((line) => !line.startsWith("#")).map((line) => line.split("\t"));
   const hullOf = (text: string): readonly string[] => {

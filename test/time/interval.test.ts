@@ -5,7 +5,7 @@ import { DateTime } from "luxon";
 import { civilFromDays, DAY, dayOfInstant, daysFromCivil, daysInMonth, weekday } from "../../src/time/civil.ts";
 import { calendarInterval, meanLength } from "../../src/time/interval.ts";
 import type { Step, Unit } from "../../src/time/interval.ts";
-import { isZone, zoneOf } from "../../src/time/zone.ts";
+import { instantsOf, isZone, readingsOfSkipped, zoneOf } from "../../src/time/zone.ts";
 
 const HOUR = 3_600_000;
 const at = (iso: string): number => Date.parse(iso.length === 10 ? iso : `${iso}Z`);
@@ -80,6 +80,86 @@ describe("zones", () => {
       "2024-11-03T06:00",
     ]);
     expect(zoneOf("Asia/Kolkata").jumps(at("2024-01-01"), at("2025-01-01"))).toEqual([]);
+  });
+});
+
+describe("zones, by brute force", () => {
+  /** What Intl says that clocks are ahead of UTC, in ms. */
+  function offsetsOf(timeZone: string): (instant: number) => number {
+    const format = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
+    return (instant) => {
+      const [, sign, hours, minutes, seconds = "0"] =
+        /GMT(?:([+-])(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(format.format(instant)) ?? [];
+      const size = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+      return sign === undefined ? 0 : (sign === "-" ? -size : size) * 1000;
+    };
+  }
+
+  /** Every jump of two centuries. */
+  function jumpsOf(offset: (instant: number) => number): readonly number[] {
+    const found: number[] = [];
+    const step = 5 * DAY;
+    for (let at = -4e12; at < 2.2e12; at += step) {
+      const before = offset(at);
+      if (offset(at + step) === before) continue;
+      let [low, high] = [at, at + step];
+      while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (offset(middle) === before) low = middle;
+        else high = middle;
+      }
+      found.push(high);
+    }
+    return found;
+  }
+
+  // Half-hour shifts, skipped and repeated days, midnights left out, local mean time with seconds, two jumps in a week.
+  test.each([
+    "America/New_York",
+    "Australia/Lord_Howe",
+    "Pacific/Apia",
+    "Pacific/Kwajalein",
+    "America/Juneau",
+    "America/Sao_Paulo",
+    "Europe/Amsterdam",
+    "America/Recife",
+    "Africa/Casablanca",
+  ])("%s", (name) => {
+    const offset = offsetsOf(name);
+    const zone = zoneOf(name);
+    const jumps = jumpsOf(offset);
+    expect(jumps.length).toBeGreaterThan(1);
+    expect(zone.jumps(-4e12, 2.2e12)).toEqual(jumps);
+    const wrong: unknown[] = [];
+    const check = (what: string, at: number, found: unknown, expected: unknown): void => {
+      if (String(found) !== String(expected)) wrong.push([what, at, found, expected]);
+    };
+    for (const jump of jumps.filter((_, i) => i < 20 || i % 5 === 0)) {
+      const offsets = [...new Set([offset(jump - 1), offset(jump)])];
+      for (const away of [-DAY, -HOUR / 2, -1, 0, 999, HOUR / 2, HOUR, DAY]) {
+        check("offset", jump + away, zone.offset(jump + away), offset(jump + away));
+        for (const local of offsets.map((ahead) => jump + away + ahead)) {
+          const instants = offsets
+            .map((ahead) => local - ahead)
+            .filter((instant) => instant + offset(instant) === local)
+            .sort((a, b) => a - b);
+          check("instants", local, instantsOf(local, zone), instants);
+          check("instant", local, zone.instant(local), instants[0] ?? jump);
+          const readings = offsets.map((ahead) => local - ahead);
+          if (instants.length === 0) check("readings", local, readingsOfSkipped(local, zone), readings);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test("every zone shows local mean time before 1800, and UTC beyond Date", () => {
+    for (const name of Intl.supportedValuesOf("timeZone").filter((_, i) => i % 20 === 0)) {
+      const offset = offsetsOf(name);
+      for (const instant of [-8.6e15, -6e13, Date.UTC(1799, 11, 31), Date.UTC(1830, 0)])
+        expect([name, zoneOf(name).offset(instant)]).toEqual([name, offset(instant)]);
+      expect(zoneOf(name).offset(8.64e15)).toBe(0);
+    }
   });
 });
 
