@@ -159,7 +159,7 @@ if (count("unexplained") > 0) {
   const reasons = Object.entries(REASONS).map(([name, { section, why }]) => [`# ${name}`, section, why]);
   const rows = verdicts.map(({ text, bounds, verdict }) => [
     text,
-    ...(bounds === "refused" ? ["", ""] : bounds),
+    ...(Array.isArray(bounds) ? bounds : ["", ""]),
     verdict,
   ]);
   const lines = [

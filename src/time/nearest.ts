@@ -12,14 +12,13 @@ const REPAIRS: readonly ((text: string) => readonly (string | undefined)[])[] = 
   (text) => [text.toUpperCase(), text.toUpperCase().replaceAll("U", "X")],
   (text) => [old(text)],
   (text) => [padded(text), basic(text), week(text), ordinal(text)],
-  (text) => turned(text),
+  (text) => [turned(text)],
   (text) => [longYear(text), reversed(text), shortYear(text), withoutZeros(text)],
   (text) => [/^[[{]/.test(text) ? closed(text) : undefined],
 ];
 
 /**
- * Texts near to one that is not EDTF, and that are EDTF: what its author may have meant. Two where day and month could
- * be either way round.
+ * Texts near to one that is not EDTF, and that are EDTF: what its author may have meant.
  *
  * @param isDate - whether a text is EDTF
  */
@@ -81,18 +80,10 @@ function ordinal(text: string): string | undefined {
   return at < daysFromCivil(Number(parts[1]) + 1, 1, 1) ? writeExpression(unitAt(at, "day")) : undefined;
 }
 
-/** `21.10.2022`, `10/21/2022`, `2022-21-10`, `2001-21-05`; both ways round where both are dates. */
-function turned(text: string): readonly (string | undefined)[] {
-  const parts = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/.exec(text);
-  if (parts) {
-    const [, a = "", , b = "", year = ""] = parts;
-    return [
-      `${year}-${b.padStart(2, "0")}-${a.padStart(2, "0")}`,
-      `${year}-${a.padStart(2, "0")}-${b.padStart(2, "0")}`,
-    ];
-  }
-  const swapped = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  return [swapped ? `${swapped[1]}-${swapped[3]}-${swapped[2]}` : undefined];
+/** `2022-21-10`, `2001-21-05`: day and month the other way round. */
+function turned(text: string): string | undefined {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  return parts ? `${parts[1]}-${parts[3]}-${parts[2]}` : undefined;
 }
 
 /** `12022`, `Y2006`, `+2022`, `800`. */

@@ -39,7 +39,7 @@ export function styleOf(
   zone: string | undefined,
 ): Style {
   return {
-    locale: kept(locales, locale, () => pin(locale)),
+    locale: pinned(locale),
     length,
     phrases: datePhrases,
     ...(omitYear !== undefined && { omitYear }),
@@ -47,15 +47,22 @@ export function styleOf(
   };
 }
 
-/** The tag with the Gregorian calendar and Latin digits, unless it names others. */
-function pin(locale: string): string {
-  try {
-    const tag = new Intl.Locale(locale);
-    const { calendar = "gregory", numberingSystem = "latn" } = tag;
-    return new Intl.Locale(tag, { calendar, numberingSystem }).toString();
-  } catch {
-    return "en-u-ca-gregory-nu-latn";
-  }
+/**
+ * The tag with the Gregorian calendar and Latin digits, unless it names others; English where it is none.
+ *
+ * @param only - the calendar that it has even where it names another
+ */
+export function pinned(locale: string, only?: "gregory"): string {
+  return kept(locales, `${locale} ${only}`, () => {
+    try {
+      const tag = new Intl.Locale(locale);
+      const { numberingSystem = "latn" } = tag;
+      const calendar = only ?? tag.calendar ?? "gregory";
+      return new Intl.Locale(tag, { calendar, numberingSystem }).toString();
+    } catch {
+      return "en-u-ca-gregory-nu-latn";
+    }
+  });
 }
 
 /** A formatter of dates; each is made once. */

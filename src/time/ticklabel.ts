@@ -3,6 +3,7 @@ import { civilFromDays, DAY, dayOfInstant } from "./civil.ts";
 import type { CivilDate } from "./civil.ts";
 import { isClock, PRESENT } from "./interval.ts";
 import type { Step, Unit } from "./interval.ts";
+import { datesIn, numbersIn, pinned } from "./style.ts";
 import type { Bounds } from "./when.ts";
 import type { Zone } from "./zone.ts";
 
@@ -103,30 +104,10 @@ function yearNumber(locale: string, year: number): string {
   return numberFormat(locale, { useGrouping: number >= 10_000 }).format(number);
 }
 
-/** A language with the Gregorian calendar and, unless it names others itself, European digits; English where it is none. */
-function pinned(locale: string): string {
-  try {
-    const { numberingSystem } = new Intl.Locale(locale);
-    return new Intl.Locale(locale, { calendar: "gregory", numberingSystem: numberingSystem ?? "latn" }).toString();
-  } catch {
-    return "en-u-ca-gregory-nu-latn";
-  }
-}
-
-/** `Intl`'s formatters are dear to make (0.1 ms) and the same for ever: they are kept, by language and fields. */
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
-const numberFormats = new Map<string, Intl.NumberFormat>();
-
 function dateFormat(locale: string, fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(fields)}`;
-  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(pinned(locale), { ...fields, timeZone: "UTC" });
-  dateFormats.set(key, format);
-  return format;
+  return datesIn(pinned(locale, "gregory"), { ...fields, timeZone: "UTC" });
 }
 
 function numberFormat(locale: string, fields: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${JSON.stringify(fields)}`;
-  const format = numberFormats.get(key) ?? new Intl.NumberFormat(pinned(locale), fields);
-  numberFormats.set(key, format);
-  return format;
+  return numbersIn(pinned(locale, "gregory"), fields);
 }

@@ -86,9 +86,9 @@ function makeZone(name: string): Zone {
   const brackets = new Map<number, Bracket>();
   const edge = (cell: number): number => {
     const instant = cell * CELL;
-    return instant < FIRST && instant >= -DATE_LIMIT ? local() : recall(edges, cell, () => lookUp(instant));
+    return instant < FIRST && instant >= -DATE_LIMIT ? meanTime() : recall(edges, cell, () => lookUp(instant));
   };
-  const local = (): number => recall(edges, -Infinity, () => lookUp(FIRST));
+  const meanTime = (): number => recall(edges, -Infinity, () => lookUp(FIRST));
   const bracket = (cell: number): Bracket =>
     recall(brackets, cell, () => ({ low: cell * CELL, high: (cell + 1) * CELL }));
   const offset = (instant: number): number => {

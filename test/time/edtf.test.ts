@@ -371,7 +371,7 @@ describe("beside the npm package edtf", () => {
 
   test("it differs only for a reason that is written down", () => {
     const others = answers.filter(([, , , verdict]) => verdict !== "agrees");
-    expect(others.filter(([text = "", ...bounds]) => hullOf(text).join() === bounds.slice(0, 2).join())).toEqual([]);
+    expect(others.filter(([text = "", ...hull]) => hullOf(text).join() === hull.slice(0, 2).join())).toEqual([]);
     const named = new Set(others.map(([, , , verdict]) => `# ${verdict}`));
     expect([...named].sort()).toEqual(reasons.map((line) => line.split("\t")[0]).sort());
   });

@@ -99,10 +99,10 @@ describe("zones, by brute force", () => {
   function jumpsOf(offset: (instant: number) => number): readonly number[] {
     const found: number[] = [];
     const step = 5 * DAY;
-    for (let at = -4e12; at < 2.2e12; at += step) {
-      const before = offset(at);
-      if (offset(at + step) === before) continue;
-      let [low, high] = [at, at + step];
+    for (let start = -4e12; start < 2.2e12; start += step) {
+      const before = offset(start);
+      if (offset(start + step) === before) continue;
+      let [low, high] = [start, start + step];
       while (high - low > 1) {
         const middle = Math.floor((low + high) / 2);
         if (offset(middle) === before) low = middle;
@@ -131,8 +131,8 @@ describe("zones, by brute force", () => {
     expect(jumps.length).toBeGreaterThan(1);
     expect(zone.jumps(-4e12, 2.2e12)).toEqual(jumps);
     const wrong: unknown[] = [];
-    const check = (what: string, at: number, found: unknown, expected: unknown): void => {
-      if (String(found) !== String(expected)) wrong.push([what, at, found, expected]);
+    const check = (what: string, instant: number, found: unknown, expected: unknown): void => {
+      if (String(found) !== String(expected)) wrong.push([what, instant, found, expected]);
     };
     for (const jump of jumps.filter((_, i) => i < 20 || i % 5 === 0)) {
       const offsets = [...new Set([offset(jump - 1), offset(jump)])];
