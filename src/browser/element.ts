@@ -28,8 +28,8 @@ interface Drawn {
 
 /**
  * The element `<attested-timeline>`. It draws, the first that there is: the property `data`; the file that `src` names;
- * a `<script type="application/json">` or `<script type="text/csv">` within it. A figure that `renderHTML` made and that
- * stands within it is taken over. Options are attributes, and properties of the same names; a property that is
+ * the `<script type="application/json">` and `<script type="text/csv">` within it, merged. A figure that `renderHTML` made
+ * and that stands within it is taken over. Options are attributes, and properties of the same names; a property that is
  * `undefined` is an attribute that is not there, or holds a wrong value.
  *
  * It tells `attested-select`, `attested-view` and `attested-issue`, which bubble.
@@ -185,9 +185,10 @@ export class TimelineElement extends AttributedElement {
         (reason: unknown) => signal.aborted || this.#fail(words.notLoaded, [loadingFault(src, reason)]),
       );
     else {
-      const script = this.querySelector(':scope>script:is([type="application/json"],[type="text/csv"])');
-      if (script === null) this.#clear();
-      else this.#draw(script.textContent);
+      const scripts = this.querySelectorAll(':scope>script:is([type="application/json"],[type="text/csv"])');
+      const texts = [...scripts].map((script) => script.textContent);
+      if (texts.length === 0) this.#clear();
+      else this.#draw(texts.length === 1 ? (texts[0] ?? "") : texts);
     }
   }
 

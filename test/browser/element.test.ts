@@ -86,6 +86,15 @@ describe("what is drawn", () => {
     }
   });
 
+  test("several scripts within it, merged: a table gets its title from another", async () => {
+    const head = inline(JSON.stringify({ title: "Three calls", events: [] }));
+    const { page, errors } = await openPage(timeline(head + inline(csv, "text/csv")));
+    await page.waitForSelector("figure");
+    expect(await drawn(page)).toEqual([["First call", "Second call"]]);
+    expect(await page.locator("figure .attested-heading").textContent()).toBe("Three calls");
+    expect(errors).toEqual([]);
+  });
+
   test("the property before the file, the file before the script; each change is followed, the last one wins", async () => {
     const { page, errors } = await openPage(timeline(inline(json), `src="/${folder}/calls.csv"`));
     await page.waitForSelector("figure");
