@@ -1,6 +1,6 @@
 import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
 import { evidenceNodes } from "../scene/citations.ts";
-import { symbolPath } from "../scene/mark.ts";
+import { symbolPath } from "../scene/path.ts";
 import { node, type SceneNode } from "../scene/node.ts";
 import { filled, hueClass } from "../scene/paint.ts";
 import { card as words } from "../words/en/card.ts";

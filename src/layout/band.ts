@@ -1,7 +1,7 @@
 import type { TimeScale } from "../time/scale.ts";
 import { axisOf, type Axis } from "./axis.ts";
 import { candidatesFor, labelsAround, labelsBeside, type Candidate, type Labelled } from "./labels.ts";
-import { shapeOf, type MarkShape } from "./marks.ts";
+import { reachOf, shapeOf, type MarkShape } from "./marks.ts";
 import { noteRuns } from "./block.ts";
 import type { Room } from "./place.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
@@ -14,7 +14,9 @@ export interface StackedMark {
   readonly shape: MarkShape;
   /** 0 is the axis. */
   readonly row: number;
-  /** Where its note numbers begin, px along the axis. */
+  /** Rows that it takes, from its own on. */
+  readonly rows: number;
+  /** Where its note numbers begin, px along the axis; upright, the middle of their line. */
   readonly notesAt: number;
 }
 
@@ -53,8 +55,6 @@ export interface BandRoom {
   /** Width at which labels are wrapped, in px. */
   readonly labelWidth: number;
   readonly room: Omit<Room, "length">;
-  /** The side on which the label of an event must stand. @defaultValue whichever is better */
-  readonly sideOf?: ((event: PreparedEvent) => 0 | 1) | undefined;
 }
 
 /** Distance between the rows of marks, in px; upright, symbols have their room along the axis and rows are bars. */
@@ -103,11 +103,14 @@ export function band(prepared: Prepared, bandRoom: BandRoom, scale: TimeScale): 
     axis,
     marked,
     counts: countsOf(prepared, missed, { axis, length, upright }),
-    rows: marked.reduce((most, { marks }) => marks.reduce((rows, mark) => Math.max(rows, mark.row + 1), most), 1),
+    rows: marked.reduce(
+      (most, { marks }) => marks.reduce((rows, mark) => Math.max(rows, mark.row + mark.rows), most),
+      1,
+    ),
     candidates,
     labelled: upright
       ? labelsBeside(prepared, candidates, labelWidth, length, room.gap, room.spacing)
-      : labelsAround(prepared, candidates, { ...room, length }, labelWidth, bandRoom.sideOf),
+      : labelsAround(prepared, candidates, { ...room, length }, labelWidth),
   };
 }
 
@@ -129,10 +132,10 @@ function stackMarks(
     const stacked = found[index];
     if (stacked === undefined) continue;
     const { row, shift } = stacked;
-    for (const { mark, shape, notesAt } of marks) {
+    for (const { mark, shape, notesAt, rows: own } of marks) {
       if (!isInView(shape)) continue;
       const moved = { ...shape, from: shape.from + shift, to: shape.to + shift, anchor: shape.anchor + shift };
-      byEvent.get(event)?.push({ mark, shape: moved, row, notesAt: notesAt + shift });
+      byEvent.get(event)?.push({ mark, shape: moved, row, rows: own, notesAt: notesAt + shift });
     }
   }
   const marked: MarkedEvent[] = [];
@@ -147,6 +150,7 @@ function stackMarks(
 /** Marks of one event that are stacked as one. */
 interface MarkGroup extends Stackable {
   readonly event: PreparedEvent;
+  /** Each at its own place. */
   readonly marks: readonly Omit<StackedMark, "row">[];
 }
 
@@ -164,8 +168,8 @@ function groupsOf(
   const weight = event.event.importance;
   const groups = event.marks.map((mark): MarkGroup => {
     const shape = shapeOf(mark, event, axis.scale, length);
-    const notes = notesRoom(prepared, mark, shape, length, upright);
-    const marks = [{ mark, shape, notesAt: notes.at }];
+    const notes = notesRoom(prepared, mark, shape, reachOf(shape, event.type.symbol), { length, upright });
+    const marks = [{ mark, shape, notesAt: notes.at, rows: notes.rows }];
     return { event, marks, shape, ...notes, weight, lowest: event.marks.length > 1 ? 1 : 0 };
   });
   const ordered = [...groups].sort((a, b) => a.shape.from - b.shape.from);
@@ -177,27 +181,42 @@ function groupsOf(
   if (groups.length < 2 || !apart || first === undefined || last === undefined) return groups;
   const shape: MarkShape = { ...first.shape, form: "range", from: first.shape.from, to: last.shape.to, slack: 0 };
   const marks = groups.flatMap((group) => group.marks);
-  return [{ event, marks, shape, before: first.before, behind: last.behind, weight, lowest: 1 }];
+  const rowsOf = Math.max(...groups.map((group) => group.rows));
+  return [{ event, marks, shape, before: first.before, behind: last.behind, weight, lowest: 1, rows: rowsOf }];
 }
 
 /** Space between a mark and its note numbers, and height of these, in px. */
-const NOTES_GAP = 3;
+export const NOTES_GAP = 4;
 const NOTES_HEIGHT = 10;
 
-/** The room of note numbers along the axis: behind their mark, before it where the axis ends, or on it where it begins too. */
+/** What the next row's mark may take of the space between rows, in px. */
+const NEXT_ROW = 7;
+
+/**
+ * The room of note numbers. Along a horizontal axis they stand behind their mark, before it where the axis ends, or on it
+ * where it begins too; on an upright one beside it, over as many further rows as they are wide.
+ *
+ * @param reach - how far the mark reaches from its middle, in px
+ */
 function notesRoom(
   prepared: Prepared,
   { notes }: PreparedMark,
-  { from, to }: MarkShape,
-  length: number,
-  upright: boolean,
-): { readonly at: number; readonly before: number; readonly behind: number } {
-  if (notes.length === 0) return { at: to, before: 0, behind: 0 };
+  { form, from, to, radius, anchor }: MarkShape,
+  reach: number,
+  { length, upright }: { readonly length: number; readonly upright: boolean },
+): { readonly at: number; readonly before: number; readonly behind: number; readonly rows: number } {
+  if (notes.length === 0) return { at: to, before: 0, behind: 0, rows: 1 };
   const width = noteRuns(prepared, notes, 0, 0).reduce((sum, run) => sum + run.width, 0);
-  const room = NOTES_GAP + (upright ? NOTES_HEIGHT : width);
+  if (upright) {
+    const over = Math.max(0, (NOTES_HEIGHT - (to - from)) / 2);
+    const rows = Math.ceil((reach + NOTES_GAP + width + NEXT_ROW) / rowPitch(true));
+    return { at: anchor, before: over, behind: over, rows };
+  }
+  const gap = NOTES_GAP + (form === "symbol" ? Math.max(0, reach - radius) : 0);
+  const room = gap + width;
   return to + room > length
-    ? { at: Math.max(0, from - room), before: Math.max(0, Math.min(room, from)), behind: 0 }
-    : { at: to + NOTES_GAP, before: 0, behind: room };
+    ? { at: Math.max(0, from - room), before: Math.max(0, Math.min(room, from)), behind: 0, rows: 1 }
+    : { at: to + gap, before: 0, behind: room, rows: 1 };
 }
 
 /** Counts in bins of equal width; each stands in the middle of its bin. */

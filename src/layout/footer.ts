@@ -2,6 +2,7 @@ import { describeReference, type TextRun } from "../evidence/describe.ts";
 import { baselineIn, textLine, type Column } from "./flow.ts";
 import type { Prepared } from "./prepare.ts";
 import { printable } from "./printable.ts";
+import { WIDER } from "./tight.ts";
 import { type, type TextLine } from "./type.ts";
 import { wrap } from "./wrap.ts";
 
@@ -127,15 +128,20 @@ function setRuns(
     let piece = "";
     let from = x;
     const flush = (): void => {
-      if (piece.trim() !== "") {
-        const width = prepared.measure(piece, style);
-        const line = textLine(column, indent + from, y + baselineIn("reference"), {
-          text: piece,
+      const text = piece.trim();
+      if (text !== "") {
+        const width = prepared.measure(text, style);
+        const lead = prepared.measure(piece.slice(0, piece.indexOf(text)), style);
+        const line = textLine(column, indent + from + lead, y + baselineIn("reference"), {
+          text,
           width,
           role: "reference",
         });
+        const last = lines.at(-1);
+        if (last?.y === line.y) lines[lines.length - 1] = { ...last, tight: true };
         lines.push({
           ...line,
+          ...(from + lead + width * WIDER > room && { tight: true }),
           italic: run.italic === true,
           ...(run.href !== undefined && { href: run.href }),
           ...(run.source !== undefined && { source: run.source }),
@@ -145,7 +151,9 @@ function setRuns(
     };
     for (const part of wordsOf(prepared, run.text, room)) {
       const bare = prepared.measure(part.trimEnd(), style);
-      if (x > 0 && x + bare > room) {
+      // the full stop behind a title stays with it
+      const isStop = piece === "" && /^\p{P}\s*$/u.test(part);
+      if (x > 0 && x + bare > room && !isStop) {
         flush();
         [x, from] = [0, 0];
         y += style.leading;

@@ -9,8 +9,8 @@ import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
 import { LABEL_WIDTH } from "./labels.ts";
 import { legend } from "./legend.ts";
 import { plane, type Point } from "./plane.ts";
-import type { Prepared, PreparedEvent } from "./prepare.ts";
-import { settleCount, settleEvents } from "./settle.ts";
+import type { Prepared } from "./prepare.ts";
+import { settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
@@ -130,23 +130,18 @@ function settled(
     origin,
     axis: settleAxis(on, found.axis, [2 - room.edges[1], marks - 1], lines, { length: column.width, room }),
     events: settleEvents(prepared, on, found, room.edges),
-    counts: found.counts.map((count) => settleCount(prepared, on, count, marks)),
+    counts: settleCounts(prepared, on, found, marks),
     ...emptyLine(prepared, on, column),
   };
 }
 
-/**
- * Frames a part of a picture, enlarged: on the same axis, with the same room for labels on both sides. Each label stays
- * on its side, so that none leaps over the axis while the view moves.
- */
+/** Frames a part of a picture, enlarged: on the same axis, with the same room for labels on both sides. */
 export function horizontalPart(prepared: Prepared, view: View, whole: Frame, scale: TimeScale): Frame {
   const column = columnOf(prepared, view);
   const { rows } = whole.axis.room;
   let { edges, depth } = whole.axis.room;
-  const sides = sidesIn(whole);
-  const sideOf = (event: PreparedEvent): 0 | 1 => sides.get(event) ?? 0;
   for (;;) {
-    const found = band(prepared, { ...bandRoom(column, Math.max(rows, 2), MOST_LANES, depth), sideOf }, scale);
+    const found = band(prepared, bandRoom(column, Math.max(rows, 2), MOST_LANES, depth), scale);
     const beside = besideAxis(prepared, found, column);
     const needed = [Math.max(edges[0], beside.edges[0]), Math.max(edges[1], beside.edges[1])] as const;
     if (needed[0] === edges[0] && needed[1] === edges[1])
@@ -158,13 +153,4 @@ export function horizontalPart(prepared: Prepared, view: View, whole: Frame, sca
     depth = [Math.max(0, depth[0] + edges[0] - needed[0]), Math.max(0, depth[1] + edges[1] - needed[1])];
     edges = needed;
   }
-}
-
-/** The side of each label; those that have none take turns. */
-function sidesIn({ prepared, events, origin }: Frame): ReadonlyMap<PreparedEvent, 0 | 1> {
-  const turns = prepared.events.map((event, index) => [event, index % 2 === 0 ? 0 : 1] as const);
-  const labelled = events.flatMap(({ event, label }) =>
-    label === undefined ? [] : [[event, label.box.y < origin[1] ? 0 : 1] as const],
-  );
-  return new Map([...turns, ...labelled]);
 }

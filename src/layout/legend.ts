@@ -1,3 +1,7 @@
+import type { Expression, IntervalEnd } from "../time/expression.ts";
+import { offsetOf } from "../time/offset.ts";
+import type { When } from "../time/when.ts";
+import { findZone } from "../time/zone.ts";
 import type { Column } from "./flow.ts";
 import { baselineIn, textLine } from "./flow.ts";
 import type { Band } from "./band.ts";
@@ -51,9 +55,12 @@ export function legend(
   column: Column,
   remarks: readonly string[],
 ): { readonly height: number; readonly items: readonly LegendItem[] } {
-  const wanted = [...typeKeys(found), ...formKeys(prepared, found), ...noteKeys(prepared)].concat(
-    remarks.map((text) => ({ key: { kind: "break" } as const, text })),
-  );
+  const wanted = [
+    ...typeKeys(found),
+    ...formKeys(prepared, found),
+    ...noteKeys(prepared),
+    ...zoneKeys(prepared, found),
+  ].concat(remarks.map((text) => ({ key: { kind: "break" } as const, text })));
   const items: LegendItem[] = [];
   let start = 0;
   let top = 0;
@@ -109,10 +116,77 @@ function formKeys(prepared: Prepared, found: Band): readonly Wanted[] {
     conflict: found.marked.some(({ event }) => event.agreement.conflict),
     count: found.counts.length > 0,
   };
+  const { legend: words } = prepared.words;
   const order = Object.keys(inUse) as readonly LegendForm[];
   return order
     .filter((form) => inUse[form])
-    .map((form) => ({ key: { kind: "form", form }, text: prepared.words.legend[form] }));
+    .map((form) => ({
+      key: { kind: "form", form },
+      text: form === "unspecified" ? words.unspecified(unstated(shapes.map(({ when }) => when))) : words[form],
+    }));
+}
+
+/** The coarsest part that each date with digits left open leaves open. */
+function unstated(dates: readonly When[]): readonly ("year" | "month" | "day")[] {
+  const parts = new Set(
+    dates
+      .filter((when) => when.unspecified)
+      .flatMap(({ expression }) => simpleIn(expression))
+      .map(unstatedIn),
+  );
+  return (["year", "month", "day"] as const).filter((part) => parts.has(part));
+}
+
+function unstatedIn(date: Simple): "year" | "month" | "day" | undefined {
+  if (date.kind !== "date") return undefined;
+  return (["year", "month", "day"] as const).find((part) => date[part]?.includes("X"));
+}
+
+/**
+ * In which zone times are, where there are any and anyone said it: of times that nobody placed, such as those of a ship's
+ * clock, nothing is claimed. Labels keep times of another offset as they were written.
+ */
+function zoneKeys(prepared: Prepared, found: Band): readonly Wanted[] {
+  const events = [...found.marked.map(({ event }) => event), ...found.counts.flatMap((count) => count.events)];
+  const times = events.flatMap(({ marks }) =>
+    marks.flatMap(({ when }) =>
+      simpleIn(when.expression).flatMap((date) => (date.kind === "datetime" ? [{ date, when }] : [])),
+    ),
+  );
+  const { zone } = prepared;
+  const isPlaced = times.some(({ date }) => date.offset !== undefined || date.zone !== undefined);
+  if (times.length === 0 || (zone === "utc" && prepared.settings.zone === undefined && !isPlaced)) return [];
+  const name = zone === "utc" ? "UTC" : zone;
+  const clocks = findZone(zone);
+  const isElsewhere = ({ date, when }: (typeof times)[number]): boolean => {
+    if (date.zone !== undefined) return date.zone !== zone;
+    const at = Number.isFinite(when.start.earliest) ? when.start.earliest : when.end.latest;
+    return date.offset !== undefined && offsetOf(date.offset) !== clocks?.offset(at);
+  };
+  const { legend: words } = prepared.words;
+  const asWritten = prepared.settings.zone === undefined && times.some(isElsewhere);
+  return [{ key: { kind: "words" }, text: asWritten ? words.timesAsWritten(name) : words.times(name) }];
+}
+
+type Simple = Extract<Expression, { readonly kind: "date" | "datetime" }>;
+
+/** The days and times of which an expression is made. */
+function simpleIn(part: Expression | IntervalEnd): readonly Simple[] {
+  switch (part.kind) {
+    case "date":
+    case "datetime":
+      return [part];
+    case "interval":
+      return [...simpleIn(part.start), ...simpleIn(part.end)];
+    case "range":
+      return [part.first, part.last].flatMap((end) => (end === undefined ? [] : simpleIn(end)));
+    case "set":
+      return part.elements.flatMap(simpleIn);
+    case "relation":
+      return simpleIn(part.to);
+    default:
+      return [];
+  }
 }
 
 function noteKeys(prepared: Prepared): readonly Wanted[] {

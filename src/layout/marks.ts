@@ -1,5 +1,7 @@
+import { FLAG, flagsOf } from "../time/flags.ts";
 import type { TimeScale } from "../time/scale.ts";
 import type { When } from "../time/when.ts";
+import type { SymbolName } from "../model/timeline.ts";
 import type { PreparedEvent, PreparedMark } from "./prepare.ts";
 
 /** How one end of a mark is drawn. */
@@ -34,6 +36,8 @@ export interface MarkShape {
   readonly approximate: boolean;
   /** `?`: drawn with a dashed outline. */
   readonly uncertain: boolean;
+  /** Of a span: which of its ends the doubt is about. */
+  readonly doubtful: readonly [from: boolean, to: boolean];
   /** One reading among several, not the editor's. */
   readonly hollow: boolean;
   /** Where the label or bracket hangs. */
@@ -53,6 +57,9 @@ export const LARGEST = 6.5;
 /** Length of the arrow or stub of an end that has no date, in px. */
 export const TAIL = 34;
 
+/** A span is a bar from this length on, in px; shorter ones are points at that scale. */
+const LEAST_BAR = 5;
+
 /** A date of a day or finer stays a symbol until its day takes more of the axis than this: a day is what people call a date. */
 const DAY_AS_SYMBOL = 1 / 8;
 
@@ -61,6 +68,22 @@ const fine: ReadonlySet<string> = new Set(["day", "hour", "minute", "second", "m
 /** Half the size of the symbol of an event, in px. */
 export function radiusOf(importance: number): number {
   return importance >= 2 ? LARGEST : importance < 1 ? 4.2 : 5.2;
+}
+
+/** Half the width of each symbol, against the radius of the circle of the same area. */
+const REACH: Readonly<Record<SymbolName, number>> = {
+  circle: 1,
+  square: 0.89,
+  diamond: 0.96,
+  triangle: 1.35,
+  cross: 1.19,
+  star: 1.6,
+  wye: 1.31,
+};
+
+/** How far a mark reaches to the left and right of its middle as a symbol, or to the sides of an upright axis as a bar, in px. */
+export function reachOf({ form, radius }: MarkShape, symbol: SymbolName): number {
+  return form === "symbol" ? REACH[symbol] * radius : BAR / 2 + 1;
 }
 
 /**
@@ -77,6 +100,7 @@ export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeSca
   const common = {
     approximate: when.approximate,
     uncertain: when.uncertain,
+    doubtful: [flagged(when, "from", "uncertain"), flagged(when, "until", "uncertain")] as const,
     hollow: mark.hollow,
     every,
     anchor,
@@ -85,7 +109,8 @@ export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeSca
   const finite = Number.isFinite(when.start.earliest) && Number.isFinite(when.end.latest);
   const [from, to] = [scale(when.start.earliest), scale(when.end.latest)];
   const isUnit = when.shape === "point" && when.members === undefined && fine.has(when.grain);
-  const limit = isUnit ? Math.max(3 * radius, length * DAY_AS_SYMBOL) : 2.4 * radius;
+  const point = isUnit ? Math.max(3 * radius, length * DAY_AS_SYMBOL) : 2.4 * radius;
+  const limit = when.shape === "span" ? LEAST_BAR : point;
   if (finite && to - from <= limit)
     return {
       ...common,
@@ -105,7 +130,10 @@ export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeSca
     ...edges,
     ...(every && when.members === undefined && { core: [edges.from, edges.to] as const }),
     form: formOf(when),
-    members: (when.members ?? []).map((member) => [scale(member.earliest), scale(member.latest)] as const),
+    // an open one goes as far as its tail
+    members: (when.members ?? []).map(
+      ({ earliest, latest }) => [Math.max(edges.from, scale(earliest)), Math.min(edges.to, scale(latest))] as const,
+    ),
     fromEnd,
     toEnd,
     slack: 0,
@@ -147,7 +175,13 @@ function clipped(shape: MarkShape, length: number): MarkShape {
 function endForm(when: When, end: "from" | "until"): EndForm {
   if (when[end] === "open") return "open";
   if (when[end] === "unknown") return "unknown";
-  return when.approximate ? "soft" : "cap";
+  return flagged(when, end, "approximate") ? "soft" : "cap";
+}
+
+/** Whether a doubt is about this end: those of a span are qualified one by one. */
+function flagged({ expression, ...when }: When, end: "from" | "until", flag: "approximate" | "uncertain"): boolean {
+  if (expression.kind !== "interval") return when[flag];
+  return (flagsOf(end === "from" ? expression.start : expression.end) & FLAG[flag]) > 0;
 }
 
 /** Where a bar begins and ends: an end without a date gets a tail of fixed length, a bar never is narrower than can be seen. */

@@ -37,9 +37,9 @@ export function remarks(prepared: Prepared, axis: Axis, orientation: "horizontal
   });
 }
 
-/** The largest unit that begins with a break, in words: breaks stand on round dates. */
+/** The largest unit that begins with a break, in words: breaks stand on round dates. A time of day is an instant, said as labels say it. */
 function dateOf(prepared: Prepared, time: number): string {
-  const intervals = (["year", "day", "hour", "minute"] as const).map((unit) =>
+  const intervals = (["year", "day", "minute", "second"] as const).map((unit) =>
     calendarInterval({ unit, count: 1 }, prepared.zone),
   );
   const interval = intervals.find((each) => each.floor(time) === time) ?? intervals[1];

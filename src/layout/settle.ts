@@ -1,6 +1,7 @@
-import { COUNT, countWidth, rowPitch, type Band, type CountedEvents, type MarkedEvent } from "./band.ts";
+import { COUNT, countWidth, NOTES_GAP, rowPitch, type Band, type CountedEvents, type MarkedEvent } from "./band.ts";
 import { noteRuns, type Block } from "./block.ts";
 import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "./framed.ts";
+import { reachOf } from "./marks.ts";
 import type { Placement } from "./place.ts";
 import type { Plane } from "./plane.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
@@ -27,7 +28,9 @@ export function settleEvents(
     const label = labels.get(marked.event);
     const marks = marked.marks.map(({ mark, shape, row, notesAt }) => {
       const across = row * rowPitch(on.orientation === "vertical");
-      return { mark, shape, across, notes: markNotes(prepared, on, mark, notesAt, across) };
+      const beside = across + reachOf(shape, marked.event.type.symbol) + NOTES_GAP;
+      const notes = markNotes(prepared, on, mark, [notesAt, on.orientation === "vertical" ? beside : across]);
+      return { mark, shape, across, notes };
     });
     return {
       event: marked.event,
@@ -37,17 +40,21 @@ export function settleEvents(
   });
 }
 
-/** The numbers of a reading stand on its row, behind its mark; upright only where they are no wider than the row. */
-function markNotes(prepared: Prepared, on: Plane, mark: PreparedMark, at: number, across: number): readonly NoteLine[] {
-  const runs = noteRuns(prepared, mark.notes, 0, 0);
-  const width = runs.reduce((sum, run) => sum + run.width, 0);
-  const beside = on.orientation === "horizontal";
-  if (!beside && width > rowPitch(true)) return [];
-  return runs.flatMap(({ text, role, start, width: own, note }): readonly NoteLine[] => {
-    if (note === undefined) return [];
-    const [x, y] = beside ? on.point(at + start, across) : on.point(at + 5, across - width / 2 + start);
-    return [{ text, role, width: own, note, x, y: y + 3.5, anchor: on.mirrored ? "right" : "left" }];
-  });
+/** The numbers of a reading stand on its row behind its mark, or beside it where the axis is upright. */
+function markNotes(
+  prepared: Prepared,
+  on: Plane,
+  mark: PreparedMark,
+  [at, across]: readonly [along: number, across: number],
+): readonly NoteLine[] {
+  const isUpright = on.orientation === "vertical";
+  return noteRuns(prepared, mark.notes, 0, 0).flatMap(
+    ({ text, role, start, width: own, note }): readonly NoteLine[] => {
+      if (note === undefined) return [];
+      const [x, y] = isUpright ? on.point(at, across + start) : on.point(at + start, across);
+      return [{ text, role, width: own, note, x, y: y + 3.5, anchor: on.mirrored ? "right" : "left" }];
+    },
+  );
 }
 
 /** Places a label's lines in its box. Text begins at the box's near edge along a horizontal axis, and beside an upright one. */
@@ -83,8 +90,37 @@ function labelIn(
   return { box, lines, notes, leader, cut: block.cut };
 }
 
-/** Settles a count beyond the rows of marks. */
-export function settleCount(prepared: Prepared, on: Plane, count: CountedEvents, edge: number): FramedCount {
+/** How far a count moves out of the way of a leader, and what it keeps from it and from the next count, in px. */
+const ASIDE = 24;
+const CLEAR = 3;
+
+/**
+ * Settles counts beyond the rows of marks, beside the leaders that pass there; where they leave no room, a count stands
+ * where its events are, and interrupts them.
+ */
+export function settleCounts(prepared: Prepared, on: Plane, found: Band, edge: number): readonly FramedCount[] {
+  const leaders = found.candidates.flatMap(({ anchor }, index) =>
+    found.labelled.placements[index]?.side === 0 ? [anchor] : [],
+  );
+  const size = ({ events }: CountedEvents): number =>
+    on.orientation === "horizontal" ? countWidth(prepared, events.length) : COUNT;
+  let free = 0;
+  return found.counts.map((count, index) => {
+    const half = size(count) / 2;
+    const next = found.counts[index + 1];
+    const most = Math.min(found.length, next === undefined ? Infinity : next.along - size(next) / 2 - CLEAR) - half;
+    const isFree = (at: number): boolean =>
+      at >= free + half && at <= most && leaders.every((x) => Math.abs(x - at) > half + CLEAR);
+    const by = shifts.find((shift) => isFree(count.along + shift)) ?? 0;
+    free = count.along + by + half + CLEAR;
+    return settleCount(prepared, on, { ...count, along: count.along + by }, edge);
+  });
+}
+
+/** From 0 outwards to either side, in px. */
+const shifts: readonly number[] = Array.from({ length: ASIDE + 1 }, (_, i) => (i % 2 === 0 ? i : -i - 1));
+
+function settleCount(prepared: Prepared, on: Plane, count: CountedEvents, edge: number): FramedCount {
   const text = prepared.words.count(count.events.length);
   const width = countWidth(prepared, count.events.length);
   const across = on.orientation === "horizontal" ? COUNT : width;

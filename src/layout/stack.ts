@@ -12,6 +12,8 @@ export interface Stackable {
   readonly behind: number;
   /** The lowest row that it may take. */
   readonly lowest: number;
+  /** Rows that it takes, from its own on. */
+  readonly rows: number;
 }
 
 /** Where a mark stands: its row, 0 being the axis, and how far its symbol moved along it. */
@@ -22,7 +24,7 @@ export interface Stacked {
 
 /**
  * Stacks marks so that each can be seen and hit. Symbols come first, the greatest weight foremost, then bars; each takes
- * the lowest row where it touches no other. Symbols of one day stand side by side within it as far as it is wide, in the
+ * the lowest row where it touches no other; brackets stand over the axis, on which they would look like its ticks. Symbols of one day stand side by side within it as far as it is wide, in the
  * order of the input. A row is a bitmap of px, so that marks can come in any order.
  *
  * @param marks - in time order
@@ -31,9 +33,11 @@ export interface Stacked {
  * @returns one for each mark; `undefined` where it is outside or found no room
  */
 export function stack(marks: readonly Stackable[], length: number, rows: number): readonly (Stacked | undefined)[] {
-  const inView = marks.flatMap((mark, index) =>
-    mark.shape.to >= 0 && mark.shape.from <= length ? [{ ...mark, index }] : [],
-  );
+  const inView = marks.flatMap((mark, index) => {
+    const { shape, lowest } = mark;
+    if (shape.to < 0 || shape.from > length) return [];
+    return [{ ...mark, index, lowest: shape.form === "bracket" ? Math.max(lowest, Math.min(1, rows - 1)) : lowest }];
+  });
   const heaviestFirst = inView.sort((a, b) => b.weight - a.weight || a.index - b.index);
   const symbols = heaviestFirst.filter(({ shape }) => shape.form === "symbol");
   const result = marks.map((): Stacked | undefined => undefined);
@@ -70,8 +74,8 @@ function pixelsOf({ shape, before, behind }: Stackable, shift: number, length: n
 function takeEach(marks: readonly Stackable[], taken: readonly Uint8Array[]): readonly (Stacked | undefined)[] {
   const tried = new Map<string, number>();
   return marks.map((mark) => {
-    const { shape, before, behind, lowest } = mark;
-    const alike = [shape.from, shape.to, shape.slack, before, behind, lowest].join(" ");
+    const { shape, before, behind, lowest, rows } = mark;
+    const alike = [shape.from, shape.to, shape.slack, before, behind, lowest, rows].join(" ");
     const shifts = shiftsOf(shape);
     const places = taken.length * shifts.length;
     for (let place = tried.get(alike) ?? lowest * shifts.length; place < places; place++) {
@@ -87,10 +91,10 @@ function takeEach(marks: readonly Stackable[], taken: readonly Uint8Array[]): re
 
 /** Takes the pixels of a place, if they are free. */
 function take(mark: Stackable, { row, shift }: Stacked, taken: readonly Uint8Array[]): boolean {
-  const pixels = taken[row] ?? new Uint8Array(4);
-  const [first, end] = pixelsOf(mark, shift, pixels.length - 4);
-  if (pixels.subarray(first, end).includes(1)) return false;
-  pixels.fill(1, first, end);
+  const own = taken.slice(row, row + mark.rows);
+  const [first, end] = pixelsOf(mark, shift, (taken[0]?.length ?? 4) - 4);
+  if (own.length < mark.rows || own.some((pixels) => pixels.subarray(first, end).includes(1))) return false;
+  for (const pixels of own) pixels.fill(1, first, end);
   return true;
 }
 
@@ -138,7 +142,7 @@ function tiedIn(
   const days = new Map<number, TiedMark[]>();
   for (const [index, mark] of marks.entries()) {
     const at = found[index];
-    if (at?.row !== row) continue;
+    if (at?.row !== row || mark.rows > 1) continue;
     const one = { index, mark, shift: at.shift };
     const day = days.get(mark.shape.anchor);
     if (day === undefined) days.set(mark.shape.anchor, [one]);

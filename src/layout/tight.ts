@@ -2,7 +2,7 @@ import type { Frame } from "./framed.ts";
 import type { TextLine } from "./type.ts";
 
 /** A substitute font may be so much wider than the one measured. */
-const WIDER = 1.15;
+export const WIDER = 1.15;
 
 /** Beyond this many lines a picture is no place for substitutes that differ so much, and every width is enforced. */
 const MOST_LINES = 2000;

@@ -12,7 +12,7 @@ import { legend } from "./legend.ts";
 import { plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
 import { remarks } from "./remark.ts";
-import { settleCount, settleEvents } from "./settle.ts";
+import { settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
@@ -115,7 +115,7 @@ function placed(
     origin,
     axis: settleAxis(on, found.axis, [-left, marks], lines, { length: found.length, room }),
     events: settleEvents(prepared, on, found, [near, left]),
-    counts: found.counts.map((count) => settleCount(prepared, on, count, marks)),
+    counts: settleCounts(prepared, on, found, marks),
     ...emptyLine(prepared, on, column),
   };
 }

@@ -1,6 +1,6 @@
 import type { Frame } from "../layout/framed.ts";
 import type { Drawing } from "./drawing.ts";
-import { pair, round } from "./mark.ts";
+import { pair, round } from "./path.ts";
 import { node, type SceneNode } from "./node.ts";
 import { paint, type Ground } from "./paint.ts";
 import { text } from "./text.ts";

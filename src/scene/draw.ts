@@ -7,7 +7,7 @@ import type { Drawing } from "./drawing.ts";
 import { drawCount, drawEvent, drawLeader } from "./event.ts";
 import { sourceId } from "./ids.ts";
 import { drawLegend } from "./legend.ts";
-import { round } from "./mark.ts";
+import { round } from "./path.ts";
 import { description } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
 import { paint } from "./paint.ts";

@@ -4,7 +4,8 @@ import { printable } from "../layout/printable.ts";
 import type { Plane } from "../layout/plane.ts";
 import type { Drawing } from "./drawing.ts";
 import { sourceId } from "./ids.ts";
-import { drawMark, pair, round } from "./mark.ts";
+import { drawMark } from "./mark.ts";
+import { pair, round } from "./path.ts";
 import { eventName } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
 import { hueClass, paint } from "./paint.ts";
@@ -124,6 +125,15 @@ export function drawCount(count: FramedCount, drawing: Drawing): SceneNode {
   const { x, y, width, height } = count.box;
   return node("g", { class: "attested-count", "data-count": count.events.length, role: "img", "aria-label": said }, [
     node("title", {}, [said]),
+    // a leader that passes behind does not lead here
+    node("rect", {
+      class: "attested-halo",
+      x: round(x - 3),
+      y: round(y - 3),
+      width: round(width + 6),
+      height: round(height + 6),
+      fill: paint("ground", ground),
+    }),
     node("rect", {
       class: "attested-stretch",
       x: round(x),

@@ -110,7 +110,7 @@ function referenceList(prepared: Prepared): SceneNode | undefined {
   const { entries } = prepared.references;
   if (entries.length === 0) return undefined;
   const words = { locale: prepared.locale, zone: prepared.zone };
-  return node("section", { class: "attested-sources", "aria-label": prepared.words.sources }, [
+  return node("section", { class: "attested-sources" }, [
     node("p", { class: "attested-period" }, [prepared.words.sources]),
     node(
       "ol",

@@ -3,10 +3,12 @@ import type { MarkShape } from "../layout/marks.ts";
 import { plane } from "../layout/plane.ts";
 import type { PreparedType } from "../layout/prepare.ts";
 import { breakMark } from "./axis.ts";
+import { TEETH } from "./bracket.ts";
 import type { Drawing } from "./drawing.ts";
-import { drawMark, round, symbolPath } from "./mark.ts";
+import { drawMark } from "./mark.ts";
 import { node, type SceneNode } from "./node.ts";
 import { filled, hueClass, paint } from "./paint.ts";
+import { round, symbolPath } from "./path.ts";
 import { text } from "./text.ts";
 
 /** Draws the legend. */
@@ -40,13 +42,14 @@ const sample: MarkShape = {
   radius: 5,
   slack: 0,
   every: false,
+  doubtful: [false, false],
 };
 /** The forms as they look on an axis 30 px long. */
 const sampleShapes: Readonly<Record<Exclude<LegendForm, "count">, readonly MarkShape[]>> = {
   some: [sample],
   span: [{ ...sample, form: "span", core: [2, 28] }],
   approximate: [{ ...sample, fromEnd: "soft", toEnd: "soft", from: 11, to: 19 }],
-  uncertain: [{ ...sample, uncertain: true }],
+  uncertain: [{ ...sample, uncertain: true, doubtful: [true, true] }],
   open: [{ ...sample, fromEnd: "open" }],
   unknown: [{ ...sample, toEnd: "unknown" }],
   oneOf: [{ ...sample, form: "bracket", members: [4, 15, 26].map((at) => [at, at] as const) }],
@@ -77,5 +80,6 @@ function drawKey({ key, x, y }: LegendItem, drawing: Drawing): readonly SceneNod
           }),
         ]
       : [];
-  return [...joint, ...sampleShapes[key.form].flatMap((each) => drawMark(each, 0, on, { type: anyType, ground }))];
+  const across = key.form === "oneOf" || key.form === "unspecified" ? TEETH.horizontal / 2 : 0;
+  return [...joint, ...sampleShapes[key.form].flatMap((each) => drawMark(each, across, on, { type: anyType, ground }))];
 }

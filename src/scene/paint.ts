@@ -37,3 +37,9 @@ export function outlined(type: PreparedType, ground: Ground, width: number, dash
     "stroke-dasharray": dashes,
   };
 }
+
+/** What a mark is painted with. */
+export interface MarkPaint {
+  readonly type: PreparedType;
+  readonly ground: Ground;
+}

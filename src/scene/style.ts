@@ -85,7 +85,7 @@ export function figureStyle(widths: readonly number[], id?: string): string {
     ...wider,
     ":where(.attested-list,.attested-sources){font-size:.8125em;line-height:1.45;margin:.8em 0}",
     ":where(.attested-list)>summary{cursor:pointer}",
-    ":where(.attested-list,.attested-sources) :where(ol){padding-inline-start:1.6em;margin:.4em 0}",
+    ":where(.attested-list,.attested-sources) :where(ol){padding-inline-start:2.4em;margin:.4em 0}",
     ":where(.attested-list) :where(li){margin:.5em 0}",
     ":where(.attested-citations,.attested-conflict ul){padding-inline-start:1.2em;margin:.2em 0}",
     ":where(.attested-text,.attested-conflict p){margin:.2em 0}",

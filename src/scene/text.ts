@@ -1,6 +1,6 @@
 import { type, type TextLine, type TextRole } from "../layout/type.ts";
 import type { Drawing } from "./drawing.ts";
-import { round } from "./mark.ts";
+import { round } from "./path.ts";
 import { node, type Attributes, type SceneNode } from "./node.ts";
 import { paint } from "./paint.ts";
 import type { PaintName } from "./theme.ts";

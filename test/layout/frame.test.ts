@@ -97,7 +97,7 @@ describe("the legend names what is in use, and nothing else", () => {
     ["2022-01/..", ["from – to", "open: before or after"]],
     ["2022-01/", ["from – to", "end unknown"]],
     ["[2022-01-03,2022-10-21]", ["one of these"]],
-    ["2022-XX-08", ["day or month not stated"]],
+    ["2022-XX-08", ["month not stated"]],
   ])("%s", (date, expected) => {
     const events = [
       { date, title },

@@ -111,6 +111,7 @@ const base: MarkShape = {
   radius: 5,
   slack: 0,
   every: false,
+  doubtful: [false, false],
 };
 
 function symbolAt(anchor: number, more: Partial<Stackable> & { slack?: number } = {}): Stackable {
@@ -121,13 +122,14 @@ function symbolAt(anchor: number, more: Partial<Stackable> & { slack?: number } 
     before: 0,
     behind: 0,
     lowest: 0,
+    rows: 1,
     ...rest,
   };
 }
 
 function bar(from: number, to: number, more: Partial<Stackable> = {}): Stackable {
   const shape: MarkShape = { ...base, form: "range", from, to, anchor: (from + to) / 2 };
-  return { shape, weight: 1, before: 0, behind: 0, lowest: 0, ...more };
+  return { shape, weight: 1, before: 0, behind: 0, lowest: 0, rows: 1, ...more };
 }
 
 describe("stack", () => {

@@ -1,0 +1,104 @@
+import { BAR, type EndForm, type MarkShape } from "../layout/marks.ts";
+import type { Plane, Point } from "../layout/plane.ts";
+import { bodyOf, DASHES, drawEnd, type Edges } from "./ends.ts";
+import { node, type Attributes, type SceneNode } from "./node.ts";
+import { filled, outlined, paint, type MarkPaint } from "./paint.ts";
+import { pair, rounded, symbolPath } from "./path.ts";
+
+/** How strongly a possible stretch is tinted; what is certain is solid. */
+const TINT = 0.32;
+
+/** How much of a bar shows that an end is in doubt, at the least, in px. */
+const DOUBT = 10;
+
+/** Draws a date that is as fine as its symbol. */
+export function drawSymbol(shape: MarkShape, at: Point, by: MarkPaint): readonly SceneNode[] {
+  const { type, ground } = by;
+  // A soft symbol fades outwards from a smaller core, so that it takes no more room than a sharp one.
+  const radius = shape.approximate ? shape.radius - 1.6 : shape.radius;
+  const outline = symbolPath(type.symbol, radius, at);
+  const halo = node("path", {
+    ...symbolPath(type.symbol, shape.radius + 1.8, at),
+    class: "attested-halo",
+    fill: paint("ground", ground),
+  });
+  const soft = shape.approximate
+    ? [3, 1.5].map((more) =>
+        node("path", { ...symbolPath(type.symbol, radius + more, at), ...filled(type, ground, 0.25) }),
+      )
+    : [];
+  const open = shape.hollow || shape.uncertain;
+  const body = node("path", {
+    ...outline,
+    ...filled(type, ground, shape.uncertain && !shape.hollow ? TINT : undefined),
+  });
+  if (!open) return [halo, ...soft, body];
+  const hole = node("path", { ...outline, class: "attested-halo", fill: paint("ground", ground) });
+  const edge = node("path", { ...outline, ...outlined(type, ground, 1.7, shape.uncertain ? "2.6 1.8" : undefined) });
+  return shape.uncertain && !shape.hollow ? [halo, ...soft, hole, body, edge] : [halo, ...soft, hole, edge];
+}
+
+/** Draws a stretch or a span. */
+export function drawBar(shape: MarkShape, across: number, on: Plane, by: MarkPaint): readonly SceneNode[] {
+  const { type, ground } = by;
+  const half = BAR / 2;
+  const rect = (from: number, to: number, extra: number, attributes: Attributes): SceneNode =>
+    node("rect", { ...rounded(on.box([from, to], [across - half - extra, across + half + extra])), ...attributes });
+  const halo = rect(shape.from - 1, shape.to + 1, 1.5, { class: "attested-halo", fill: paint("ground", ground) });
+  const [from, to] = bodyOf(shape);
+  const core = coreOf(shape, from, to);
+  const parts: SceneNode[] = [halo];
+  for (const { edges, doubtful } of possible(shape, [from, to], core)) {
+    if (!shape.hollow) parts.push(rect(...edges, 0, filled(type, ground, doubtful ? TINT / 2 : TINT)));
+    if (doubtful && !shape.hollow && core !== undefined) parts.push(doubt(edges, core, across, on, by));
+  }
+  if (core !== undefined) parts.push(rect(...core, 0, filled(type, ground, shape.hollow ? TINT : undefined)));
+  // it lasted, though at no time for certain
+  else if (shape.form === "span" && !shape.hollow) parts.push(rect(from, to, 1 - half, filled(type, ground)));
+  if (shape.hollow || (shape.uncertain && core === undefined))
+    parts.push(rect(from, to, -0.6, outlined(type, ground, 1.2, shape.uncertain ? DASHES : undefined)));
+  parts.push(...drawEnd(shape.fromEnd, from, -1, across, on, by), ...drawEnd(shape.toEnd, to, 1, across, on, by));
+  if (shape.form === "range" && to - from > 16) {
+    const at = on.point(Math.min(Math.max(shape.anchor, from + 8), to - 8), across);
+    parts.push(
+      node("path", { ...symbolPath(type.symbol, 4.6, at), class: "attested-halo", fill: paint("ground", ground) }),
+      node("path", { ...symbolPath(type.symbol, 3.1, at), ...filled(type, ground) }),
+    );
+  }
+  return parts;
+}
+
+/** The certain stretch; an end in doubt keeps it away, so that the doubt can be seen where the end itself is narrow. */
+function coreOf({ core, doubtful, fromEnd, toEnd }: MarkShape, from: number, to: number): Edges | undefined {
+  if (core === undefined) return undefined;
+  const away = Math.min(DOUBT, (to - from) / 3);
+  const isDoubted = (end: EndForm, at: 0 | 1): boolean => doubtful[at] && (end === "cap" || end === "soft");
+  const edges = [
+    isDoubted(fromEnd, 0) ? Math.max(core[0], from + away) : core[0],
+    isDoubted(toEnd, 1) ? Math.min(core[1], to - away) : core[1],
+  ] as const;
+  return edges[0] < edges[1] ? edges : undefined;
+}
+
+/** What is possible without being certain: all of a bar, or what lies on both sides of its core. */
+function possible(
+  { uncertain, doubtful }: MarkShape,
+  [from, to]: Edges,
+  core: Edges | undefined,
+): readonly { readonly edges: Edges; readonly doubtful: boolean }[] {
+  if (core === undefined) return [{ edges: [from, to], doubtful: uncertain }];
+  const before = { edges: [from, core[0]], doubtful: doubtful[0] } as const;
+  const behind = { edges: [core[1], to], doubtful: doubtful[1] } as const;
+  return [before, behind].filter(({ edges }) => edges[0] < edges[1]);
+}
+
+/** A dashed outline round what lies beside a core, open towards it. */
+function doubt(edges: Edges, core: Edges, across: number, on: Plane, { type, ground }: MarkPaint): SceneNode {
+  const [outer, inner] = edges[1] === core[0] ? edges : [edges[1], edges[0]];
+  const half = BAR / 2 - 0.6;
+  const corners = [on.point(inner, across + half), on.point(outer, across + half)].concat([
+    on.point(outer, across - half),
+    on.point(inner, across - half),
+  ]);
+  return node("path", { d: `M${corners.map(pair).join("L")}`, ...outlined(type, ground, 1.2, DASHES) });
+}

@@ -1,0 +1,75 @@
+import { BAR, type EndForm, type MarkShape } from "../layout/marks.ts";
+import type { Plane } from "../layout/plane.ts";
+import { node, type SceneNode } from "./node.ts";
+import { filled, outlined, type MarkPaint } from "./paint.ts";
+import { pair, round, rounded } from "./path.ts";
+
+/** A stretch along the axis, in px. */
+export type Edges = readonly [from: number, to: number];
+
+/** Widths of the slices in which a soft edge fades, in px, and how far each is tinted. */
+export const FADE: readonly number[] = [0.22, 0.13, 0.06];
+export const FADE_STEP = 3.5;
+
+/** Dashes of an outline in doubt. */
+export const DASHES = "3 2";
+
+/** Half the length of an end cap, in px; upright, rows stand closer. */
+const CAP = { horizontal: 5.5, vertical: 4.2 } as const;
+
+/** The part of a bar between its end forms. */
+export function bodyOf(shape: MarkShape): Edges {
+  const inner = (form: EndForm): number => (form === "open" ? 8 : form === "unknown" ? 22 : 0);
+  return [shape.from + inner(shape.fromEnd), shape.to - inner(shape.toEnd)];
+}
+
+/** Draws one end of a bar; `outwards` is 1 where the end lies after the bar, −1 where it lies before. */
+export function drawEnd(
+  form: EndForm,
+  at: number,
+  outwards: 1 | -1,
+  across: number,
+  on: Plane,
+  by: MarkPaint,
+): readonly SceneNode[] {
+  const { type, ground } = by;
+  const half = BAR / 2;
+  if (form === "soft")
+    return FADE.map((opacity, step) => {
+      const edges = [at + outwards * step * FADE_STEP, at + outwards * (step + 1) * FADE_STEP] as const;
+      return node("rect", {
+        ...rounded(on.box(edges, [across - half, across + half])),
+        ...filled(type, ground, opacity),
+      });
+    });
+  if (form === "open") {
+    const tip = [on.point(at, across + half + 3), on.point(at + outwards * 8, across), on.point(at, across - half - 3)];
+    return [node("path", { d: `M${tip.map(pair).join("L")}Z`, ...filled(type, ground) })];
+  }
+  if (form === "unknown") {
+    const [x, y] = on.point(at + outwards * 17, across);
+    return [
+      node("path", {
+        d: `M${pair(on.point(at, across))}L${pair(on.point(at + outwards * 12, across))}`,
+        ...outlined(type, ground, 2, "1 3"),
+        "stroke-linecap": "round",
+      }),
+      node(
+        "text",
+        {
+          x: round(x),
+          y: round(y + 4),
+          "font-size": 11,
+          "font-weight": 700,
+          "text-anchor": "middle",
+          ...filled(type, ground),
+        },
+        ["?"],
+      ),
+    ];
+  }
+  if (form === "beyond") return [];
+  const reach = CAP[on.orientation];
+  const cap = `M${pair(on.point(at, across - reach))}L${pair(on.point(at, across + reach))}`;
+  return [node("path", { d: cap, ...outlined(type, ground, 1.7) })];
+}

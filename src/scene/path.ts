@@ -1,0 +1,44 @@
+import {
+  symbol,
+  symbolCircle,
+  symbolCross,
+  symbolDiamond,
+  symbolSquare,
+  symbolStar,
+  symbolTriangle,
+  symbolWye,
+  type SymbolType,
+} from "d3-shape";
+import type { Box, Point } from "../layout/plane.ts";
+import type { SymbolName } from "../model/timeline.ts";
+
+const symbols: Readonly<Record<SymbolName, SymbolType>> = {
+  circle: symbolCircle,
+  square: symbolSquare,
+  diamond: symbolDiamond,
+  triangle: symbolTriangle,
+  cross: symbolCross,
+  star: symbolStar,
+  wye: symbolWye,
+};
+
+/** The outline of a symbol whose area is that of a circle of this radius. */
+export function symbolPath(name: SymbolName, radius: number, [x, y]: Point): Readonly<Record<string, string>> {
+  const d = symbol(symbols[name], Math.PI * radius * radius).digits(2)() ?? "";
+  return { d, transform: `translate(${round(x)},${round(y)})` };
+}
+
+/** The attributes of a rectangle. */
+export function rounded({ x, y, width, height }: Box): Readonly<Record<string, number>> {
+  return { x: round(x), y: round(y), width: round(Math.max(0, width)), height: round(Math.max(0, height)) };
+}
+
+/** A point as it stands in path data. */
+export function pair([x, y]: Point): string {
+  return `${round(x)},${round(y)}`;
+}
+
+/** Two decimals are finer than any screen. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100 || 0;
+}
