@@ -47,9 +47,14 @@ export const SIGN = {
   tilde: 126,
 } as const;
 
+/** The code unit at a place of a text; −1 at its end. */
+export function codeAt(text: string, at: number): number {
+  return at < text.length ? text.charCodeAt(at) : -1;
+}
+
 /** The code unit that comes next, or after so many; −1 at the end. */
 export function peek({ text, at }: Scan, ahead = 0): number {
-  return at + ahead < text.length ? text.charCodeAt(at + ahead) : -1;
+  return codeAt(text, at + ahead);
 }
 
 export function isDigit(code: number): boolean {
@@ -120,15 +125,14 @@ export function digitsAt(text: string, at: number, count: number): number {
   return number;
 }
 
-export function isQualifier(sign: number): boolean {
-  return sign === SIGN.question || sign === SIGN.tilde || sign === SIGN.percent;
+export function qualifierOf(code: number): Qualifier | undefined {
+  return code === SIGN.question ? "?" : code === SIGN.tilde ? "~" : code === SIGN.percent ? "%" : undefined;
 }
 
 export function takeQualifier(scan: Scan): Qualifier | undefined {
-  const sign = peek(scan);
-  if (!isQualifier(sign)) return undefined;
-  scan.at++;
-  return sign === SIGN.question ? "?" : sign === SIGN.tilde ? "~" : "%";
+  const sign = qualifierOf(peek(scan));
+  if (sign !== undefined) scan.at++;
+  return sign;
 }
 
 /** Both signs at once are `%`. */

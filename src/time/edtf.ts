@@ -1,5 +1,5 @@
 import { dateMessages } from "../words/en/dates.ts";
-import { DAY, daysFromCivil, daysInMonth } from "./civil.ts";
+import { DAY, daysFromCivil, daysInMonth, isLeapYear } from "./civil.ts";
 import { SIGN, digitsAt } from "./cursor.ts";
 import type { Scan } from "./cursor.ts";
 import type { Fault } from "./meaning.ts";
@@ -30,7 +30,7 @@ export function parseEDTF(text: string, { zone }: EDTFOptions): DateResult {
  * @param wide - whether ISO 8601's other forms of a time are read too
  */
 export function readEDTF(text: string, zone: Zone, wide: boolean, places?: Scan["places"]): DateResult {
-  const plain = readPlainDay(text, zone);
+  const plain = readPlain(text, zone);
   if (plain) return { when: plain, issues: [] };
   const scan: Scan = { text, wide, places, at: 0, stop: undefined };
   const expression = scanExpression(scan);
@@ -48,13 +48,18 @@ export function readEDTF(text: string, zone: Zone, wide: boolean, places?: Scan[
   return when ? { when, issues } : { issues };
 }
 
-/** The way for the most common form, `YYYY-MM-DD`: no scan, nothing to look up. */
-function readPlainDay(text: string, zone: Zone): When | undefined {
-  if (text.length !== 10 || text.charCodeAt(4) !== SIGN.hyphen || text.charCodeAt(7) !== SIGN.hyphen) return undefined;
-  const [year, month, date] = [digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2)];
-  if (year < 0 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined;
-  const day = daysFromCivil(year, month, date) * DAY;
-  const bounds: Bounds = { earliest: zone.instant(day), latest: zone.instant(day + DAY) };
+/** The way for the most common forms, `YYYY`, `YYYY-MM` and `YYYY-MM-DD`: no scan, nothing to look up. */
+function readPlain(text: string, zone: Zone): When | undefined {
+  const { length } = text;
+  if (length !== 10 && length !== 7 && length !== 4) return undefined;
+  const year = digitsAt(text, 0, 4);
+  const month = length > 4 && text.charCodeAt(4) === SIGN.hyphen ? digitsAt(text, 5, 2) : 0;
+  const date = length > 7 && text.charCodeAt(7) === SIGN.hyphen ? digitsAt(text, 8, 2) : 0;
+  if (year < 0 || (length > 4 && (month < 1 || month > 12))) return undefined;
+  if (length > 7 && (date < 1 || date > daysInMonth(year, month))) return undefined;
+  const first = daysFromCivil(year, month || 1, date || 1);
+  const next = date > 0 ? first + 1 : first + (month > 0 ? daysInMonth(year, month) : isLeapYear(year) ? 366 : 365);
+  const bounds: Bounds = { earliest: zone.instant(first * DAY), latest: zone.instant(next * DAY) };
   if (bounds.earliest >= bounds.latest) return undefined;
   return {
     shape: "point",
@@ -62,16 +67,16 @@ function readPlainDay(text: string, zone: Zone): When | undefined {
     end: bounds,
     from: "dated",
     until: "dated",
-    grain: "day",
+    grain: date > 0 ? "day" : month > 0 ? "month" : "year",
     uncertain: false,
     approximate: false,
     unspecified: false,
     expression: {
       kind: "date",
       year: text.slice(0, 4),
-      month: text.slice(5, 7),
+      month: month > 0 ? text.slice(5, 7) : undefined,
       season: undefined,
-      day: text.slice(8, 10),
+      day: date > 0 ? text.slice(8, 10) : undefined,
       qualifiers: undefined,
     },
     text,

@@ -46,8 +46,10 @@ function seasonOf(code: number): readonly [first: number, months: number, grain:
 }
 
 function extentOfDate(date: CalendarDate): Extent | undefined {
-  const { year, month, season, day } = date;
+  const { year, season } = date;
   if (season !== undefined) return extentOfSeason(year, numberOf(season));
+  const day = date.day === "XX" ? undefined : date.day; // any day of a month is the month
+  const month = day === undefined && date.month === "XX" ? undefined : date.month;
   if (hasX(year) || (month !== undefined && hasX(month)) || (day !== undefined && hasX(day))) {
     const found = possibilities(date);
     return found && extent(found.days, grainOfPattern(date), found.members);

@@ -2,58 +2,64 @@ import { dateMessages } from "../words/en/dates.ts";
 import { daysInMonth } from "./civil.ts";
 import {
   SIGN,
+  codeAt,
   digitsAt,
   expect,
   fail,
   hasX,
   isDigit,
   isDigitOrX,
-  isQualifier,
   mergeQualifiers,
   numberOf,
   peek,
+  qualifierOf,
   take,
   takeQualifier,
 } from "./cursor.ts";
 import type { Scan } from "./cursor.ts";
 import type { CalendarDate, DateTime, Draft, LongYear, Qualifier, Qualifiers } from "./expression.ts";
-import { hasDay } from "./pattern.ts";
+import { hasDay as isDay } from "./pattern.ts";
 import { scanTime } from "./scantime.ts";
 import { finishLongYear } from "./scanyear.ts";
 
-/** The short way for what most dates are, digits without signs; `undefined` where the long way must decide. */
+/**
+ * The short way for what most dates are: digits, with at most one sign behind them all. `undefined` where the long way
+ * must decide.
+ */
 function scanPlain(scan: Scan): CalendarDate | undefined {
   const { text, at } = scan;
-  const year = digitsAt(text, at, 4);
-  if (year < 0) return undefined;
-  scan.at = at + 4;
-  let sign = peek(scan);
-  let month = 0;
-  let day = 0;
-  if (sign === SIGN.hyphen) {
-    month = digitsAt(text, at + 5, 2);
-    scan.at = at + 7;
-    sign = peek(scan);
-    if (month < 1 || month > 12) month = -1;
-    else if (sign === SIGN.hyphen) {
-      day = digitsAt(text, at + 8, 2);
-      scan.at = at + 10;
-      sign = peek(scan);
-      if (day < 1 || day > daysInMonth(year, month)) day = -1;
+  const start = codeAt(text, at) === SIGN.hyphen ? at + 1 : at;
+  const year = digitsAt(text, start, 4);
+  if (year < 0 || (year === 0 && start > at)) return undefined;
+  let [end, month, day] = [start + 4, 0, 0];
+  if (codeAt(text, end) === SIGN.hyphen) {
+    month = digitsAt(text, end + 1, 2);
+    end += 3;
+    if (month < 1 || month > 41 || (month > 12 && month < 21)) return undefined;
+    if (codeAt(text, end) === SIGN.hyphen) {
+      day = digitsAt(text, end + 1, 2);
+      end += 3;
+      if (month > 12 || day < 1 || day > daysInMonth(start > at ? -year : year, month)) return undefined;
     }
   }
-  if (month >= 0 && day >= 0 && sign !== SIGN.S && !isDigitOrX(sign) && !isQualifier(sign)) {
-    return {
-      kind: "date",
-      year: text.slice(at, at + 4),
-      month: month === 0 ? undefined : text.slice(at + 5, at + 7),
-      season: undefined,
-      day: day === 0 ? undefined : text.slice(at + 8, at + 10),
-      qualifiers: undefined,
-    };
-  }
-  scan.at = at;
-  return undefined;
+  const sign = qualifierOf(codeAt(text, end));
+  if (sign) end++;
+  const after = codeAt(text, end);
+  if (isDigitOrX(after) || after === SIGN.S || qualifierOf(after) || (sign && after === SIGN.hyphen)) return undefined;
+  scan.at = end;
+  return {
+    kind: "date",
+    year: text.slice(at, start + 4),
+    month: month > 0 && month < 13 ? text.slice(start + 5, start + 7) : undefined,
+    season: month > 12 ? text.slice(start + 5, start + 7) : undefined,
+    day: day > 0 ? text.slice(start + 8, start + 10) : undefined,
+    qualifiers: sign && qualified(sign, month > 0, day > 0),
+  };
+}
+
+function qualified(sign: Qualifier, hasMonth: boolean, hasDay: boolean): Qualifiers {
+  if (hasDay) return { year: sign, month: sign, day: sign };
+  return hasMonth ? { year: sign, month: sign } : { year: sign };
 }
 
 /** Reads a date of the calendar, with a time where one follows. */
@@ -156,7 +162,7 @@ function scanDay(scan: Scan, date: Draft<CalendarDate>): boolean {
     return false;
   }
   date.day = day;
-  if (least > 28 && !hasDay(date, least)) {
+  if (least > 28 && !isDay(date, least)) {
     const { year, month = "" } = date;
     const days = daysInMonth(numberOf(year), numberOf(month));
     const said = dateMessages.daysInMonth(numberOf(month), year, days);
