@@ -55,6 +55,8 @@ export interface BandRoom {
   /** Width at which labels are wrapped, in px. */
   readonly labelWidth: number;
   readonly room: Omit<Room, "length">;
+  /** The side on which the label of an event must stand. @defaultValue whichever is better */
+  readonly sideOf?: ((event: PreparedEvent) => 0 | 1) | undefined;
 }
 
 /** Distance between the rows of marks, in px; upright, symbols have their room along the axis and rows are bars. */
@@ -110,7 +112,7 @@ export function band(prepared: Prepared, bandRoom: BandRoom, scale: TimeScale): 
     candidates,
     labelled: upright
       ? labelsBeside(prepared, candidates, labelWidth, length, room.gap, room.spacing)
-      : labelsAround(prepared, candidates, { ...room, length }, labelWidth),
+      : labelsAround(prepared, candidates, { ...room, length }, labelWidth, bandRoom.sideOf),
   };
 }
 

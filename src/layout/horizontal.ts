@@ -9,7 +9,7 @@ import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
 import { LABEL_WIDTH } from "./labels.ts";
 import { legend } from "./legend.ts";
 import { plane, type Point } from "./plane.ts";
-import type { Prepared } from "./prepare.ts";
+import type { Prepared, PreparedEvent } from "./prepare.ts";
 import { settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
@@ -135,13 +135,18 @@ function settled(
   };
 }
 
-/** Frames a part of a picture, enlarged: on the same axis, with the same room for labels on both sides. */
+/**
+ * Frames a part of a picture, enlarged: on the same axis, with the same room for labels on both sides. Each label stays
+ * on its side, so that none leaps over the axis while the view moves.
+ */
 export function horizontalPart(prepared: Prepared, view: View, whole: Frame, scale: TimeScale): Frame {
   const column = columnOf(prepared, view);
   const { rows } = whole.axis.room;
   let { edges, depth } = whole.axis.room;
+  const sides = sidesIn(whole);
+  const sideOf = (event: PreparedEvent): 0 | 1 => sides.get(event) ?? 0;
   for (;;) {
-    const found = band(prepared, bandRoom(column, Math.max(rows, 2), MOST_LANES, depth), scale);
+    const found = band(prepared, { ...bandRoom(column, Math.max(rows, 2), MOST_LANES, depth), sideOf }, scale);
     const beside = besideAxis(prepared, found, column);
     const needed = [Math.max(edges[0], beside.edges[0]), Math.max(edges[1], beside.edges[1])] as const;
     if (needed[0] === edges[0] && needed[1] === edges[1])
@@ -153,4 +158,13 @@ export function horizontalPart(prepared: Prepared, view: View, whole: Frame, sca
     depth = [Math.max(0, depth[0] + edges[0] - needed[0]), Math.max(0, depth[1] + edges[1] - needed[1])];
     edges = needed;
   }
+}
+
+/** The side of each label; those that have none take turns. */
+function sidesIn({ prepared, events, origin }: Frame): ReadonlyMap<PreparedEvent, 0 | 1> {
+  const turns = prepared.events.map((event, index) => [event, index % 2 === 0 ? 0 : 1] as const);
+  const labelled = events.flatMap(({ event, label }) =>
+    label === undefined ? [] : [[event, label.box.y < origin[1] ? 0 : 1] as const],
+  );
+  return new Map([...turns, ...labelled]);
 }

@@ -34,15 +34,46 @@ const LEAST_AREA = 70 * 34;
 /** In a column narrower than this, in px, there are no labels. */
 const LEAST_WIDTH = 40;
 
-/** Sets labels over and under a horizontal axis, and places them. */
+/** Sets labels over and under a horizontal axis, and places them; each on the side that `sideOf` gives it, where it is asked. */
 export function labelsAround(
   prepared: Prepared,
   candidates: readonly Candidate[],
   room: Room,
   width: number,
+  sideOf?: (event: PreparedEvent) => 0 | 1,
 ): Labelled {
   const blocks = candidates.map(({ event }) => labelBlock(prepared, event, width, width * DATE_EASE, LABEL_LINES));
-  return placeAround(candidates, blocks, room);
+  return sideOf === undefined
+    ? placeAround(candidates, blocks, room)
+    : placeBySide(candidates, blocks, room, ({ event }) => sideOf(event));
+}
+
+/** Places the labels of each side by themselves. */
+function placeBySide(
+  candidates: readonly Candidate[],
+  blocks: readonly Block[],
+  room: Room,
+  sideOf: (candidate: Candidate) => 0 | 1,
+): Labelled {
+  const sideAt = candidates.map(sideOf);
+  const placements = candidates.map((): Placement | undefined => undefined);
+  const found = ([0, 1] as const).map((side) => {
+    const own = [...candidates.keys()].filter((index) => sideAt[index] === side);
+    const placed = placeAround(
+      own.flatMap((index) => candidates[index] ?? []),
+      own.flatMap((index) => blocks[index] ?? []),
+      { ...room, sides: [side] },
+    );
+    for (const [i, index] of own.entries()) placements[index] = placed.placements[i];
+    return placed;
+  });
+  const methods = found.map(({ method }) => method);
+  return {
+    placements,
+    blocks,
+    method: (["subset", "bent"] as const).find((method) => methods.includes(method)) ?? "straight",
+    depth: [found[0]?.depth[0] ?? 0, found[1]?.depth[1] ?? 0],
+  };
 }
 
 /** Places labels that are set already over and under a horizontal axis. */

@@ -33,6 +33,14 @@ const held = ({ events, counts }: Frame): Set<string> =>
     [...events.map(({ event }) => event), ...counts.flatMap((count) => count.events)].map(({ event }) => event.id),
   );
 
+/** On which side of the axis each label stands. */
+const sides = ({ events, orientation, origin }: Frame): Map<string, boolean> =>
+  new Map(
+    events.flatMap(({ event, label }) =>
+      label === undefined ? [] : [[event.event.id, orientation === "horizontal" && label.box.y < origin[1]]],
+    ),
+  );
+
 /** Whether an event certainly reaches into the view of a frame, or certainly not. */
 function reach(
   { axis: { scale, length } }: Frame,
@@ -46,7 +54,7 @@ function reach(
 }
 
 describe("a part of a picture", () => {
-  test("has nothing that overlaps, keeps size, legend and axis line, and holds what reaches into it and nothing else", () => {
+  test("has nothing that overlaps, keeps size, legend, axis line and the side of each label, and holds what reaches into it and nothing else", () => {
     fc.assert(
       fc.property(inputs(20), pages, fc.tuple(windows, windows), (input, view, at) => {
         const whole = page(input, view);
@@ -58,6 +66,8 @@ describe("a part of a picture", () => {
           expect([part.width, part.height, part.orientation]).toEqual([whole.width, whole.height, whole.orientation]);
           expect(part.legend).toEqual(whole.legend);
           expect([part.origin[1], part.axis.length]).toEqual([whole.origin[1], whole.axis.length]);
+          const before = sides(whole);
+          for (const [id, side] of sides(part)) expect([id, side]).toEqual([id, before.get(id) ?? side]);
           const inPart = held(part);
           for (const event of part.prepared.events) {
             const { id } = event.event;
