@@ -21,6 +21,9 @@ const TOP = 10;
 /** Most rows of marks. */
 const MOST_ROWS = 14;
 
+/** So many more rows a part of a picture may have: enlarged, the symbols of days become bars that do not stand side by side. */
+const MORE_ROWS = 4;
+
 /** Most lanes of labels on one side. */
 const MOST_LANES = 8;
 
@@ -146,7 +149,7 @@ export function horizontalPart(prepared: Prepared, view: View, whole: Frame, sca
   const sides = sidesIn(whole);
   const sideOf = (event: PreparedEvent): 0 | 1 => sides.get(event) ?? 0;
   for (;;) {
-    const found = band(prepared, { ...bandRoom(column, Math.max(rows, 2), MOST_LANES, depth), sideOf }, scale);
+    const found = band(prepared, { ...bandRoom(column, rows + MORE_ROWS, MOST_LANES, depth), sideOf }, scale);
     const beside = besideAxis(prepared, found, column);
     const needed = [Math.max(edges[0], beside.edges[0]), Math.max(edges[1], beside.edges[1])] as const;
     if (needed[0] === edges[0] && needed[1] === edges[1])
