@@ -1,5 +1,5 @@
 import { whenFromBounds } from "../time/bounds.ts";
-import { type DateResult, parseDate } from "../time/parse.ts";
+import { type DateResult, parseDate, type ParseDateOptions } from "../time/parse.ts";
 import type { When } from "../time/when.ts";
 import { issues as words } from "../words/en/issues.ts";
 import type { Checked, Item } from "./check.ts";
@@ -15,10 +15,12 @@ import { show } from "./value.ts";
 export interface BuildContext {
   /** IANA zone of dates in inputs that state none. */
   readonly zone: string;
+  /** The order of dates of numbers alone in inputs that state none. */
+  readonly dateOrder: ParseDateOptions["dateOrder"];
   readonly suggest: Suggest;
   /** The ids of all sources. */
   readonly sourceIds: ReadonlySet<string>;
-  /** Dates that were read, by zone, bound and text: long lists repeat theirs. */
+  /** Dates that were read, by zone, order, bound and text: long lists repeat theirs. */
   readonly dates: Map<string, DateResult>;
 }
 
@@ -141,8 +143,9 @@ function readDate(placed: Placed<unknown> | undefined, context: BuildContext, pu
   if (placed === undefined || placed.value === undefined) return undefined;
   const text = placed.value as string;
   const zone = placed.from.zone ?? context.zone;
-  const key = `${zone}\n${published?.start.earliest}\n${published?.end.latest}\n${text}`;
-  const result = context.dates.get(key) ?? parseDate(text, { zone, ...(published && { published }) });
+  const dateOrder = placed.from.dateOrder ?? context.dateOrder;
+  const key = `${zone}\n${dateOrder}\n${published?.start.earliest}\n${published?.end.latest}\n${text}`;
+  const result = context.dates.get(key) ?? parseDate(text, { zone, dateOrder, published });
   context.dates.set(key, result);
   for (const { severity, code, column, message, hint } of result.issues) {
     placed.from.report({

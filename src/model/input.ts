@@ -118,6 +118,8 @@ export interface TimelineInput<TypeId extends string = string, SourceId extends 
   readonly language?: string;
   /** IANA zone in which dates without a zone are read. @defaultValue `"utc"` */
   readonly zone?: string;
+  /** The order of day, month and year in dates of numbers alone, such as “03/04/2022”. @defaultValue none: where both ways round are dates, it is an issue */
+  readonly dateOrder?: "dmy" | "mdy" | "ymd";
   /** Kinds of events by id: a label, or label, colour and symbol. @defaultValue the types that events name */
   readonly types?: { readonly [Id in TypeId]: string | EventTypeInput };
   /** The sources that citations name. */

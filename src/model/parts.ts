@@ -15,6 +15,8 @@ export interface From {
   readonly input: number;
   /** IANA zone of dates without a zone; `undefined` if the input states none. */
   readonly zone: string | undefined;
+  /** The order of dates of numbers alone, if the input states one. */
+  readonly dateOrder: TimelineInput["dateOrder"];
   /** Whether the input is a table, in which rows repeat what they tell of. */
   readonly table: boolean;
 }
@@ -49,7 +51,7 @@ export function toPart({ value, table }: Origin, input: number, report: Report, 
   const whole = isOld ? inputOf(value as object) : isForm ? value : {};
   const found = check(structure, whole, undefined, { report, suggest, quiet: table });
   const { sources, events, ...timeline } = (isList ? { events: found } : found) as Checked<TimelineInput>;
-  const from: From = { report, input, zone: timeline.zone, table };
+  const from: From = { report, input, zone: timeline.zone, dateOrder: timeline.dateOrder, table };
   return {
     timeline: { value: timeline, path: undefined, from },
     sources: place(sources, step("sources"), from),

@@ -23,6 +23,12 @@ export interface ReadOptions {
    */
   readonly zone?: string;
   /**
+   * The order of day, month and year in dates of numbers alone, where an input states none.
+   *
+   * @defaultValue none: where both ways round are dates, it is an issue
+   */
+  readonly dateOrder?: "dmy" | "mdy" | "ymd";
+  /**
    * Names of the inputs, such as their files: paths then lead from `inputs["events.json"]`.
    *
    * @defaultValue their indexes: `inputs[1]`
@@ -77,7 +83,7 @@ export function read(input: Input | readonly Input[], options: ReadOptions = {})
     for (const fault of origin.faults) report(fault);
     return toPart(origin, order, report, suggest);
   });
-  const timeline = assemble(parts, options.zone, suggest);
+  const timeline = assemble(parts, options, suggest);
   const issues = found.flatMap((list) => list());
   if (timeline.events.length === 0 && !issues.some(({ severity }) => severity === "error")) {
     issues.push({ severity: "warning", code: "no-events", path: "", value: undefined, message: words.noEvents() });
@@ -112,11 +118,12 @@ function underInput(issue: Issue, input: number, name: string | number): Issue {
   return { ...issue, input, path: path === "" || path.startsWith("[") ? root + path : `${root}.${path}` };
 }
 
-function assemble(parts: readonly Part[], fallback: string | undefined, suggest: Suggest): Timeline {
+function assemble(parts: readonly Part[], options: ReadOptions, suggest: Suggest): Timeline {
   const heads = parts.map(({ timeline }) => timeline);
-  const zone = heads.find((head) => head.from.zone !== undefined)?.from.zone ?? canonicalZone(fallback ?? "utc");
+  const zone = heads.find((head) => head.from.zone !== undefined)?.from.zone ?? canonicalZone(options.zone ?? "utc");
   const { drafts, reports } = mergeSources(parts.flatMap((part) => part.sources));
-  const context: BuildContext = { zone, suggest, sourceIds: new Set(drafts.keys()), dates: new Map() };
+  const { dateOrder } = options;
+  const context: BuildContext = { zone, dateOrder, suggest, sourceIds: new Set(drafts.keys()), dates: new Map() };
   const sources = new Map<string, Source>();
   for (const [id, draft] of drafts) sources.set(id, buildSource(draft, context));
   const eventDrafts = mergeEvents(parts.flatMap((part) => part.events));

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { parseDate } from "../../src/time/parse.ts";
+import { toEDTF } from "../../src/time/toedtf.ts";
 import type { Issue } from "../../src/model/issue.ts";
-import { read, type ReadResult } from "../../src/model/read.ts";
+import { read, type ReadOptions, type ReadResult } from "../../src/model/read.ts";
 
 /** Reads what is not typed as an input: what users hand over. */
 function readAny(input: unknown, options?: Parameters<typeof read>[1]): ReadResult {
@@ -349,6 +350,32 @@ describe("inputs", () => {
       expect(read({ zone, events: [{ date: "2022", title: "A" }] }).timeline.zone).toBe("utc");
       expect(read([{ date: "2022", title: "A" }], { zone }).timeline.zone).toBe("utc");
     }
+  });
+
+  test("dates of numbers alone are read in their input's order, else in the option's, else they are an issue", () => {
+    const numbers = [{ date: "03/04/2022", title: "A" }];
+    const dates = (input: unknown, options: ReadOptions = {}): unknown =>
+      readAny(input, options).timeline.events.map(({ date }) => date && toEDTF(date));
+    expect(dates({ dateOrder: "dmy", events: numbers })).toEqual(["2022-04-03"]);
+    expect(
+      dates([numbers, { dateOrder: "mdy", events: [{ ...numbers[0], title: "B" }] }], { dateOrder: "dmy" }),
+    ).toEqual(["2022-04-03", "2022-03-04"]);
+    expect(lines(numbers)).toEqual([expect.stringContaining("error ambiguous-order [0].date")]);
+  });
+
+  test("words of a citation are counted from its source's day of publication, and kept", () => {
+    const sources = [
+      { id: "a", title: "A", published: "2022-10-19" },
+      { id: "b", title: "B" },
+    ];
+    const citations = ["a", "b"].map((source) => ({ source, says: "on Friday" }));
+    const { timeline, issues } = readAny({ sources: published, events: [{ title: "A", citations }] });
+    const [{ says } = {}] = timeline.events[0]?.citations ?? [];
+    expect(says && [toEDTF(says), says.text]).toEqual(["2022-10-14", "on Friday"]);
+    expect(issues.map(({ severity, code, path }) => [severity, code, path])).toEqual([
+      ["notice", "direction", "events[0].citations[0].says"],
+      ["error", "missing-published", "events[0].citations[1].says"],
+    ]);
   });
 
   test("dates without a zone are read in their input's zone, else in the first that is stated, else in the option's", () => {
