@@ -122,7 +122,10 @@ function formKeys(prepared: Prepared, found: Band): readonly Wanted[] {
     .filter((form) => inUse[form])
     .map((form) => ({
       key: { kind: "form", form },
-      text: form === "unspecified" ? words.unspecified(unstated(shapes.map(({ when }) => when))) : words[form],
+      text:
+        form === "unspecified"
+          ? words.unspecified(unstated(shapes.flatMap(({ shape, when }) => (shape.form === "bracket" ? [when] : []))))
+          : words[form],
     }));
 }
 

@@ -196,8 +196,12 @@ function edgesOf(
   const begins = Number.isFinite(startEarliest);
   const ends = Number.isFinite(endLatest);
   const lastFinite = (...values: number[]): number => values.find(Number.isFinite) ?? anchor;
+  const dated = (when.members ?? []).flatMap((each) => [each.earliest, each.latest]).filter(Number.isFinite);
   let from = begins ? startEarliest : lastFinite(scale(when.start.latest), scale(when.end.earliest), endLatest) - TAIL;
   let to = ends ? endLatest : lastFinite(scale(when.end.earliest), scale(when.start.latest), startEarliest) + TAIL;
+  // of a set the tail begins at its outermost date
+  if (!begins && dated.length > 0) from = scale(Math.min(...dated)) - TAIL;
+  if (!ends && dated.length > 0) to = scale(Math.max(...dated)) + TAIL;
   if (!begins && !ends) [from, to] = [0, length];
   if (!begins && ends) from = Math.min(from, to - TAIL);
   if (begins && !ends) to = Math.max(to, from + TAIL);

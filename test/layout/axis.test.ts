@@ -256,6 +256,20 @@ describe("remarks say how the scale changes", () => {
   }
   const events = prepared("2022-01-05", "2022-12-01");
 
+  test("a break at a time of day is said as that time, not as an hour", () => {
+    const [first, second, third] = [0, 27, 30].map((hours) => day("2022-01-01") + hours * 3_600_000);
+    const stretch = { ...axis([1, 1]).stretches[0], earliest: second, latest: third, factor: 0.5 };
+    const found = remarks(
+      prepared("2022-01-01T10:00", "2022-01-02T04:00"),
+      {
+        scale: polylinear([first, third], [0, 1]),
+        stretches: [axis([1, 1]).stretches[0], stretch],
+      },
+      "horizontal",
+    );
+    expect(found[0].dated.replaceAll(/\s/g, " ")).toBe("from Jan 2, 3:00 AM an hour is 2 × narrower");
+  });
+
   test("in both directions, rounded, in the unit that reads best, with the date or from here", () => {
     // 273 days on 91 px, 30 days on 350 px, 1,800 days on 60 px
     const found = remarks(events, axis([273, 91], [30, 350], [1800, 60]), "horizontal");

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { EventInput, TimelineInput } from "../../src/model/input.ts";
 import type { Frame } from "../../src/layout/framed.ts";
+import { reachOf } from "../../src/layout/marks.ts";
+import { plane } from "../../src/layout/plane.ts";
 import { tighten } from "../../src/layout/tight.ts";
 import { faults, letters } from "../laws/faults.ts";
 import { framed } from "../laws/inputs.ts";
@@ -117,6 +119,32 @@ describe("the legend names what is in use, and nothing else", () => {
     expect(keys([{ date: "2022-10-21", title }], { types, sources })).toEqual([]);
   });
 
+  test("what is not stated", () => {
+    const of = (...dates: string[]): string[] =>
+      keys(dates.map((date, i) => ({ id: `${i}`, date, title }))).filter((text) => text.includes("stated"));
+    expect(of("201X", "2013-05-02")).toEqual(["exact year not stated"]);
+    expect(of("2013-XX", "2013-05-02")).toEqual(["month not stated"]);
+    expect(of("2013-05-XX", "2013-05-02")).toEqual(["day not stated"]);
+    expect(of("2013-XX", "2013-05-XX")).toEqual(["month or day not stated"]);
+    expect(of("2013-XX-XX", "201X-12-25", "2013-05-XX/2014")).toEqual(["exact year or month not stated"]);
+  });
+
+  test("whose clocks times are, once somebody said it", () => {
+    const of = (dates: string[], more: Partial<TimelineInput> = {}, zone?: string): string[] =>
+      framed({ ...more, events: dates.map((date, i) => ({ id: `${i}`, date, title })) }, zone ? { zone } : {})
+        .legend.map(({ line }) => line.text)
+        .filter((text) => text.startsWith("times"));
+    const times = ["2022-10-23T22:05", "2022-10-24T03:00/2022-10-24T05:00"];
+    expect(of(["2022-10-23", "2022-11"], { zone: "Europe/Kyiv" })).toEqual([]);
+    expect(of(times, { zone: "Europe/Kyiv" })).toEqual(["times: Europe/Kyiv"]);
+    expect(of(["2022-10-23T22:05+03:00"], { zone: "Europe/Kyiv" })).toEqual(["times: Europe/Kyiv"]);
+    expect(of(["2022-10-23T22:05Z"])).toEqual(["times in UTC"]);
+    expect(of(["2022-10-23T22:05Z"], {}, "Asia/Tokyo")).toEqual(["times: Asia/Tokyo"]);
+    expect(of(["2022-10-23T22:05-04:00"])).toEqual(["times as written, on the axis in UTC"]);
+    // a ship's clock
+    expect(of(times)).toEqual([]);
+  });
+
   test("a text wider than the picture goes on in further lines", () => {
     const events = [{ date: "2022-10-21", title, type: "t" }];
     const frame = framed({ types: { t: "A type with a name that does not fit" }, events }, { width: 160 });
@@ -136,6 +164,72 @@ test("without an event a picture says so", () => {
       expect(faults(frame)).toEqual([]);
     }
   expect(framed({ events: monthly(1) }).empty).toBeUndefined();
+});
+
+test("counts stand beside leaders, and beside each other", () => {
+  const crowd = Array.from({ length: 900 }, (_, i) => ({
+    id: `e${i}`,
+    date: new Date(Date.UTC(2000, 0, 1) + ((i * 7919) % 9000) * 864e5 * (i % 3 === 0 ? 1 : 0.1))
+      .toISOString()
+      .slice(0, 10),
+    title,
+    importance: i % 9 === 0 ? 2 : 1,
+  }));
+  const frame = framed({ events: crowd }, { width: 1200, height: 420, orientation: "horizontal", folds: false });
+  const leaders = frame.events.flatMap(({ label }) =>
+    label !== undefined && label.box.y < frame.origin[1] ? [label.leader[0]?.[0] ?? NaN] : [],
+  );
+  expect(frame.counts.length).toBeGreaterThan(5);
+  expect(leaders.length).toBeGreaterThan(5);
+  const struck = frame.counts.filter(({ box }) => leaders.some((x) => x > box.x - 2 && x < box.x + box.width + 2));
+  expect(struck.length).toBeLessThanOrEqual(frame.counts.length / 5);
+  for (const [i, { box }] of frame.counts.slice(1).entries())
+    expect(box.x).toBeGreaterThanOrEqual((frame.counts[i]?.box.x ?? 0) + (frame.counts[i]?.box.width ?? 0));
+});
+
+describe("the numbers of readings that disagree", () => {
+  const sources = Array.from({ length: 14 }, (_, i) => ({ id: `s${i}`, title: `Report ${i}` }));
+  const says = (source: number, date: string) => ({ source: `s${source}`, says: date });
+  const events: EventInput[] = [
+    { id: "first", date: "2022-01-01", title, citations: sources.slice(0, 10).map(({ id }) => id) },
+    // on one px, a few days apart, far apart
+    { id: "near", title, type: "star", citations: [says(9, "2022-10-23"), says(10, "2022-10-24")] },
+    {
+      id: "apart",
+      title,
+      type: "star",
+      citations: [says(11, "2022-04-02"), says(12, "2022-04-20"), says(13, "2022-08")],
+    },
+    { id: "next", date: "2022-10-26", title },
+  ];
+  const types = { star: { label: "A star", symbol: "star" as const } };
+
+  test.each([
+    ["horizontal", 680],
+    ["vertical", 360],
+  ] as const)("%s: all are there, each beside its own mark and clear of every other", (orientation, width) => {
+    const frame = framed({ events, sources, types }, { width, orientation, folds: false });
+    const on = plane(frame.orientation, frame.mirrored, frame.origin);
+    const marks = frame.events.flatMap(({ event, marks: each }) => each.map((mark) => ({ ...mark, event })));
+    const numbers = marks.flatMap(({ notes }) => notes.map(({ note }) => note.number));
+    expect(numbers.sort((a, b) => a - b)).toEqual([10, 11, 12, 13, 14]);
+    const symbols = marks.map((mark) => {
+      const reach = reachOf(mark.shape, mark.event.type.symbol);
+      const middle = on.point(mark.shape.anchor, mark.across);
+      return { mark, middle, left: middle[0] - reach, right: middle[0] + reach };
+    });
+    for (const { mark, middle } of symbols)
+      for (const note of mark.notes) {
+        const box = letters(note);
+        const gaps = symbols.map(({ left, right, middle: [, y] }) =>
+          Math.abs(y - (box.y + box.height / 2)) < 9 ? Math.max(left - box.x - box.width, box.x - right) : Infinity,
+        );
+        for (const gap of gaps) expect(gap).toBeGreaterThan(0);
+        expect(Math.min(...gaps)).toBe(gaps[symbols.findIndex((each) => each.mark === mark)]);
+        expect(Math.abs(middle[1] - (box.y + box.height / 2))).toBeLessThan(6);
+      }
+    expect(faults(frame)).toEqual([]);
+  });
 });
 
 describe("references", () => {
@@ -159,6 +253,20 @@ describe("references", () => {
         expect(frame.references.filter((line) => line.source === source.id)).toHaveLength(1);
       }
       expect(frame.rule).toBeLessThan(Math.min(...frame.references.map((line) => letters(line).y)));
+    }
+  });
+
+  test("a piece that another follows keeps its width in any font; a full stop stays with its title", () => {
+    const piece = sources.map((source, i) => ({ ...source, title: source.title + "x".repeat(i) }));
+    for (let width = 300; width < 400; width += 7) {
+      const { references: lines } = framed({ ...input, sources: piece }, { width, references: "notes" });
+      for (const [i, line] of lines.entries()) {
+        const next = lines[i + 1];
+        expect(line.text).toBe(line.text.trim());
+        if (line.text === ".") expect(line.y).toBe(lines[i - 1]?.y);
+        if (next?.y === line.y) expect(line.tight).toBe(true);
+        if (next?.y === line.y) expect(next.x).toBeGreaterThanOrEqual(line.x + line.width - 1e-6);
+      }
     }
   });
 

@@ -71,6 +71,33 @@ describe("the shape of a date, at 10 px a day", () => {
     expect(unknown.to - unknown.from).toBeGreaterThanOrEqual(TAIL);
   });
 
+  test("a span is a bar while it can be seen as one, within one unit too, where nothing is certain", () => {
+    expect(shapeOn("2022-01-11/2022-01-11")).toMatchObject({ form: "span", from: 100, to: 110 });
+    expect(shapeOn("2022-01-11/2022-01-11").core).toBeUndefined();
+    expect(shapeOn("2022-01-11/2022-01-16", { perDay: 1 })).toMatchObject({ form: "span", core: [11, 15] });
+    expect(shapeOn("2022-01-11/2022-01-15", { perDay: 0.9 }).form).toBe("symbol"); // 4.5 px
+    expect(shapeOn("2022-01-11", { perDay: 5 }).form).toBe("symbol");
+  });
+
+  test("each end of a span has its own doubt", () => {
+    const of = (date: string): Partial<MarkShape> => {
+      const { doubtful, fromEnd, toEnd } = shapeOn(date);
+      return { doubtful, fromEnd, toEnd };
+    };
+    expect(of("2022-01?/2022-03~")).toEqual({ doubtful: [true, false], fromEnd: "cap", toEnd: "soft" });
+    expect(of("2022-01~/2022-03%")).toEqual({ doubtful: [false, true], fromEnd: "soft", toEnd: "soft" });
+    expect(of("2022-02%")).toEqual({ doubtful: [true, true], fromEnd: "soft", toEnd: "soft" });
+  });
+
+  test("a member without an end goes as far as the tail", () => {
+    const { members, to } = shapeOn("[2022-01-11,2022-02-10..]");
+    expect(to).toBe(400 + TAIL);
+    expect(members).toEqual([
+      [100, 110],
+      [400, 400 + TAIL],
+    ]);
+  });
+
   test("what runs out of the view ends there, its anchor and members too", () => {
     const cut = shapeOn("2022-02", { length: 500 });
     expect(cut).toMatchObject({ from: 310, to: 500, fromEnd: "cap", toEnd: "beyond", anchor: 450 });
@@ -154,6 +181,17 @@ describe("stack", () => {
     expect(rowsOf([symbolAt(100, { lowest: 1 }), symbolAt(100)])).toEqual([1, 0]);
   });
 
+  test("a bracket stands over the axis, unless there is but one row", () => {
+    const bracket: Stackable = { ...bar(50, 150), shape: { ...bar(50, 150).shape, form: "bracket" } };
+    expect(rowsOf([bracket, bar(200, 300)])).toEqual([1, 0]);
+    expect(rowsOf([bracket], 1)).toEqual([0]);
+  });
+
+  test("a mark with numbers beside it takes several rows, and is left out where they do not fit", () => {
+    expect(rowsOf([symbolAt(100, { rows: 3 }), symbolAt(100), symbolAt(200)])).toEqual([0, 3, 0]);
+    expect(rowsOf([symbolAt(100), symbolAt(100, { rows: 2 })], 2)).toEqual([0, undefined]);
+  });
+
   test("outside the axis there is none", () => {
     expect(rowsOf([symbolAt(-20), symbolAt(-3), symbolAt(503), symbolAt(520), bar(-50, 5), bar(490, 900)])).toEqual([
       undefined,
@@ -194,6 +232,7 @@ describe("stack", () => {
         weight: fc.integer({ min: 0, max: 3 }),
         lowest: fc.constantFrom(0, 0, 0, 1),
         behind: fc.constantFrom(0, 0, 12, 40),
+        rows: fc.constantFrom(1, 1, 1, 2, 3),
       })
       .map(({ isBar, from, size, slack, ...rest }) =>
         isBar ? bar(from, from + size, { ...rest, before: 0 }) : symbolAt(from, { ...rest, slack }),
@@ -216,25 +255,27 @@ describe("stack", () => {
           const at = found[i];
           if (at === undefined) continue;
           expect(at.row).toBeGreaterThanOrEqual(mark.lowest);
-          expect(at.row).toBeLessThan(rows);
+          expect(at.row + mark.rows).toBeLessThanOrEqual(rows);
           expect(Math.abs(at.shift)).toBeLessThanOrEqual(mark.shape.slack + 1e-9);
           const [from, to] = pixels(mark, at.shift);
-          for (let tenth = Math.round(from * 10); tenth < Math.round(to * 10); tenth++) {
-            if (taken[at.row].has(tenth)) throw new Error(`${i} and ${taken[at.row].get(tenth)} overlap`);
-            taken[at.row].set(tenth, i);
-          }
+          for (const row of taken.slice(at.row, at.row + mark.rows))
+            for (let tenth = Math.round(from * 10); tenth < Math.round(to * 10); tenth++) {
+              if (row.has(tenth)) throw new Error(`${i} and ${row.get(tenth)} overlap`);
+              row.set(tenth, i);
+            }
         }
         const isMoved = list.some((other) => other.shape.slack > 0); // what moved aside afterwards may leave a gap
         for (const [i, mark] of list.entries()) {
           const inView = mark.shape.to >= 0 && mark.shape.from <= length;
           if (!inView) expect(found[i]).toBeUndefined();
           if (!inView || mark.shape.slack > 0) continue;
-          const top = found[i]?.row ?? rows;
+          const top = found[i]?.row ?? rows - mark.rows + 1;
           for (let row = mark.lowest; row < top; row++) {
             // something stands there, or so near that it would touch
             const near = list.some((other, k) => {
               const at = found[k];
-              if (k === i || at?.row !== row) return false;
+              if (k === i || at === undefined) return false;
+              if (at.row >= row + mark.rows || at.row + other.rows <= row) return false;
               const [[a, b], [c, d]] = [pixels(mark, 0), pixels(other, at.shift)];
               return a < d + 3.6 && c < b + 3.6;
             });

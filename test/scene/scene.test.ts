@@ -237,6 +237,11 @@ describe("marks", () => {
     "unspecified month": "2022-XX-08",
     "unspecified day, uncertain": "2022-09-XX?",
     "unspecified day, approximate": "2022-08-XX~",
+    "one of two months that follow each other": "[2022-04,2022-05]",
+    "each of two months that follow each other": "{2022-06,2022-07}",
+    "span without a certain day": "2022-03/2022-04",
+    "span, its start uncertain": "2022-03-01?/2022-04-20",
+    "span, its start uncertain, its end approximate": "2022-05-01?/2022-06-20~",
   };
   const drawn = (
     dates: readonly string[],
@@ -267,6 +272,49 @@ describe("marks", () => {
       expect(alike).toEqual([]);
     },
   );
+
+  /** The corners of what is drawn with this attribute, px along the axis. */
+  const placesOf = (nodes: readonly SceneNode[], isMeant: (each: SceneNode["attributes"]) => boolean): number[][] =>
+    nodes
+      .filter(({ attributes }) => isMeant(attributes))
+      .map(({ name, attributes: { d, x, width } }) =>
+        name === "rect"
+          ? [Number(x), Number(x) + Number(width)]
+          : [...String(d).matchAll(/[ML](-?[\d.]+),/g)].map(([, at]) => Number(at)),
+      );
+
+  test("a bracket has a tooth for each possibility, a cell for each wide one, and a gap between cells", () => {
+    const dates = ["[2022-02-03,2022-06-21,2022-11-08]", "[2022-04,2022-05]", "2022-09-XX"];
+    const [days = [], months = [], open = []] = drawn(dates, "horizontal");
+    const teeth = (nodes: readonly SceneNode[]): (string | number | undefined)[] =>
+      nodes.flatMap(({ attributes: { d } }) => (String(d).split("M").length > 2 ? [d] : []));
+    expect(teeth(days).map((d) => String(d).split("M").length - 1)).toEqual([3]);
+    expect(teeth(open).map((d) => String(d).split("M").length - 1)).toEqual([2]);
+    expect(teeth(months)).toEqual([]);
+    const isPaint = ({ class: name }: SceneNode["attributes"]): boolean => name !== "attested-halo";
+    const cells = placesOf(
+      months.filter(({ name }) => name === "rect"),
+      isPaint,
+    );
+    expect(cells).toHaveLength(2);
+    expect((cells[1]?.[0] ?? 0) - (cells[0]?.[1] ?? 0)).toBeCloseTo(2, 1);
+    for (const { name, attributes } of months)
+      if (name === "rect") expect(attributes["class"]).not.toBe("attested-fill");
+  });
+
+  test("dashes surround what is in doubt, and never what is certain", () => {
+    for (const date of ["2022-02?/2022-07~", "2022-02-01?/2022-07-20?", "2022-02/2022-07?"]) {
+      const [nodes = []] = drawn([date], "horizontal");
+      const [core] = placesOf(nodes, (each) => each["class"] === "attested-fill" && each["fill-opacity"] === undefined);
+      const dashed = placesOf(nodes, (each) => each["stroke-dasharray"] !== undefined);
+      expect(core?.[1]).toBeGreaterThan((core?.[0] ?? Infinity) + 100);
+      expect(dashed.length).toBe(date.split("?").length - 1);
+      for (const each of dashed) {
+        expect(Math.max(...each) - Math.min(...each)).toBeGreaterThanOrEqual(9.9);
+        expect(each.every((at) => at <= (core?.[0] ?? 0) || at >= (core?.[1] ?? 0))).toBe(true);
+      }
+    }
+  });
 
   test("readings that disagree are hollow, the editor’s date is solid", () => {
     const ready = prepare({

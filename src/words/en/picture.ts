@@ -10,7 +10,10 @@ export const picture = {
     oneOf: "one of these",
     allOf: "each of these",
     unspecified: (parts: readonly ("year" | "month" | "day")[]): string =>
-      `${parts.map((part) => (part === "year" ? "exact year" : part)).join(" or ")} not stated`,
+      `${parts
+        .map((part) => (part === "year" ? "exact year" : part))
+        .join(", ")
+        .replace(/, (?=[^,]*$)/, " or ")} not stated`,
     conflict: "sources disagree: one mark a date",
     count: "several events",
     disputes: "≠ a source that says otherwise",
