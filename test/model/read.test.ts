@@ -364,7 +364,7 @@ describe("inputs", () => {
   });
 
   test("words of a citation are counted from its source's day of publication, and kept", () => {
-    const sources = [
+    const published = [
       { id: "a", title: "A", published: "2022-10-19" },
       { id: "b", title: "B" },
     ];
