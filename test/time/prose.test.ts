@@ -18,6 +18,7 @@ describe("words mean a point with these bounds", () => {
     ["early November 2022", "2022-11-01", "2022-11-11"],
     ["late March 2022", "2022-03-21", "2022-04-01"],
     ["late February 2024", "2024-02-21", "2024-03-01"],
+    ["late February 2024", "2024-02-21", "2024-03-01"],
     ["early 2022", "2022-01-01", "2022-05-01"],
     ["mid-2022", "2022-05-01", "2022-09-01"],
     ["late 2022", "2022-09-01", "2023-01-01"],
@@ -478,8 +479,13 @@ test("no words make it throw, and every date has bounds in order", () => {
   fc.assert(
     fc.property(
       fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: fc.string({ unit: "binary" }) }),
-      (words) => {
-        const { when, issues } = parseDate(words, { published: "2022-10-21" });
+      fc.record({
+        published: fc.constantFrom("2022-10-21", "2022", "0000-01-01", "Y99999", "2022-10-31T23:59Z", "../2022", "x"),
+        dateOrder: fc.constantFrom(undefined, "dmy" as const, "mdy" as const, "ymd" as const),
+        zone: fc.constantFrom("utc", "America/New_York", "Pacific/Apia"),
+      }),
+      (words, options) => {
+        const { when, issues } = parseDate(words, options);
         if (!when) return issues.some(({ severity }) => severity === "error");
         const { start, end } = when;
         return (
