@@ -45,6 +45,14 @@ export class AttributedElement extends Base {
     reflect(this, attributeOf.locale, value);
   }
 
+  /** Calendar in which days are said, one that `Intl` knows. */
+  get calendar(): AttributeOptions["calendar"] {
+    return optionOf(this, "calendar");
+  }
+  set calendar(value: AttributeOptions["calendar"] | undefined) {
+    reflect(this, attributeOf.calendar, value);
+  }
+
   /** IANA zone in which times are shown. */
   get zone(): AttributeOptions["zone"] {
     return optionOf(this, "zone");

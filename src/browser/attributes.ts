@@ -4,7 +4,7 @@ import { parseDate } from "../time/parse.ts";
 import { isZone } from "../time/zone.ts";
 
 /** The options that the element takes as attributes. A picture in a page has the width of its room. */
-export type AttributeOptions = Omit<HTMLOptions, "width" | "measure" | "onIssue">;
+export type AttributeOptions = Omit<HTMLOptions, "width" | "measure" | "messages" | "onIssue">;
 
 /** The attribute of each option. */
 export const attributeOf: { readonly [Name in keyof AttributeOptions]-?: string } = {
@@ -13,6 +13,7 @@ export const attributeOf: { readonly [Name in keyof AttributeOptions]-?: string 
   orientation: "orientation",
   extent: "extent",
   locale: "locale",
+  calendar: "calendar",
   zone: "zone",
   folds: "folds",
   theme: "theme",

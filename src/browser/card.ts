@@ -3,7 +3,6 @@ import { evidenceNodes } from "../scene/citations.ts";
 import { symbolPath } from "../scene/path.ts";
 import { node, type SceneNode } from "../scene/node.ts";
 import { filled, hueClass } from "../scene/paint.ts";
-import { card as words } from "../words/en/card.ts";
 import { CARD, create, patch } from "./dom.ts";
 import { place } from "./place.ts";
 import type { Stop } from "./stops.ts";
@@ -20,7 +19,7 @@ export function cardId(prepared: Prepared): string {
  */
 function eventCard(prepared: Prepared, event: PreparedEvent, among: number): SceneNode {
   return cardNode(prepared, event.event.title, [
-    among > 1 && node("button", { type: "button", class: "attested-back" }, [words.back(among)]),
+    among > 1 && node("button", { type: "button", class: "attested-back" }, [prepared.messages.card.back(among)]),
     node("p", { class: "attested-card-date" }, [event.dateInFull]),
     heading(prepared, event.event.title),
     event.type.label !== "" && typeLine(event),
@@ -30,7 +29,7 @@ function eventCard(prepared: Prepared, event: PreparedEvent, among: number): Sce
 
 /** The card of a count: its events, each a button that leads to its own card. */
 function countCard(prepared: Prepared, events: readonly PreparedEvent[]): SceneNode {
-  const title = words.several(events.length);
+  const title = prepared.messages.card.several(events.length);
   const items = events.map((event) =>
     node("li", {}, [
       node("button", { type: "button", class: "attested-choice", "data-event": event.event.id }, [
@@ -55,7 +54,7 @@ function cardNode(prepared: Prepared, title: string, content: readonly (SceneNod
       "aria-labelledby": title === "" ? undefined : `${id}-title`,
     },
     [
-      node("button", { type: "button", class: "attested-close", "aria-label": words.close }, [
+      node("button", { type: "button", class: "attested-close", "aria-label": prepared.messages.card.close }, [
         node("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, [
           node("path", { d: "M3,3L13,13M13,3L3,13", stroke: "currentColor", "stroke-width": 1.6 }),
         ]),

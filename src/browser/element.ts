@@ -9,7 +9,8 @@ import { isSealed } from "../model/seal.ts";
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { HTMLOptions } from "../render/html.ts";
 import { issueLine, type Subject } from "../render/subject.ts";
-import { element as words } from "../words/en/element.ts";
+import { element, elementConsole as words } from "../words/en/element.ts";
+import type { SomeMessages } from "../words/messages.ts";
 import { AttributedElement, reflect } from "./attributed.ts";
 import { attributeOf, optionsOf } from "./attributes.ts";
 import { mount } from "./mount.ts";
@@ -39,6 +40,7 @@ export class TimelineElement extends AttributedElement {
   static readonly observedAttributes: readonly string[] = ["src", ...Object.values(attributeOf)];
 
   #data: Subject | undefined;
+  #messages: SomeMessages | undefined;
   /** The document or shadow root that it stands in, while it is at work. */
   #root: Document | ShadowRoot | undefined;
   #drawn: Drawn | undefined;
@@ -57,6 +59,15 @@ export class TimelineElement extends AttributedElement {
   set data(subject: Subject | undefined) {
     this.#data = subject;
     this.#isToRead = true;
+    this.#schedule();
+  }
+
+  /** The words of the timeline, such as `de` from `attested/locales/de`. @defaultValue English */
+  get messages(): SomeMessages | undefined {
+    return this.#messages;
+  }
+  set messages(messages: SomeMessages | undefined) {
+    this.#messages = messages;
     this.#schedule();
   }
 
@@ -83,7 +94,13 @@ export class TimelineElement extends AttributedElement {
   /** @internal */
   connectedCallback(): void {
     // what a program set before this module was loaded stands in the way of the properties
-    for (const name of ["data", "src", "idPrefix", ...Object.keys(attributeOf).filter((option) => option !== "id")])
+    for (const name of [
+      "data",
+      "messages",
+      "src",
+      "idPrefix",
+      ...Object.keys(attributeOf).filter((option) => option !== "id"),
+    ])
       if (Object.hasOwn(this, name)) {
         const value: unknown = Reflect.get(this, name);
         Reflect.deleteProperty(this, name);
@@ -169,7 +186,8 @@ export class TimelineElement extends AttributedElement {
   }
 
   #options(): HTMLOptions {
-    const options = optionsOf(this, (reason) => console.warn(words.attribute(reason)));
+    const asked = optionsOf(this, (reason) => console.warn(words.attribute(reason)));
+    const options = this.#messages === undefined ? asked : { ...asked, messages: this.#messages };
     return this.#prefix === undefined ? options : { ...options, id: options.id ?? this.#prefix };
   }
 
@@ -182,7 +200,7 @@ export class TimelineElement extends AttributedElement {
     else if (src !== undefined)
       textAt(src, signal).then(
         (text) => signal.aborted || this.#draw([text], [src]),
-        (reason: unknown) => signal.aborted || this.#fail(words.notLoaded, [loadingFault(src, reason)]),
+        (reason: unknown) => signal.aborted || this.#fail("notLoaded", [loadingFault(src, reason)]),
       );
     else {
       const scripts = this.querySelectorAll(':scope>script:is([type="application/json"],[type="text/csv"])');
@@ -196,7 +214,7 @@ export class TimelineElement extends AttributedElement {
     const { timeline, issues } = isSealed(subject) ? { timeline: subject, issues: [] } : read(subject, { names });
     const told = issues.filter(({ severity }) => severity !== "notice").map(issueLine);
     const isRead = timeline.events.length > 0 || !issues.some(({ severity }) => severity === "error");
-    if (!isRead) this.#fail(words.notRead, told);
+    if (!isRead) this.#fail("notRead", told);
     else {
       for (const line of told) console.warn(line);
       this.#note?.remove();
@@ -222,13 +240,13 @@ export class TimelineElement extends AttributedElement {
   }
 
   /** A picture that stands without script stays; else a line says that there is none. */
-  #fail(note: string, lines: readonly string[]): void {
+  #fail(note: "notLoaded" | "notRead", lines: readonly string[]): void {
     this.#clear();
     for (const line of lines) console.error(line);
     if (figureIn(this, undefined) !== null) return;
     this.#note = this.ownerDocument.createElement("p");
     this.#note.className = "attested-failure";
-    this.#note.textContent = note;
+    this.#note.textContent = this.#messages?.element?.[note] ?? element[note];
     this.append(this.#note);
   }
 

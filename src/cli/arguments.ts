@@ -29,6 +29,7 @@ export type OptionName =
   | "direction"
   | "theme"
   | "locale"
+  | "calendar"
   | "zone"
   | "heading"
   | "id"
@@ -56,6 +57,7 @@ const kinds: Readonly<Record<OptionName, Kind>> = {
   direction: text,
   theme: text,
   locale: text,
+  calendar: text,
   zone: text,
   heading: text,
   id: text,

@@ -3,7 +3,7 @@ import type { Timeline } from "../model/timeline.ts";
 import { renderHTML, widthsOf } from "../render/html.ts";
 import { renderSVG } from "../render/svg.ts";
 import { cli as words } from "../words/en/cli.ts";
-import { picture } from "../words/en/picture.ts";
+import { messagesFor } from "./locales.ts";
 import type { Arguments } from "./arguments.ts";
 import { Failure } from "./failure.ts";
 import { readAll, readInputs } from "./input.ts";
@@ -70,16 +70,18 @@ function formatOf(ending: string): Format | undefined {
 function drawn(
   timeline: Timeline,
   format: Format,
-  { options, fragment, scale }: Wanted,
+  { options: asked, fragment, scale }: Wanted,
   rasterise: Rasterise | undefined,
 ): string | Uint8Array {
+  const messages = messagesFor(asked.locale ?? timeline.language ?? "en");
+  const options = { ...asked, messages };
   if (format === "html") {
     if (fragment) return renderHTML(timeline, options);
     const figure = renderHTML(timeline, { heading: 1, ...options });
     const widest = Math.max(...widthsOf(options, options.width ?? 680));
     return page(
       figure,
-      visible(timeline.title ?? picture.untitled),
+      visible(timeline.title ?? messages.picture.untitled),
       options.locale ?? timeline.language ?? "en",
       widest,
     );

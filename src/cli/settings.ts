@@ -7,7 +7,7 @@ import type { Arguments, OptionName } from "./arguments.ts";
 import { Failure } from "./failure.ts";
 
 /** Every option of a picture but those that are functions. */
-type Chosen = Exclude<keyof HTMLOptions, "measure" | "onIssue">;
+type Chosen = Exclude<keyof HTMLOptions, "measure" | "messages" | "onIssue">;
 
 /** What is drawn, as the command line asks for it. */
 export interface Wanted {
@@ -42,6 +42,7 @@ export function wantedOf({ values }: Arguments): Wanted {
     direction: last("direction"),
     theme: last("theme"),
     locale: last("locale"),
+    calendar: last("calendar"),
     zone,
     heading: number("heading"),
     id: last("id"),

@@ -1,5 +1,5 @@
 import type { Author } from "../model/timeline.ts";
-import { formatDate } from "../time/format.ts";
+import { formatDate, type FormatDateOptions } from "../time/format.ts";
 import type { When } from "../time/when.ts";
 import type { EvidenceWords } from "../words/en/evidence.ts";
 import { evidence } from "../words/en/evidence.ts";
@@ -16,15 +16,8 @@ export interface TextRun {
   readonly language?: string;
 }
 
-/** How dates and lists are said. */
-export interface ReferenceStyle {
-  /** BCP 47 tag. */
-  readonly locale: string;
-  /** IANA zone in which instants are said. */
-  readonly zone: string;
-  /** @defaultValue the English words */
-  readonly words?: EvidenceWords;
-}
+/** How references are said; `zone` is that in which instants are shown. */
+export type ReferenceStyle = Pick<FormatDateOptions, "locale" | "zone" | "calendar" | "messages">;
 
 /** More authors than this are “A and others”. */
 const MOST_AUTHORS = 3;
@@ -38,15 +31,16 @@ const MOST_AUTHORS = 3;
  */
 export function describeReference(entry: ReferenceEntry, style: ReferenceStyle): readonly TextRun[] {
   const { source, href } = entry;
-  const words = style.words ?? evidence;
+  const words = { ...evidence, ...style.messages?.references };
   const title = clean(source.title);
   const publisher = clean(source.publisher ?? "");
-  const authors = authorsOf(source.authors, style.locale, words);
+  const { locale = style.messages?.language ?? "en" } = style;
+  const authors = authorsOf(source.authors, locale, words);
   const lead = authors || publisher;
-  const dated = (when: When): string => formatDate(when, { locale: style.locale, zone: style.zone, length: "medium" });
+  const dated = (when: When): string => formatDate(when, { ...style, length: "medium" });
   const published = source.published && dated(source.published);
   const imprint = publisher === lead || publisher === title ? "" : publisher;
-  const list = (numbers: readonly number[]): string => listed(numbers.map(String), style.locale);
+  const list = (numbers: readonly number[]): string => listed(numbers.map(String), locale);
 
   const sentences: (readonly TextRun[])[] = [
     plain(lead === title ? "" : lead),

@@ -1,5 +1,6 @@
 import { calendarInterval, meanLength, type Step, type Unit } from "../time/interval.ts";
 import { polylinear, type TimeScale } from "../time/scale.ts";
+import { localeIn } from "../time/ticklabel.ts";
 import { ticks, type Shown, type Ticks } from "../time/ticks.ts";
 import type { Bounds } from "../time/when.ts";
 import type { Folds } from "./folds.ts";
@@ -111,7 +112,8 @@ function ticksOf(
   return ticks(extent, {
     pixels,
     zone: prepared.zone,
-    locale: prepared.locale,
+    locale: localeIn(prepared.locale, prepared.settings.calendar),
+    words: prepared.messages.axis,
     gap: upright ? 2 : LABEL_GAP,
     // Upright, a label takes the height of its line, and the first tick of a parent has two lines.
     measure: (text, tier) =>

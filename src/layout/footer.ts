@@ -67,7 +67,7 @@ function undatedPart(prepared: Prepared, column: Column): Footer {
 
 function sourcePart(prepared: Prepared, column: Column, form: "notes" | "list"): Footer {
   const { entries } = prepared.references;
-  const style = { locale: prepared.locale, zone: prepared.zone };
+  const style = { ...prepared.dates, zone: prepared.zone };
   const described = entries.map((entry) => ({ entry, runs: describeReference(entry, style) }));
   const top = type.reference.leading + 2;
   const heading = word(prepared, prepared.words.sources, column, 0, baselineIn("period"), "period");

@@ -1,6 +1,8 @@
 import type { Bounds } from "../time/when.ts";
 import { canonicalZone, isZone } from "../time/zone.ts";
 import type { Issue } from "../model/issue.ts";
+import { isCalendar } from "../time/style.ts";
+import type { SomeMessages } from "../words/messages.ts";
 import type { Measure } from "./measure.ts";
 
 /** What can be chosen about a picture. Every field has a default. */
@@ -15,8 +17,22 @@ export interface Options {
   readonly orientation?: "auto" | "horizontal" | "vertical";
   /** The stretch of time to show, half-open, in ms since the epoch. @defaultValue all events */
   readonly extent?: readonly [from: number, to: number];
-  /** BCP 47 language of dates and words. @defaultValue the input's `language`, else `en` */
+  /**
+   * BCP 47 language of dates and numbers. Where `messages` are of another language, a date that needs words around it is
+   * said in that one.
+   *
+   * @defaultValue the input's `language` where `messages` are of the same or not given, else the language of `messages`; `en`
+   */
   readonly locale?: string;
+  /** The words of the picture, such as `de` from `attested/locales/de`; those that are left out are English. @defaultValue English */
+  readonly messages?: SomeMessages;
+  /**
+   * Calendar in which days are said, one that `Intl` knows, such as `persian`. Months, years and the axis are Gregorian
+   * where the calendar does not have the same months.
+   *
+   * @defaultValue that of the `locale`, else `gregory`
+   */
+  readonly calendar?: string;
   /** IANA zone in which instants are displayed; a date without a time is never re-zoned. @defaultValue the input's `zone` */
   readonly zone?: string;
   /** Whether long empty stretches may be compressed where labels need the room. @defaultValue true */
@@ -76,6 +92,8 @@ export function settings(options: Options = {}): Settings {
     orientation: oneOf("orientation", orientation, ["auto", "horizontal", "vertical"]),
     ...(extent !== undefined && { extent: checkedExtent("extent", extent) }),
     ...(rest.locale !== undefined && { locale: checkedLocale(rest.locale) }),
+    ...(rest.messages !== undefined && { messages: checkedMessages(rest.messages) }),
+    ...(rest.calendar !== undefined && { calendar: checkedCalendar(rest.calendar) }),
     ...(rest.zone !== undefined && { zone: checkedZone(rest.zone) }),
     ...(rest.direction !== undefined && { direction: oneOf("direction", rest.direction, ["ltr", "rtl"]) }),
     ...(rest.measure !== undefined && { measure: checkedFunction("measure", rest.measure) }),
@@ -96,6 +114,8 @@ const names: Readonly<Record<keyof Options | "widths", true>> = {
   orientation: true,
   extent: true,
   locale: true,
+  messages: true,
+  calendar: true,
   zone: true,
   folds: true,
   theme: true,
@@ -145,14 +165,26 @@ export function checkedExtent(name: string, extent: readonly [number, number]): 
   );
 }
 
-function checkedLocale(locale: string): string {
+function checkedLocale(locale: string, name: string = "locale"): string {
   try {
     const [canonical] = Intl.getCanonicalLocales(locale);
     if (canonical !== undefined) return canonical;
   } catch {
     // told below
   }
-  throw new RangeError(`locale must be a BCP 47 tag such as "en" or "pt-BR", not ${show(locale)}`);
+  throw new RangeError(`${name} must be a BCP 47 tag such as "en" or "pt-BR", not ${show(locale)}`);
+}
+
+function checkedCalendar(calendar: string): string {
+  if (typeof calendar === "string" && isCalendar(calendar)) return calendar;
+  throw new RangeError(`calendar must be one that Intl knows, such as "persian", not ${show(calendar)}`);
+}
+
+function checkedMessages(messages: SomeMessages): SomeMessages {
+  if (typeof messages !== "object" || messages === null)
+    throw new TypeError(`messages must be a catalogue such as attested/locales/de exports, not ${show(messages)}`);
+  if (messages.language !== undefined) checkedLocale(messages.language, "the language of messages");
+  return messages;
 }
 
 function checkedZone(zone: string): string {

@@ -1,11 +1,14 @@
 import { agreement, type Agreement, type Reading } from "../evidence/agreement.ts";
 import { references, type References } from "../evidence/references.ts";
 import type { EventType, Source, Stance, SymbolName, Timeline, TimelineEvent } from "../model/timeline.ts";
-import { formatDate } from "../time/format.ts";
+import { formatDate, type FormatDateOptions } from "../time/format.ts";
 import { civilFromDays, dayOfInstant } from "../time/civil.ts";
 import type { Unit } from "../time/interval.ts";
 import type { Bounds, Grain, When } from "../time/when.ts";
-import { picture, type PictureWords } from "../words/en/picture.ts";
+import { isSameLanguage } from "../time/style.ts";
+import { completed } from "../words/en/index.ts";
+import type { PictureWords } from "../words/en/picture.ts";
+import type { Messages } from "../words/messages.ts";
 import { guarded, measureByTable, type Measure } from "./measure.ts";
 import type { Settings } from "./options.ts";
 
@@ -65,9 +68,12 @@ export interface Prepared {
   readonly zone: string;
   readonly direction: "ltr" | "rtl";
   /** How dates are said: instants in the zone that was asked for, else as they were written. */
-  readonly dates: { readonly locale: string; readonly zone?: string };
+  readonly dates: FormatDateOptions;
   /** By id. */
   readonly sources: ReadonlyMap<string, Source>;
+  /** Every word of the timeline. */
+  readonly messages: Messages;
+  /** Those of the picture. */
   readonly words: PictureWords;
   readonly measure: Measure;
   /** In time order. */
@@ -98,9 +104,15 @@ const rightToLeft =
  * @param chosen - checked options
  */
 export function prepare(timeline: Timeline, chosen: Settings): Prepared {
-  const locale = chosen.locale ?? timeline.language ?? "en";
+  const messages = completed(chosen.messages);
+  const locale = chosen.locale ?? localeOf(timeline, chosen);
   const zone = chosen.zone ?? timeline.zone;
-  const dates = { locale, ...(chosen.zone !== undefined && { zone: chosen.zone }) };
+  const dates: FormatDateOptions = {
+    locale,
+    messages,
+    ...(chosen.zone !== undefined && { zone: chosen.zone }),
+    ...(chosen.calendar !== undefined && { calendar: chosen.calendar }),
+  };
   const sources = new Map(timeline.sources.map((source) => [source.id, source]));
   const judged = timeline.events.map((event) => ({ event, agreement: agreement(event, sources, timeline.zone) }));
   const dated = judged.flatMap(({ event, agreement: found }) =>
@@ -142,7 +154,8 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
     direction: chosen.direction ?? (rightToLeft.test(locale) ? "rtl" : "ltr"),
     dates,
     sources,
-    words: picture,
+    messages,
+    words: messages.picture,
     measure: chosen.measure === undefined ? measureByTable : guarded(chosen.measure),
     events,
     undated: judged.filter((each) => each.agreement.when === undefined).map((each) => each.event),
@@ -152,6 +165,11 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
     finest: finestOf(events.flatMap((event) => event.marks.map((mark) => mark.when.grain))),
     ...(extent !== undefined && { extent }),
   };
+}
+
+/** The language of the input, unless words of another one are given. */
+function localeOf({ language = "en" }: Timeline, { messages }: Settings): string {
+  return messages?.language === undefined || isSameLanguage(language, messages.language) ? language : messages.language;
 }
 
 /**

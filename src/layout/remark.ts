@@ -45,7 +45,7 @@ function dateOf(prepared: Prepared, time: number): string {
   const interval = intervals.find((each) => each.floor(time) === time) ?? intervals[1];
   const earliest = interval?.floor(time) ?? time;
   const bounds: Bounds = { earliest, latest: interval?.offset(earliest, 1) ?? time };
-  const style = { locale: prepared.locale, zone: prepared.zone, length: "short" } as const;
+  const style = { ...prepared.dates, zone: prepared.zone, length: "short" } as const;
   const when = whenFromBounds("point", bounds, bounds, undefined, prepared.zone);
   return formatDate(when, { ...style, ...(prepared.omitYear !== undefined && { omitYear: prepared.omitYear }) });
 }

@@ -1,3 +1,5 @@
+import type { DateNoun } from "../words/datephrases.ts";
+import type { SomeMessages } from "../words/messages.ts";
 import type {
   DateSet,
   Dated,
@@ -11,10 +13,11 @@ import type {
 } from "./expression.ts";
 import { expectWhen } from "./expected.ts";
 import { offsetOf, wallOf } from "./offset.ts";
-import { plainOf, qualify, sayPair, sayUnit, withYear } from "./sayunit.ts";
-import type { Plain } from "./sayunit.ts";
+import { sayPair } from "./sayplain.ts";
+import type { Plain } from "./sayplain.ts";
+import { nounOf, plainOf, qualify, sayUnit } from "./sayunit.ts";
 import { sayTime, sayTimes } from "./saytime.ts";
-import { listsIn, styleOf } from "./style.ts";
+import { inPhrase, isCalendar, listsIn, styleOf, withYear } from "./style.ts";
 import type { Style } from "./style.ts";
 import type { When } from "./when.ts";
 import { findZone, instantsOf } from "./zone.ts";
@@ -22,11 +25,25 @@ import { findZone, instantsOf } from "./zone.ts";
 /** How a date is said. */
 export interface FormatDateOptions {
   /**
-   * BCP 47 language tag. Days, months, years and eras are in `Intl`'s words; what is said around them is in English.
+   * BCP 47 language tag. A date that `Intl` can say by itself is in this language; one that needs words around it is
+   * whole in the language of `messages`.
    *
-   * @defaultValue "en"
+   * @defaultValue the language of `messages`
    */
   readonly locale?: string;
+  /**
+   * The words around dates, such as `de` from `attested/locales/de`.
+   *
+   * @defaultValue English
+   */
+  readonly messages?: SomeMessages;
+  /**
+   * Calendar in which days are said, one that `Intl` knows: `persian`, `hebrew`, `buddhist`. Months and years are said in
+   * the Gregorian one, with the era, where the calendar does not have the same.
+   *
+   * @defaultValue that of the `locale` (`fa-u-ca-persian`), else `gregory`
+   */
+  readonly calendar?: string;
   /** IANA zone in which times are shown; without it as they were written. A date without a time is never re-zoned. */
   readonly zone?: string;
   /**
@@ -54,14 +71,37 @@ export interface FormatDateOptions {
  * ```
  *
  * @throws TypeError for what is no date that `parseDate` or `read` made
- * @throws RangeError for an unknown zone
+ * @throws RangeError for an unknown zone, and for a calendar that `Intl` does not know
  */
-export function formatDate(
-  when: When,
-  { locale = "en", zone, length = "medium", omitYear }: FormatDateOptions = {},
-): string {
+export function formatDate(when: When, options: FormatDateOptions = {}): string {
   expectWhen("formatDate", when);
-  return say(when.expression, when, styleOf(locale, length, omitYear, zone));
+  const { calendar } = options;
+  if (calendar !== undefined && !isCalendar(calendar))
+    throw new RangeError(`calendar must be one that Intl knows, such as "persian", not ${JSON.stringify(calendar)}`);
+  return say(when.expression, when, styleOf(options, needsWords(when.expression)));
+}
+
+/** Whether a date is not said by `Intl` alone. */
+function needsWords(expression: Expression | IntervalEnd): boolean {
+  switch (expression.kind) {
+    case "date":
+    case "year":
+      return plain(expression) === undefined;
+    case "datetime":
+      return false;
+    case "interval":
+      return needsWords(expression.start) || needsWords(expression.end);
+    case "set":
+      return expression.elements.length === 1 || expression.elements.some((each) => !isRun(each) && needsWords(each));
+    default:
+      return true;
+  }
+}
+
+/** Whether a member of a set is two dates that `Intl` can say as one. */
+function isRun(element: Dated | Range): boolean {
+  if (element.kind !== "range" || element.first === undefined || element.last === undefined) return false;
+  return plain(element.first) !== undefined && plain(element.last) !== undefined;
 }
 
 function say(expression: Expression, when: When, style: Style): string {
@@ -90,18 +130,19 @@ function sayDated(date: Dated, style: Style, instant?: number): string {
     case "datetime":
       return sayTime(date, instantOf(date) ?? instant, style);
     case "part":
-      return qualify(sayPart(date, style), date.qualifier, style);
+      return qualify((own) => sayPart(date, own), date.qualifier, style, "other");
     case "remainder":
-      return date.side === "earlier"
-        ? phrases.earlierIn(sayUnit(date.of, style))
-        : phrases.laterIn(sayUnit(date.of, style));
+      return phrases[date.side === "earlier" ? "earlierIn" : "laterIn"](
+        sayUnit(date.of, inPhrase(style)),
+        nounOf(date.of, style),
+      );
     default:
       return sayUnit(date, style);
   }
 }
 
 function sayPart({ part, of }: Part, style: Style): string {
-  return style.phrases[part](sayUnit(of, style));
+  return style.phrases[part](sayUnit(of, inPhrase(style)), nounOf(of, style));
 }
 
 /** The first ms of a time that names its offset or zone. */
@@ -113,7 +154,12 @@ function instantOf(time: DateTime): number | undefined {
 }
 
 function sayRelation({ relation, to }: Relation, style: Style): string {
-  return style.phrases[relation](sayDated(to, style));
+  return style.phrases[relation](sayDated(to, inPhrase(style)), nounOfDated(to, style));
+}
+
+function nounOfDated(date: Dated, style: Style): DateNoun {
+  if (date.kind === "datetime") return "day";
+  return date.kind === "part" || date.kind === "remainder" ? "other" : nounOf(date, style);
 }
 
 /** A date that is written plainly, so that two of them can share what they have in common. */
@@ -124,13 +170,17 @@ function plain(date: Dated | Relation | Range): Plain | undefined {
   return found && found.year > -1_000_000 ? found : undefined;
 }
 
-function sayRange({ first, last }: Range, style: Style): string {
-  const { phrases } = style;
-  if (first === undefined) return last === undefined ? phrases.unknown : phrases.by(sayDated(last, style));
-  if (last === undefined) return phrases.from(sayDated(first, style));
+function sayRange({ first, last }: Range, given: Style): string {
+  const { phrases } = given;
+  const style = inPhrase(given);
+  if (first === undefined)
+    return last === undefined ? phrases.unknown : phrases.by(sayDated(last, style), nounOfDated(last, style));
+  if (last === undefined) return phrases.from(sayDated(first, style), nounOfDated(first, style));
   const [a, b] = [plain(first), plain(last)];
-  if (a && b) return phrases.between(sayPair(a, b, style, phrases.and));
-  return phrases.between(sayDated(first, sharing(first, last, style)) + phrases.and + sayDated(last, style));
+  const noun = nounOfDated(last, style);
+  const and = phrases.and(noun);
+  if (a && b) return phrases.between(sayPair(a, b, style, and), noun);
+  return phrases.between(sayDated(first, sharing(first, last, style)) + and + sayDated(last, style), noun);
 }
 
 /** The year in which all of a date lies, as far as it is written. */
@@ -176,7 +226,7 @@ function sayRun({ first, last }: Range, style: Style): string {
     return sayRange({ kind: "range", ...(first && { first }), ...(last && { last }) }, style);
   const [a, b] = [plain(first), plain(last)];
   if (a && b) return sayPair(a, b, { ...style, length: "short" });
-  return `${sayDated(first, style)} – ${sayDated(last, style)}`;
+  return style.phrases.range(sayDated(first, style), sayDated(last, style));
 }
 
 function sayInterval({ start, end }: Interval, when: When, style: Style): string {
@@ -189,12 +239,15 @@ function sayInterval({ start, end }: Interval, when: When, style: Style): string
       if (words !== undefined) return words;
     }
   }
-  if (end.kind === "open" && start.kind !== "range" && start.kind !== "relation") {
-    return style.phrases.since(sayEnd(start, when.start.earliest, style, style.phrases.openStart));
-  }
+  if (end.kind === "open" && isDated(start))
+    return style.phrases.since(sayDated(start, inPhrase(style), when.start.earliest), nounOfDated(start, style));
   const first = sayEnd(start, when.start.earliest, sharing(start, end, style), style.phrases.openStart);
   const last = sayEnd(end, when.end.earliest, style, style.phrases.openEnd);
-  return `${first} – ${last}`;
+  return style.phrases.range(first, last);
+}
+
+function isDated(end: IntervalEnd): end is Dated {
+  return end.kind !== "open" && end.kind !== "unknown" && end.kind !== "range" && end.kind !== "relation";
 }
 
 function sayEnd(end: IntervalEnd, instant: number, style: Style, open: string): string {

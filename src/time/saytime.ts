@@ -1,5 +1,7 @@
 import type { DateTime } from "./expression.ts";
 import { wallOf } from "./offset.ts";
+import { localeOf } from "./sayplain.ts";
+import type { Plain } from "./sayplain.ts";
 import { datesIn } from "./style.ts";
 import type { Style } from "./style.ts";
 
@@ -12,7 +14,8 @@ const FURTHEST = 8.64e15;
  * @param instant - its first ms, UTC; where it is not known, the time is shown as written
  */
 export function sayTime(time: DateTime, instant: number | undefined, style: Style): string {
-  const { length, zone, phrases, locale } = style;
+  const { length, zone, phrases } = style;
+  const locale = localeOf([dayOf(time)], style);
   if (zone !== undefined && instant !== undefined && Math.abs(instant) <= FURTHEST) {
     return datesIn(locale, { ...fieldsOf(time, style), timeZone: zone, ...named(length) }).format(instant);
   }
@@ -25,14 +28,18 @@ export function sayTime(time: DateTime, instant: number | undefined, style: Styl
   return time.offset === undefined ? words : `${words} ${phrases.offset(time.offset)}`;
 }
 
+function dayOf({ year, month, day }: DateTime): Plain {
+  return { year: Number(year), month: Number(month), day: Number(day) };
+}
+
 function named(length: Style["length"]): Intl.DateTimeFormatOptions {
   return length === "short" ? {} : { timeZoneName: "short" };
 }
 
-function fieldsOf(time: DateTime, { length, omitYear }: Style): Intl.DateTimeFormatOptions {
+function fieldsOf(time: DateTime, { length, omitYear, inPhrase }: Style): Intl.DateTimeFormatOptions {
   const { year, minute, second, fraction } = time;
   return {
-    ...(length === "long" && { weekday: "long" }),
+    ...(length === "long" && inPhrase !== true && { weekday: "long" }),
     day: "numeric",
     month: length === "short" ? "short" : "long",
     ...(Number(year) !== omitYear && { year: "numeric" }),
@@ -59,7 +66,8 @@ export function sayTimes(
   [first, last]: readonly [number, number],
   style: Style,
 ): string | undefined {
-  const { zone, locale, length, phrases } = style;
+  const { zone, length, phrases } = style;
+  const locale = localeOf([dayOf(start), dayOf(end)], style);
   const plain: Style = { ...style, length: length === "long" ? "medium" : length };
   const fields = fieldsOf(start.second === undefined ? start : end, plain);
   const inRange = Math.abs(first) <= FURTHEST && Math.abs(last) <= FURTHEST;

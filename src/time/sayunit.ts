@@ -1,93 +1,13 @@
-import { DAY, civilFromDays, daysFromCivil } from "./civil.ts";
+import type { DateNoun } from "../words/datephrases.ts";
+import { civilFromDays } from "./civil.ts";
 import type { Age, CalendarDate, LongYear, Period, Qualifier, Unit } from "./expression.ts";
 import { extentOf, yearOf } from "./extent.ts";
 import { two } from "./offset.ts";
 import type { Days } from "./pattern.ts";
-import { agesIn, datesIn, numbersIn } from "./style.ts";
+import { needsEra, sayPair, sayPlain } from "./sayplain.ts";
+import type { Plain } from "./sayplain.ts";
+import { inPhrase, numbersIn } from "./style.ts";
 import type { Style } from "./style.ts";
-
-/** A plain year, month or day. */
-export interface Plain {
-  readonly year: number;
-  readonly month?: number;
-  readonly day?: number;
-}
-
-/** Years of more than four digits: `Intl` is given one of the same calendar near 2000, and the year is put in by us. */
-function isFar(year: number): boolean {
-  return year > 9999 || year < -9998;
-}
-
-/** The date as `Intl` takes it: UTC. */
-function proxy({ year, month = 1, day = 1 }: Plain): Date {
-  const near = isFar(year) ? 2000 + (year - Math.floor(year / 400) * 400) : year;
-  return new Date(daysFromCivil(near, month, day) * DAY);
-}
-
-/** Which fields are written: an era before year 1, and to tell years of one or two digits from days. */
-function fieldsOf({ year, month, day }: Plain, style: Style, hasEra: boolean): Intl.DateTimeFormatOptions {
-  const omitted = month !== undefined && year === style.omitYear;
-  return {
-    timeZone: "UTC",
-    ...(style.length === "long" && day !== undefined && !isFar(year) && { weekday: "long" }),
-    ...(day !== undefined && { day: "numeric" }),
-    ...(month !== undefined && { month: style.length === "short" ? "short" : "long" }),
-    ...(!omitted && { year: "numeric" }),
-    ...(!omitted && hasEra && { era: "short" }),
-  };
-}
-
-function needsEra(year: number): boolean {
-  return year < 100 || isFar(year);
-}
-
-/** A year, month or day in words. */
-export function sayPlain(date: Plain, style: Style): string {
-  const format = datesIn(style.locale, fieldsOf(date, style, needsEra(date.year)));
-  if (!isFar(date.year)) return format.format(proxy(date));
-  const shown = date.year > 0 ? date.year : 1 - date.year;
-  const number = numbersIn(style.locale).format(shown);
-  const isPast = date.year <= 0;
-  const parts = datesIn(style.locale, fieldsOf(date, style, true)).formatToParts(
-    proxy(isPast ? { ...date, year: -3 } : date),
-  );
-  return parts.map(({ type, value }) => (type === "year" ? number : value)).join("");
-}
-
-/**
- * Two plain dates with what they share said once.
- *
- * @param and - what stands between them instead of a dash
- */
-export function sayPair(a: Plain, b: Plain, style: Style, and?: string): string {
-  if (a.year === b.year && a.month === b.month && a.day === b.day) return sayPlain(a, style);
-  const dash = and ?? (style.length === "short" ? "–" : " – ");
-  const alike = (a.month === undefined) === (b.month === undefined) && (a.day === undefined) === (b.day === undefined);
-  const far = isFar(a.year) || isFar(b.year);
-  if (!alike || far) return sayPlain(a, style) + (and ?? " – ") + sayPlain(b, style);
-  const plain: Style = { ...style, length: style.length === "short" ? "short" : "medium" };
-  const shown = a.year === b.year ? plain : withYear(plain);
-  const format = datesIn(style.locale, fieldsOf(a, shown, needsEra(a.year) || needsEra(b.year)));
-  const parts = format.formatRangeToParts(proxy(a), proxy(b));
-  const separator = parts.findIndex(
-    ({ source }, i) =>
-      source === "shared" && parts[i - 1]?.source === "startRange" && parts[i + 1]?.source === "endRange",
-  );
-  if (separator < 0) return format.format(proxy(a)) + (and ?? " – ") + format.format(proxy(b));
-  const tight = parts.filter(({ source }) => source !== "shared").every(({ value }) => /^\d+$/.test(value));
-  return parts
-    .map(({ value }, i) => {
-      if (i !== separator) return value;
-      if (and !== undefined) return and;
-      return style.length === "short" && tight ? value.replace(/^\s*–\s*$/u, dash) : value;
-    })
-    .join("");
-}
-
-/** The same style with every year said. */
-export function withYear({ omitYear: _omitted, ...style }: Style): Style {
-  return style;
-}
 
 /** The plain date that digits without `X` write. */
 export function plainOf(date: Unit): Plain | undefined {
@@ -112,22 +32,15 @@ export function sayLongYear(date: LongYear, style: Style): string {
   const best = sayPlain({ year }, style);
   const extent = extentOf(date);
   if (extent?.best === undefined) return best;
-  return style.phrases.estimate(best, sayDays(extent.days, "year", style, style.phrases.and));
+  return style.phrases.estimate(best, sayDays(extent.days, "year", style, style.phrases.and("year")));
 }
 
-/** “13.8 billion years ago”, from `Intl`'s own words for the past. */
-function sayAgo(years: number, style: Style, significant?: number): string {
-  const number = numbersIn(style.locale, {
-    notation: "compact",
-    compactDisplay: "long",
-    ...(significant === undefined ? { maximumFractionDigits: 12 } : { maximumSignificantDigits: significant }),
-  }).format(years);
-  const parts = agesIn(style.locale).formatToParts(-years, "year");
-  const first = parts.findIndex(({ type }) => type !== "literal");
-  return parts
-    .map((part, i) => (i === first ? number : part.type === "literal" ? part.value : ""))
-    .join("")
-    .trim();
+/** “13.8 billion years ago”. */
+function sayAgo(years: number, { phrases, locale }: Style, significant?: number): string {
+  const unit = years < 1e9 ? "Ma" : "Ga";
+  const value = years / (unit === "Ma" ? 1e6 : 1e9);
+  const digits = significant === undefined ? { maximumFractionDigits: 12 } : { maximumSignificantDigits: significant };
+  return phrases.age({ said: numbersIn(locale, digits).format(value), value }, unit, false);
 }
 
 /** First and last unit of days. */
@@ -148,10 +61,13 @@ export function sayPeriod({ unit, number, era }: Period, { phrases }: Style): st
 /** An age before the present, in the unit it was given in. */
 export function sayAge({ value, error, unit }: Age, { phrases, length, locale }: Style): string {
   const decimals = value.includes(".") ? value.length - value.indexOf(".") - 1 : 0;
-  const number = numbersIn(locale, { minimumFractionDigits: Math.min(20, decimals), maximumFractionDigits: 20 }).format(
-    Number(value),
-  );
-  return phrases.age(number, error, unit, length === "short");
+  const digits = { minimumFractionDigits: Math.min(20, decimals), maximumFractionDigits: 20 };
+  const amount = {
+    said: numbersIn(locale, digits).format(Number(value)),
+    value: Number(value),
+    ...(error !== undefined && { error: numbersIn(locale, { maximumFractionDigits: 20 }).format(Number(error)) }),
+  };
+  return phrases.age(amount, unit, length === "short");
 }
 
 /** A season, quarter, third or half of a year. */
@@ -175,7 +91,7 @@ function sayPattern(date: CalendarDate, style: Style): string {
   const { year, month, day } = date;
   const { phrases, length } = style;
   const within = (unit: "day" | "month", of: CalendarDate): string =>
-    length === "short" ? sayDate(of, style) : phrases.somewhere(unit, sayDate(of, style));
+    length === "short" ? sayDate(of, style) : phrases.somewhere(unit, sayDate(of, inPhrase(style)), nounOf(of, style));
   if (year === "XXXX" && month !== undefined && !/X/.test(month + (day ?? "").replace("XX", ""))) {
     return phrases.yearUnknown(sayYearless(Number(month), day, style));
   }
@@ -193,8 +109,9 @@ function sayPattern(date: CalendarDate, style: Style): string {
 function sayYearless(month: number, day: string | undefined, style: Style): string {
   const plain = { year: 2000, month, ...(day !== undefined && day !== "XX" && { day: Number(day) }) };
   const length = style.length === "short" ? "short" : "medium";
-  const words = sayPlain(plain, { ...style, length, omitYear: 2000 });
-  return day === "XX" && length !== "short" ? style.phrases.somewhere("day", words) : words;
+  const { otherLocale: _other, ...own } = style;
+  const words = sayPlain(plain, { ...own, length, omitYear: 2000, ...(day === "XX" && { inPhrase: true }) });
+  return day === "XX" && length !== "short" ? style.phrases.somewhere("day", words, "month") : words;
 }
 
 function sayPossibilities(date: CalendarDate, style: Style): string {
@@ -202,10 +119,10 @@ function sayPossibilities(date: CalendarDate, style: Style): string {
   if (extent === undefined) return "";
   const { phrases, length } = style;
   const unit = date.day === undefined ? (date.month === undefined ? "year" : "month") : "day";
-  const pair = sayDays(extent.days, unit, style, length === "short" ? undefined : phrases.and);
+  const pair = sayDays(extent.days, unit, inPhrase(style), phrases.and(unit));
   const count = extent.members?.reduce((sum, days) => sum + countOf(days, unit), 0);
-  if (count !== undefined) return phrases.oneOf(count, unit, sayDays(extent.days, unit, style, phrases.and));
-  return length === "short" ? pair : phrases.between(pair);
+  if (count !== undefined) return phrases.oneOf(count, unit, pair);
+  return length === "short" ? sayDays(extent.days, unit, style) : phrases.between(pair, unit);
 }
 
 function countOf({ first, next }: Days, unit: "day" | "month" | "year"): number {
@@ -220,36 +137,55 @@ function sayDate(date: CalendarDate, style: Style): string {
   return plain ? sayPlain(plain, style) : sayPattern(date, style);
 }
 
+/** What the words of a date name, for the grammar of what stands around them. */
+export function nounOf(date: Unit | Age, style: Style): DateNoun {
+  if (date.kind === "period") return date.unit === "hundred" ? "decade" : date.unit;
+  if (date.kind === "age" || (date.kind === "year" && date.significant !== undefined)) return "other";
+  if (date.kind === "date" && date.season !== undefined) return Number(date.season) < 33 ? "season" : "share";
+  const plain = plainOf(date);
+  if (plain === undefined) return "other";
+  if (plain.month !== undefined) return plain.day === undefined ? "month" : "day";
+  return needsEra(plain.year, style) ? "other" : "year";
+}
+
 /** A date with what is said of its components. */
 export function sayUnit(date: Unit | Age, style: Style): string {
+  const noun = nounOf(date, style);
   switch (date.kind) {
     case "date":
       return sayQualifiedDate(date, style);
     case "year":
-      return qualify(sayLongYear(date, style), date.qualifier, style);
+      return qualify((own) => sayLongYear(date, own), date.qualifier, style, noun);
     case "period":
-      return qualify(sayPeriod(date, style), date.qualifier, style);
+      return qualify((own) => sayPeriod(date, own), date.qualifier, style, noun);
     default:
-      return qualify(sayAge(date, style), date.qualifier, style);
+      return qualify((own) => sayAge(date, own), date.qualifier, style, noun);
   }
 }
 
 /** Words with “c.” and “?”. */
-export function qualify(words: string, sign: Qualifier | undefined, { phrases, length }: Style): string {
-  const about = sign === "~" || sign === "%" ? phrases.circa(words) : words;
+export function qualify(
+  say: (style: Style) => string,
+  sign: Qualifier | undefined,
+  style: Style,
+  noun: DateNoun,
+): string {
+  const { phrases, length } = style;
+  const about = sign === "~" || sign === "%" ? phrases.circa(say(inPhrase(style)), noun) : say(style);
   if (sign !== "?" && sign !== "%") return about;
   return length === "long" ? phrases.uncertain(about) : phrases.perhaps(about);
 }
 
 /** One sign for all components, else, where there is room, a remark on each. */
 function sayQualifiedDate(date: CalendarDate, style: Style): string {
-  const words = sayDate(date, style);
   const { qualifiers, month, season, day } = date;
-  if (qualifiers === undefined) return words;
+  const say = (own: Style): string => sayDate(date, own);
+  if (qualifiers === undefined) return say(style);
+  const noun = nounOf(date, style);
   const { year } = qualifiers;
   const hasSecond = (month ?? season) !== undefined;
   const signs = [year, ...(hasSecond ? [qualifiers.month] : []), ...(day === undefined ? [] : [qualifiers.day])];
-  if (signs.every((sign) => sign === year)) return qualify(words, year, style);
+  if (signs.every((sign) => sign === year)) return qualify(say, year, style, noun);
   if (style.length === "long") {
     const { remark } = style.phrases;
     const remarks = [
@@ -258,12 +194,12 @@ function sayQualifiedDate(date: CalendarDate, style: Style): string {
       qualifiers.day && remark("day", qualifiers.day),
     ];
     return style.phrases.qualified(
-      words,
+      say(style),
       remarks.filter((text) => text !== undefined),
     );
   }
   const given = signs.join("");
   const uncertain = /[?%]/.test(given);
   const approximate = /[~%]/.test(given);
-  return qualify(words, uncertain && approximate ? "%" : uncertain ? "?" : "~", style);
+  return qualify(say, uncertain && approximate ? "%" : uncertain ? "?" : "~", style, noun);
 }

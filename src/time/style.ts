@@ -1,24 +1,38 @@
+import type { DatePhrases } from "../words/datephrases.ts";
 import { datePhrases } from "../words/en/datephrases.ts";
-import type { DatePhrases } from "../words/en/datephrases.ts";
+import type { SomeMessages } from "../words/messages.ts";
 import { zoneOf } from "./zone.ts";
 
 /** How dates are said, made ready once. */
 export interface Style {
-  /** A tag that `Intl` takes, calendar and digits pinned. */
+  /** A tag that `Intl` takes, with the Gregorian calendar and digits pinned. */
   readonly locale: string;
+  /** The same with another calendar, where dates are to be said in it as far as it has them. */
+  readonly otherLocale?: string;
   readonly length: "short" | "medium" | "long";
   /** A year that may go without saying. */
   readonly omitYear?: number;
   /** IANA zone in which times are shown. */
   readonly zone?: string;
   readonly phrases: DatePhrases;
+  /** Whether words stand before or after the date: it has no weekday then, and months as phrases want them. */
+  readonly inPhrase?: boolean;
 }
 
-const locales = new Map<string, string>();
+/** What is asked of a style. */
+export interface StyleOptions {
+  readonly locale?: string | undefined;
+  readonly calendar?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly length?: Style["length"];
+  readonly omitYear?: number | undefined;
+  readonly messages?: SomeMessages | undefined;
+}
+
+const tags = new Map<string, Pinned>();
 const dates = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 const lists = new Map<string, Intl.ListFormat>();
-const ages = new Map<string, Intl.RelativeTimeFormat>();
 
 /** What a map holds under a key, made where it holds nothing. */
 function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
@@ -30,39 +44,82 @@ function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
 /**
  * Makes a style; a locale that is no language tag is read as English.
  *
+ * @param needsWords - whether the date is not said by `Intl` alone: then it is said in the language of the messages
  * @throws RangeError for an unknown zone
  */
-export function styleOf(
-  locale: string,
-  length: Style["length"],
-  omitYear: number | undefined,
-  zone: string | undefined,
-): Style {
+export function styleOf(options: StyleOptions, needsWords: boolean): Style {
+  const { zone, length = "medium", omitYear, messages } = options;
+  const language = messages?.language ?? "en";
+  const locale = options.locale ?? language;
+  const spoken = needsWords && !isSameLanguage(locale, language) ? language : locale;
+  const { gregorian, other } = pin(spoken, options.calendar ?? calendarOf(locale));
   return {
-    locale: pinned(locale),
+    locale: gregorian,
     length,
-    phrases: datePhrases,
-    ...(omitYear !== undefined && { omitYear }),
+    phrases: messages?.dates === undefined ? datePhrases : { ...datePhrases, ...messages.dates },
+    ...(other !== undefined && { otherLocale: other }),
+    ...(omitYear !== undefined && other === undefined && { omitYear }),
     ...(zone !== undefined && { zone: zoneOf(zone).name }),
   };
 }
 
-/**
- * The tag with the Gregorian calendar and Latin digits, unless it names others; English where it is none.
- *
- * @param only - the calendar that it has even where it names another
- */
-export function pinned(locale: string, only?: "gregory"): string {
-  return kept(locales, `${locale} ${only}`, () => {
-    try {
-      const tag = new Intl.Locale(locale);
-      const { numberingSystem = "latn" } = tag;
-      const calendar = only ?? tag.calendar ?? "gregory";
-      return new Intl.Locale(tag, { calendar, numberingSystem }).toString();
-    } catch {
-      return "en-u-ca-gregory-nu-latn";
-    }
+/** Tells whether two tags are of one language, whatever their regions. */
+export function isSameLanguage(one: string, other: string): boolean {
+  return languageOf(one) === languageOf(other);
+}
+
+function languageOf(locale: string): string {
+  return locale.split(/[-_]/, 1)[0]?.toLowerCase() ?? "";
+}
+
+/** The same style for a date that words stand beside. */
+export function inPhrase(style: Style): Style {
+  return style.inPhrase === true ? style : { ...style, inPhrase: true };
+}
+
+/** The same style with every year said. */
+export function withYear({ omitYear: _omitted, ...style }: Style): Style {
+  return style;
+}
+
+/** A language tag with the Gregorian calendar, and with the one that was asked for. */
+interface Pinned {
+  readonly gregorian: string;
+  readonly other?: string;
+}
+
+/** With Latin digits, unless the tag names others; English where it is none. */
+export function pin(locale: string, calendar: string | undefined): Pinned {
+  return kept(tags, `${locale} ${calendar ?? ""}`, () => {
+    const tag = tagOf(locale) ?? new Intl.Locale("en");
+    const { numberingSystem = "latn" } = tag;
+    const within = (name: string): string => new Intl.Locale(tag, { calendar: name, numberingSystem }).toString();
+    const isOther = calendar !== undefined && calendar !== "gregory" && calendar !== "iso8601" && isCalendar(calendar);
+    return { gregorian: within("gregory"), ...(isOther && { other: within(calendar) }) };
   });
+}
+
+function tagOf(locale: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(locale);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The calendar that a tag names with `-u-ca-`. */
+export function calendarOf(locale: string): string | undefined {
+  return locale.includes("-u-") ? tagOf(locale)?.calendar : undefined;
+}
+
+/** Tells whether `Intl` knows a calendar by this name. */
+export function isCalendar(name: string): boolean {
+  try {
+    const { calendar } = new Intl.DateTimeFormat("en", { calendar: name }).resolvedOptions();
+    return calendar === new Intl.Locale("en", { calendar: name }).calendar;
+  } catch {
+    return false;
+  }
 }
 
 /** A formatter of dates; each is made once. */
@@ -78,9 +135,4 @@ export function numbersIn(locale: string, options: Intl.NumberFormatOptions = {}
 /** A formatter of lists, joined by “or” or by “and”. */
 export function listsIn(locale: string, type: "disjunction" | "conjunction"): Intl.ListFormat {
   return kept(lists, `${locale} ${type}`, () => new Intl.ListFormat(locale, { type }));
-}
-
-/** A formatter of what is so long ago. */
-export function agesIn(locale: string): Intl.RelativeTimeFormat {
-  return kept(ages, locale, () => new Intl.RelativeTimeFormat(locale));
 }

@@ -3,7 +3,8 @@ import { civilFromDays, DAY, dayOfInstant } from "./civil.ts";
 import type { CivilDate } from "./civil.ts";
 import { isClock, PRESENT } from "./interval.ts";
 import type { Step, Unit } from "./interval.ts";
-import { datesIn, numbersIn, pinned } from "./style.ts";
+import { hasSameMonths } from "./sayplain.ts";
+import { calendarOf, datesIn, numbersIn, pin } from "./style.ts";
 import type { Bounds } from "./when.ts";
 import type { Zone } from "./zone.ts";
 
@@ -84,18 +85,31 @@ function ageLabel(count: number, extent: Bounds, locale: string, words: AxisWord
 /** Years below are written with their era: a bare 44 reads as anything but a year. */
 const FIRST_PLAIN_YEAR = 100;
 
+const LAST_NEAR_YEAR = 9999;
+
 /**
  * Writes fields of a wall date in a language. `Intl` ends at the year 275,760: it writes the day in the year 2000
- * (or 2001 BCE, leap years both), then the year's number takes its place.
+ * (or 2001 BCE, leap years both), then the year's number takes its place. Another calendar names ticks where it has the
+ * Gregorian months; elsewhere they are Gregorian, and years say so by their era.
  */
 function write(locale: string, fields: Intl.DateTimeFormatOptions, wall: Wall): string {
-  const era = fields.year !== undefined && wall.year < FIRST_PLAIN_YEAR;
+  const calendar = calendarOf(locale);
+  const { other } = pin(locale, calendar);
+  if (other !== undefined && hasSameMonths(calendar, wall.year) && wall.year <= LAST_NEAR_YEAR) {
+    const own = datesIn(other, { ...fields, timeZone: "UTC" });
+    return spaced(own.format(Date.UTC(wall.year, wall.month - 1, wall.day) + wall.clock));
+  }
+  const era = fields.year !== undefined && (wall.year < FIRST_PLAIN_YEAR || other !== undefined);
   const format = dateFormat(locale, era ? { ...fields, era: "short" } : fields);
   const proxy = Date.UTC(wall.year < 1 ? -2000 : 2000, wall.month - 1, wall.day) + wall.clock;
   const text = format
     .formatToParts(proxy)
     .map(({ type, value }) => (type === "year" ? yearNumber(locale, wall.year) : value));
-  return text.join("").replace(/[\u2009\u202F]/g, " ");
+  return spaced(text.join(""));
+}
+
+function spaced(text: string): string {
+  return text.replace(/[\u2009\u202F]/g, " ");
 }
 
 /** The number of a year within its era, grouped from 10,000 on. */
@@ -104,10 +118,15 @@ function yearNumber(locale: string, year: number): string {
   return numberFormat(locale, { useGrouping: number >= 10_000 }).format(number);
 }
 
+/** A language with the calendar in which its ticks are to be named. */
+export function localeIn(locale: string, calendar: string | undefined): string {
+  return calendar === undefined ? locale : (pin(locale, calendar).other ?? pin(locale, undefined).gregorian);
+}
+
 function dateFormat(locale: string, fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return datesIn(pinned(locale, "gregory"), { ...fields, timeZone: "UTC" });
+  return datesIn(pin(locale, undefined).gregorian, { ...fields, timeZone: "UTC" });
 }
 
 function numberFormat(locale: string, fields: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return numbersIn(pinned(locale, "gregory"), fields);
+  return numbersIn(pin(locale, undefined).gregorian, fields);
 }

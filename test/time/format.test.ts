@@ -23,20 +23,13 @@ test.each<readonly [text: string, en: string, de: string, ar: string, ja: string
   ["2022-10", "October 2022", "Oktober 2022", "أكتوبر 2022", "2022年10月"],
   ["2022-10-08", "October 8, 2022", "8. Oktober 2022", "8 أكتوبر 2022", "2022年10月8日"],
   ["-0043-03-15", "March 15, 44 BC", "15. März 44 v. Chr.", "15 مارس 44 ق.م", "紀元前44年3月15日"],
-  [
-    "2022-10-08/2022-10-21",
-    "October 8 – 21, 2022",
-    "8.–21. Oktober 2022",
-    "8–21 أكتوبر 2022",
-    "2022/10/08～2022/10/21",
-  ],
+  ["2022-10-08/2022-10-21", "October 8 – 21, 2022", "8.–21. Oktober 2022", "8–21 أكتوبر 2022", "2022年10月8日～21日"],
 ])("%s in four languages", (text, ...words) => {
   expect(["en", "de", "ar", "ja"].map((locale) => say(text, { locale }))).toEqual(words);
 });
 
 test("years beyond four digits", () => {
   expect(say("Y-13800000000")).toBe("13.8 billion years ago");
-  expect(say("Y-13800000000", { locale: "de" })).toBe("vor 13,8 Milliarden Jahren");
   expect(say("Y-17E7")).toBe("170 million years ago");
   expect(say("Y-66040000S3")).toBe("66 million years ago");
   expect(say("Y170000002")).toBe("170,000,002 AD");
@@ -51,7 +44,7 @@ describe("short, medium and long", () => {
     ["mid-November 2022", "mid-Nov 2022", "mid-November 2022", "mid-November 2022"],
     ["late March 2022", "late Mar 2022", "late March 2022", "late March 2022"],
     ["earlier in October 2022", "earlier in Oct 2022", "earlier in October 2022", "earlier in October 2022"],
-    ["before 2022-10-21", "before 21 Oct 2022", "before 21 October 2022", "before Friday, 21 October 2022"],
+    ["before 2022-10-21", "before 21 Oct 2022", "before 21 October 2022", "before 21 October 2022"],
     ["by 1928", "by 1928", "by 1928", "by 1928"],
     ["1928 or later", "1928 or later", "1928 or later", "1928 or later"],
     ["2022-10-14/2022-10-21", "14–21 Oct 2022", "14 – 21 October 2022", "14 – 21 October 2022"],
@@ -110,7 +103,7 @@ describe("short, medium and long", () => {
     ["2001-41", "H2 2001", "2nd half of 2001", "2nd half of 2001"],
     ["[1667,1668,1670..1672]", "1667, 1668 or 1670–1672", "1667, 1668 or 1670–1672", "1667, 1668 or 1670–1672"],
     ["{1960,1961-12}", "1960 and Dec 1961", "1960 and December 1961", "1960 and December 1961"],
-    ["[..1760-12-03]", "by 3 Dec 1760", "by 3 December 1760", "by Wednesday, 3 December 1760"],
+    ["[..1760-12-03]", "by 3 Dec 1760", "by 3 December 1760", "by 3 December 1760"],
     ["66.04±0.05 Ma", "66.04±0.05 Ma", "66.04 ± 0.05 million years ago", "66.04 ± 0.05 million years ago"],
     ["12,000 BP", "12,000 BP", "12,000 BP", "12,000 BP"],
     ["0079", "79 AD", "79 AD", "79 AD"],
@@ -247,4 +240,75 @@ test("no date is without words, none has a year 0", () => {
     ),
     { seed: 31, numRuns: 1500 },
   );
+});
+
+test("a date that needs words is said whole in the language of the words, one that needs none in the locale", () => {
+  const seen = ["2022-10-08", "1348~", "2022-10~", "before October 2022", "{1960,1961-12}"].map((text) =>
+    say(text, { locale: "de" }),
+  );
+  expect(seen).toEqual([
+    "8. Oktober 2022",
+    "c. 1348",
+    "c. October 2022",
+    "before October 2022",
+    "1960 und Dezember 1961",
+  ]);
+});
+
+describe("calendars", () => {
+  const locale = "en-GB";
+  // By the tables of Dershowitz and Reingold: 21 October 2022 is 29 Mehr 1401 and 26 Tishri 5783.
+  test.each([
+    ["persian", "2022-10-21", "29 Mehr 1401 AP"],
+    ["hebrew", "2022-10-21", "26 Tishri 5783"],
+    ["buddhist", "2022-10-21", "21 October 2565 BE"],
+    ["roc", "2022-10-21", "21 October 111 Minguo"],
+    ["coptic", "2022-10-21", "11 Baba 1739"],
+    ["indian", "2022-10-21", "29 Asvina 1944"],
+    ["ethiopic", "2022-10-21", "11 Tekemt 2015"],
+  ])("%s has the day %s", (calendar, text, words) => {
+    expect(say(text, { locale, calendar })).toContain(words.replace(/ (AP|BE|Minguo)$/, ""));
+  });
+
+  test("months and years stay those in which they were written, and say of which calendar they are", () => {
+    const options = { locale, calendar: "persian" };
+    expect(say("2022-10", options)).toBe("October 2022 AD");
+    expect(say("2022", options)).toBe("2022 AD");
+    expect(say("early October 2022", options)).toBe("early October 2022 AD");
+    expect(say("2022-10", { locale, calendar: "buddhist" })).toContain("October 2565");
+    expect(say("between 8 and 21 October 2022", options)).toMatch(/^between 16 and 29 Mehr 1401/);
+    expect(say("2022-10-08/2022-10-21", { ...options, length: "short", omitYear: 2022 })).toMatch(/16.*29 Mehr 1401/);
+  });
+
+  test("where Intl would take the Julian days, or has no such era, a day is as it was written", () => {
+    expect(say("1500-01-01", { locale, calendar: "buddhist" })).toBe("1 January 1500 AD");
+    expect(say("1867-11-09", { locale, calendar: "japanese" })).toBe("9 November 1867 AD");
+    expect(say("0500-06-15", { locale, calendar: "islamic-civil" })).toBe("15 June 500 AD");
+    expect(say("-0100-06-15", { locale, calendar: "coptic" })).toBe("15 June 101 BC");
+    expect(say("Y12000", { locale, calendar: "persian" })).toBe("12,000 AD");
+  });
+
+  test("a locale may name it, times follow it, and one that Intl does not know is the program's error", () => {
+    expect(say("2022-10-21", { locale: "en-GB-u-ca-persian" })).toContain("29 Mehr 1401");
+    expect(say("2022-10-21T14:30", { locale, calendar: "persian" })).toMatch(/29 Mehr 1401.*14:30/);
+    expect(say("2022-10-21", { locale, calendar: "gregory" })).toBe("21 October 2022");
+    expect(say("2022-10-21", { locale, calendar: "iso8601" })).toBe("21 October 2022");
+    for (const calendar of ["klingon", "", "not a calendar", "x".repeat(100)])
+      expect(() => say("2022", { calendar })).toThrow(RangeError);
+  });
+
+  test("no calendar that Intl knows shifts a day: it is the day that Intl's own numbers say", () => {
+    const calendars = Intl.supportedValuesOf("calendar").filter((name) => name !== "iso8601");
+    const days = ["1583-01-01", "1873-01-01", "1900-02-28", "1970-01-01", "2019-05-01", "2024-02-29", "2400-12-31"];
+    for (const calendar of calendars)
+      for (const day of days) {
+        const tag = `en-u-ca-${calendar}-nu-latn`;
+        const own = new Intl.DateTimeFormat(tag, { timeZone: "UTC", day: "numeric" }).format(new Date(`${day}T00:00Z`));
+        expect([calendar, day, say(day, { locale, calendar })]).toEqual([
+          calendar,
+          day,
+          expect.stringMatching(new RegExp(`(^|\\D)${own}(\\D|$)`)),
+        ]);
+      }
+  });
 });

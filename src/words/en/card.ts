@@ -3,7 +3,7 @@ export const card = {
   close: "Close",
   several: (n: number): string => (n === 1 ? "1 event" : `${n} events`),
   back: (n: number): string => `Back to all ${n}`,
-} as const;
+};
 
 /** The words of the card; another language has the same keys. */
 export type CardWords = typeof card;

@@ -1,13 +1,17 @@
-/** The words of the element `<attested-timeline>`: those that stand in its place, and those on the console. */
+/** The words that stand in the place of the element `<attested-timeline>`. */
 export const element = {
   notLoaded: "The timeline could not be loaded.",
   notRead: "The timeline could not be read.",
+};
+
+/** The words of the element; another language has the same keys. */
+export type ElementWords = typeof element;
+
+/** What the element says on the console. */
+export const elementConsole = {
   loading: (address: string, reason: string): string => `attested: error: ${address} could not be loaded: ${reason}`,
   status: (code: number, text: string): string => `the server answered ${text === "" ? code : `${code} ${text}`}`,
   noFiles:
     "A page that is opened from the file system cannot load files: put the data into the element, within a script.",
   attribute: (reason: string): string => `attested: warning: an attribute of attested-timeline is left out: ${reason}`,
 } as const;
-
-/** The words of the element; another language has the same keys. */
-export type ElementWords = typeof element;

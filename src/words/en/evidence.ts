@@ -14,7 +14,7 @@ export const evidence = {
   accessed: (date: string): string => `Accessed ${date}`,
   basedOn: (numbers: string): string => `Based on ${numbers}`,
   translationOf: (number: string): string => `Translation of ${number}`,
-} as const;
+};
 
 /** The words of references; another language has the same keys. */
 export type EvidenceWords = typeof evidence;

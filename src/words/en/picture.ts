@@ -68,7 +68,7 @@ export const picture = {
     exact: "read the exact words",
     open: "read it",
   },
-} as const;
+};
 
 /** The words of a picture; another language has the same keys. */
 export type PictureWords = typeof picture;

@@ -5,7 +5,7 @@ export const zoom = {
   smaller: "Zoom out (−)",
   all: "Show all (0)",
   shown: (n: number, of: number): string => `${n} of ${of} events`,
-} as const;
+};
 
 /** The words of zooming; another language has the same keys. */
 export type ZoomWords = typeof zoom;

@@ -1,0 +1,14 @@
+import { isSameLanguage } from "../time/style.ts";
+import ar from "../words/ar/index.ts";
+import de from "../words/de/index.ts";
+import en from "../words/en/index.ts";
+import es from "../words/es/index.ts";
+import fr from "../words/fr/index.ts";
+import ja from "../words/ja/index.ts";
+import uk from "../words/uk/index.ts";
+import type { Messages } from "../words/messages.ts";
+
+/** The words of a language, or English where there are none. */
+export function messagesFor(locale: string): Messages {
+  return [ar, de, es, fr, ja, uk].find(({ language }) => isSameLanguage(language, locale)) ?? en;
+}

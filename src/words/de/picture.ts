@@ -1,0 +1,72 @@
+import type { PictureWords } from "../en/picture.ts";
+
+const events = (n: number): string => (n === 1 ? "1 Ereignis" : `${n} Ereignisse`);
+
+const PARTS = { year: "genaues Jahr", month: "Monat", day: "Tag" } as const;
+
+/** The words of a picture in German. */
+export const picture: PictureWords = {
+  legend: {
+    some: "irgendwann in dieser Spanne",
+    span: "von – bis",
+    approximate: "ungefähr dann",
+    uncertain: "Datum unsicher",
+    open: "offen: davor oder danach",
+    unknown: "Ende unbekannt",
+    oneOf: "einer dieser Zeitpunkte",
+    allOf: "jeder dieser Zeitpunkte",
+    unspecified: (parts) => `${parts.map((part) => PARTS[part]).join(" oder ")} nicht genannt`,
+    times: (zone) => (zone === "UTC" ? "Zeiten in UTC" : `Zeiten: ${zone}`),
+    timesAsWritten: (zone) => `Zeiten wie angegeben, auf der Achse in ${zone}`,
+    conflict: "Quellen uneins: ein Zeichen je Datum",
+    count: "mehrere Ereignisse",
+    disputes: "≠ eine Quelle, die anderes sagt",
+    notes: "hochgestellte Zahlen: Quellen",
+  },
+  scale: {
+    here: "ab hier",
+    from: (date) => `ab ${date}`,
+    wider: (from, unit, factor) => `${from} ist ${unit} ${factor} × so breit`,
+    narrower: (from, unit, factor) => `${from} ist ${unit} ${factor} × schmaler`,
+    taller: (from, unit, factor) => `${from} ist ${unit} ${factor} × so hoch`,
+    shorter: (from, unit, factor) => `${from} ist ${unit} ${factor} × niedriger`,
+    units: {
+      second: "eine Sekunde",
+      minute: "eine Minute",
+      hour: "eine Stunde",
+      day: "ein Tag",
+      month: "ein Monat",
+      year: "ein Jahr",
+    },
+  },
+  count: (n) => `+${n}`,
+  countOf: (n, titles, more) =>
+    `${n === 1 ? "1 weiteres Ereignis" : `${n} weitere Ereignisse`} hier: ${titles}${more > 0 ? ` und ${more} mehr` : ""}`,
+  sources: "Quellen",
+  untitled: "Zeitleiste",
+  description: (all, extent, sources) => [all, extent, sources].filter((part) => part !== undefined).join(", "),
+  events,
+  sourceCount: (n) => (n === 1 ? "1 Quelle" : `${n} Quellen`),
+  withoutDate: "Ohne Datum",
+  undated: (n) => `${events(n)} ohne Datum`,
+  noEvents: "Keine Ereignisse",
+  eventName: (date, title) => `${date}: ${title}`,
+  eventSources: (numbers) => (numbers.includes(",") ? `Quellen ${numbers}` : `Quelle ${numbers}`),
+  noteName: (n, title) => `Quelle ${n}: ${title}`,
+  readings: (dates) => `Quellen uneins: ${dates}`,
+  list: {
+    all: (n) => (n === 1 ? "Das Ereignis als Liste" : `Alle ${n} Ereignisse als Liste`),
+    dated: (date, wording) =>
+      wording === undefined ? `genanntes Datum: ${date}` : `genanntes Datum: ${date} („${wording}“)`,
+    worded: (wording) => `im Wortlaut „${wording}“`,
+    disputes: "bestreitet dies",
+    mentions: "erwähnt es nur",
+    basis: (source) => `Tag oder Jahr übernommen aus ${source}`,
+    undated: "Kein Datum bekannt",
+    conflict: "Die Quellen sind sich über das Datum nicht einig:",
+    support: (n) =>
+      n === 0 ? "nur bestritten genannt" : n === 1 ? "1 unabhängige Quelle" : `${n} unabhängige Quellen`,
+    exact: "im Wortlaut lesen",
+    open: "lesen",
+  },
+};

@@ -1,0 +1,70 @@
+import type { PictureWords } from "../en/picture.ts";
+
+const events = (n: number): string => (n === 1 ? "1 acontecimiento" : `${n} acontecimientos`);
+
+const PARTS = { year: "año exacto", month: "mes", day: "día" } as const;
+
+/** The words of a picture in Spanish. */
+export const picture: PictureWords = {
+  legend: {
+    some: "en algún momento de este intervalo",
+    span: "de – a",
+    approximate: "por entonces",
+    uncertain: "fecha dudosa",
+    open: "abierto: antes o después",
+    unknown: "final desconocido",
+    oneOf: "una de estas fechas",
+    allOf: "cada una de estas fechas",
+    unspecified: (parts) => `sin indicar: ${parts.map((part) => PARTS[part]).join(" o ")}`,
+    times: (zone) => (zone === "UTC" ? "horas en UTC" : `horas: ${zone}`),
+    timesAsWritten: (zone) => `horas como se indican, en el eje: ${zone}`,
+    conflict: "las fuentes discrepan: una marca por fecha",
+    count: "varios acontecimientos",
+    disputes: "≠ una fuente que dice otra cosa",
+    notes: "números volados: fuentes",
+  },
+  scale: {
+    here: "desde aquí",
+    from: (date) => (/^\d{3,4}$/.test(date) ? `desde ${date}` : `desde el ${date}`),
+    wider: (from, unit, factor) => `${from} ${unit} ocupa ${factor} × más de ancho`,
+    narrower: (from, unit, factor) => `${from} ${unit} ocupa ${factor} × menos de ancho`,
+    taller: (from, unit, factor) => `${from} ${unit} ocupa ${factor} × más de alto`,
+    shorter: (from, unit, factor) => `${from} ${unit} ocupa ${factor} × menos de alto`,
+    units: {
+      second: "un segundo",
+      minute: "un minuto",
+      hour: "una hora",
+      day: "un día",
+      month: "un mes",
+      year: "un año",
+    },
+  },
+  count: (n) => `+${n}`,
+  countOf: (n, titles, more) => `${events(n)} más aquí: ${titles}${more > 0 ? ` y ${more} más` : ""}`,
+  sources: "Fuentes",
+  untitled: "Cronología",
+  description: (all, extent, sources) => [all, extent, sources].filter((part) => part !== undefined).join(", "),
+  events,
+  sourceCount: (n) => (n === 1 ? "1 fuente" : `${n} fuentes`),
+  withoutDate: "Sin fecha",
+  undated: (n) => `${events(n)} sin fecha`,
+  noEvents: "No hay acontecimientos que mostrar",
+  eventName: (date, title) => `${date}: ${title}`,
+  eventSources: (numbers) => (numbers.includes(",") ? `fuentes ${numbers}` : `fuente ${numbers}`),
+  noteName: (n, title) => `Fuente ${n}: ${title}`,
+  readings: (dates) => `las fuentes discrepan: ${dates}`,
+  list: {
+    all: (n) => (n === 1 ? "El acontecimiento como lista" : `Los ${n} acontecimientos como lista`),
+    dated: (date, wording) => (wording === undefined ? `fecha dada: ${date}` : `fecha dada: ${date} («${wording}»)`),
+    worded: (wording) => `en sus palabras «${wording}»`,
+    disputes: "lo niega",
+    mentions: "solo lo menciona",
+    basis: (source) => `día o año tomado de ${source}`,
+    undated: "Fecha desconocida",
+    conflict: "Las fuentes no coinciden en la fecha:",
+    support: (n) =>
+      n === 0 ? "dada solo para negarla" : n === 1 ? "1 fuente independiente" : `${n} fuentes independientes`,
+    exact: "leer las palabras exactas",
+    open: "leer",
+  },
+};

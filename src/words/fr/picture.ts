@@ -1,0 +1,76 @@
+import type { PictureWords } from "../en/picture.ts";
+import { plurals } from "../plural.ts";
+
+const choose = plurals("fr");
+const events = (n: number): string => choose(n, { one: `${n} événement`, other: `${n} événements` });
+
+const PARTS = { year: "année exacte", month: "mois", day: "jour" } as const;
+
+/** The words of a picture in French. */
+export const picture: PictureWords = {
+  legend: {
+    some: "à un moment de cet intervalle",
+    span: "de – à",
+    approximate: "à peu près alors",
+    uncertain: "date incertaine",
+    open: "ouvert : avant ou après",
+    unknown: "fin inconnue",
+    oneOf: "l’une de ces dates",
+    allOf: "chacune de ces dates",
+    unspecified: (parts) => `${parts.map((part) => PARTS[part]).join(" ou ")} : non précisé`,
+    times: (zone) => (zone === "UTC" ? "heures UTC" : `heures : ${zone}`),
+    timesAsWritten: (zone) => `heures comme indiquées, sur l’axe : ${zone}`,
+    conflict: "sources en désaccord : une marque par date",
+    count: "plusieurs événements",
+    disputes: "≠ une source qui dit autre chose",
+    notes: "chiffres en exposant : sources",
+  },
+  scale: {
+    here: "à partir d’ici",
+    from: (date) => (/^\d{3,4}$/.test(date) ? `à partir de ${date}` : `à partir du ${date}`),
+    wider: (from, unit, factor) => `${from}, ${unit} est ${factor} × plus large`,
+    narrower: (from, unit, factor) => `${from}, ${unit} est ${factor} × moins large`,
+    taller: (from, unit, factor) => `${from}, ${unit} occupe ${factor} × plus de hauteur`,
+    shorter: (from, unit, factor) => `${from}, ${unit} occupe ${factor} × moins de hauteur`,
+    units: {
+      second: "une seconde",
+      minute: "une minute",
+      hour: "une heure",
+      day: "un jour",
+      month: "un mois",
+      year: "une année",
+    },
+  },
+  count: (n) => `+${n}`,
+  countOf: (n, titles, more) =>
+    `${choose(n, { one: `${n} autre événement`, other: `${n} autres événements` })} ici : ${titles}${more > 0 ? ` et ${more} de plus` : ""}`,
+  sources: "Sources",
+  untitled: "Frise chronologique",
+  description: (all, extent, sources) => [all, extent, sources].filter((part) => part !== undefined).join(", "),
+  events,
+  sourceCount: (n) => choose(n, { one: `${n} source`, other: `${n} sources` }),
+  withoutDate: "Sans date",
+  undated: (n) => `${events(n)} sans date`,
+  noEvents: "Aucun événement à montrer",
+  eventName: (date, title) => `${date} : ${title}`,
+  eventSources: (numbers) => (numbers.includes(",") ? `sources ${numbers}` : `source ${numbers}`),
+  noteName: (n, title) => `Source ${n} : ${title}`,
+  readings: (dates) => `sources en désaccord : ${dates}`,
+  list: {
+    all: (n) => (n === 1 ? "L’événement sous forme de liste" : `Les ${n} événements sous forme de liste`),
+    dated: (date, wording) =>
+      wording === undefined ? `date donnée : ${date}` : `date donnée : ${date} (« ${wording} »)`,
+    worded: (wording) => `selon ses termes « ${wording} »`,
+    disputes: "le conteste",
+    mentions: "ne fait que le mentionner",
+    basis: (source) => `jour ou année repris de ${source}`,
+    undated: "Date inconnue",
+    conflict: "Les sources ne s’accordent pas sur la date :",
+    support: (n) =>
+      n === 0
+        ? "donnée seulement pour être contestée"
+        : choose(n, { one: `${n} source indépendante`, other: `${n} sources indépendantes` }),
+    exact: "lire le passage exact",
+    open: "lire",
+  },
+};

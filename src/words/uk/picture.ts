@@ -1,0 +1,76 @@
+import type { PictureWords } from "../en/picture.ts";
+import { plurals } from "../plural.ts";
+
+const choose = plurals("uk");
+const events = (n: number): string => `${n} ${choose(n, { one: "подія", few: "події", other: "подій" })}`;
+const sources = (n: number): string => `${n} ${choose(n, { one: "джерело", few: "джерела", other: "джерел" })}`;
+
+const PARTS = { year: "точний рік", month: "місяць", day: "день" } as const;
+
+/** The words of a picture in Ukrainian. */
+export const picture: PictureWords = {
+  legend: {
+    some: "колись у цьому проміжку",
+    span: "від – до",
+    approximate: "приблизно тоді",
+    uncertain: "дата непевна",
+    open: "відкрито: раніше або пізніше",
+    unknown: "кінець невідомий",
+    oneOf: "одна з цих дат",
+    allOf: "кожна з цих дат",
+    unspecified: (parts) => `не вказано: ${parts.map((part) => PARTS[part]).join(" або ")}`,
+    times: (zone) => (zone === "UTC" ? "час за UTC" : `час: ${zone}`),
+    timesAsWritten: (zone) => `час, як зазначено; на осі: ${zone}`,
+    conflict: "джерела розходяться: знак на кожну дату",
+    count: "кілька подій",
+    disputes: "≠ джерело, яке каже інше",
+    notes: "підняті числа: джерела",
+  },
+  scale: {
+    here: "звідси",
+    from: (date) => `з ${date}`,
+    wider: (from, unit, factor) => `${from} ширина ${unit} × ${factor}`,
+    narrower: (from, unit, factor) => `${from} ширина ${unit} ÷ ${factor}`,
+    taller: (from, unit, factor) => `${from} висота ${unit} × ${factor}`,
+    shorter: (from, unit, factor) => `${from} висота ${unit} ÷ ${factor}`,
+    units: {
+      second: "секунди",
+      minute: "хвилини",
+      hour: "години",
+      day: "дня",
+      month: "місяця",
+      year: "року",
+    },
+  },
+  count: (n) => `+${n}`,
+  countOf: (n, titles, more) => `тут ще ${events(n)}: ${titles}${more > 0 ? ` і ще ${more}` : ""}`,
+  sources: "Джерела",
+  untitled: "Хронологія",
+  description: (all, extent, cited) => [all, extent, cited].filter((part) => part !== undefined).join(", "),
+  events,
+  sourceCount: sources,
+  withoutDate: "Без дати",
+  undated: (n) => `${events(n)} без дати`,
+  noEvents: "Немає подій",
+  eventName: (date, title) => `${date}: ${title}`,
+  eventSources: (numbers) => (numbers.includes(",") ? `джерела ${numbers}` : `джерело ${numbers}`),
+  noteName: (n, title) => `Джерело ${n}: ${title}`,
+  readings: (dates) => `джерела розходяться: ${dates}`,
+  list: {
+    all: (n) => (n === 1 ? "Подія списком" : `Усі події списком (${n})`),
+    dated: (date, wording) =>
+      wording === undefined ? `наведена дата: ${date}` : `наведена дата: ${date} («${wording}»)`,
+    worded: (wording) => `словами джерела «${wording}»`,
+    disputes: "заперечує це",
+    mentions: "лише згадує",
+    basis: (source) => `день або рік узято з: ${source}`,
+    undated: "Дата невідома",
+    conflict: "Джерела розходяться щодо дати:",
+    support: (n) =>
+      n === 0
+        ? "наведено лише для заперечення"
+        : `${n} ${choose(n, { one: "незалежне джерело", few: "незалежні джерела", other: "незалежних джерел" })}`,
+    exact: "читати дослівно",
+    open: "читати",
+  },
+};
