@@ -44,3 +44,5 @@ export type { FormatDateOptions } from "./time/format.ts";
 export type { DateIssue, DateResult, ParseDateOptions } from "./time/parse.ts";
 export type { DateOrder } from "./time/numeric.ts";
 export type { Bounds, EndKind, Grain, When } from "./time/when.ts";
+export type { AgeAmount, DateNoun, DatePhrases } from "./words/datephrases.ts";
+export type { Messages, SomeMessages } from "./words/messages.ts";

@@ -6,7 +6,7 @@ import { civilFromDays, dayOfInstant } from "../time/civil.ts";
 import type { Unit } from "../time/interval.ts";
 import type { Bounds, Grain, When } from "../time/when.ts";
 import { isSameLanguage } from "../time/style.ts";
-import { completed } from "../words/en/index.ts";
+import { completed } from "../words/completed.ts";
 import type { PictureWords } from "../words/en/picture.ts";
 import type { Messages } from "../words/messages.ts";
 import { guarded, measureByTable, type Measure } from "./measure.ts";
