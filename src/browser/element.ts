@@ -13,6 +13,7 @@ import { element, elementConsole as words } from "../words/en/element.ts";
 import type { SomeMessages } from "../words/messages.ts";
 import { AttributedElement, reflect } from "./attributed.ts";
 import { attributeOf, optionsOf } from "./attributes.ts";
+import { loadingFault, textAt } from "./loading.ts";
 import { mount } from "./mount.ts";
 import { adopt } from "./sheet.ts";
 import { addressClicked, eventAt, eventClicked } from "./summons.ts";
@@ -269,17 +270,6 @@ export class TimelineElement extends AttributedElement {
     if (isOwn && id !== undefined) this.reveal(id);
     return isOwn;
   }
-}
-
-async function textAt(address: string, signal: AbortSignal): Promise<string> {
-  const response = await fetch(address, { signal });
-  if (!response.ok) throw new Error(words.status(response.status, response.statusText));
-  return response.text();
-}
-
-function loadingFault(address: string, reason: unknown): string {
-  const line = words.loading(address, reason instanceof Error ? reason.message : String(reason));
-  return location.protocol === "file:" ? `${line}. ${words.noFiles}` : line;
 }
 
 /** What a {@link TimelineElement} tells; all of it bubbles. */

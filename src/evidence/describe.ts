@@ -34,7 +34,7 @@ export function describeReference(entry: ReferenceEntry, style: ReferenceStyle):
   const words = { ...evidence, ...style.messages?.references };
   const title = clean(source.title);
   const publisher = clean(source.publisher ?? "");
-  const { locale = style.messages?.language ?? "en" } = style;
+  const locale = usable(style.locale ?? style.messages?.language ?? "en");
   const authors = authorsOf(source.authors, locale, words);
   const lead = authors || publisher;
   const dated = (when: When): string => formatDate(when, { ...style, length: "medium" });
@@ -46,7 +46,7 @@ export function describeReference(entry: ReferenceEntry, style: ReferenceStyle):
     plain(lead === title ? "" : lead),
     [{ text: title, italic: true, ...(href && { href }), ...(source.language && { language: source.language }) }],
     plain(lead || href ? "" : words.unknownPublisher),
-    plain(imprintOf(imprint, published, words)),
+    plain(imprintOf(imprint, published && (imprint === "" ? capital(published, locale) : published), words)),
     ...source.archived.map(({ url, date }) => [
       { text: words.archived, href: url },
       ...plain(date ? words.archivedOn(dated(date)) : ""),
@@ -64,6 +64,20 @@ function imprintOf(publisher: string, date: string | undefined, words: EvidenceW
   return date === undefined ? words.publishedUndated(publisher) : words.published(publisher, date);
 }
 
+/** A language tag, or English where it is none. */
+function usable(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}
+
+/** A sentence begins with a capital, also where months are written without. */
+function capital(text: string, locale: string): string {
+  return /^\p{Ll}/u.test(text) ? text.charAt(0).toLocaleUpperCase(locale) + text.slice(1) : text;
+}
+
 function authorsOf(authors: readonly Author[], locale: string, words: EvidenceWords): string {
   const names = authors.map(nameOf).filter((name) => name !== "");
   return names.length > MOST_AUTHORS ? words.authors(names[0] ?? "") : listed(names, locale);
@@ -78,11 +92,7 @@ function nameOf({ literal, given = "", family = "" }: Author): string {
 
 function listed(items: readonly string[], locale: string): string {
   if (items.length < 2) return items.join("");
-  try {
-    return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
-  } catch {
-    return items.join(", "); // no language tag
-  }
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(items);
 }
 
 function plain(text: string): readonly TextRun[] {

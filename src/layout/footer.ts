@@ -1,7 +1,7 @@
 import { describeReference, type TextRun } from "../evidence/describe.ts";
 import { baselineIn, textLine, type Column } from "./flow.ts";
 import type { Prepared } from "./prepare.ts";
-import { printable } from "./printable.ts";
+import { isolateLines, printable } from "./printable.ts";
 import { WIDER } from "./tight.ts";
 import { type, type TextLine } from "./type.ts";
 import { wrap } from "./wrap.ts";
@@ -127,6 +127,7 @@ function setRuns(
   for (const run of runs) {
     let piece = "";
     let from = x;
+    const before = lines.length;
     const flush = (): void => {
       const text = piece.trim();
       if (text !== "") {
@@ -163,6 +164,9 @@ function setRuns(
       x += prepared.measure(text, style);
     }
     flush();
+    const own = lines.splice(before);
+    const texts = isolateLines(own.map(({ text }) => text));
+    for (const [i, line] of own.entries()) lines.push({ ...line, text: texts[i] ?? line.text });
   }
   return { height: y + style.leading, lines };
 }

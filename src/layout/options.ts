@@ -183,7 +183,7 @@ function checkedCalendar(calendar: string): string {
 function checkedMessages(messages: SomeMessages): SomeMessages {
   if (typeof messages !== "object" || messages === null)
     throw new TypeError(`messages must be a catalogue such as attested/locales/de exports, not ${show(messages)}`);
-  if (messages.language !== undefined) checkedLocale(messages.language, "the language of messages");
+  if (messages.language !== undefined) checkedLocale(messages.language, "messages.language");
   return messages;
 }
 

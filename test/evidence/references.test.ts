@@ -203,7 +203,7 @@ describe("a reference as text", () => {
   });
 
   test("a locale that is none does not throw", () => {
-    expect(textOf({ authors: [{ literal: "A" }, { literal: "B" }] }, "no locale!")).toMatch(/^A, B\. /);
+    expect(textOf({ authors: [{ literal: "A" }, { literal: "B" }] }, "no locale!")).toMatch(/^A and B\. /);
   });
 
   test("never doubled punctuation or blanks, and every part is in it, for any texts", () => {

@@ -1,4 +1,8 @@
 import type { HTMLOptions, Input } from "attested";
+import ar from "attested/locales/ar";
+import de from "attested/locales/de";
+import ja from "attested/locales/ja";
+import uk from "attested/locales/uk";
 
 /** A picture: what is drawn, and how. */
 export interface Case {
@@ -59,6 +63,52 @@ const arabic: Input = {
     { date: "2022-10", type: "statement", title: "تصريح في أكتوبر", citations: ["a"] },
     { date: "2022-10-21", type: "call", title: "أوستن يتصل بشويغو", citations: ["a"] },
     { date: "2022-10-23", type: "call", title: "شويغو يعاود الاتصال", citations: ["a"] },
+  ],
+};
+
+const german: Input = {
+  title: "Eine offene Leitung",
+  description: "Gespräche der Verteidigungsminister, wie Berichte sie wiedergeben",
+  language: "de",
+  types: { call: "Telefonat", statement: "Erklärung" },
+  sources: [
+    { id: "a", title: "Mitteilung zum Gespräch", publisher: "Ministerium A", published: "2022-10-23" },
+    { id: "b", title: "Eine Woche am Telefon", publisher: "Agentur B", published: "2022-10", basedOn: "a" },
+    { id: "c", title: "Was gesagt wurde", accessed: "2022-11-01", url: "https://c.example/a" },
+  ],
+  events: [
+    { date: "2022-02-18", type: "call", title: "Austin und Schoigu sprechen vor dem Krieg", citations: ["a"] },
+    { date: "mid-May 2022", type: "call", title: "Erstes Gespräch seit Beginn der Invasion", citations: ["b"] },
+    { date: "before August 2022", type: "statement", title: "Eine Erklärung ohne Tag", citations: ["c"] },
+    {
+      type: "call",
+      title: "Austin ruft Schoigu an",
+      citations: [
+        { source: "a", says: "2022-10-21" },
+        { source: "c", says: "2022-10-23" },
+      ],
+    },
+    { date: "2022-10-24~", type: "statement", title: "Eine Antwort", citations: ["b"] },
+    { date: "2022-11-01/..", type: "statement", title: "Die Leitung bleibt offen" },
+  ],
+};
+
+const ukrainian: Input = {
+  title: "Відкрита лінія",
+  description: "Розмови міністрів оборони за повідомленнями",
+  language: "uk",
+  types: { call: "Телефонна розмова", statement: "Заява" },
+  sources: [
+    { id: "a", title: "Повідомлення про розмову", publisher: "Міністерство А", published: "2022-10-23" },
+    { id: "b", title: "Тиждень дзвінків", publisher: "Агенція Б", published: "2022-10", basedOn: "a" },
+  ],
+  events: [
+    { date: "2022-02-18", type: "call", title: "Остін і Шойгу говорять перед війною", citations: ["a"] },
+    { date: "mid-May 2022", type: "call", title: "Перша розмова від початку вторгнення", citations: ["b"] },
+    { date: "before August 2022", type: "statement", title: "Заява без дня", citations: ["b"] },
+    { date: "2022-10-08/2022-10-21", type: "statement", title: "Низка заяв" },
+    { date: "2022-10-24~", type: "statement", title: "Відповідь", citations: ["b"] },
+    { date: "2022-11-01/..", type: "statement", title: "Лінія лишається відкритою" },
   ],
 };
 
@@ -145,8 +195,10 @@ export const cases: Readonly<Record<string, Case>> = {
     },
     options: { width: 680 },
   },
-  "arabic-wide": { input: arabic, options: { width: 680, orientation: "horizontal" } },
-  "arabic-upright": { input: arabic, options: { width: 360 } },
+  "arabic-wide": { input: arabic, options: { width: 680, orientation: "horizontal", messages: ar } },
+  "arabic-upright": { input: arabic, options: { width: 360, messages: ar } },
+  german: { input: german, options: { width: 680, messages: de } },
+  ukrainian: { input: ukrainian, options: { width: 680, messages: uk } },
   japanese: {
     input: {
       title: "年表",
@@ -158,7 +210,7 @@ export const cases: Readonly<Record<string, Case>> = {
         { date: "1889-02-11", title: "大日本帝国憲法が発布される" },
       ],
     },
-    options: { width: 680 },
+    options: { width: 680, messages: ja },
   },
   antiquity: {
     input: {
