@@ -79,6 +79,9 @@ const CALENDAR: readonly (readonly [unit: Unit, counts: readonly number[]])[] = 
 /** The most ticks of an extent, however long its axis. */
 const MOST = 200;
 
+/** So many steps show that labels touch, before a zone is asked for all others. */
+const HEAD = 4;
+
 /** Before about 10,000 BCE, in ms, even steps of 1,000 years are ages. */
 const DEEP = -12_000 * meanLength({ unit: "year", count: 1 });
 
@@ -103,7 +106,10 @@ export function ticks(extent: Bounds, options: TickOptions): Ticks {
     const count = span / meanLength(step);
     if (meanLength(step) < meanLength({ unit: finest, count: 1 })) continue;
     if (count > MOST || pixels / count < narrowest(step)) continue;
-    const times = calendarInterval(step, zone).range(extent.earliest, extent.latest);
+    const interval = calendarInterval(step, zone);
+    const head = interval.range(extent.earliest, Math.min(extent.latest, extent.earliest + HEAD * meanLength(step)));
+    if (fineRow(placesOf(head, extent, options), step, extent, options) === undefined) continue;
+    const times = interval.range(extent.earliest, extent.latest);
     const rows = times.length > 0 ? rowsOf(times, step, extent, options) : undefined;
     if (rows?.fine.some((tick) => tick.label !== "") === true) return rows;
   }
@@ -145,13 +151,8 @@ function narrowestOf(
 
 /** Both rows of a step, or `undefined` where labels would touch. */
 function rowsOf(times: readonly number[], step: Step, extent: Bounds, options: TickOptions): Ticks | undefined {
-  const clocks = zoneOf(options.zone);
-  const places = times.map((time) => ({
-    time,
-    wall: wallOf(time, clocks),
-    at: ((time - extent.earliest) / (extent.latest - extent.earliest)) * options.pixels,
-  }));
-  const fine = fineRow(places, fineLabel(step, extent, options.locale, options.words ?? axis), options);
+  const places = placesOf(times, extent, options);
+  const fine = fineRow(places, step, extent, options);
   const parent = parentOf(step.unit);
   if (fine === undefined) return undefined;
   if (parent === undefined) return { fine, coarse: [], step };
@@ -166,11 +167,24 @@ interface Place {
   readonly at: number;
 }
 
+function placesOf(times: readonly number[], extent: Bounds, { zone, pixels }: TickOptions): readonly Place[] {
+  const clocks = zoneOf(zone);
+  const { earliest, latest } = extent;
+  return times.map((time) => ({
+    time,
+    wall: wallOf(time, clocks),
+    at: ((time - earliest) / (latest - earliest)) * pixels,
+  }));
+}
+
+/** The fine row, or `undefined` where its labels touch. */
 function fineRow(
   places: readonly Place[],
-  say: (wall: Wall) => string,
+  step: Step,
+  extent: Bounds,
   options: TickOptions,
 ): readonly Tick[] | undefined {
+  const say = fineLabel(step, extent, options.locale, options.words ?? axis);
   const [before, after] = options.overhang ?? [Infinity, Infinity];
   const row: Tick[] = [];
   let end = -Infinity;
