@@ -1,7 +1,7 @@
 import type { TimeScale } from "../time/scale.ts";
 import { axisOf, type Axis } from "./axis.ts";
 import { candidatesFor, labelsAround, labelsBeside, type Candidate, type Labelled } from "./labels.ts";
-import { reachOf, shapeOf, type MarkShape } from "./marks.ts";
+import { FADE, reachOf, shapeOf, type EndForm, type MarkShape } from "./marks.ts";
 import { noteRuns } from "./block.ts";
 import type { Room } from "./place.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
@@ -191,9 +191,6 @@ function groupsOf(
 export const NOTES_GAP = 4;
 const NOTES_HEIGHT = 10;
 
-/** What the next row's mark may take of the space between rows, in px. */
-const NEXT_ROW = 7;
-
 /**
  * The room of note numbers. Along a horizontal axis they stand behind their mark, before it where the axis ends, or on it
  * where it begins too; on an upright one beside it, over as many further rows as they are wide.
@@ -203,7 +200,7 @@ const NEXT_ROW = 7;
 function notesRoom(
   prepared: Prepared,
   { notes }: PreparedMark,
-  { form, from, to, radius, anchor }: MarkShape,
+  { form, from, to, anchor, fromEnd, toEnd }: MarkShape,
   reach: number,
   { length, upright }: { readonly length: number; readonly upright: boolean },
 ): { readonly at: number; readonly before: number; readonly behind: number; readonly rows: number } {
@@ -211,14 +208,15 @@ function notesRoom(
   const width = noteRuns(prepared, notes, 0, 0).reduce((sum, run) => sum + run.width, 0);
   if (upright) {
     const over = Math.max(0, (NOTES_HEIGHT - (to - from)) / 2);
-    const rows = Math.ceil((reach + NOTES_GAP + width + NEXT_ROW) / rowPitch(true));
+    // the next mark may reach as far, and stays farther from the numbers than their own
+    const rows = Math.ceil((2 * reach + 2 * NOTES_GAP + 1 + width) / rowPitch(true));
     return { at: anchor, before: over, behind: over, rows };
   }
-  const gap = NOTES_GAP + (form === "symbol" ? Math.max(0, reach - radius) : 0);
-  const room = gap + width;
-  return to + room > length
-    ? { at: Math.max(0, from - room), before: Math.max(0, Math.min(room, from)), behind: 0, rows: 1 }
-    : { at: to + gap, before: 0, behind: room, rows: 1 };
+  const beyond = (end: EndForm): number => NOTES_GAP + (form === "symbol" ? 0 : end === "soft" ? FADE : 1);
+  const [before, behind] = [beyond(fromEnd) + width, beyond(toEnd) + width];
+  return to + behind > length
+    ? { at: Math.max(0, from - before), before: Math.max(0, Math.min(before, from)), behind: 0, rows: 1 }
+    : { at: to + beyond(toEnd), before: 0, behind, rows: 1 };
 }
 
 /** Counts in bins of equal width; each stands in the middle of its bin. */

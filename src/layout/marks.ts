@@ -54,6 +54,9 @@ export const BAR = 7;
 /** Half the size of the largest symbol, in px. */
 export const LARGEST = 6.5;
 
+/** How far a soft edge goes on beyond its end, in px. */
+export const FADE = 10.5;
+
 /** Length of the arrow or stub of an end that has no date, in px. */
 export const TAIL = 34;
 
@@ -70,6 +73,20 @@ export function radiusOf(importance: number): number {
   return importance >= 2 ? LARGEST : importance < 1 ? 4.2 : 5.2;
 }
 
+/**
+ * The size of each symbol against that of a circle, by the root of its area: those with long points are drawn smaller, so
+ * that marks on neighbouring rows keep apart.
+ */
+export const SIZE: Readonly<Record<SymbolName, number>> = {
+  circle: 1,
+  square: 1,
+  diamond: 0.9,
+  triangle: 0.94,
+  cross: 0.96,
+  star: 0.87,
+  wye: 0.94,
+};
+
 /** Half the width of each symbol, against the radius of the circle of the same area. */
 const REACH: Readonly<Record<SymbolName, number>> = {
   circle: 1,
@@ -83,7 +100,7 @@ const REACH: Readonly<Record<SymbolName, number>> = {
 
 /** How far a mark reaches to the left and right of its middle as a symbol, or to the sides of an upright axis as a bar, in px. */
 export function reachOf({ form, radius }: MarkShape, symbol: SymbolName): number {
-  return form === "symbol" ? REACH[symbol] * radius : BAR / 2 + 1;
+  return form === "symbol" ? REACH[symbol] * SIZE[symbol] * radius : BAR / 2 + 1;
 }
 
 /**
@@ -111,17 +128,19 @@ export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeSca
   const isUnit = when.shape === "point" && when.members === undefined && fine.has(when.grain);
   const point = isUnit ? Math.max(3 * radius, length * DAY_AS_SYMBOL) : 2.4 * radius;
   const limit = when.shape === "span" ? LEAST_BAR : point;
-  if (finite && to - from <= limit)
+  if (finite && to - from <= limit) {
+    const half = Math.max(1, REACH[event.type.symbol] * SIZE[event.type.symbol]) * radius;
     return {
       ...common,
       form: "symbol",
-      from: anchor - radius,
-      to: anchor + radius,
+      from: anchor - half,
+      to: anchor + half,
       members: [],
       fromEnd: "cap",
       toEnd: "cap",
       slack: isUnit ? Math.max(0, (to - from) / 2 - LARGEST) : 0,
     };
+  }
   const fromEnd = endForm(when, "from");
   const toEnd = endForm(when, "until");
   const edges = edgesOf(when, scale, anchor, length);

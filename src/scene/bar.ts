@@ -74,8 +74,8 @@ function coreOf({ core, doubtful, fromEnd, toEnd }: MarkShape, from: number, to:
   const away = Math.min(DOUBT, (to - from) / 3);
   const isDoubted = (end: EndForm, at: 0 | 1): boolean => doubtful[at] && (end === "cap" || end === "soft");
   const edges = [
-    isDoubted(fromEnd, 0) ? Math.max(core[0], from + away) : core[0],
-    isDoubted(toEnd, 1) ? Math.min(core[1], to - away) : core[1],
+    Math.max(core[0], isDoubted(fromEnd, 0) ? from + away : from),
+    Math.min(core[1], isDoubted(toEnd, 1) ? to - away : to),
   ] as const;
   return edges[0] < edges[1] ? edges : undefined;
 }

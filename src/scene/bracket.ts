@@ -1,6 +1,6 @@
 import type { EndForm, MarkShape } from "../layout/marks.ts";
 import type { Plane } from "../layout/plane.ts";
-import { bodyOf, DASHES, drawEnd, FADE, FADE_STEP, type Edges } from "./ends.ts";
+import { bodyOf, DASHES, drawEnd, FADES, FADE_STEP, type Edges } from "./ends.ts";
 import { node, type SceneNode } from "./node.ts";
 import { filled, outlined, paint, type MarkPaint } from "./paint.ts";
 import { pair, rounded, symbolPath } from "./path.ts";
@@ -79,7 +79,7 @@ function drawBeyond(
 ): readonly SceneNode[] {
   if (form === "cap") return [];
   if (form !== "soft") return drawEnd(form, at, outwards, across, on, by);
-  return FADE.map((opacity, step) => {
+  return FADES.map((opacity, step) => {
     const [from, to] = [at + outwards * step * FADE_STEP, at + outwards * (step + 1) * FADE_STEP];
     return node("path", {
       d: `M${pair(on.point(from, across))}L${pair(on.point(to, across))}`,

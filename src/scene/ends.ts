@@ -1,4 +1,4 @@
-import { BAR, type EndForm, type MarkShape } from "../layout/marks.ts";
+import { BAR, FADE, type EndForm, type MarkShape } from "../layout/marks.ts";
 import type { Plane } from "../layout/plane.ts";
 import { node, type SceneNode } from "./node.ts";
 import { filled, outlined, type MarkPaint } from "./paint.ts";
@@ -8,8 +8,8 @@ import { pair, round, rounded } from "./path.ts";
 export type Edges = readonly [from: number, to: number];
 
 /** Widths of the slices in which a soft edge fades, in px, and how far each is tinted. */
-export const FADE: readonly number[] = [0.22, 0.13, 0.06];
-export const FADE_STEP = 3.5;
+export const FADES: readonly number[] = [0.22, 0.13, 0.06];
+export const FADE_STEP: number = FADE / 3;
 
 /** Dashes of an outline in doubt. */
 export const DASHES = "3 2";
@@ -35,7 +35,7 @@ export function drawEnd(
   const { type, ground } = by;
   const half = BAR / 2;
   if (form === "soft")
-    return FADE.map((opacity, step) => {
+    return FADES.map((opacity, step) => {
       const edges = [at + outwards * step * FADE_STEP, at + outwards * (step + 1) * FADE_STEP] as const;
       return node("rect", {
         ...rounded(on.box(edges, [across - half, across + half])),

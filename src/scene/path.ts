@@ -9,6 +9,7 @@ import {
   symbolWye,
   type SymbolType,
 } from "d3-shape";
+import { SIZE } from "../layout/marks.ts";
 import type { Box, Point } from "../layout/plane.ts";
 import type { SymbolName } from "../model/timeline.ts";
 
@@ -22,9 +23,9 @@ const symbols: Readonly<Record<SymbolName, SymbolType>> = {
   wye: symbolWye,
 };
 
-/** The outline of a symbol whose area is that of a circle of this radius. */
+/** The outline of a symbol as large as a circle of this radius. */
 export function symbolPath(name: SymbolName, radius: number, [x, y]: Point): Readonly<Record<string, string>> {
-  const d = symbol(symbols[name], Math.PI * radius * radius).digits(2)() ?? "";
+  const d = symbol(symbols[name], Math.PI * (radius * SIZE[name]) ** 2).digits(2)() ?? "";
   return { d, transform: `translate(${round(x)},${round(y)})` };
 }
 
