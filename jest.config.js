@@ -19,6 +19,7 @@ export default {
   moduleNameMapper: {
     "^attested$": "<rootDir>/src/index.ts",
     "^attested/browser$": "<rootDir>/src/browser/index.ts",
+    "^attested/locales/(\\w+)$": "<rootDir>/src/words/$1/index.ts",
   },
   reporters: ["default", "<rootDir>/test/tally.js"],
 };

@@ -55,6 +55,7 @@ function setUp(): void {
     for (const weight of ["400Regular/Inter_400Regular", "600SemiBold/Inter_600SemiBold", "700Bold/Inter_700Bold"])
       copyFileSync(`${inter}${weight}.ttf`, join(here, `${weight.split("/")[1]?.replace(/_\d+/, "-")}.ttf`));
     cpSync(`${root}dist/attested.standalone.js`, join(here, "attested.standalone.js"));
+    cpSync(`${root}dist/locales`, join(here, "locales"), { recursive: true });
     for (const [name, text] of Object.entries(given)) writeFileSync(join(here, name), text);
     for (const { file, code } of found) if (file !== undefined) writeFileSync(join(here, file), code);
   }

@@ -32,7 +32,9 @@ async function printed(code: string, ...options: string[]): Promise<string> {
 }
 
 test("every address that package.json exports is there", () => {
-  const targets = Object.values(exports).flatMap((entry) => (typeof entry === "string" ? entry : Object.values(entry)));
+  const targets = Object.values(exports)
+    .flatMap((entry) => (typeof entry === "string" ? entry : Object.values(entry)))
+    .flatMap((path) => ["ar", "de", "en", "es", "fr", "ja", "uk"].map((language) => path.replace("*", language)));
   expect(targets.length).toBeGreaterThan(4);
   expect(targets.filter((path) => !existsSync(join(consumer, "node_modules/attested", path)))).toEqual([]);
 });
@@ -74,9 +76,10 @@ describe.each(["nodenext", "bundler"])("a consumer's strict project, module reso
       import * as browser from "attested/browser";
       import * as element from "attested/element";
       import "attested/attested.css";
+      import de from "attested/locales/de";
       import schema from "attested/schema.json" with { type: "json" };
       export const all = [pure, browser, element, Object.keys(schema)];
-      export const svg: string = pure.renderSVG([{ date: "1985", title: "One" }], { width: 680 });
+      export const svg: string = pure.renderSVG([{ date: "1985", title: "One" }], { width: 680, messages: { ...de, card: { close: "Zu" } } });
       export const view: browser.View = browser.mount("#room", [], { theme: "dark" });
       document.querySelector("attested-timeline")?.addEventListener("attested-select", ({ detail }) => detail?.title);\n`;
     expect(await compiled({ "use.ts": use })).toBe("");

@@ -3,6 +3,7 @@ import { evidenceNodes } from "../scene/citations.ts";
 import { symbolPath } from "../scene/path.ts";
 import { node, type SceneNode } from "../scene/node.ts";
 import { filled, hueClass } from "../scene/paint.ts";
+import { card, type CardWords } from "../words/en/card.ts";
 import { CARD, create, patch } from "./dom.ts";
 import { place } from "./place.ts";
 import type { Stop } from "./stops.ts";
@@ -12,6 +13,10 @@ export function cardId(prepared: Prepared): string {
   return `${prepared.settings.id}-card`;
 }
 
+function wordsOf({ messages }: Prepared): CardWords {
+  return { ...card, ...messages.card };
+}
+
 /**
  * The card of an event: its date in full words, title, type, text, disagreement, and each source with its words.
  *
@@ -19,7 +24,7 @@ export function cardId(prepared: Prepared): string {
  */
 function eventCard(prepared: Prepared, event: PreparedEvent, among: number): SceneNode {
   return cardNode(prepared, event.event.title, [
-    among > 1 && node("button", { type: "button", class: "attested-back" }, [prepared.messages.card.back(among)]),
+    among > 1 && node("button", { type: "button", class: "attested-back" }, [wordsOf(prepared).back(among)]),
     node("p", { class: "attested-card-date" }, [event.dateInFull]),
     heading(prepared, event.event.title),
     event.type.label !== "" && typeLine(event),
@@ -29,7 +34,7 @@ function eventCard(prepared: Prepared, event: PreparedEvent, among: number): Sce
 
 /** The card of a count: its events, each a button that leads to its own card. */
 function countCard(prepared: Prepared, events: readonly PreparedEvent[]): SceneNode {
-  const title = prepared.messages.card.several(events.length);
+  const title = wordsOf(prepared).several(events.length);
   const items = events.map((event) =>
     node("li", {}, [
       node("button", { type: "button", class: "attested-choice", "data-event": event.event.id }, [
@@ -54,7 +59,7 @@ function cardNode(prepared: Prepared, title: string, content: readonly (SceneNod
       "aria-labelledby": title === "" ? undefined : `${id}-title`,
     },
     [
-      node("button", { type: "button", class: "attested-close", "aria-label": prepared.messages.card.close }, [
+      node("button", { type: "button", class: "attested-close", "aria-label": wordsOf(prepared).close }, [
         node("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, [
           node("path", { d: "M3,3L13,13M13,3L3,13", stroke: "currentColor", "stroke-width": 1.6 }),
         ]),

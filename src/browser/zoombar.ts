@@ -1,6 +1,7 @@
 import type { Prepared } from "../layout/prepare.ts";
 import { node, type SceneNode } from "../scene/node.ts";
 import { colorOf as paint } from "../scene/style.ts";
+import { zoom } from "../words/en/zoom.ts";
 import { create, patch, ZOOM } from "./dom.ts";
 import type { Stage } from "./stage.ts";
 import { eventsIn } from "./stops.ts";
@@ -23,7 +24,7 @@ const LEAST_EVENTS = 2;
 
 /** The buttons that zoom a picture, and how much of it is in view. */
 function bar({ prepared, whole, frame, window }: Stage): SceneNode {
-  const words = prepared.messages.zoom;
+  const words = { ...zoom, ...prepared.messages.zoom };
   const button = (name: keyof typeof zoomButtons, disabled: boolean): SceneNode =>
     node(
       "button",

@@ -3,6 +3,7 @@ import { polylinear, type TimeScale } from "../time/scale.ts";
 import { localeIn } from "../time/ticklabel.ts";
 import { ticks, type Shown, type Ticks } from "../time/ticks.ts";
 import type { Bounds } from "../time/when.ts";
+import { axis as axisWords } from "../words/en/axis.ts";
 import type { Folds } from "./folds.ts";
 import { TAIL } from "./marks.ts";
 import type { Prepared } from "./prepare.ts";
@@ -113,7 +114,7 @@ function ticksOf(
     pixels,
     zone: prepared.zone,
     locale: localeIn(prepared.locale, prepared.settings.calendar),
-    words: prepared.messages.axis,
+    words: { ...axisWords, ...prepared.messages.axis },
     gap: upright ? 2 : LABEL_GAP,
     // Upright, a label takes the height of its line, and the first tick of a parent has two lines.
     measure: (text, tier) =>

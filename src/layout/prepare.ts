@@ -6,9 +6,8 @@ import { civilFromDays, dayOfInstant } from "../time/civil.ts";
 import type { Unit } from "../time/interval.ts";
 import type { Bounds, Grain, When } from "../time/when.ts";
 import { isSameLanguage } from "../time/style.ts";
-import { completed } from "../words/completed.ts";
-import type { PictureWords } from "../words/en/picture.ts";
-import type { Messages } from "../words/messages.ts";
+import { picture, type PictureWords } from "../words/en/picture.ts";
+import type { SomeMessages } from "../words/messages.ts";
 import { guarded, measureByTable, type Measure } from "./measure.ts";
 import type { Settings } from "./options.ts";
 
@@ -71,9 +70,9 @@ export interface Prepared {
   readonly dates: FormatDateOptions;
   /** By id. */
   readonly sources: ReadonlyMap<string, Source>;
-  /** Every word of the timeline. */
-  readonly messages: Messages;
-  /** Those of the picture. */
+  /** The words that were given; English stands in for the others. */
+  readonly messages: SomeMessages;
+  /** Those of the picture, all of them. */
   readonly words: PictureWords;
   readonly measure: Measure;
   /** In time order. */
@@ -104,7 +103,7 @@ const rightToLeft =
  * @param chosen - checked options
  */
 export function prepare(timeline: Timeline, chosen: Settings): Prepared {
-  const messages = completed(chosen.messages);
+  const { messages = {} } = chosen;
   const locale = chosen.locale ?? localeOf(timeline, chosen);
   const zone = chosen.zone ?? timeline.zone;
   const dates: FormatDateOptions = {
@@ -155,7 +154,7 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
     dates,
     sources,
     messages,
-    words: messages.picture,
+    words: { ...picture, ...messages.picture },
     measure: chosen.measure === undefined ? measureByTable : guarded(chosen.measure),
     events,
     undated: judged.filter((each) => each.agreement.when === undefined).map((each) => each.event),

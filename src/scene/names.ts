@@ -25,7 +25,7 @@ export function description(prepared: Prepared): string {
   const dates = extent === undefined ? undefined : formatDate(spanOf(extent, events), style);
   const sources = references.entries.length > 0 ? words.sourceCount(references.entries.length) : undefined;
   const lead = words.description(words.events(events.length), dates, sources);
-  return undated.length > 0 ? `${lead}, ${words.undated(undated.length)}` : lead;
+  return undated.length > 0 ? words.description(lead, words.undated(undated.length), undefined) : lead;
 }
 
 const months: ReadonlySet<Grain> = new Set(["month", "quarter", "season", "third", "half"]);

@@ -52,6 +52,25 @@ describe("drawing", () => {
     expect(third?.out).toBe(renderHTML(table, { widths: [900, 300] }));
   });
 
+  test("takes the words of a language with the language: by --locale, else the input's; English where it has none", async () => {
+    const of = (language: string): string =>
+      JSON.stringify({ language, events: [{ date: "before 2022-10-21", title: "A" }] });
+    const runs = await Promise.all([
+      attested(["-", "--locale", "de-AT"], { input: of("en") }),
+      attested(["-"], { input: of("uk") }),
+      attested(["-"], { input: of("pl") }),
+      attested(["-", "--calendar", "persian", "--locale", "en-GB"], { input: of("en") }),
+      attested(["-", "--calendar", "klingon"], { input: of("en") }),
+    ]);
+    const dates = runs.map(({ out }) => />([^<>]*)<\/text><text class="attested-title"/.exec(out)?.[1]);
+    expect(dates.slice(0, 3)).toEqual(["vor dem 21. Okt.", "до 21 жовт.", "before Oct 21"]);
+    expect(dates[3]).toContain("before 29 Mehr 1401");
+    expect([runs[4]?.status, runs[4]?.err]).toEqual([
+      2,
+      expect.stringContaining('--calendar must be one that Intl knows, such as "persian", not "klingon"'),
+    ]);
+  });
+
   test("makes of HTML a page with the figure in it, that loads nothing and runs nothing", async () => {
     const title = "</title><script>alert(1)</script>";
     write("hostile.json", JSON.stringify({ title, language: 'en"><b', events: [{ date: "2022", title }] }));
