@@ -73,6 +73,16 @@ describe("heading", () => {
     expect(find(root, ".attested-description").map(textOf)).toEqual(["Of two ministers."]);
   });
 
+  test("the sources are no landmark, of which each would need a name of its own", () => {
+    const root = figureOf({
+      sources: [{ id: "s", title: "s" }],
+      events: [{ date: "2022", title: "x", citations: ["s"] }],
+    });
+    const [sources] = find(root, ".attested-sources");
+    expect(sources?.name).toBe("section");
+    for (const name of ["aria-label", "aria-labelledby", "role"]) expect(sources?.attributes.has(name)).toBe(false);
+  });
+
   test("level 0 leaves title and description to the page; the figure keeps its name", () => {
     const root = figureOf(one, { heading: 0 });
     expect(all(root).filter(({ name }) => /^h\d$/.test(name))).toEqual([]);

@@ -2,7 +2,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { HTMLOptions, Input } from "attested";
+import { rowPitch } from "../../src/layout/band.ts";
 import { frame } from "../../src/layout/frame.ts";
+import { reachOf, type MarkShape } from "../../src/layout/marks.ts";
 import { plane } from "../../src/layout/plane.ts";
 import type { Prepared } from "../../src/layout/prepare.ts";
 import { markup } from "../../src/render/markup.ts";
@@ -10,6 +12,7 @@ import { prepared } from "../../src/render/subject.ts";
 import { evidenceNodes } from "../../src/scene/citations.ts";
 import { inline } from "../../src/scene/inline.ts";
 import { drawMark } from "../../src/scene/mark.ts";
+import { symbolPath } from "../../src/scene/path.ts";
 import { description, eventName } from "../../src/scene/names.ts";
 import { node, type SceneNode } from "../../src/scene/node.ts";
 import { all, find, parse, textOf } from "../markup.ts";
@@ -282,6 +285,38 @@ describe("marks", () => {
           ? [Number(x), Number(x) + Number(width)]
           : [...String(d).matchAll(/[ML](-?[\d.]+),/g)].map(([, at]) => Number(at)),
       );
+
+  test("a span that is open ends in its arrow, not in its bar", () => {
+    const [nodes = []] = drawn(["2022-08-01/.."], "horizontal");
+    const solid = placesOf(nodes, (each) => each["class"] === "attested-fill" && each["fill-opacity"] === undefined);
+    const [bar, arrow] = solid;
+    expect(solid).toHaveLength(2);
+    expect(bar?.[1]).toBeCloseTo(Math.min(...(arrow ?? [])), 1);
+    expect(Math.max(...(arrow ?? []))).toBeCloseTo((bar?.[1] ?? 0) + 8, 1);
+  });
+
+  test("symbols are as wide as the layout holds them to be, and rows apart at ordinary importance", () => {
+    for (const name of ["square", "diamond", "triangle", "cross", "star", "wye"] as const) {
+      const { d = "" } = symbolPath(name, 5.2, [0, 0]);
+      const corners = [...d.matchAll(/([MLHVhvl])(-?[\d.]+)(?:,(-?[\d.]+))?/g)];
+      let [x, y] = [0, 0];
+      const places = corners.map(([, command = "", first, second]) => {
+        if (command === "h") x += Number(first);
+        else if (command === "v") y += Number(first);
+        else if (command === "H") x = Number(first);
+        else if (command === "V") y = Number(first);
+        else [x, y] = [Number(first), Number(second)];
+        return [x, y] as const;
+      });
+      const across = Math.max(...places.map(([at]) => Math.abs(at)));
+      expect([name, across]).toEqual([
+        name,
+        expect.closeTo(reachOf({ form: "symbol", radius: 5.2 } as MarkShape, name), 0),
+      ]);
+      const heights = places.map(([, at]) => at);
+      expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(rowPitch(false) + 3);
+    }
+  });
 
   test("a bracket has a tooth for each possibility, a cell for each wide one, and a gap between cells", () => {
     const dates = ["[2022-02-03,2022-06-21,2022-11-08]", "[2022-04,2022-05]", "2022-09-XX"];
