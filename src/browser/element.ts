@@ -188,7 +188,7 @@ export class TimelineElement extends AttributedElement {
 
   #options(): HTMLOptions {
     const asked = optionsOf(this, (reason) => console.warn(words.attribute(reason)));
-    const options = this.#messages === undefined ? asked : { ...asked, messages: this.#messages };
+    const options = { ...asked, messages: this.#messages } as HTMLOptions; // undefined takes words back
     return this.#prefix === undefined ? options : { ...options, id: options.id ?? this.#prefix };
   }
 

@@ -295,6 +295,39 @@ describe("attributes and properties", () => {
     expect(await page.evaluate(() => document.querySelector("attested-timeline")?.heading)).toBeUndefined();
   });
 
+  test("words of another language are in list, card and buttons, and go when they are taken back", async () => {
+    const { page, errors } = await openPage(timeline(inline(json)));
+    const shown = async (): Promise<(string | null)[]> => {
+      await settled(page);
+      await page.evaluate(() => document.querySelector("attested-timeline")?.reveal("one"));
+      return page.evaluate(() => [
+        document.querySelector(".attested-list summary")?.textContent ?? null,
+        document.querySelector(".attested-zoom-in")?.getAttribute("title") ?? null,
+        document.querySelector("dialog .attested-close")?.getAttribute("aria-label") ?? null,
+        document.querySelector("dialog .attested-card-date")?.textContent ?? null,
+      ]);
+    };
+    const english = ["All 3 events as a list", "Zoom in (+)", "Close", "Friday, February 18, 2022"];
+    expect(await shown()).toEqual(english);
+    await page.evaluate(async () => {
+      const { default: de } = (await import("/dist/locales/de.js" as string)) as {
+        default: TimelineElement["messages"];
+      };
+      Object.assign(document.querySelector("attested-timeline") ?? {}, { messages: de });
+    });
+    expect(await shown()).toEqual([
+      "Alle 3 Ereignisse als Liste",
+      "Vergrößern (+)",
+      "Schließen",
+      "Freitag, 18. Februar 2022",
+    ]);
+    await page.evaluate(() =>
+      Object.assign(document.querySelector("attested-timeline") ?? {}, { messages: undefined }),
+    );
+    expect(await shown()).toEqual(english);
+    expect(errors).toEqual([]);
+  });
+
   test("set before the script came are taken up", async () => {
     const { page, errors } = await openPage(
       `${timeline("")}<script>Object.assign(document.querySelector("attested-timeline"), { data: ${json}, heading: 0, idPrefix: "early" })</script>`,
