@@ -109,7 +109,7 @@ function eventItem(prepared: Prepared, event: PreparedEvent): SceneNode {
 function referenceList(prepared: Prepared): SceneNode | undefined {
   const { entries } = prepared.references;
   if (entries.length === 0) return undefined;
-  const style = { ...prepared.dates, zone: prepared.zone };
+  const dates = { ...prepared.dates, zone: prepared.zone };
   return node("section", { class: "attested-sources" }, [
     node("p", { class: "attested-period" }, [prepared.words.sources]),
     node(
@@ -119,7 +119,7 @@ function referenceList(prepared: Prepared): SceneNode | undefined {
         node(
           "li",
           { id: sourceId(prepared, entry.number) },
-          describeReference(entry, style).map((run) => {
+          describeReference(entry, dates).map((run) => {
             const inner = run.italic ? node("cite", { lang: run.language, dir: "auto" }, [run.text]) : run.text;
             return run.href === undefined ? inner : node("a", { href: run.href }, [inner]);
           }),
