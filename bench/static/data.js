@@ -1,0 +1,45 @@
+// Lists of events, the same for a count and a spread at each run.
+
+const WORDS =
+  "council river station report treaty garrison harbour winter northern committee signal archive railway border village meeting delegate convoy letter minister protest survey election bridge market hospital".split(
+    " ",
+  );
+const VERBS = "opens rejects signs leaves reaches closes visits repairs confirms denies".split(" ");
+
+/** mulberry32: numbers from 0 to 1, the same for a seed. */
+function randomBy(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const FIRST = Date.UTC(1990, 0, 1);
+const LAST = Date.UTC(2020, 0, 1);
+const BURSTS = 40;
+
+export const SPREADS = ["uniform", "clustered"];
+
+/**
+ * @param spread `uniform`: days, evenly over 30 years; `clustered`: minutes, in 40 bursts of some weeks
+ * @returns what people would write: no id, no type, one source in ten
+ */
+export function events(count, spread, seed = 7) {
+  const random = randomBy(seed);
+  const one = (list) => list[Math.floor(random() * list.length)];
+  const bursts = Array.from({ length: BURSTS }, () => FIRST + random() * (LAST - FIRST));
+  return Array.from({ length: count }, () => {
+    const time =
+      spread === "uniform" ? FIRST + random() * (LAST - FIRST) : one(bursts) + (random() + random() - 1) * 2e9;
+    const text = new Date(time).toISOString();
+    const object = random() < 0.5 ? one(WORDS) : `${one(WORDS)} ${one(WORDS)}`;
+    const noun = one(WORDS);
+    return {
+      date: spread === "uniform" ? text.slice(0, 10) : `${text.slice(0, 16)}Z`,
+      title: `${noun[0].toUpperCase()}${noun.slice(1)} ${one(WORDS)} ${one(VERBS)} ${object}`,
+    };
+  });
+}
