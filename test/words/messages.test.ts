@@ -149,7 +149,7 @@ describe.each(others.map((messages) => [messages.language, messages] as const))(
       const { legend } = messages.picture;
       for (const words of [legend.some, legend.span, legend.approximate, legend.conflict, messages.picture.sources])
         expect(markup).toContain(words);
-      const shown = new Set([...leaves(messages).values()]);
+      const shown = new Set(leaves(messages).values());
       const english = [...leaves({ picture: en.picture, references: en.references }).values()].filter(
         (text): text is string => typeof text === "string" && text.length > 3 && !shown.has(text),
       );
