@@ -309,12 +309,10 @@ describe("attributes and properties", () => {
     };
     const english = ["All 3 events as a list", "Zoom in (+)", "Close", "Friday, February 18, 2022"];
     expect(await shown()).toEqual(english);
-    await page.evaluate(async () => {
-      const { default: de } = (await import("/dist/locales/de.js" as string)) as {
-        default: TimelineElement["messages"];
-      };
+    await page.evaluate(async (address) => {
+      const { default: de } = (await import(address)) as { default: TimelineElement["messages"] };
       Object.assign(document.querySelector("attested-timeline") ?? {}, { messages: de });
-    });
+    }, "/dist/locales/de.js");
     expect(await shown()).toEqual([
       "Alle 3 Ereignisse als Liste",
       "Vergrößern (+)",
