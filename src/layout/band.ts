@@ -33,25 +33,33 @@ export interface CountedEvents {
   readonly events: readonly PreparedEvent[];
 }
 
-/** The timeline proper, in axis coordinates: scale, marks on rows, counts, and labels with their places. */
-export interface Band {
+/** An axis with its marks on rows, in axis coordinates: all of a band that the room for labels does not change. */
+export interface MarkedAxis {
   readonly length: number;
   readonly axis: Axis;
   readonly marked: readonly MarkedEvent[];
   readonly counts: readonly CountedEvents[];
   /** Rows in use, counts not counted in. */
   readonly rows: number;
+}
+
+/** The timeline proper, in axis coordinates: scale, marks on rows, counts, and labels with their places. */
+export interface Band extends MarkedAxis {
   readonly candidates: readonly Candidate[];
   readonly labelled: Labelled;
 }
 
-/** What a band has for its room. */
-export interface BandRoom {
+/** What an axis has for its room. */
+export interface AxisSize {
   /** px along the axis. */
   readonly length: number;
   readonly upright: boolean;
   /** Most rows of marks. */
   readonly rows: number;
+}
+
+/** What a band has for its room. */
+export interface BandRoom extends AxisSize {
   /** Width at which labels are wrapped, in px. */
   readonly labelWidth: number;
   readonly room: Omit<Room, "length">;
@@ -90,63 +98,71 @@ export function countWidth(prepared: Prepared, events: number): number {
 }
 
 /** Makes the band of a scale. */
-export function band(prepared: Prepared, bandRoom: BandRoom, scale: TimeScale): Band {
-  const { length, upright, room, labelWidth } = bandRoom;
+export function band(prepared: Prepared, room: BandRoom, scale: TimeScale): Band {
+  return labelled(prepared, markAxis(prepared, room, scale), room);
+}
+
+/** Makes the axis of a scale, and stacks the marks on it. */
+export function markAxis(prepared: Prepared, room: AxisSize, scale: TimeScale): MarkedAxis {
+  const { length, upright } = room;
   const axis = axisOf(prepared, scale, length, upright);
-  const { marked, missed } = stackMarks(prepared, axis, bandRoom);
-  const all = marked.map(({ event, marks }): Candidate => ({
-    event,
-    anchor: clamp(marks[0]?.shape.anchor ?? 0, length),
+  const { marked, missed } = stackMarks(prepared, axis, room);
+  let rows = 1;
+  for (const { marks } of marked) for (const mark of marks) rows = Math.max(rows, mark.row + mark.rows);
+  return { length, axis, marked, counts: countsOf(prepared, missed, { axis, length, upright }), rows };
+}
+
+/** Gives marks their labels, as far as there is room. */
+export function labelled(prepared: Prepared, marks: MarkedAxis, { upright, room, labelWidth, sideOf }: BandRoom): Band {
+  const { length } = marks;
+  const all = marks.marked.map((marked): Candidate => ({
+    event: marked.event,
+    anchor: clamp(marked.marks[0]?.shape.anchor ?? 0, length),
   }));
   const depth = room.sides.reduce<number>((sum, side) => sum + Math.min(room.depth[side], 4000), 0);
   const candidates = candidatesFor(prepared, all, depth * length, labelWidth);
   return {
-    length,
-    axis,
-    marked,
-    counts: countsOf(prepared, missed, { axis, length, upright }),
-    rows: marked.reduce(
-      (most, { marks }) => marks.reduce((rows, mark) => Math.max(rows, mark.row + mark.rows), most),
-      1,
-    ),
+    ...marks,
     candidates,
     labelled: upright
       ? labelsBeside(prepared, candidates, labelWidth, length, room.gap, room.spacing)
-      : labelsAround(prepared, candidates, { ...room, length }, labelWidth, bandRoom.sideOf),
+      : labelsAround(prepared, candidates, { ...room, length }, labelWidth, sideOf),
   };
 }
 
 function stackMarks(
   prepared: Prepared,
   axis: Axis,
-  { length, rows, upright }: BandRoom,
+  { length, rows, upright }: AxisSize,
 ): { readonly marked: readonly MarkedEvent[]; readonly missed: readonly PreparedEvent[] } {
-  const shapes = prepared.events.flatMap((event) => groupsOf(prepared, event, axis, length, upright));
-  const found = stack(shapes, length, rows);
+  const groups: MarkGroup[] = [];
+  for (const event of prepared.events) groups.push(...groupsOf(prepared, event, axis, length, upright));
+  const found = stack(groups, length, rows);
   const isInView = ({ from, to }: MarkShape): boolean => to >= 0 && from <= length;
-  const inView = new Set(
-    shapes.flatMap(({ event, marks }) =>
-      marks.some(({ mark, shape }) => mark === event.marks[0] && isInView(shape)) ? [event] : [],
-    ),
-  );
-  const byEvent = new Map(prepared.events.map((event): [PreparedEvent, StackedMark[]] => [event, []]));
-  for (const [index, { event, marks }] of shapes.entries()) {
-    const stacked = found[index];
-    if (stacked === undefined) continue;
-    const { row, shift } = stacked;
-    for (const { mark, shape, notesAt, rows: own } of marks) {
-      if (!isInView(shape)) continue;
-      const moved = { ...shape, from: shape.from + shift, to: shape.to + shift, anchor: shape.anchor + shift };
-      byEvent.get(event)?.push({ mark, shape: moved, row, rows: own, notesAt: notesAt + shift });
-    }
-  }
   const marked: MarkedEvent[] = [];
   const missed: PreparedEvent[] = [];
-  for (const [event, marks] of byEvent) {
-    if (marks[0]?.mark === event.marks[0]) marked.push({ event, marks });
-    else if (inView.has(event)) missed.push(event);
+  for (let first = 0, end = 0; first < groups.length; first = end) {
+    const event = groups[first]?.event;
+    if (event === undefined) break;
+    const stacked: StackedMark[] = [];
+    let inView = false;
+    for (; groups[end]?.event === event; end++) {
+      const at = found[end];
+      for (const { mark, shape, notesAt, rows: own } of groups[end]?.marks ?? []) {
+        if (!isInView(shape)) continue;
+        if (mark === event.marks[0]) inView = true;
+        if (at !== undefined)
+          stacked.push({ mark, shape: shifted(shape, at.shift), row: at.row, rows: own, notesAt: notesAt + at.shift });
+      }
+    }
+    if (stacked[0]?.mark === event.marks[0]) marked.push({ event, marks: stacked });
+    else if (inView) missed.push(event);
   }
   return { marked, missed };
+}
+
+function shifted(shape: MarkShape, by: number): MarkShape {
+  return by === 0 ? shape : { ...shape, from: shape.from + by, to: shape.to + by, anchor: shape.anchor + by };
 }
 
 /** Marks of one event that are stacked as one. */
@@ -174,13 +190,14 @@ function groupsOf(
     const marks = [{ mark, shape, notesAt: notes.at, rows: notes.rows }];
     return { event, marks, shape, ...notes, weight, lowest: event.marks.length > 1 ? 1 : 0 };
   });
+  if (groups.length < 2) return groups;
   const ordered = [...groups].sort((a, b) => a.shape.from - b.shape.from);
   const apart = ordered.every(({ shape, before }, index) => {
     const last = ordered[index - 1];
     return last === undefined || last.shape.to + last.behind + 2 <= shape.from - before;
   });
   const [first, last] = [ordered[0], ordered.at(-1)];
-  if (groups.length < 2 || !apart || first === undefined || last === undefined) return groups;
+  if (!apart || first === undefined || last === undefined) return groups;
   const shape: MarkShape = { ...first.shape, form: "range", from: first.shape.from, to: last.shape.to, slack: 0 };
   const marks = groups.flatMap((group) => group.marks);
   const rowsOf = Math.max(...groups.map((group) => group.rows));

@@ -1,7 +1,7 @@
 import { meanLength } from "../time/interval.ts";
 import type { Bounds } from "../time/when.ts";
 import { INSET, roundDate, wholeScale } from "./axis.ts";
-import { band, rowPitch, type Band, type BandRoom } from "./band.ts";
+import { labelled, markAxis, rowPitch, type AxisSize, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
 import { folds, type Folds } from "./folds.ts";
 import { placeAround } from "./labels.ts";
 import type { Prepared } from "./prepare.ts";
@@ -25,41 +25,62 @@ const WORTH_A_FOLD = 12;
 /** Where first guesses at two axes differ by more than this, in px of the labels' depth, they tell which is better. */
 const TELLING = 100;
 
-/** Makes the band of a whole picture; with folds where they free room that the labels need. */
-export function foldedBand(prepared: Prepared, extent: Bounds, room: BandRoom): Band {
-  const drafted: BandRoom = { ...room, room: { ...room.room, draft: true } };
-  const divided = (division: Folds): Band =>
-    band(prepared, drafted, wholeScale(prepared, extent, room.length, division));
-  const guess = divided({ breaks: [], shares: [1] });
+/** The axes that a whole picture may have, with their marks: made once, whatever room is left for its labels. */
+export interface Axes {
+  readonly straight: MarkedAxis;
+  /** Folded where the events are dense; `undefined` where nothing is to be gained. Made when it is asked for. */
+  readonly folded: () => MarkedAxis | undefined;
+}
+
+/** Makes the axes of a whole picture. */
+export function axesFor(prepared: Prepared, extent: Bounds, size: AxisSize): Axes {
+  const divided = (division: Folds): MarkedAxis =>
+    markAxis(prepared, size, wholeScale(prepared, extent, size.length, division));
+  let made: readonly [MarkedAxis | undefined] | undefined;
+  const folded = (): MarkedAxis | undefined => {
+    const division = divisionOf(prepared, extent, size);
+    return division === undefined || division.breaks.length === 0 ? undefined : divided(division);
+  };
+  return { straight: divided({ breaks: [], shares: [1] }), folded: () => (made ??= [folded()])[0] };
+}
+
+/** How an axis is best divided; `undefined` where it keeps its true scale. */
+function divisionOf(prepared: Prepared, extent: Bounds, { length, upright }: AxisSize): Folds | undefined {
   const inView = prepared.events.filter(({ time }) => time >= extent.earliest && time <= extent.latest);
   const isDeep = extent.latest - extent.earliest > MOST_DEEP;
-  if (!prepared.settings.folds || isDeep || inView.length > MOST_FOLDED) return finished(guess, room);
-  if (needsNoMore(guess) && !room.upright) return guess;
-  const axisLength = Math.max(LEAST_STRETCH, room.length - 2 * INSET);
-  const division = folds(
+  if (!prepared.settings.folds || isDeep || inView.length > MOST_FOLDED) return undefined;
+  const axisLength = Math.max(LEAST_STRETCH, length - 2 * INSET);
+  return folds(
     inView.map((event) => event.time),
     extent,
     {
       leastShare: LEAST_STRETCH / axisLength,
-      mostScale:
-        (room.upright ? MOST_UPRIGHT : MOST_WIDE) / meanLength({ unit: prepared.finest, count: 1 }) / axisLength,
+      mostScale: (upright ? MOST_UPRIGHT : MOST_WIDE) / meanLength({ unit: prepared.finest, count: 1 }) / axisLength,
       round: (near, far) => roundDate(near, far, prepared.zone),
     },
   );
-  if (division.breaks.length === 0) return finished(guess, room);
-  const other = divided(division);
+}
+
+/** Makes the band of a whole picture; with folds where they free room that the labels need. */
+export function foldedBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
+  const drafted: BandRoom = { ...room, room: { ...room.room, draft: true } };
+  const guess = labelled(prepared, axes.straight, drafted);
+  if (needsNoMore(guess) && !room.upright) return guess;
+  const folded = axes.folded();
+  if (folded === undefined) return finished(guess, room);
+  const other = labelled(prepared, folded, drafted);
   const gain = costOf(guess, room) - costOf(other, room) - WORTH_A_FOLD;
   if (gain > TELLING) return finished(other, room);
   if (gain < -TELLING) return finished(guess, room);
-  const [straight, folded] = [finished(guess, room), finished(other, room)];
-  return costOf(folded, room) + WORTH_A_FOLD < costOf(straight, room) ? folded : straight;
+  const [straight, bent] = [finished(guess, room), finished(other, room)];
+  return costOf(bent, room) + WORTH_A_FOLD < costOf(straight, room) ? bent : straight;
 }
 
 /** Places the labels of a draft as well as can be. */
 function finished(draft: Band, { upright, length, room }: BandRoom): Band {
-  const { candidates, labelled } = draft;
-  if (upright || labelled.method === "straight") return draft;
-  return { ...draft, labelled: placeAround(candidates, labelled.blocks, { ...room, length }) };
+  const { candidates, labelled: drafted } = draft;
+  if (upright || drafted.method === "straight") return draft;
+  return { ...draft, labelled: placeAround(candidates, drafted.blocks, { ...room, length }) };
 }
 
 /** Rows of marks that a reader takes in at a glance. */

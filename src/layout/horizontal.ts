@@ -4,7 +4,7 @@ import { settleAxis } from "./axisline.ts";
 import { axisWords, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
 import { acrossOf, band, COUNT, missingIn, rowPitch, type Band, type BandRoom } from "./band.ts";
 import type { Column } from "./flow.ts";
-import { foldedBand } from "./folded.ts";
+import { axesFor, foldedBand, type Axes } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
 import { LABEL_WIDTH } from "./labels.ts";
 import { legend } from "./legend.ts";
@@ -37,11 +37,16 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
   const most = view.height ?? view.maxHeight ?? 1200;
   let room =
     most - around.header.height - around.bottom - 2 * type.key.leading - TOP - acrossOf(4, false) - wordsDepth(3);
-  let framed = attempt(prepared, view, around, room, lanes);
+  const rows = Math.max(1, Math.min(MOST_ROWS, Math.floor(most / 4 / rowPitch(false))));
+  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
+  const axes = axesFor(prepared, extent, { length: around.column.width, upright: false, rows });
+  const tried = (depth: number): Attempt =>
+    attempt(prepared, view, around, axes, bandRoom(around.column, rows, lanes, [depth / 2, depth / 2]));
+  let framed = tried(Math.max(0, room));
   // How high the rest is shows only when it is set: what is too much is taken from the labels.
   for (let round = 0; round < 5 && framed.over > 0 && room > 0; round++) {
     room = roomWithout(framed.over, framed.depth);
-    framed = attempt(prepared, view, around, room, lanes);
+    framed = tried(Math.max(0, room));
   }
   return framed;
 }
@@ -59,14 +64,11 @@ interface Attempt extends Framed {
   readonly depth: readonly [number, number];
 }
 
-/** Frames with so much depth for labels on both sides together, in px. */
-function attempt(prepared: Prepared, view: View, around: Sheet, room: number, lanes: number): Attempt {
+/** Frames with the labels in some room. */
+function attempt(prepared: Prepared, view: View, around: Sheet, axes: Axes, room: BandRoom): Attempt {
   const { column, header } = around;
-  const depth = Math.max(0, room) / 2;
   const most = view.height ?? view.maxHeight ?? 1200;
-  const rows = Math.max(1, Math.min(MOST_ROWS, Math.floor(most / 4 / rowPitch(false))));
-  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
-  const found = foldedBand(prepared, extent, bandRoom(column, rows, lanes, [depth, depth]));
+  const found = foldedBand(prepared, axes, room);
   const beside = besideAxis(prepared, found, column);
   const { edges } = beside;
   const key = legend(prepared, found, column, beside.unplaced);

@@ -5,7 +5,7 @@ import { settleAxis } from "./axisline.ts";
 import { acrossOf, band, countWidth, missingIn, rowPitch, type Band, type BandRoom } from "./band.ts";
 import type { Column } from "./flow.ts";
 import { labelBlock } from "./block.ts";
-import { foldedBand } from "./folded.ts";
+import { axesFor, foldedBand } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
 import { COLUMN_LINES } from "./labels.ts";
 import { legend } from "./legend.ts";
@@ -180,5 +180,6 @@ function attempt(prepared: Prepared, view: View, around: Sheet, { left, rows, co
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const mostRows = Math.max(2, Math.floor((rest - LEAST_LABEL) / rowPitch(true)));
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
-  return foldedBand(prepared, extent, bandRoom(length, mostRows, labelWidth));
+  const room = bandRoom(length, mostRows, labelWidth);
+  return foldedBand(prepared, axesFor(prepared, extent, room), room);
 }
