@@ -61,6 +61,14 @@ export class AttributedElement extends Base {
     reflect(this, attributeOf.zone, value);
   }
 
+  /** Whether an axis counts millennia back from today, “12 ka”; the attribute `ages="false"` names their years instead. */
+  get ages(): AttributeOptions["ages"] {
+    return optionOf(this, "ages");
+  }
+  set ages(value: AttributeOptions["ages"] | undefined) {
+    reflect(this, attributeOf.ages, value);
+  }
+
   /** Whether long empty stretches may be compressed; the attribute `folds="false"` forbids it. */
   get folds(): AttributeOptions["folds"] {
     return optionOf(this, "folds");

@@ -16,6 +16,7 @@ export const attributeOf: { readonly [Name in keyof AttributeOptions]-?: string 
   calendar: "calendar",
   zone: "zone",
   folds: "folds",
+  ages: "ages",
   theme: "theme",
   references: "references",
   heading: "heading",
@@ -64,6 +65,7 @@ function valueOf(name: keyof AttributeOptions, text: string, zone: string): unkn
     case "widths":
       return text.split(/[\s,]+/).map(numberOf);
     case "folds":
+    case "ages":
       return ({ "": true, true: true, false: false } as Readonly<Record<string, boolean>>)[text] ?? text;
     case "extent":
       return extentOf(text, zone);

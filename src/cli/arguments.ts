@@ -37,6 +37,8 @@ export type OptionName =
   | "scale"
   | "font"
   | "no-folds"
+  | "ages"
+  | "no-ages"
   | "fragment"
   | "documents"
   | "help"
@@ -65,6 +67,8 @@ const kinds: Readonly<Record<OptionName, Kind>> = {
   scale: text,
   font: text,
   "no-folds": flag,
+  ages: flag,
+  "no-ages": flag,
   fragment: flag,
   documents: { type: "string", verbs: ["verify"] },
   help: { type: "boolean", short: "h", verbs },

@@ -47,6 +47,7 @@ export function wantedOf({ values }: Arguments): Wanted {
     heading: number("heading"),
     id: last("id"),
     folds: values.has("no-folds") ? false : undefined,
+    ages: values.has("ages") ? true : values.has("no-ages") ? false : undefined,
     widths: widths?.map((width) => numberOf("--widths", width.trim())),
   };
   const options = checked(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));

@@ -121,6 +121,7 @@ function ticksOf(
       upright ? type[role(tier)].leading * (tier === "fine" ? 1.2 : 2) : prepared.measure(text, type[role(tier)]),
     shown,
     finest: prepared.finest,
+    ages: prepared.settings.ages,
     overhang: upright ? [Infinity, Infinity] : [4, 4],
   });
 }

@@ -37,6 +37,12 @@ export interface Options {
   readonly zone?: string;
   /** Whether long empty stretches may be compressed where labels need the room. @defaultValue true */
   readonly folds?: boolean;
+  /**
+   * Whether an axis counts millennia back from today, “12 ka”, or names their years, “10,000 BC”.
+   *
+   * @defaultValue ages from steps of 10,000 years on, and where all is older than 12,000 years
+   */
+  readonly ages?: boolean;
   /** Colours: as the reader's system or page prefers, or always one of them. @defaultValue "auto" */
   readonly theme?: "auto" | "light" | "dark";
   /** The sources under the picture: run in as `notes`, one a line as a `list`, or `none`. @defaultValue "list" */
@@ -99,6 +105,7 @@ export function settings(options: Options = {}): Settings {
     ...(rest.measure !== undefined && { measure: checkedFunction("measure", rest.measure) }),
     ...(rest.onIssue !== undefined && { onIssue: checkedFunction("onIssue", rest.onIssue) }),
     folds: oneOf("folds", folds, [true, false]),
+    ...(rest.ages !== undefined && { ages: oneOf("ages", rest.ages, [true, false]) }),
     theme: oneOf("theme", theme, ["auto", "light", "dark"]),
     references: oneOf("references", references, ["notes", "list", "none"]),
     heading: oneOf("heading", heading, [0, 1, 2, 3, 4, 5, 6]),
@@ -118,6 +125,7 @@ const names: Readonly<Record<keyof Options | "widths", true>> = {
   calendar: true,
   zone: true,
   folds: true,
+  ages: true,
   theme: true,
   references: true,
   heading: true,

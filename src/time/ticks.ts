@@ -60,6 +60,11 @@ export interface TickOptions {
    */
   readonly finest?: Unit;
   /**
+   * Whether steps of 1,000 years and more are ages: 12 ka, 66 Ma.
+   * @defaultValue those of 10,000 years, and of 1,000 where all is older than 12 ka
+   */
+  readonly ages?: boolean | undefined;
+  /**
    * The words that `Intl` does not have.
    * @defaultValue English
    */
@@ -100,7 +105,7 @@ export function ticks(extent: Bounds, options: TickOptions): Ticks {
   const span = extent.latest - extent.earliest;
   const { pixels, zone, finest = "millisecond" } = options;
   if (!isExtent(extent.earliest, extent.latest) || !(pixels > 0 && pixels < Infinity)) return nothing(options);
-  const steps = stepsOf(extent);
+  const steps = stepsOf(extent, options.ages);
   const narrowest = narrowestOf(extent, options);
   for (const step of steps) {
     const count = span / meanLength(step);
@@ -125,12 +130,13 @@ function nothing({ shown }: TickOptions): Ticks {
 }
 
 /** The steps that may have a tick in an extent, finest first, up to twice its length. */
-function stepsOf({ earliest, latest }: Bounds): readonly Step[] {
+function stepsOf({ earliest, latest }: Bounds, ages: boolean | undefined): readonly Step[] {
   const longest = Math.max(2 * (latest - earliest), 1);
   const steps: Step[] = CALENDAR.flatMap(([unit, counts]) => counts.map((count) => ({ unit, count })));
   for (let ten = 1; ten <= 1e13; ten *= 10) {
     for (const count of [ten, 2 * ten, 5 * ten]) {
-      const isAge = count >= 10_000 || (count >= 1000 && latest <= DEEP);
+      const isDeep = count >= 10_000 || latest <= DEEP;
+      const isAge = count >= 1000 && (ages ?? isDeep);
       steps.push({ unit: isAge ? "annum" : "year", count });
     }
   }

@@ -117,6 +117,13 @@ describe("the finest step with room for its labels", () => {
     // 1950 − 51,000 is the first multiple of 1,000 years before 1950 in the extent.
     expect(said(between(year(-50_000), year(-40_000)).fine)).toMatch(/^51 ka \| 50 ka \|.*\| 42 ka$/);
     expect(said(between(year(1000), year(60_000), { pixels: 200 }).fine)).toBe("present | +20 ka | +40 ka");
+    // by option from steps of 1,000 years on, or never
+    const recent = [year(-10_000), year(2000)] as const;
+    expect(said(between(...recent, { ages: true, pixels: 700 }).fine)).toMatch(/^11 ka \| 10 ka \| .*1 ka \| present$/);
+    expect(said(between(...recent, { pixels: 700 }).fine)).not.toContain("ka");
+    expect(said(between(...recent, { ages: false, pixels: 700 }).fine)).not.toContain("ka");
+    expect(said(between(year(-98_050), year(2000), { ages: false }).fine)).toMatch(/^9\d,?\d00 BC \|/);
+    expect(said(between(year(1500), year(2000), { ages: true }).fine)).toMatch(/1600 \| /);
   });
 });
 

@@ -8,6 +8,7 @@ const drawing = `  -o, --output <file>       where to write, may be repeated; - 
       --orientation <way>   horizontal, vertical or auto; default auto
       --extent <date>       the stretch of time to show, as in 2022-01/2022-06; default: all events
       --no-folds            keep one scale: compress no empty stretch
+      --ages, --no-ages     count millennia back from today (12 ka), or name their years
       --references <kind>   list, notes or none; default list
       --direction <way>     ltr or rtl, the way time and text run; default: that of the language
       --theme <theme>       light, dark or auto; default auto
