@@ -90,6 +90,7 @@ interface Draft {
  */
 export function agreement(event: TimelineEvent, sources: ReadonlyMap<string, Source>, zone: string = "utc"): Agreement {
   const claims = claimsOf(event);
+  if (claims.length === 0) return unclaimed(event);
   const { drafts, crowded } = draftsOf(claims);
   const undecided = drafts.map((draft) => readingOf(draft, sources, zone));
   const when = event.date ?? bestOf(undecided)?.when;
@@ -103,11 +104,27 @@ export function agreement(event: TimelineEvent, sources: ReadonlyMap<string, Sou
     readings,
     conflict: split || contradicted,
     contradicted,
-    disputedBy: distinct(
-      event.citations.filter((citation) => citation.stance === "disputes").map(({ source }) => source),
-    ),
+    disputedBy: disputersOf(event),
     crowded,
   };
+}
+
+/** Of an event whose citations claim no date, as most have it. */
+function unclaimed(event: TimelineEvent): Agreement {
+  const { date } = event;
+  return {
+    ...(date !== undefined && { when: date }),
+    decided: date === undefined ? "none" : "editor",
+    readings: [],
+    conflict: false,
+    contradicted: false,
+    disputedBy: disputersOf(event),
+    crowded: false,
+  };
+}
+
+function disputersOf({ citations }: TimelineEvent): readonly string[] {
+  return distinct(citations.filter(({ stance }) => stance === "disputes").map(({ source }) => source));
 }
 
 function claimsOf(event: TimelineEvent): readonly Claim[] {

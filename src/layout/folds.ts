@@ -89,35 +89,32 @@ function gapsOf(times: readonly number[], extent: Bounds): readonly Gap[] {
 /** For each number of breaks from 0: the index after the last gap of each stretch, and the log-likelihood reached. */
 function bestDivisions(gaps: readonly Gap[]): readonly { ends: readonly number[]; fitness: number }[] {
   const n = gaps.length;
-  const weight = [0];
-  for (const gap of gaps) weight.push((weight.at(-1) ?? 0) + gap.weight);
-  const fitness = (i: number, j: number): number => {
-    const events = (weight[j] ?? 0) - (weight[i] ?? 0);
-    return events * Math.log(events / ((gaps[j - 1]?.to ?? 0) - (gaps[i]?.from ?? 0)));
-  };
-  let row = gaps.map((_, j) => fitness(0, j + 1));
-  const cuts: number[][] = [];
-  const found = [{ ends: [n], fitness: row[n - 1] ?? 0 }];
-  for (let k = 1; k <= MOST_BREAKS && k < n; k++) {
-    const cut = Array.from({ length: n }, () => 0);
-    const next = row.map((_, j) => {
-      let best = -Infinity;
-      for (let i = k; i <= j; i++) {
-        const value = (row[i - 1] ?? -Infinity) + fitness(i, j + 1);
-        if (value > best) {
-          best = value;
-          cut[j] = i;
-        }
+  const most = Math.min(MOST_BREAKS, n - 1);
+  const weights = new Float64Array(n + 1);
+  for (const [i, gap] of gaps.entries()) weights[i + 1] = (weights[i] ?? 0) + gap.weight;
+  const starts = Float64Array.from(gaps, (gap) => gap.from);
+  // by number of breaks, and by its last gap: the best that a first part can reach, and where its last stretch begins
+  const best = new Float64Array((most + 1) * n).fill(-Infinity);
+  const cuts = new Int32Array((most + 1) * n);
+  for (let j = 0; j < n; j++) {
+    const end = gaps[j]?.to ?? 0;
+    const weight = weights[j + 1] ?? 0;
+    for (let i = 0; i <= j; i++) {
+      const events = weight - (weights[i] ?? 0);
+      const own = events * Math.log(events / (end - (starts[i] ?? 0)));
+      for (let k = Math.min(1, i); k <= Math.min(i, most); k++) {
+        const value = (i === 0 ? 0 : (best[(k - 1) * n + i - 1] ?? 0)) + own;
+        if (value <= (best[k * n + j] ?? 0)) continue;
+        best[k * n + j] = value;
+        cuts[k * n + j] = i;
       }
-      return best;
-    });
-    cuts.push(cut);
-    row = next;
-    const ends = [n];
-    for (let level = k - 1; level >= 0; level--) ends.unshift(cuts[level]?.[(ends[0] ?? n) - 1] ?? 0);
-    found.push({ ends, fitness: row[n - 1] ?? -Infinity });
+    }
   }
-  return found;
+  return Array.from({ length: most + 1 }, (_, k) => {
+    const ends = [n];
+    for (let level = k; level > 0; level--) ends.unshift(cuts[level * n + (ends[0] ?? n) - 1] ?? 0);
+    return { ends, fitness: best[k * n + n - 1] ?? -Infinity };
+  });
 }
 
 /** Sets the breaks on round dates and shares the axis out; `undefined` where neighbours would differ by less than the least factor. */

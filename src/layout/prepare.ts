@@ -4,10 +4,11 @@ import type { EventType, Source, Stance, SymbolName, Timeline, TimelineEvent } f
 import { formatDate, type FormatDateOptions } from "../time/format.ts";
 import { civilFromDays, dayOfInstant } from "../time/civil.ts";
 import type { Unit } from "../time/interval.ts";
-import type { Bounds, Grain, When } from "../time/when.ts";
+import type { Bounds, When } from "../time/when.ts";
 import { isSameLanguage } from "../time/style.ts";
 import { picture, type PictureWords } from "../words/en/picture.ts";
 import type { SomeMessages } from "../words/messages.ts";
+import { finestOf } from "./finest.ts";
 import { guarded, measureByTable, type Measure } from "./measure.ts";
 import type { Settings } from "./options.ts";
 
@@ -113,15 +114,16 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
     ...(chosen.calendar !== undefined && { calendar: chosen.calendar }),
   };
   const sources = new Map(timeline.sources.map((source) => [source.id, source]));
-  const judged = timeline.events.map((event) => ({ event, agreement: agreement(event, sources, timeline.zone) }));
-  const dated = judged.flatMap(({ event, agreement: found }) =>
-    found.when === undefined ? [] : [{ event, agreement: found, when: found.when }],
-  );
-  const extent = extentOf(dated.flatMap((each) => [each.when, ...each.agreement.readings.map((r) => r.when)]));
+  const undated: TimelineEvent[] = [];
+  const judged = timeline.events.flatMap((event): readonly Judged[] => {
+    const found = agreement(event, sources, timeline.zone);
+    if (found.when === undefined) undated.push(event);
+    return found.when === undefined ? [] : [{ event, agreement: found, when: found.when }];
+  });
+  const extent = extentOf(judged);
   const middle = extent === undefined ? 0 : (extent.earliest + extent.latest) / 2;
-  dated.sort(
-    (a, b) => anchorOf(a.when, middle) - anchorOf(b.when, middle) || compareBounds(a.when.start, b.when.start) || 0,
-  );
+  const dated = judged.map((each) => ({ ...each, time: anchorOf(each.when, middle) }));
+  dated.sort((a, b) => a.time - b.time || compareBounds(a.when.start, b.when.start));
   const numbered = references(
     timeline,
     dated.map((each) => each.event),
@@ -130,17 +132,26 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
   const typeOf = new Map(types.map((type) => [type.id, type]));
   const omitYear = soleYear(extent);
 
-  const events = dated.map(({ event, agreement: found, when }): PreparedEvent => {
+  const short: FormatDateOptions = { ...dates, length: "short", ...(omitYear !== undefined && { omitYear }) };
+  const long: FormatDateOptions = { ...dates, length: "long" };
+
+  const events = dated.map(({ event, agreement: found, when, time }): PreparedEvent => {
     const notes = notesOf(event, found, sources, numbered.numberOf);
+    const date = once(() => formatDate(when, short));
+    const dateInFull = once(() => formatDate(when, long));
     return {
       event,
       agreement: found,
       when,
-      time: anchorOf(when, middle),
+      time,
       marks: marksOf(when, found, notes, middle),
       type: (event.type === undefined ? undefined : typeOf.get(event.type)) ?? untyped,
-      date: formatDate(when, { ...dates, length: "short", ...(omitYear !== undefined && { omitYear }) }),
-      dateInFull: formatDate(when, { ...dates, length: "long" }),
+      get date() {
+        return date();
+      },
+      get dateInFull() {
+        return dateInFull();
+      },
       notes,
     };
   });
@@ -157,11 +168,11 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
     words: { ...picture, ...messages.picture },
     measure: chosen.measure === undefined ? measureByTable : guarded(chosen.measure),
     events,
-    undated: judged.filter((each) => each.agreement.when === undefined).map((each) => each.event),
+    undated,
     types,
     references: numbered,
     ...(omitYear !== undefined && { omitYear }),
-    finest: finestOf(events.flatMap((event) => event.marks.map((mark) => mark.when.grain))),
+    finest: finestOf(events),
     ...(extent !== undefined && { extent }),
   };
 }
@@ -186,39 +197,38 @@ function compareBounds(a: Bounds, b: Bounds): number {
   return a.earliest === b.earliest ? 0 : a.earliest < b.earliest ? -1 : 1;
 }
 
-function extentOf(dates: readonly When[]): Bounds | undefined {
-  let earliest = Infinity;
-  let latest = -Infinity;
-  for (const { start, end } of dates)
-    for (const bound of [start.earliest, start.latest, end.earliest, end.latest])
-      if (Number.isFinite(bound)) {
-        earliest = Math.min(earliest, bound);
-        latest = Math.max(latest, bound);
-      }
-  return earliest <= latest ? { earliest, latest } : undefined;
+/** Says something when it is first asked for: of thousands of events, few are shown. */
+function once(say: () => string): () => string {
+  let said: string | undefined;
+  return () => (said ??= say());
 }
 
-const unitsOfGrains: Readonly<Record<Grain, Exclude<Unit, "annum">>> = {
-  millisecond: "millisecond",
-  second: "second",
-  minute: "minute",
-  hour: "hour",
-  day: "day",
-  month: "month",
-  quarter: "month",
-  season: "month",
-  third: "month",
-  half: "month",
-  year: "year",
-  decade: "year",
-  century: "year",
-  millennium: "year",
-};
+/** An event with what its sources say of its date, and the date to draw. */
+interface Judged {
+  readonly event: TimelineEvent;
+  readonly agreement: Agreement;
+  readonly when: When;
+}
 
-function finestOf(grains: readonly Grain[]): Exclude<Unit, "annum"> {
-  const used = new Set(grains.map((grain) => unitsOfGrains[grain]));
-  const units = ["millisecond", "second", "minute", "hour", "day", "month"] as const;
-  return units.find((unit) => used.has(unit)) ?? "year";
+function extentOf(judged: readonly Judged[]): Bounds | undefined {
+  let earliest = Infinity;
+  let latest = -Infinity;
+  const reach = (bound: number): void => {
+    if (!Number.isFinite(bound)) return;
+    if (bound < earliest) earliest = bound;
+    if (bound > latest) latest = bound;
+  };
+  const reachAll = ({ start, end }: When): void => {
+    reach(start.earliest);
+    reach(start.latest);
+    reach(end.earliest);
+    reach(end.latest);
+  };
+  for (const { when, agreement: found } of judged) {
+    reachAll(when);
+    for (const reading of found.readings) reachAll(reading.when);
+  }
+  return earliest <= latest ? { earliest, latest } : undefined;
 }
 
 /** The calendar year that holds every date, so that labels need not repeat it. */
@@ -253,6 +263,7 @@ function notesOf(
   sources: ReadonlyMap<string, Source>,
   numberOf: ReadonlyMap<string, number>,
 ): readonly Note[] {
+  if (event.citations.length === 0) return [];
   const readings = found.conflict ? found.readings : [];
   const agreeing = new Set(readings.filter((reading) => reading.chosen).flatMap((reading) => reading.sources));
   const otherwise = new Set(readings.flatMap((reading) => reading.sources).filter((id) => !agreeing.has(id)));

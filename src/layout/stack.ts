@@ -33,30 +33,42 @@ export interface Stacked {
  * @returns one for each mark; `undefined` where it is outside or found no room
  */
 export function stack(marks: readonly Stackable[], length: number, rows: number): readonly (Stacked | undefined)[] {
-  const inView = marks.flatMap((mark, index) => {
+  const symbols: Standing[] = [];
+  const bars: Standing[] = [];
+  for (const [index, mark] of marks.entries()) {
     const { shape, lowest } = mark;
-    if (shape.to < 0 || shape.from > length) return [];
-    return [{ ...mark, index, lowest: shape.form === "bracket" ? Math.max(lowest, Math.min(1, rows - 1)) : lowest }];
-  });
-  const heaviestFirst = inView.sort((a, b) => b.weight - a.weight || a.index - b.index);
-  const symbols = heaviestFirst.filter(({ shape }) => shape.form === "symbol");
+    if (shape.to < 0 || shape.from > length) continue;
+    if (shape.form === "symbol") symbols.push({ mark, index, lowest });
+    else
+      bars.push({ mark, index, lowest: shape.form === "bracket" ? Math.max(lowest, Math.min(1, rows - 1)) : lowest });
+  }
+  const heaviestFirst = (a: Standing, b: Standing): number => b.mark.weight - a.mark.weight || a.index - b.index;
+  symbols.sort(heaviestFirst);
+  bars.sort(heaviestFirst);
   const result = marks.map((): Stacked | undefined => undefined);
   const taken = rowsOfPixels(length, rows);
-  const standing = takeEach(symbols, taken);
-  for (const [i, { index }] of symbols.entries()) result[index] = standing[i];
+  takeEach(symbols, taken, result);
   sideBySide(marks, result, taken);
-  const bars = heaviestFirst.filter(({ shape }) => shape.form !== "symbol");
   // First fit by start needs the fewest rows; where even they are too many, the heaviest bars must come first.
-  const byStart = [...bars].sort((a, b) => a.shape.from - b.shape.from || b.shape.to - a.shape.to || a.index - b.index);
+  const byStart = [...bars].sort(
+    ({ mark: { shape: a }, index: i }, { mark: { shape: b }, index: k }) => a.from - b.from || b.to - a.to || i - k,
+  );
   for (const order of [byStart, bars]) {
-    const found = takeEach(
+    takeEach(
       order,
       taken.map((pixels) => pixels.slice()),
+      result,
     );
-    for (const [i, { index }] of order.entries()) result[index] = found[i];
-    if (found.every((each) => each !== undefined)) break;
+    if (order.every(({ index }) => result[index] !== undefined)) break;
   }
   return result;
+}
+
+/** A mark in view, with its place in the input and the lowest row that it may take. */
+interface Standing {
+  readonly mark: Stackable;
+  readonly index: number;
+  readonly lowest: number;
 }
 
 function rowsOfPixels(length: number, rows: number): readonly Uint8Array[] {
@@ -70,36 +82,47 @@ function pixelsOf({ shape, before, behind }: Stackable, shift: number, length: n
   return [first, Math.max(first, Math.min(end, Math.ceil(shape.to + behind + shift + 0.5) + 1)) + 1];
 }
 
-/** Takes a place for each mark in turn. What one tried in vain, no later one like it need try again. */
-function takeEach(marks: readonly Stackable[], taken: readonly Uint8Array[]): readonly (Stacked | undefined)[] {
+/** So many places are tried again faster than it is found out whether they were. */
+const FEW_PLACES = 20;
+
+/** Takes a place for each mark in turn. Of many that could be moved, what one tried in vain, no later one like it need try again. */
+function takeEach(marks: readonly Standing[], taken: readonly Uint8Array[], found: (Stacked | undefined)[]): void {
   const tried = new Map<string, number>();
-  return marks.map((mark) => {
-    const { shape, before, behind, lowest, rows } = mark;
-    const alike = [shape.from, shape.to, shape.slack, before, behind, lowest, rows].join(" ");
+  for (const { mark, index, lowest } of marks) {
+    const { shape, before, behind, rows } = mark;
     const shifts = shiftsOf(shape);
     const places = taken.length * shifts.length;
-    for (let place = tried.get(alike) ?? lowest * shifts.length; place < places; place++) {
-      const found = { row: Math.floor(place / shifts.length), shift: shifts[place % shifts.length] ?? 0 };
-      if (!take(mark, found, taken)) continue;
-      tried.set(alike, place + 1);
-      return found;
+    const alike =
+      places <= FEW_PLACES ? "" : [shape.from, shape.to, shape.slack, before, behind, lowest, rows].join(" ");
+    let place = tried.get(alike) ?? lowest * shifts.length;
+    found[index] = undefined;
+    for (; place < places && found[index] === undefined; place++) {
+      const row = Math.floor(place / shifts.length);
+      const shift = shifts[place % shifts.length] ?? 0;
+      if (take(mark, row, shift, taken)) found[index] = { row, shift };
     }
-    tried.set(alike, places);
-    return undefined;
-  });
+    if (alike !== "") tried.set(alike, place);
+  }
 }
 
 /** Takes the pixels of a place, if they are free. */
-function take(mark: Stackable, { row, shift }: Stacked, taken: readonly Uint8Array[]): boolean {
-  const own = taken.slice(row, row + mark.rows);
-  const [first, end] = pixelsOf(mark, shift, (taken[0]?.length ?? 4) - 4);
-  if (own.length < mark.rows || own.some((pixels) => pixels.subarray(first, end).includes(1))) return false;
-  for (const pixels of own) pixels.fill(1, first, end);
+function take(mark: Stackable, row: number, shift: number, taken: readonly Uint8Array[]): boolean {
+  const end = row + mark.rows;
+  if (end > taken.length) return false;
+  const [first, last] = pixelsOf(mark, shift, (taken[0]?.length ?? 4) - 4);
+  for (let at = row; at < end; at++) {
+    const next = taken[at]?.indexOf(1, first) ?? -1;
+    if (next >= 0 && next < last) return false;
+  }
+  for (let at = row; at < end; at++) taken[at]?.fill(1, first, last);
   return true;
 }
 
+const UNMOVED: readonly number[] = [0];
+
 /** From the middle of the day outwards. */
 function shiftsOf({ slack }: MarkShape): readonly number[] {
+  if (slack < BESIDE) return UNMOVED;
   const shifts = [0];
   for (let by = BESIDE; by <= slack; by += BESIDE) shifts.push(by, -by);
   return shifts;

@@ -16,12 +16,18 @@ export function legal(text: string): string {
   return text.replace(forbidden, "\ufffd").replace(/\r\n?/g, "\n");
 }
 
+/** What most texts hold nothing of: characters that are written otherwise, or may be. */
+// oxlint-disable-next-line no-control-regex
+const special = /[&<>"'\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** Escapes a text for content of SVG and HTML, so that none of it becomes markup. */
 export function escape(text: string): string {
+  if (!special.test(text)) return text;
   return legal(text).replace(/[&<>"']/g, (character) => entities[character] ?? "");
 }
 
 /** Escapes a text for an attribute value: tabs and line feeds too, which XML else reads as blanks (XML 1.0, section 3.3.3). */
 export function escapeAttribute(text: string): string {
+  if (!special.test(text)) return text;
   return escape(text).replace(/[\t\n]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
