@@ -46,3 +46,4 @@ export type { DateOrder } from "./time/numeric.ts";
 export type { Bounds, EndKind, Grain, When } from "./time/when.ts";
 export type { AgeAmount, DateNoun, DatePhrases } from "./words/datephrases.ts";
 export type { Messages, SomeMessages } from "./words/messages.ts";
+export type { AxisWords } from "./words/en/axis.ts";

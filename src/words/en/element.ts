@@ -1,6 +1,8 @@
 /** The words that stand in the place of the element `<attested-timeline>`. */
 export const element = {
+  /** Where the file at the address that `src` names did not come; why is told on the console. */
   notLoaded: "The timeline could not be loaded.",
+  /** Where the data came but are not a timeline; why is told on the console. */
   notRead: "The timeline could not be read.",
 };
 

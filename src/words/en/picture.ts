@@ -1,71 +1,127 @@
 /** The words of a picture: legend, axis, counts, references, descriptions. */
 export const picture = {
+  /** The legend, under the picture: what the forms of marks that are in use mean. Short, in small letters. */
   legend: {
+    /** Beside the mark of a date that is one moment within a longer stretch, such as an event in “1985”. */
     some: "some time in this stretch",
+    /** Beside the mark of what lasted, with a start and an end. */
     span: "from – to",
+    /** Beside the mark of an approximate date, “c. 1985”. */
     approximate: "about then",
+    /** Beside the mark of an uncertain date, “1985?”. */
     uncertain: "date uncertain",
+    /** Beside the mark that is open at an end: “before 1985”, “after 1985”, “since 1985”. */
     open: "open: before or after",
+    /** Beside the mark of what lasted, where its start or its end is not known: “1985 – unknown”. */
     unknown: "end unknown",
+    /** Beside the mark of several dates of which one is right: “1985 or 1987”. */
     oneOf: "one of these",
+    /** Beside the mark of several dates that are all right: “1985 and 1987”. */
     allOf: "each of these",
+    /** Beside the mark of a date with parts left out, `parts`, coarsest first: “exact year, month or day not stated”. */
     unspecified: (parts: readonly ("year" | "month" | "day")[]): string =>
       `${parts
         .map((part) => (part === "year" ? "exact year" : part))
         .join(", ")
         .replace(/, (?=[^,]*$)/, " or ")} not stated`,
+    /** Beside the mark of an event on whose date its sources disagree: each date they give has a mark of its own. */
     conflict: "sources disagree: one mark a date",
+    /** Beside a count such as “+3”, which stands for events that found no room. */
     count: "several events",
+    /** What “≠” before the number of a source means: it disputes the event. The sign stays. */
     disputes: "≠ a source that says otherwise",
+    /** What the small raised numbers after the titles of events mean: they lead to the sources. */
     notes: "raised numbers: sources",
+    /** In which time zone times of day are shown: `zone` is UTC or a name such as Europe/Kyiv: “times: Europe/Kyiv”. */
     times: (zone: string): string => (zone === "UTC" ? "times in UTC" : `times: ${zone}`),
+    /** The same, where labels keep the times that sources wrote and only the axis is of `zone`: “times as written, on the axis in UTC”. */
     timesAsWritten: (zone: string): string => `times as written, on the axis in ${zone}`,
   },
+  /** On an axis that is not of one scale, what changes at a break: “from here a day is 4 × as wide”. */
   scale: {
+    /** The `from` of a phrase that stands on the axis, at the break itself: “from here a day is 4 × as wide”. */
     here: "from here",
+    /** The `from` of a phrase that stands in the legend, by the date of the break: “from 1 October a day is 4 × as wide”. */
     from: (date: string): string => `from ${date}`,
+    /** On a horizontal axis that goes on larger. `from` is `here` or `from`, `unit` one of `units`: “from here a day is 4 × as wide”. */
     wider: (from: string, unit: string, factor: string): string => `${from} ${unit} is ${factor} × as wide`,
+    /** On a horizontal axis that goes on smaller, with the arguments of `wider`: “from here a day is 4 × narrower”. */
     narrower: (from: string, unit: string, factor: string): string => `${from} ${unit} is ${factor} × narrower`,
+    /** On a vertical axis that goes on larger, with the arguments of `wider`: “from here a day is 4 × as tall”. */
     taller: (from: string, unit: string, factor: string): string => `${from} ${unit} is ${factor} × as tall`,
+    /** On a vertical axis that goes on smaller, with the arguments of `wider`: “from here a day is 4 × shorter”. */
     shorter: (from: string, unit: string, factor: string): string => `${from} ${unit} is ${factor} × shorter`,
+    /** What is so much larger or smaller, in the case that `wider` and the others ask for: “from here a day is 4 × as wide”. */
     units: {
+      /** Of a stretch of up to two minutes. */
       second: "a second",
+      /** Of a stretch of minutes, up to two hours. */
       minute: "a minute",
+      /** Of a stretch of hours, up to two days. */
       hour: "an hour",
+      /** Of a stretch of days, up to about four months. */
       day: "a day",
+      /** Of a stretch of months, up to about three years. */
       month: "a month",
+      /** Of any longer stretch. */
       year: "a year",
     },
   },
+  /** On a count, of the events that share it: “+3”. */
   count: (n: number): string => `+${n}`,
+  /** What a count says on hover and to screen readers. `titles` are the first of its `n` events, `more` is how many others: “7 more events here: A; B; C; D; E and 2 more”. */
   countOf: (n: number, titles: string, more: number): string =>
     `${n} more ${n === 1 ? "event" : "events"} here: ${titles}${more > 0 ? ` and ${more} more` : ""}`,
+  /** Heading of the references, under the picture. */
   sources: "Sources",
+  /** Name of a timeline that has no title; in small letters, also what a screen reader calls the picture: “timeline”. */
   untitled: "Timeline",
+  /** The whole picture in a line, for screen readers and above the list: “12 events, 1962 – 1996, 5 sources”. Also adds `undated` to that line, as `extent`. */
   description: (events: string, extent: string | undefined, sources: string | undefined): string =>
     [events, extent, sources].filter((part) => part !== undefined).join(", "),
+  /** A number of events, in `description` and after the events without a date that are named: “12 events”. */
   events: (n: number): string => (n === 1 ? "1 event" : `${n} events`),
+  /** A number of sources, in `description`: “5 sources”. */
   sourceCount: (n: number): string => (n === 1 ? "1 source" : `${n} sources`),
+  /** Heading under the picture, over the titles of the events that have no date. */
   withoutDate: "Without a date",
+  /** A number of events that have no date, the end of `description`: “12 events, 1962 – 1996, 2 events without a date”. */
   undated: (n: number): string => (n === 1 ? "1 event without a date" : `${n} events without a date`),
+  /** In the middle of a picture that has nothing on its axis. */
   noEvents: "No events to show",
+  /** What an event says on hover and to screen readers: “5 August 1963: Limited Test Ban”. */
   eventName: (date: string, title: string): string => `${date}: ${title}`,
+  /** After the name of an event, for screen readers: `numbers` of its sources, one or more with commas: “sources 1, 3”. */
   eventSources: (numbers: string): string => (numbers.includes(",") ? `sources ${numbers}` : `source ${numbers}`),
+  /** The link of a raised number, for screen readers: `n` is the number, `title` that of the source: “Source 2: Readout of the call”. */
   noteName: (n: number, title: string): string => `Source ${n}: ${title}`,
+  /** After the name of an event, for screen readers: `dates` that its sources give, with semicolons: “sources disagree: 3 May 1985; 4 May 1985”. */
   readings: (dates: string): string => `sources disagree: ${dates}`,
+  /** The list of events that opens under a picture; what it says of sources stands in the card of an event too. */
   list: {
+    /** The line under a picture that opens the list: `n` is the number of all events: “All 12 events as a list”. */
     all: (n: number): string => (n === 1 ? "The event as a list" : `All ${n} events as a list`),
+    /** After a source: the date it gives and, where known, how it words it: “date given: 21 October 2022 (‘on Friday’)”. */
     dated: (date: string, wording: string | undefined): string =>
       wording === undefined ? `date given: ${date}` : `date given: ${date} (“${wording}”)`,
+    /** After a source whose date could not be told, only how it words it, with quotation marks: “in its words ‘on Friday’”. */
     worded: (wording: string): string => `in its words “${wording}”`,
+    /** After a source that says that the event, or its date, is otherwise. */
     disputes: "disputes this",
+    /** After a source that names the event but does not vouch for it. */
     mentions: "mentions it only",
+    /** After a source that leaves out a part of the date: `source` is the title of that from which it is known. */
     basis: (source: string): string => `day or year taken from ${source}`,
+    /** In the place of the date, before the title of an event that has none. */
     undated: "No date known",
+    /** Over the dates that the sources of an event give; ends as what comes before a list does, with a colon. */
     conflict: "The sources do not agree on the date:",
+    /** After such a date and the numbers of its sources; `n` is how many do not rest on each other, 0 where only a source that disputes gives it: “21 October 2022 (1, 3; 2 independent sources)”. */
     support: (n: number): string =>
       n === 0 ? "given only in dispute" : n === 1 ? "1 independent source" : `${n} independent sources`,
+    /** Link after a quote, to the place in the source where its words stand. */
     exact: "read the exact words",
+    /** Link to a source of which nothing is quoted. */
     open: "read it",
   },
 };
