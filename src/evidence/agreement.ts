@@ -89,7 +89,7 @@ interface Draft {
  * @param zone - the timeline's IANA zone, in whose days a date that no source gives in these words is written
  */
 export function agreement(event: TimelineEvent, sources: ReadonlyMap<string, Source>, zone: string = "utc"): Agreement {
-  const claims = claimsOf(event);
+  const claims = event.citations.length === 0 ? [] : claimsOf(event);
   if (claims.length === 0) return unclaimed(event);
   const { drafts, crowded } = draftsOf(claims);
   const undecided = drafts.map((draft) => readingOf(draft, sources, zone));
@@ -124,6 +124,7 @@ function unclaimed(event: TimelineEvent): Agreement {
 }
 
 function disputersOf({ citations }: TimelineEvent): readonly string[] {
+  if (citations.length === 0) return [];
   return distinct(citations.filter(({ stance }) => stance === "disputes").map(({ source }) => source));
 }
 

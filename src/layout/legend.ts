@@ -5,7 +5,7 @@ import { findZone } from "../time/zone.ts";
 import type { Column } from "./flow.ts";
 import { baselineIn, textLine } from "./flow.ts";
 import type { Band } from "./band.ts";
-import type { Prepared, PreparedType } from "./prepare.ts";
+import type { Prepared, PreparedEvent, PreparedType } from "./prepare.ts";
 import { type, type TextLine } from "./type.ts";
 import { wrap } from "./wrap.ts";
 
@@ -150,12 +150,15 @@ function unstatedIn(date: Simple): "year" | "month" | "day" | undefined {
  * clock, nothing is claimed. Labels keep times of another offset as they were written.
  */
 function zoneKeys(prepared: Prepared, found: Band): readonly Wanted[] {
-  const events = [...found.marked.map(({ event }) => event), ...found.counts.flatMap((count) => count.events)];
-  const times = events.flatMap(({ marks }) =>
-    marks.flatMap(({ when }) =>
-      simpleIn(when.expression).flatMap((date) => (date.kind === "datetime" ? [{ date, when }] : [])),
-    ),
-  );
+  const times: { readonly date: Extract<Simple, { readonly kind: "datetime" }>; readonly when: When }[] = [];
+  const addTimes = ({ marks }: PreparedEvent): void => {
+    for (const { when } of marks) {
+      if (when.expression.kind === "date") continue; // as most are
+      for (const date of simpleIn(when.expression)) if (date.kind === "datetime") times.push({ date, when });
+    }
+  };
+  for (const { event } of found.marked) addTimes(event);
+  for (const { events } of found.counts) for (const event of events) addTimes(event);
   const { zone } = prepared;
   const isPlaced = times.some(({ date }) => date.offset !== undefined || date.zone !== undefined);
   if (times.length === 0 || (zone === "utc" && prepared.settings.zone === undefined && !isPlaced)) return [];
@@ -193,11 +196,11 @@ function simpleIn(part: Expression | IntervalEnd): readonly Simple[] {
 }
 
 function noteKeys(prepared: Prepared): readonly Wanted[] {
-  const notes = prepared.events.flatMap((event) => event.notes);
+  const noted = prepared.events.filter(({ notes }) => notes.length > 0);
   const { legend: words } = prepared.words;
   const texts = [
-    notes.length > 0 ? words.notes : "",
-    notes.some((note) => note.stance === "disputes") ? words.disputes : "",
+    noted.length > 0 ? words.notes : "",
+    noted.some(({ notes }) => notes.some((note) => note.stance === "disputes")) ? words.disputes : "",
   ];
   return texts.filter((text) => text !== "").map((text) => ({ key: { kind: "words" }, text }));
 }

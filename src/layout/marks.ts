@@ -198,7 +198,8 @@ function endForm(when: When, end: "from" | "until"): EndForm {
 }
 
 /** Whether a doubt is about this end: those of a span are qualified one by one. */
-function flagged({ expression, ...when }: When, end: "from" | "until", flag: "approximate" | "uncertain"): boolean {
+function flagged(when: When, end: "from" | "until", flag: "approximate" | "uncertain"): boolean {
+  const { expression } = when;
   if (expression.kind !== "interval") return when[flag];
   return (flagsOf(end === "from" ? expression.start : expression.end) & FLAG[flag]) > 0;
 }

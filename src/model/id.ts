@@ -6,12 +6,12 @@ export function slug(words: readonly (string | undefined)[], otherwise: string):
     .filter((word) => word !== undefined)
     .join(" ")
     .slice(0, 4 * longest);
-  const plain = text
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .normalize("NFC")
-    .toLowerCase();
-  const joined = plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-/, "");
+  const joined = isASCII.test(text)
+    ? text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-/, "")
+    : joinedLetters(text);
   // Cut between code points.
   return (
     joined
@@ -19,6 +19,18 @@ export function slug(words: readonly (string | undefined)[], otherwise: string):
       .replace(/[\uD800-\uDBFF]$/, "")
       .replace(/-$/, "") || otherwise
   );
+}
+
+// oxlint-disable-next-line no-control-regex
+const isASCII = /^[\0-\x7F]*$/;
+
+function joinedLetters(text: string): string {
+  const plain = text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .normalize("NFC")
+    .toLowerCase();
+  return plain.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-/, "");
 }
 
 /**

@@ -33,11 +33,17 @@ const years: ReadonlySet<Grain> = new Set(["year", "decade", "century", "millenn
 
 /** From the first to the last date, each as a day, month or year, no finer than it was written; over a millennium and more, as years. */
 function spanOf({ earliest, latest }: Bounds, events: readonly PreparedEvent[]): When {
-  const dates = events.flatMap(({ marks }) => marks.map(({ when }) => when));
+  const firsts: When[] = [];
+  const lasts: When[] = [];
+  for (const { marks } of events)
+    for (const { when } of marks) {
+      if (when.start.earliest === earliest) firsts.push(when);
+      if (when.end.latest === latest) lasts.push(when);
+    }
   const isLong = latest - earliest >= 1000 * 365 * DAY;
   const grains = (ending: readonly When[]): readonly Grain[] => (isLong ? ["year"] : ending.map(({ grain }) => grain));
-  const first = unitAt(earliest, grains(dates.filter(({ start }) => start.earliest === earliest)));
-  const last = unitAt(latest - 1, grains(dates.filter(({ end }) => end.latest === latest)));
+  const first = unitAt(earliest, grains(firsts));
+  const last = unitAt(latest - 1, grains(lasts));
   if (first.latest <= last.earliest) return whenFromBounds("span", first, last);
   const both = {
     earliest: Math.min(first.earliest, last.earliest),
