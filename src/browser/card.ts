@@ -25,7 +25,7 @@ function wordsOf({ messages }: Prepared): CardWords {
 function eventCard(prepared: Prepared, event: PreparedEvent, among: number): SceneNode {
   return cardNode(prepared, event.event.title, [
     among > 1 && node("button", { type: "button", class: "attested-back" }, [wordsOf(prepared).back(among)]),
-    node("p", { class: "attested-card-date" }, [event.dateInFull]),
+    node("p", { class: "attested-card-date" }, [event.dateInFull()]),
     heading(prepared, event.event.title),
     event.type.label !== "" && typeLine(event),
     ...evidenceNodes(prepared, event),
@@ -38,7 +38,7 @@ function countCard(prepared: Prepared, events: readonly PreparedEvent[]): SceneN
   const items = events.map((event) =>
     node("li", {}, [
       node("button", { type: "button", class: "attested-choice", "data-event": event.event.id }, [
-        node("span", { class: "attested-card-date" }, [event.dateInFull]),
+        node("span", { class: "attested-card-date" }, [event.dateInFull()]),
         " ",
         event.event.title,
       ]),

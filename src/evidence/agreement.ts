@@ -111,16 +111,12 @@ export function agreement(event: TimelineEvent, sources: ReadonlyMap<string, Sou
 
 /** Of an event whose citations claim no date, as most have it. */
 function unclaimed(event: TimelineEvent): Agreement {
-  const { date } = event;
-  return {
-    ...(date !== undefined && { when: date }),
-    decided: date === undefined ? "none" : "editor",
-    readings: [],
-    conflict: false,
-    contradicted: false,
-    disputedBy: disputersOf(event),
-    crowded: false,
-  };
+  const { date: when } = event;
+  const disputedBy = disputersOf(event);
+  // written out: adding fields to a copied object is slow
+  return when === undefined
+    ? { decided: "none", readings: [], conflict: false, contradicted: false, disputedBy, crowded: false }
+    : { when, decided: "editor", readings: [], conflict: false, contradicted: false, disputedBy, crowded: false };
 }
 
 function disputersOf({ citations }: TimelineEvent): readonly string[] {

@@ -188,7 +188,8 @@ function groupsOf(
     const shape = shapeOf(mark, event, axis.scale, length);
     const notes = notesRoom(prepared, mark, shape, reachOf(shape, event.type.symbol), { length, upright });
     const marks = [{ mark, shape, notesAt: notes.at, rows: notes.rows }];
-    return { event, marks, shape, ...notes, weight, lowest: event.marks.length > 1 ? 1 : 0 };
+    const { before, behind, rows } = notes;
+    return { event, marks, shape, before, behind, rows, weight, lowest: event.marks.length > 1 ? 1 : 0 };
   });
   if (groups.length < 2) return groups;
   const ordered = [...groups].sort((a, b) => a.shape.from - b.shape.from);

@@ -114,7 +114,7 @@ function setDateLine(
   width: number,
 ): { readonly runs: readonly BlockRun[]; readonly height: number } {
   const { date: style } = type;
-  const { lines } = wrap(event.date, { width, lines: 2, style, measure: prepared.measure });
+  const { lines } = wrap(event.date(), { width, lines: 2, style, measure: prepared.measure });
   const runs: BlockRun[] = lines.map((line, index) => ({
     text: line.text,
     role: "date",

@@ -114,15 +114,9 @@ export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeSca
   const radius = radiusOf(event.event.importance);
   const anchor = scale(mark.time);
   const every = when.choice === "all";
-  const common = {
-    approximate: when.approximate,
-    uncertain: when.uncertain,
-    doubtful: [flagged(when, "from", "uncertain"), flagged(when, "until", "uncertain")] as const,
-    hollow: mark.hollow,
-    every,
-    anchor,
-    radius,
-  };
+  const { approximate, uncertain } = when;
+  const doubtful = [flagged(when, "from", "uncertain"), flagged(when, "until", "uncertain")] as const;
+  const { hollow } = mark;
   const finite = Number.isFinite(when.start.earliest) && Number.isFinite(when.end.latest);
   const [from, to] = [scale(when.start.earliest), scale(when.end.latest)];
   const isUnit = when.shape === "point" && when.members === undefined && fine.has(when.grain);
@@ -130,8 +124,15 @@ export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeSca
   const limit = when.shape === "span" ? LEAST_BAR : point;
   if (finite && to - from <= limit) {
     const half = Math.max(1, REACH[event.type.symbol] * SIZE[event.type.symbol]) * radius;
+    // here and below written out: adding fields to a copied object is slow
     return {
-      ...common,
+      approximate,
+      uncertain,
+      doubtful,
+      hollow,
+      every,
+      anchor,
+      radius,
       form: "symbol",
       from: anchor - half,
       to: anchor + half,
@@ -145,9 +146,16 @@ export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeSca
   const toEnd = endForm(when, "until");
   const edges = edgesOf(when, scale, anchor, length);
   const shape: MarkShape = {
-    ...common,
-    ...edges,
-    ...(every && when.members === undefined && { core: [edges.from, edges.to] as const }),
+    from: edges.from,
+    to: edges.to,
+    core: every && when.members === undefined ? [edges.from, edges.to] : edges.core,
+    approximate,
+    uncertain,
+    doubtful,
+    hollow,
+    every,
+    anchor,
+    radius,
     form: formOf(when),
     // an open one goes as far as its tail
     members: (when.members ?? []).map(

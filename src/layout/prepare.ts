@@ -53,10 +53,10 @@ export interface PreparedEvent {
   /** The first is the one that its label belongs to. */
   readonly marks: readonly PreparedMark[];
   readonly type: PreparedType;
-  /** The date line of its label. */
-  readonly date: string;
-  /** The date in full words, as said aloud and in the card. */
-  readonly dateInFull: string;
+  /** Says the date line of its label. */
+  readonly date: () => string;
+  /** Says the date in full words, as aloud and in the card. */
+  readonly dateInFull: () => string;
   readonly notes: readonly Note[];
 }
 
@@ -122,7 +122,12 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
   });
   const extent = extentOf(judged);
   const middle = extent === undefined ? 0 : (extent.earliest + extent.latest) / 2;
-  const dated = judged.map((each) => ({ ...each, time: anchorOf(each.when, middle) }));
+  const dated = judged.map(({ event, agreement: found, when }) => ({
+    event,
+    agreement: found,
+    when,
+    time: anchorOf(when, middle),
+  }));
   dated.sort((a, b) => a.time - b.time || compareBounds(a.when.start, b.when.start));
   const numbered = references(
     timeline,
@@ -137,8 +142,6 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
 
   const events = dated.map(({ event, agreement: found, when, time }): PreparedEvent => {
     const notes = notesOf(event, found, sources, numbered.numberOf);
-    const date = once(() => formatDate(when, short));
-    const dateInFull = once(() => formatDate(when, long));
     return {
       event,
       agreement: found,
@@ -146,12 +149,8 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
       time,
       marks: marksOf(when, found, notes, middle),
       type: (event.type === undefined ? undefined : typeOf.get(event.type)) ?? untyped,
-      get date() {
-        return date();
-      },
-      get dateInFull() {
-        return dateInFull();
-      },
+      date: once(() => formatDate(when, short)),
+      dateInFull: once(() => formatDate(when, long)),
       notes,
     };
   });

@@ -98,7 +98,7 @@ function eventList(prepared: Prepared): SceneNode {
 
 function eventItem(prepared: Prepared, event: PreparedEvent): SceneNode {
   return node("li", { id: eventId(prepared, event.event.id), "data-event": event.event.id }, [
-    node("span", { class: "attested-when" }, [event.dateInFull]),
+    node("span", { class: "attested-when" }, [event.dateInFull()]),
     " ",
     node("strong", { dir: "auto" }, [event.event.title]),
     event.type.label !== "" && ` (${event.type.label})`,

@@ -8,7 +8,7 @@ import type { Bounds, Grain, When } from "../time/when.ts";
 /** What a screen reader says of an event: its date, title, type and sources, and whether they disagree. */
 export function eventName(prepared: Prepared, event: PreparedEvent): string {
   const { words } = prepared;
-  const parts = [words.eventName(event.dateInFull, printable(event.event.title))];
+  const parts = [words.eventName(event.dateInFull(), printable(event.event.title))];
   if (event.type.label !== "") parts.push(event.type.label);
   if (event.notes.length > 0) parts.push(words.eventSources(event.notes.map((note) => String(note.number)).join(", ")));
   if (event.agreement.conflict) {
