@@ -184,7 +184,7 @@ describe("the year", () => {
     expect(within.events[0].dateInFull()).toContain("2022");
     const over = prepared(dated({ a: "2022-01-01", b: "2023-01-01" }));
     expect(over.omitYear).toBeUndefined();
-    for (const { date } of over.events) expect(date).toMatch(/202[23]/);
+    for (const { date } of over.events) expect(date()).toMatch(/202[23]/);
   });
 
   test("is that of a reading too that is not drawn as the date", () => {
