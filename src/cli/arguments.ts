@@ -31,6 +31,7 @@ export type OptionName =
   | "locale"
   | "calendar"
   | "zone"
+  | "date-order"
   | "heading"
   | "id"
   | "widths"
@@ -61,6 +62,7 @@ const kinds: Readonly<Record<OptionName, Kind>> = {
   locale: text,
   calendar: text,
   zone: text,
+  "date-order": { type: "string", verbs },
   heading: text,
   id: text,
   widths: text,

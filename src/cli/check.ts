@@ -8,7 +8,7 @@ import { read } from "../model/read.ts";
 import { cli as words } from "../words/en/cli.ts";
 import type { Arguments } from "./arguments.ts";
 import { Failure, systemFailure } from "./failure.ts";
-import { type Input, readAll, readInputs, readText } from "./input.ts";
+import { type Input, readAll, readInputs, readOptions, readText } from "./input.ts";
 import { checkLine, paintFor, report } from "./line.ts";
 import { print } from "./output.ts";
 import type { Progress } from "./progress.ts";
@@ -19,7 +19,7 @@ export async function checkInputs(args: Arguments, progress: Progress): Promise<
   progress.step(words.reading);
   const inputs = await readInputs(args.inputs);
   const texts = inputs.map(({ text }) => text);
-  const { timeline, issues } = read(texts.length === 1 ? (texts[0] ?? "") : texts);
+  const { timeline, issues } = read(texts.length === 1 ? (texts[0] ?? "") : texts, readOptions(args));
   progress.end();
   await list(issues, inputs, asJSON);
   const count = (wanted: Severity): number =>
@@ -42,7 +42,7 @@ export async function verifyQuotes(args: Arguments, progress: Progress): Promise
   const files = filesOf(folder);
   progress.step(words.verifying);
   const inputs = await readInputs(args.inputs);
-  readAll(inputs);
+  readAll(inputs, readOptions(args));
   const quotes = quotesOf(inputs.map(({ text }) => text));
   const names = new Set(quotes.flatMap(({ source }) => documentNames(source)));
   const result = verify(quotes, documentsOf(folder, files, names), files);

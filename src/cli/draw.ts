@@ -6,7 +6,7 @@ import { cli as words } from "../words/en/cli.ts";
 import { messagesFor } from "./locales.ts";
 import type { Arguments } from "./arguments.ts";
 import { Failure } from "./failure.ts";
-import { readAll, readInputs } from "./input.ts";
+import { readAll, readInputs, readOptions } from "./input.ts";
 import { drawLine, paintFor, visible } from "./line.ts";
 import { checkTargets, type Output, writeAll } from "./output.ts";
 import { page } from "./page.ts";
@@ -36,7 +36,7 @@ export async function draw(args: Arguments, progress: Progress): Promise<void> {
   const rasterise = isPNG ? await rasteriser(wanted.fonts) : undefined;
   progress.step(words.reading);
   const inputs = await readInputs(args.inputs);
-  const { timeline, issues } = readAll(inputs);
+  const { timeline, issues } = readAll(inputs, readOptions(args));
   const outputs: Output[] = [];
   for (const { path, format } of targets) {
     progress.step(words.drawing(path === "-" ? words.stdout : visible(path)));

@@ -2,10 +2,10 @@ import { fstatSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import type { Issue } from "../model/issue.ts";
 import { suggester } from "../model/nearest.ts";
-import { read } from "../model/read.ts";
+import { read, type ReadOptions, type ReadResult } from "../model/read.ts";
 import { lineAndColumn, lineStarts } from "../model/report.ts";
-import type { Timeline } from "../model/timeline.ts";
 import { cli as words } from "../words/en/cli.ts";
+import type { Arguments } from "./arguments.ts";
 import { Failure, systemFailure } from "./failure.ts";
 
 /** A text that was read, and what it is called in messages. */
@@ -148,13 +148,26 @@ const fatal: ReadonlySet<string> = new Set([
 ]);
 
 /**
+ * How inputs are to be read, by the command line.
+ *
+ * @throws Failure for what is no order of dates
+ */
+export function readOptions({ values }: Arguments): ReadOptions {
+  const asked = values.get("date-order")?.at(-1);
+  if (asked === undefined) return {};
+  const dateOrder = (["dmy", "mdy", "ymd"] as const).find((order) => order === asked);
+  if (dateOrder === undefined) throw new Failure(words.unknownOrder(asked));
+  return { dateOrder };
+}
+
+/**
  * Reads the inputs as one timeline.
  *
  * @throws Failure where an input is no JSON and no table, or is cut off
  */
-export function readAll(inputs: readonly Input[]): { readonly timeline: Timeline; readonly issues: readonly Issue[] } {
+export function readAll(inputs: readonly Input[], options: ReadOptions): ReadResult {
   const [first, ...more] = inputs.map(({ text }) => text);
-  const found = read(more.length === 0 ? (first ?? "") : [first ?? "", ...more]);
+  const found = read(more.length === 0 ? (first ?? "") : [first ?? "", ...more], options);
   const isFatal = ({ severity, code }: Issue): boolean => severity === "error" && fatal.has(code);
   const worst = found.issues.filter(isFatal);
   const [issue] = worst;

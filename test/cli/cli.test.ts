@@ -139,6 +139,22 @@ describe("drawing", () => {
 });
 
 describe("checking", () => {
+  test("reads dates of numbers alone by the order that is given", async () => {
+    write("numbers.csv", "date,title\n03/04/2022,x\n");
+    const [none, dmy, wrong] = await Promise.all([
+      attested(["check", "numbers.csv"]),
+      attested(["numbers.csv", "--date-order", "dmy", "--format", "html"]),
+      attested(["check", "numbers.csv", "--date-order", "european"]),
+    ]);
+    expect([none.status, none.out]).toEqual([1, expect.stringMatching(/^numbers\.csv:2:1 .*2022/)]);
+    expect([dmy.status, dmy.out]).toEqual([0, expect.stringContaining("April 3, 2022")]);
+    expect(wrong).toEqual({
+      status: 2,
+      out: "",
+      err: "attested: --date-order must be dmy, mdy or ymd, not “european”\n",
+    });
+  });
+
   test("counts issues that are not listed one by one", async () => {
     write("many.csv", `date,title\n${"2022-13-01,x\n".repeat(1200)}`);
     const { status, out, err } = await attested(["check", "many.csv"]);
@@ -360,7 +376,7 @@ describe("what cannot be used", () => {
   });
   test("is a story", async () => {
     const inputs = await readInputs([at("prose.txt")]);
-    expect(() => readAll(inputs)).toThrow(/^\S+prose\.txt:1:1: Expected JSON, or a table/);
+    expect(() => readAll(inputs, {})).toThrow(/^\S+prose\.txt:1:1: Expected JSON, or a table/);
   });
 
   test.each<[args: readonly string[], line: string]>([
@@ -419,8 +435,8 @@ describe("help", () => {
       ...(run?.out.matchAll(/^ {2}(?:-\w, | {4})--([a-z-]+)( <)?/gm) ?? []),
     ];
     const names = (run: typeof all): readonly string[] => named(run).map(([, name = ""]) => name);
-    expect(names(check)).toEqual(["format", "help", "version"]);
-    expect(names(verify)).toEqual(["documents", "format", "help", "version"]);
+    expect(names(check)).toEqual(["date-order", "format", "help", "version"]);
+    expect(names(verify)).toEqual(["date-order", "documents", "format", "help", "version"]);
     expect(new Set(names(all))).toEqual(new Set([...names(render), "documents"]));
     expect(names(render).length).toBeGreaterThan(20);
     for (const [verb, run] of Object.entries({ render, check, verify }))

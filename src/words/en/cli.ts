@@ -25,6 +25,7 @@ export const cli = {
   notFormat: (found: string): string => `--format must be svg, html or png, not “${found}”`,
   notReport: (found: string): string => `--format must be text or json, not “${found}”`,
   notScale: (found: string): string => `--scale must be more than 0 and at most 20, not “${found}”`,
+  unknownOrder: (found: string): string => `--date-order must be dmy, mdy or ymd, not “${found}”`,
   unknownEnding: (path: string): string => `${path}: a file ends in .svg, .html or .png, or --format says what it is`,
   twoFormats: (path: string, format: string): string => `${path}: the ending is not that of --format ${format}`,
   needsDocuments: "verify needs --documents <dir>, the folder with the text of each source",

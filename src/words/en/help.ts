@@ -1,4 +1,5 @@
-const inputs = "Inputs are JSON or CSV; several are merged into one timeline; - is standard input.";
+const inputs = `Inputs are JSON or CSV; several are merged into one timeline; - is standard input.
+      --date-order <order>  dmy, mdy or ymd: how dates such as 03/04/2022 are meant`;
 
 const drawing = `  -o, --output <file>       where to write, may be repeated; - is standard output, the default
       --format <format>     svg, html or png, where the file's name does not say it; default svg
