@@ -2,7 +2,7 @@ import { calendarInterval, meanLength, type Step, type Unit } from "../time/inte
 import { polylinear, type TimeScale } from "../time/scale.ts";
 import { localeIn } from "../time/ticklabel.ts";
 import { ticks, type Shown, type Ticks } from "../time/ticks.ts";
-import type { Bounds } from "../time/when.ts";
+import type { Bounds, When } from "../time/when.ts";
 import { axis as axisWords } from "../words/en/axis.ts";
 import type { Folds } from "./folds.ts";
 import { TAIL } from "./marks.ts";
@@ -89,17 +89,16 @@ export function axisOf(prepared: Prepared, scale: TimeScale, length: number, upr
 /** The space at both ends: more where a date without an end must show there that it has none. */
 function insetsOf(prepared: Prepared, { earliest, latest }: Bounds, length: number): readonly [number, number] {
   const reach = ((latest - earliest) * (TAIL - INSET)) / length;
-  const dates = prepared.events.flatMap((event) => event.marks.map((mark) => mark.when));
   const near = (bound: number): boolean => bound >= earliest && bound <= latest;
-  const opens = dates.some(({ start, end }) => {
-    const bounds = [start.latest, end.earliest, end.latest].filter(Number.isFinite);
-    return start.earliest === -Infinity && bounds.some((bound) => near(bound) && bound < earliest + reach);
-  });
-  const closes = dates.some(({ start, end }) => {
-    const bounds = [start.earliest, start.latest, end.earliest].filter(Number.isFinite);
-    return end.latest === Infinity && bounds.some((bound) => near(bound) && bound > latest - reach);
-  });
-  return [Math.min(opens ? TAIL : INSET, length / 4), Math.min(closes ? TAIL : INSET, length / 4)];
+  const opens = ({ start, end }: When): boolean =>
+    start.earliest === -Infinity &&
+    [start.latest, end.earliest, end.latest].some((bound) => near(bound) && bound < earliest + reach);
+  const closes = ({ start, end }: When): boolean =>
+    end.latest === Infinity &&
+    [start.earliest, start.latest, end.earliest].some((bound) => near(bound) && bound > latest - reach);
+  const some = (test: (when: When) => boolean): boolean =>
+    prepared.events.some(({ marks }) => marks.some(({ when }) => test(when)));
+  return [Math.min(some(opens) ? TAIL : INSET, length / 4), Math.min(some(closes) ? TAIL : INSET, length / 4)];
 }
 
 function ticksOf(

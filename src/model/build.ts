@@ -144,7 +144,8 @@ function readDate(placed: Placed<unknown> | undefined, context: BuildContext, pu
   const text = placed.value as string;
   const zone = placed.from.zone ?? context.zone;
   const dateOrder = placed.from.dateOrder ?? context.dateOrder;
-  const key = `${zone}\n${dateOrder}\n${published?.start.earliest}\n${published?.end.latest}\n${text}`;
+  const bound = published === undefined ? "" : `${published.start.earliest}\n${published.end.latest}`;
+  const key = `${zone}\n${dateOrder}\n${bound}\n${text}`;
   const result = context.dates.get(key) ?? parseDate(text, { zone, dateOrder, published });
   context.dates.set(key, result);
   for (const { severity, code, column, message, hint } of result.issues) {

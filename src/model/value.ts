@@ -55,8 +55,12 @@ export function fieldsOf(object: object): readonly Entry<string>[] | undefined {
 /** The elements that an array has, without its holes: `[,,,1]` has one, at 3. `undefined` if it does not tell them. */
 export function elementsOf(list: object): readonly Entry<number>[] | undefined {
   try {
-    const keys = Object.keys(list).filter((key) => /^(?:0|[1-9]\d*)$/.test(key));
-    return keys.map((key) => readEntry(list, Number(key)));
+    const keys = Object.keys(list);
+    // as many names as elements, and the last name is the last index: all of them are indexes, which come first
+    const { length } = list as readonly unknown[];
+    if (keys.length === length && keys[length - 1] === String(length - 1))
+      return keys.map((_, index) => readEntry(list, index));
+    return keys.filter((key) => /^(?:0|[1-9]\d*)$/.test(key)).map((key) => readEntry(list, Number(key)));
   } catch {
     return undefined;
   }
