@@ -10,7 +10,7 @@ import { MAKERS, MOST } from "./makers.js";
 
 const OWN = ["floor", "attested"];
 const COUNTS = [25, 1000, 10_000, 100_000];
-const BUDGET = 6000; // ms for one number of events by one package
+const BUDGET = 2000; // ms for one number of events by one package
 const [LEAST_TURNS, MOST_TURNS] = [5, 41];
 
 const asked = process.argv.slice(2);

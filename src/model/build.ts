@@ -228,7 +228,7 @@ function shapedClaim(citation: Citation, shape: string | undefined): Citation {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
+  return /[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, " ") : text;
 }
 
 /** Leaves out the fields that are undefined. */
