@@ -4,7 +4,7 @@ import { cardId, openCard, redrawCard } from "./card.ts";
 import { ACTIVE } from "./dom.ts";
 import type { Stage } from "./stage.ts";
 import type { Stop } from "./stops.ts";
-import { bringing, type Window } from "./window.ts";
+import { all, bringing, type Window } from "./window.ts";
 
 /** A mounted figure as it is at the moment. */
 export interface Live {
@@ -43,9 +43,12 @@ export function stopOf({ stage }: Live, id: string | undefined): Stop | undefine
 
 /** Brings an event into view, where the picture has it. */
 export function seek(live: Live, event: PreparedEvent): void {
-  const { axis } = live.stage.whole;
-  const place = axis.scale(event.time);
-  if (place >= 0 && place <= axis.length) live.zoomNow(bringing(axis, live.window, place));
+  const { whole, window } = live.stage;
+  const place = whole.axis.scale(event.time);
+  if (place < 0 || place > whole.axis.length) return;
+  const wanted = bringing(whole.axis, live.window, place);
+  const drawn = window ?? all(whole.axis);
+  if (wanted.from !== drawn.from || wanted.to !== drawn.to) live.zoomNow(wanted);
 }
 
 /** Opens the card of a stop in place of any other: of a count that of one of its events, or the list of them. */

@@ -300,6 +300,14 @@ describe("reveal", () => {
     expect((now[0] + now[1]) / 2 / DAY).toBeCloseTo(Date.parse("2022-10-23T12:00Z") / DAY, 1);
   });
 
+  test("of what is in view draws nothing anew", async () => {
+    const { page } = await openRoom(open);
+    await mounted(page);
+    await page.evaluate(() => window.view.reveal("e3"));
+    expect(await page.locator("dialog[open]").count()).toBe(1);
+    expect(await drawn(page)).toBe(0);
+  });
+
   test("says what it expects", async () => {
     const { page } = await openRoom(open);
     await mounted(page);
