@@ -40,7 +40,7 @@ const START = Date.UTC(2022, 0, 1);
 function dataSet(language: keyof typeof scripts, seed: number): TimelineInput {
   const random = randomBy(seed);
   const words = scripts[language];
-  const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+  const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
   const count = 3 + Math.floor(random() * (seed % 8 === 0 ? 150 : 40));
   const years = one([1, 3, 40]);
   const spread = one(["even", "bursts", "days", "spans"] as const);
