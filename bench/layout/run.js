@@ -1,4 +1,4 @@
-// Places the same labels with labella and with this package: npm start.
+// Places the same labels with labella and with this package: npm run layout.
 import { median, measure, table } from "../measure.js";
 import { instance } from "./instances.ts";
 import { byAttested, byLabella, displacement, faults, lanesOf } from "./layouts.js";

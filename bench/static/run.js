@@ -1,5 +1,5 @@
-// The whole static picture, from an array of events to SVG of 1200 × 600 px, beside a floor and other packages: npm start.
-// `npm start -- own` leaves the other packages out, `npm start -- own 1000` all other numbers of events too.
+// The whole static picture, from an array of events to SVG of 1200 × 600 px, beside a floor and other packages: npm run static.
+// `npm run static -- own` leaves the other packages out, `npm run static -- own 1000` all other numbers of events too.
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { median, table } from "../measure.js";
