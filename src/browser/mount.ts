@@ -182,7 +182,7 @@ function changeOf({ width, height, orientation, axis: { scale, length } }: Frame
 
 function revealEvent(live: Live, id: string): void {
   const { prepared: drawn } = live.stage;
-  const event = drawn.events.find((each) => each.event.id === id);
+  const event = [...drawn.events].find((each) => each.event.id === id);
   if (event !== undefined) seek(live, event);
   const stop = stopOf(live, id);
   if (stop !== undefined) {

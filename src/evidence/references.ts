@@ -36,6 +36,7 @@ const MOST_QUOTES = 32;
  * @param ordered - its events as they are drawn, in time order; events that are missing here come after them
  */
 export function references(timeline: Timeline, ordered: readonly TimelineEvent[]): References {
+  if (timeline.sources.length === 0) return { entries: [], numberOf: new Map() };
   const quotes = new Map<string, Quote[]>();
   for (const event of new Set([...ordered, ...timeline.events])) {
     for (const { source, quote } of event.citations) {

@@ -4,6 +4,7 @@ import { localeIn } from "../time/ticklabel.ts";
 import { ticks, type Shown, type Ticks } from "../time/ticks.ts";
 import type { Bounds, When } from "../time/when.ts";
 import { axis as axisWords } from "../words/en/axis.ts";
+import { uncommon } from "./events.ts";
 import type { Folds } from "./folds.ts";
 import { TAIL } from "./marks.ts";
 import type { Prepared } from "./prepare.ts";
@@ -96,9 +97,13 @@ function insetsOf(prepared: Prepared, { earliest, latest }: Bounds, length: numb
   const closes = ({ start, end }: When): boolean =>
     end.latest === Infinity &&
     [start.earliest, start.latest, end.earliest].some((bound) => near(bound) && bound > latest - reach);
-  const some = (test: (when: When) => boolean): boolean =>
-    prepared.events.some(({ marks }) => marks.some(({ when }) => test(when)));
-  return [Math.min(some(opens) ? TAIL : INSET, length / 4), Math.min(some(closes) ? TAIL : INSET, length / 4)];
+  let [opensAny, closesAny] = [false, false];
+  for (const { marks } of uncommon(prepared.events))
+    for (const { when } of marks) {
+      opensAny ||= opens(when);
+      closesAny ||= closes(when);
+    }
+  return [Math.min(opensAny ? TAIL : INSET, length / 4), Math.min(closesAny ? TAIL : INSET, length / 4)];
 }
 
 function ticksOf(

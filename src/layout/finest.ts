@@ -1,6 +1,5 @@
 import type { Unit } from "../time/interval.ts";
 import type { Grain } from "../time/when.ts";
-import type { PreparedEvent } from "./prepare.ts";
 
 const unitsOfGrains: Readonly<Record<Grain, Exclude<Unit, "annum">>> = {
   millisecond: "millisecond",
@@ -19,10 +18,10 @@ const unitsOfGrains: Readonly<Record<Grain, Exclude<Unit, "annum">>> = {
   millennium: "year",
 };
 
-/** The unit of the most precise date. */
-export function finestOf(events: readonly PreparedEvent[]): Exclude<Unit, "annum"> {
+/** The unit of the most precise of the grains. */
+export function finestOf(grains: Iterable<Grain>): Exclude<Unit, "annum"> {
   const used = new Set<Unit>();
-  for (const { marks } of events) for (const { when } of marks) used.add(unitsOfGrains[when.grain]);
+  for (const grain of grains) used.add(unitsOfGrains[grain]);
   const units = ["millisecond", "second", "minute", "hour", "day", "month"] as const;
   return units.find((unit) => used.has(unit)) ?? "year";
 }

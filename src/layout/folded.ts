@@ -46,19 +46,15 @@ export function axesFor(prepared: Prepared, extent: Bounds, size: AxisSize): Axe
 
 /** How an axis is best divided; `undefined` where it keeps its true scale. */
 function divisionOf(prepared: Prepared, extent: Bounds, { length, upright }: AxisSize): Folds | undefined {
-  const inView = prepared.events.filter(({ time }) => time >= extent.earliest && time <= extent.latest);
+  const inView = prepared.events.times.filter((time) => time >= extent.earliest && time <= extent.latest);
   const isDeep = extent.latest - extent.earliest > MOST_DEEP;
   if (!prepared.settings.folds || isDeep || inView.length > MOST_FOLDED) return undefined;
   const axisLength = Math.max(LEAST_STRETCH, length - 2 * INSET);
-  return folds(
-    inView.map((event) => event.time),
-    extent,
-    {
-      leastShare: LEAST_STRETCH / axisLength,
-      mostScale: (upright ? MOST_UPRIGHT : MOST_WIDE) / meanLength({ unit: prepared.finest, count: 1 }) / axisLength,
-      round: (near, far) => roundDate(near, far, prepared.zone),
-    },
-  );
+  return folds(inView, extent, {
+    leastShare: LEAST_STRETCH / axisLength,
+    mostScale: (upright ? MOST_UPRIGHT : MOST_WIDE) / meanLength({ unit: prepared.finest, count: 1 }) / axisLength,
+    round: (near, far) => roundDate(near, far, prepared.zone),
+  });
 }
 
 /** Makes the band of a whole picture; with folds where they free room that the labels need. */

@@ -46,7 +46,7 @@ export interface FoldRoom {
  * @param room - what a stretch may take, and where breaks may stand
  * @returns no break where the spacing is even enough
  */
-export function folds(times: readonly number[], extent: Bounds, room: FoldRoom): Folds {
+export function folds(times: ArrayLike<number>, extent: Bounds, room: FoldRoom): Folds {
   const gaps = gapsOf(times, extent);
   const whole: Folds = { breaks: [], shares: [1] };
   if (gaps.length < 3) return whole;
@@ -70,7 +70,7 @@ interface Gap {
   readonly weight: number;
 }
 
-function gapsOf(times: readonly number[], extent: Bounds): readonly Gap[] {
+function gapsOf(times: ArrayLike<number>, extent: Bounds): readonly Gap[] {
   const group = Math.max(1, Math.ceil(times.length / MOST_INSTANTS));
   const instants: { time: number; events: number }[] = [];
   for (let i = 0; i < times.length; i += group) {

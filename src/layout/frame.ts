@@ -44,8 +44,9 @@ function enlarged(prepared: Prepared, view: View, { whole, from, to }: Part): Fr
 /** Whether the lanes are as long as the labels together: if not, they need not be tried. */
 function couldStandInFewLanes(prepared: Prepared, view: View): boolean {
   let room = 2 * READABLE_LANES * view.width;
-  return prepared.events.every((event) => {
+  for (const event of prepared.events) {
     room -= labelBlock(prepared, event, LABEL_WIDTH, LABEL_WIDTH, LABEL_LINES).width;
-    return room >= 0;
-  });
+    if (room < 0) return false;
+  }
+  return true;
 }

@@ -167,7 +167,7 @@ export function horizontalPart(prepared: Prepared, view: View, whole: Frame, sca
 
 /** The side of each label; those that have none take turns. */
 function sidesIn({ prepared, events, origin }: Frame): ReadonlyMap<PreparedEvent, 0 | 1> {
-  const turns = prepared.events.map((event, index) => [event, index % 2 === 0 ? 0 : 1] as const);
+  const turns = Array.from(prepared.events, (event) => [event, event.index % 2 === 0 ? 0 : 1] as const);
   const labelled = events.flatMap(({ event, label }) =>
     label === undefined ? [] : [[event, label.box.y < origin[1] ? 0 : 1] as const],
   );

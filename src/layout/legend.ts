@@ -1,7 +1,6 @@
-import type { Expression, IntervalEnd } from "../time/expression.ts";
-import { offsetOf } from "../time/offset.ts";
 import type { When } from "../time/when.ts";
-import { findZone } from "../time/zone.ts";
+import { CLOCK, simpleIn, type Simple } from "./clocks.ts";
+import { uncommon } from "./events.ts";
 import type { Column } from "./flow.ts";
 import { baselineIn, textLine } from "./flow.ts";
 import type { Band } from "./band.ts";
@@ -150,57 +149,27 @@ function unstatedIn(date: Simple): "year" | "month" | "day" | undefined {
  * clock, nothing is claimed. Labels keep times of another offset as they were written.
  */
 function zoneKeys(prepared: Prepared, found: Band): readonly Wanted[] {
-  const times: { readonly date: Extract<Simple, { readonly kind: "datetime" }>; readonly when: When }[] = [];
-  const addTimes = ({ marks }: PreparedEvent): void => {
-    for (const { when } of marks) {
-      if (when.expression.kind === "date") continue; // as most are
-      for (const date of simpleIn(when.expression)) if (date.kind === "datetime") times.push({ date, when });
-    }
-  };
-  for (const { event } of found.marked) addTimes(event);
-  for (const { events } of found.counts) for (const event of events) addTimes(event);
+  let clocks = 0;
+  const add = ({ index }: PreparedEvent): void => void (clocks |= prepared.events.clocks[index] ?? 0);
+  for (const { event } of found.marked) add(event);
+  for (const { events } of found.counts) for (const event of events) add(event);
   const { zone } = prepared;
-  const isPlaced = times.some(({ date }) => date.offset !== undefined || date.zone !== undefined);
-  if (times.length === 0 || (zone === "utc" && prepared.settings.zone === undefined && !isPlaced)) return [];
+  const isChosen = prepared.settings.zone !== undefined;
+  const isPlaced = (clocks & CLOCK.placed) > 0;
+  if ((clocks & CLOCK.time) === 0 || (zone === "utc" && !isChosen && !isPlaced)) return [];
   const name = zone === "utc" ? "UTC" : zone;
-  const clocks = findZone(zone);
-  const isElsewhere = ({ date, when }: (typeof times)[number]): boolean => {
-    if (date.zone !== undefined) return date.zone !== zone;
-    const at = Number.isFinite(when.start.earliest) ? when.start.earliest : when.end.latest;
-    return date.offset !== undefined && offsetOf(date.offset) !== clocks?.offset(at);
-  };
   const { legend: words } = prepared.words;
-  const asWritten = prepared.settings.zone === undefined && times.some(isElsewhere);
+  const asWritten = !isChosen && (clocks & CLOCK.elsewhere) > 0;
   return [{ key: { kind: "words" }, text: asWritten ? words.timesAsWritten(name) : words.times(name) }];
 }
 
-type Simple = Extract<Expression, { readonly kind: "date" | "datetime" }>;
-
-/** The days and times of which an expression is made. */
-function simpleIn(part: Expression | IntervalEnd): readonly Simple[] {
-  switch (part.kind) {
-    case "date":
-    case "datetime":
-      return [part];
-    case "interval":
-      return [...simpleIn(part.start), ...simpleIn(part.end)];
-    case "range":
-      return [part.first, part.last].flatMap((end) => (end === undefined ? [] : simpleIn(end)));
-    case "set":
-      return part.elements.flatMap(simpleIn);
-    case "relation":
-      return simpleIn(part.to);
-    default:
-      return [];
-  }
-}
-
 function noteKeys(prepared: Prepared): readonly Wanted[] {
-  const noted = prepared.events.filter(({ notes }) => notes.length > 0);
+  if (prepared.sources.size === 0) return [];
+  const notes = uncommon(prepared.events).flatMap((event) => event.notes);
   const { legend: words } = prepared.words;
   const texts = [
-    noted.length > 0 ? words.notes : "",
-    noted.some(({ notes }) => notes.some((note) => note.stance === "disputes")) ? words.disputes : "",
+    notes.length > 0 ? words.notes : "",
+    notes.some((note) => note.stance === "disputes") ? words.disputes : "",
   ];
   return texts.filter((text) => text !== "").map((text) => ({ key: { kind: "words" }, text }));
 }

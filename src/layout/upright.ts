@@ -173,10 +173,10 @@ function attempt(prepared: Prepared, view: View, around: Sheet, { left, rows, co
   const rest = column.width - left - CHANNEL - counts;
   const labelWidth = Math.max(1, rest - acrossOf(rows, true));
   const most = Math.max(60, (view.height ?? view.maxHeight ?? 12_000) - header.height - over - TOP - bottom);
-  const heights = prepared.events.map(
-    (event) => labelBlock(prepared, event, labelWidth, labelWidth, COLUMN_LINES).height + GAP,
-  );
-  const asked = Math.max(120, heights.reduce((sum, height) => sum + height, 0) * EASE + 24);
+  let heights = 0;
+  for (const event of prepared.events)
+    heights += labelBlock(prepared, event, labelWidth, labelWidth, COLUMN_LINES).height + GAP;
+  const asked = Math.max(120, heights * EASE + 24);
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const mostRows = Math.max(2, Math.floor((rest - LEAST_LABEL) / rowPitch(true)));
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);

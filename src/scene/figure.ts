@@ -81,7 +81,7 @@ function eventList(prepared: Prepared): SceneNode {
     node("summary", {}, [words.list.all(count)]),
     node("p", {}, [`${description(prepared)}.`]),
     node("ol", {}, [
-      ...events.map((event) => eventItem(prepared, event)),
+      ...Array.from(events, (event) => eventItem(prepared, event)),
       ...undated.map((event) =>
         node("li", { id: eventId(prepared, event.id), "data-event": event.id }, [
           node("span", { class: "attested-when" }, [words.list.undated]),

@@ -1,4 +1,5 @@
 import { printable } from "../layout/printable.ts";
+import type { PreparedEvents } from "../layout/events.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
 import { formatDate } from "../time/format.ts";
 import { whenFromBounds } from "../time/bounds.ts";
@@ -32,14 +33,17 @@ const months: ReadonlySet<Grain> = new Set(["month", "quarter", "season", "third
 const years: ReadonlySet<Grain> = new Set(["year", "decade", "century", "millennium"]);
 
 /** From the first to the last date, each as a day, month or year, no finer than it was written; over a millennium and more, as years. */
-function spanOf({ earliest, latest }: Bounds, events: readonly PreparedEvent[]): When {
+function spanOf({ earliest, latest }: Bounds, events: PreparedEvents): When {
   const firsts: When[] = [];
   const lasts: When[] = [];
-  for (const { marks } of events)
-    for (const { when } of marks) {
+  for (let i = 0; i < events.length; i++) {
+    const isAtEnd = events.earliest[i] === earliest || events.latest[i] === latest;
+    if (events.plain[i] === 1 && !isAtEnd) continue;
+    for (const { when } of events.at(i).marks) {
       if (when.start.earliest === earliest) firsts.push(when);
       if (when.end.latest === latest) lasts.push(when);
     }
+  }
   const isLong = latest - earliest >= 1000 * 365 * DAY;
   const grains = (ending: readonly When[]): readonly Grain[] => (isLong ? ["year"] : ending.map(({ grain }) => grain));
   const first = unitAt(earliest, grains(firsts));

@@ -44,7 +44,7 @@ const sides = ({ events, orientation, origin }: Frame): Map<string, boolean> =>
 /** Whether an event certainly reaches into the view of a frame, or certainly not. */
 function reach(
   { axis: { scale, length } }: Frame,
-  { when, marks }: Frame["prepared"]["events"][number],
+  { when, marks }: ReturnType<Frame["prepared"]["events"]["at"]>,
 ): boolean | undefined {
   const [from, to] = [scale(when.start.earliest), scale(when.end.latest)];
   // its other readings, and the tails of open ends, may reach in too

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import type { EventInput, Input } from "../../src/model/input.ts";
 import { labelBlock, titleRole } from "../../src/layout/block.ts";
+import { anchorOf } from "../../src/layout/event.ts";
 import { settings, type Options } from "../../src/layout/options.ts";
-import { anchorOf, prepare, type Prepared } from "../../src/layout/prepare.ts";
+import { prepare, type Prepared } from "../../src/layout/prepare.ts";
 import { read } from "../../src/model/read.ts";
 import { parseDate } from "../../src/time/parse.ts";
 
@@ -10,7 +11,7 @@ function prepared(input: Input, options: Options = {}): Prepared {
   return prepare(read(input).timeline, settings(options));
 }
 
-const ids = (found: Prepared): string[] => found.events.map(({ event }) => event.id);
+const ids = (found: Prepared): string[] => Array.from(found.events, ({ event }) => event.id);
 
 const dated = (dates: Readonly<Record<string, string>>): EventInput[] =>
   Object.entries(dates).map(([id, date]) => ({ id, date, title: id }));
@@ -81,7 +82,7 @@ describe("note numbers", () => {
       ["p", 3],
       ["s", 4],
     ]);
-    expect(found.events.map(({ notes }) => notes.map(({ number }) => number))).toEqual([
+    expect(Array.from(found.events, ({ notes }) => notes.map(({ number }) => number))).toEqual([
       [1, 2],
       [2, 3],
     ]);
@@ -110,7 +111,7 @@ describe("note numbers", () => {
   test("are set behind the date with commas, ≠ where one disputes", () => {
     const citations = ["p", { source: "q", stance: "disputes" as const }, "r"];
     const found = prepared({ sources, events: [{ date: "2022-10-21", title: "x", citations }] });
-    const { runs } = labelBlock(found, found.events[0], 160, 190, 3);
+    const { runs } = labelBlock(found, found.events.at(0), 160, 190, 3);
     expect(runs.filter(({ role }) => role === "note").map(({ text }) => text)).toEqual(["1,", "≠2,", "3"]);
     const [date, ...notes] = runs.filter(({ role }) => role === "date" || role === "note");
     let end = date.start + date.width;
@@ -127,7 +128,7 @@ describe("note numbers", () => {
       sources: many,
       events: [{ date: "2022-10-21", title: "x", citations: many.map(({ id }) => id) }],
     });
-    const block = labelBlock(found, found.events[0], 100, 100, 3);
+    const block = labelBlock(found, found.events.at(0), 100, 100, 3);
     const notes = block.runs.filter(({ role }) => role === "note");
     expect(notes.map(({ text }) => text).join("")).toBe(many.map((_, i) => i + 1).join(","));
     for (const { start, width, baseline } of block.runs) {
@@ -147,7 +148,7 @@ describe("labels", () => {
   test.each([60, 100, 162, 220])("keep every word or are marked as cut, %s px", (width) => {
     for (const text of [title, title.slice(0, 40).trim(), "One"]) {
       const found = prepared([{ date: "2022-10-21", title: text }]);
-      const block = labelBlock(found, found.events[0], width, width * 1.2, 3);
+      const block = labelBlock(found, found.events.at(0), width, width * 1.2, 3);
       const lines = block.runs.filter(({ role }) => role === "title").map((run) => run.text);
       expect(lines.length).toBeLessThanOrEqual(3);
       const set = words(lines.join(" "));
@@ -161,18 +162,18 @@ describe("labels", () => {
 
   test("an annotation follows the title; a date that is cut loses nothing silently", () => {
     const found = prepared([{ date: "2022-10-21", title: "One", annotation: "the only call in five months" }]);
-    const block = labelBlock(found, found.events[0], 100, 100, 3);
+    const block = labelBlock(found, found.events.at(0), 100, 100, 3);
     expect(block.runs.map(({ role }) => role)).toEqual(["date", "title", "annotation", "annotation"]);
     expect(block.cut).toBe(false);
     const cut = prepared([{ date: "2022-10-21", title: "One", annotation: "word ".repeat(60) }]);
-    expect(labelBlock(cut, cut.events[0], 100, 100, 3).cut).toBe(true);
+    expect(labelBlock(cut, cut.events.at(0), 100, 100, 3).cut).toBe(true);
   });
 
   test("of importance 2 and more are semibold", () => {
     const { events } = prepared(
       [1, 2, 1.9, 5].map((importance, i) => ({ id: `${i}`, date: `2022-0${i + 1}`, title: "x", importance })),
     );
-    expect(events.map(titleRole)).toEqual(["title", "strong", "title", "strong"]);
+    expect(Array.from(events, titleRole)).toEqual(["title", "strong", "title", "strong"]);
   });
 });
 
@@ -180,8 +181,8 @@ describe("the year", () => {
   test("is left out of labels where one year holds every date, and only there", () => {
     const within = prepared(dated({ a: "2022-01-01", b: "2022-12-31" }));
     expect(within.omitYear).toBe(2022);
-    expect(within.events.map(({ date }) => date())).toEqual(["Jan 1", "Dec 31"]);
-    expect(within.events[0].dateInFull()).toContain("2022");
+    expect(Array.from(within.events, ({ date }) => date())).toEqual(["Jan 1", "Dec 31"]);
+    expect(within.events.at(0).dateInFull()).toContain("2022");
     const over = prepared(dated({ a: "2022-01-01", b: "2023-01-01" }));
     expect(over.omitYear).toBeUndefined();
     for (const { date } of over.events) expect(date()).toMatch(/202[23]/);
@@ -208,7 +209,7 @@ describe("types", () => {
     expect(found.types.map(({ id }) => id)).toEqual(["a", "b", "c", "d"]);
     expect(found.types.map(({ symbol }) => symbol)).toEqual(["square", "circle", "diamond", "triangle"]);
     expect(found.types.map(({ hue }) => hue)).toEqual([0, 1, 2, 3]);
-    expect(found.events.map(({ type }) => type.id)).toEqual(["d", "a", "b", "c"]);
+    expect(Array.from(found.events, ({ type }) => type.id)).toEqual(["d", "a", "b", "c"]);
   });
 
   test("seven have seven symbols, more begin again", () => {
@@ -219,18 +220,20 @@ describe("types", () => {
   });
 
   test("an event without a type has one without a name", () => {
-    expect(prepared([{ date: "2022", title: "x" }]).events[0].type).toMatchObject({ id: "", label: "" });
+    expect(prepared([{ date: "2022", title: "x" }]).events.at(0).type).toMatchObject({ id: "", label: "" });
   });
 });
 
 describe("marks of a conflict", () => {
   const sources = ["p", "q", "r"].map((id) => ({ id, title: id }));
   const marks = (event: Partial<EventInput>) =>
-    prepared({ sources, events: [{ title: "x", ...event }] }).events[0].marks.map(({ hollow, notes, when }) => [
-      when.text === "" ? when.start.earliest : when.text,
-      hollow,
-      notes.map(({ number }) => number),
-    ]);
+    prepared({ sources, events: [{ title: "x", ...event }] })
+      .events.at(0)
+      .marks.map(({ hollow, notes, when }) => [
+        when.text === "" ? when.start.earliest : when.text,
+        hollow,
+        notes.map(({ number }) => number),
+      ]);
   const claims = [
     { source: "p", says: "2022-10-21" },
     { source: "q", says: "2022-10-23" },
@@ -268,12 +271,12 @@ describe("locale, zone, direction, precision", () => {
   const call = [{ date: "2022-10-23T23:40:00Z", title: "x" }];
 
   test("instants are said in the zone asked for, dates without a time are not moved", () => {
-    expect(prepared(call).events[0].dateInFull()).toContain("October 23, 2022");
-    expect(prepared(call, { zone: "Europe/Kyiv" }).events[0].dateInFull()).toContain("October 24, 2022");
+    expect(prepared(call).events.at(0).dateInFull()).toContain("October 23, 2022");
+    expect(prepared(call, { zone: "Europe/Kyiv" }).events.at(0).dateInFull()).toContain("October 24, 2022");
     expect(prepared({ zone: "Europe/Kyiv", events: call }).zone).toBe("Europe/Kyiv");
     const dayOnly = [{ date: "2022-10-23", title: "x" }];
     for (const zone of ["Pacific/Auckland", "America/Los_Angeles"])
-      expect(prepared(dayOnly, { zone }).events[0].dateInFull()).toBe("Sunday, October 23, 2022");
+      expect(prepared(dayOnly, { zone }).events.at(0).dateInFull()).toBe("Sunday, October 23, 2022");
   });
 
   test("the language is the option's, else the input's, else English", () => {
@@ -332,14 +335,16 @@ describe("locale, zone, direction, precision", () => {
 describe("what a reader must be able to trust", () => {
   test("an instant is said as it was written, unless a zone is asked for", () => {
     const input = [{ date: "2021-03-14T23:40-05:00", title: "Shots are heard" }];
-    expect(prepared(input).events[0]?.date()).toContain("Mar 14, 11:40");
-    expect(prepared(input, { zone: "utc" }).events[0]?.date()).toContain("Mar 15, 4:40");
+    expect(prepared(input).events.at(0).date()).toContain("Mar 14, 11:40");
+    expect(prepared(input, { zone: "utc" }).events.at(0).date()).toContain("Mar 15, 4:40");
   });
 
   test("a source with another date is marked as saying otherwise, at the number on the label", () => {
     const sources = ["a", "b", "c"].map((id) => ({ id, title: id }));
     const notes = (input: Input): string[] =>
-      prepared(input).events[0]?.notes.map(({ source, stance }) => `${source.id} ${stance}`) ?? [];
+      prepared(input)
+        .events.at(0)
+        .notes.map(({ source, stance }) => `${source.id} ${stance}`);
     const says = (source: string, date: string): { source: string; says: string } => ({ source, says: date });
     const citations = [says("a", "2021-03-16"), says("b", "2021-03-16"), says("c", "2021-03-19")];
     expect(notes({ sources, events: [{ title: "x", citations }] })).toEqual(["a supports", "b supports", "c disputes"]);

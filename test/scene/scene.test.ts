@@ -376,7 +376,7 @@ describe("marks", () => {
     const on = plane(framed.orientation, framed.mirrored, framed.origin);
     const event = framed.events.find(({ event: { event: found } }) => found.title === "x");
     const kinds = (event?.marks ?? []).map(({ shape, across }) =>
-      drawMark(shape, across, on, { type: event?.event.type ?? ready.events[0].type, ground: "light" })
+      drawMark(shape, across, on, { type: event?.event.type ?? ready.events.at(0).type, ground: "light" })
         .map(({ attributes }) => attributes["class"])
         .join(" "),
     );

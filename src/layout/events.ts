@@ -1,0 +1,100 @@
+import type { When } from "../time/when.ts";
+import type { PreparedEvent } from "./prepare.ts";
+
+/** What is asked of every event, in columns: `[i]` of each is about the event at `i`. */
+export interface EventColumns {
+  /** Where its label hangs, in ms since the epoch; never infinite. */
+  readonly times: Float64Array;
+  /** When it starts at the earliest by the date drawn, in ms since the epoch; may be infinite. */
+  readonly earliest: Float64Array;
+  /** When it ends at the latest by the date drawn, exclusive, in ms since the epoch; may be infinite. */
+  readonly latest: Float64Array;
+  readonly importance: Float64Array;
+  /** The index of its type among those of the picture; −1 where it has none. */
+  readonly types: Int32Array;
+  /** Bits of `CLOCK`, of all its dates. */
+  readonly clocks: Uint8Array;
+  /** 1 where it has one mark, of a date {@link isPlainDate}, and no notes: what its mark looks like, the columns tell. */
+  readonly plain: Uint8Array;
+}
+
+/** The dated events of a timeline in time order: columns of all, and each as a whole when it is asked for. */
+export interface PreparedEvents extends EventColumns, Iterable<PreparedEvent> {
+  readonly length: number;
+  /** @throws RangeError where there is none */
+  readonly at: (index: number) => PreparedEvent;
+}
+
+/** Columns of so many events, with nothing in them. */
+export function emptyColumns(length: number): EventColumns {
+  return {
+    times: new Float64Array(length),
+    earliest: new Float64Array(length),
+    latest: new Float64Array(length),
+    importance: new Float64Array(length),
+    types: new Int32Array(length),
+    clocks: new Uint8Array(length),
+    plain: new Uint8Array(length),
+  };
+}
+
+/** Columns in another order. */
+export function reordered(columns: EventColumns, order: Uint32Array): EventColumns {
+  const moved = <Column extends Float64Array | Int32Array | Uint8Array>(to: Column, from: Column): Column => {
+    for (let i = 0; i < order.length; i++) to[i] = from[order[i] ?? 0] ?? 0;
+    return to;
+  };
+  const to = emptyColumns(order.length);
+  return {
+    times: moved(to.times, columns.times),
+    earliest: moved(to.earliest, columns.earliest),
+    latest: moved(to.latest, columns.latest),
+    importance: moved(to.importance, columns.importance),
+    types: moved(to.types, columns.types),
+    clocks: moved(to.clocks, columns.clocks),
+    plain: moved(to.plain, columns.plain),
+  };
+}
+
+/**
+ * Events that are prepared one by one, each when it is first asked for: of many thousands, few are drawn by themselves.
+ *
+ * @param columns - in time order
+ * @param prepareAt - prepares the event at an index
+ */
+export function preparedEvents(columns: EventColumns, prepareAt: (index: number) => PreparedEvent): PreparedEvents {
+  const { length } = columns.times;
+  const made: PreparedEvent[] = [];
+  const at = (index: number): PreparedEvent => {
+    if (!(Number.isInteger(index) && index >= 0 && index < length))
+      throw new RangeError(`there is no event ${index} of ${length}`);
+    return (made[index] ??= prepareAt(index));
+  };
+  function* each(): Generator<PreparedEvent> {
+    for (let i = 0; i < length; i++) yield at(i);
+  }
+  return { ...columns, length, at, [Symbol.iterator]: each };
+}
+
+/** The events of which columns do not tell all: with several marks, other dates than plain ones, or notes. */
+export function uncommon({ length, plain, at }: PreparedEvents): readonly PreparedEvent[] {
+  const found: PreparedEvent[] = [];
+  for (let i = 0; i < length; i++) if (plain[i] === 0) found.push(at(i));
+  return found;
+}
+
+const fine: ReadonlySet<When["grain"]> = new Set(["day", "hour", "minute", "second", "millisecond"]);
+
+/** Whether a date is one point of a day or finer, without reservation. */
+export function isPlainDate(when: When): boolean {
+  return (
+    when.shape === "point" &&
+    fine.has(when.grain) &&
+    !when.uncertain &&
+    !when.approximate &&
+    !when.unspecified &&
+    when.members === undefined &&
+    when.from === "dated" &&
+    when.until === "dated"
+  );
+}
