@@ -29,10 +29,15 @@ export interface Stacked {
  *
  * @param marks - in time order
  * @param length - length of the axis in px; what lies outside is left out
- * @param rows - most rows
+ * @param most - most rows
  * @returns one for each mark; `undefined` where it is outside or found no room
  */
-export function stack(marks: readonly Stackable[], length: number, rows: number): readonly (Stacked | undefined)[] {
+export function stack(marks: readonly Stackable[], length: number, most: number): readonly (Stacked | undefined)[] {
+  // a room a million px deep has no use for more rows than all marks on each other
+  const rows = Math.min(
+    most,
+    marks.reduce((sum, mark) => sum + mark.rows, 1),
+  );
   const symbols: Standing[] = [];
   const bars: Standing[] = [];
   for (const [index, mark] of marks.entries()) {
