@@ -1,5 +1,6 @@
 import type { TimeScale } from "../time/scale.ts";
 import { axisOf, type Axis } from "./axis.ts";
+import { binned, WHOLE, type Enlargement } from "./bins.ts";
 import { candidatesFor, labelsAround, labelsBeside, type Candidate, type Labelled } from "./labels.ts";
 import { FADE, reachOf, shapeOf, type EndForm, type MarkShape } from "./marks.ts";
 import { noteRuns } from "./block.ts";
@@ -56,6 +57,8 @@ export interface AxisSize {
   readonly upright: boolean;
   /** Most rows of marks. */
   readonly rows: number;
+  /** What part of a whole axis it is. @defaultValue the whole */
+  readonly part?: Enlargement | undefined;
 }
 
 /** What a band has for its room. */
@@ -109,7 +112,7 @@ export function markAxis(prepared: Prepared, room: AxisSize, scale: TimeScale): 
   const { marked, missed } = stackMarks(prepared, axis, room);
   let rows = 1;
   for (const { marks } of marked) for (const mark of marks) rows = Math.max(rows, mark.row + mark.rows);
-  return { length, axis, marked, counts: countsOf(prepared, missed, { axis, length, upright }), rows };
+  return { length, axis, marked, counts: countsOf(prepared, missed, axis, room), rows };
 }
 
 /** Gives marks their labels, as far as there is room. */
@@ -237,24 +240,28 @@ function notesRoom(
     : { at: to + beyond(toEnd), before: 0, behind, rows: 1 };
 }
 
-/** Counts in bins of equal width; each stands in the middle of its bin. */
+/** Counts in bins that stay put under a pan and nest under a zoom. */
 function countsOf(
   prepared: Prepared,
   events: readonly PreparedEvent[],
-  { axis, length, upright }: { readonly axis: Axis; readonly length: number; readonly upright: boolean },
+  axis: Axis,
+  { length, upright, part = WHOLE }: AxisSize,
 ): readonly CountedEvents[] {
-  const size = upright ? COUNT : countWidth(prepared, events.length) + COUNT_GAP;
-  const most = Math.max(1, Math.floor(length / Math.max(COUNT_BIN, size)));
-  const bins = new Map<number, PreparedEvent[]>();
-  for (const event of events) {
-    const bin = Math.min(most - 1, Math.max(0, Math.floor((clamp(axis.scale(event.time), length) / length) * most)));
-    const held = bins.get(bin);
-    if (held === undefined) bins.set(bin, [event]);
-    else held.push(event);
-  }
-  return [...bins]
-    .sort(([a], [b]) => a - b)
-    .map(([bin, held]) => ({ along: ((bin + 0.5) * length) / most, events: held }));
+  const sizeOf = (count: number): number => (upright ? COUNT : countWidth(prepared, count));
+  const placeOf = (event: PreparedEvent): number => part.from + clamp(axis.scale(event.time), length) / part.scale;
+  // as wide as the greatest count there could be, so that the bins do not depend on what is in view
+  const least = Math.max(COUNT_BIN, sizeOf(prepared.events.length) + COUNT_GAP);
+  return binned(events, placeOf, least, part.scale).map(({ from, to, items }) => {
+    const half = sizeOf(items.length) / 2;
+    const [first, last] = [from, to].map((place) => (place - part.from) * part.scale);
+    return { along: middleIn(first ?? 0, last ?? 0, half, length), events: items };
+  });
+}
+
+/** The middle of a bin; at the edge of the view its count stays whole, as long as its bin holds it. */
+function middleIn(from: number, to: number, half: number, length: number): number {
+  const inView = Math.min(Math.max((from + to) / 2, half), length - half);
+  return Math.min(Math.max(inView, from + half), to - half);
 }
 
 function clamp(along: number, length: number): number {

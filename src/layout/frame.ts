@@ -1,4 +1,5 @@
 import { polylinear } from "../time/scale.ts";
+import type { Enlargement } from "./bins.ts";
 import { labelBlock } from "./block.ts";
 import type { Frame, Part, View } from "./framed.ts";
 import { horizontal, horizontalPart } from "./horizontal.ts";
@@ -34,11 +35,12 @@ export function frame(prepared: Prepared, view: View): Frame {
 /** Frames a part of a picture on the scale of the whole, enlarged: its folds stay where they are. */
 function enlarged(prepared: Prepared, view: View, { whole, from, to }: Part): Frame {
   const { scale, length } = whole.axis;
+  const part: Enlargement = { from, scale: length / (to - from) };
   const larger = polylinear(
     scale.domain,
-    scale.range.map((place) => ((place - from) / (to - from)) * length),
+    scale.range.map((place) => (place - from) * part.scale),
   );
-  return (whole.orientation === "vertical" ? uprightPart : horizontalPart)(prepared, view, whole, larger);
+  return (whole.orientation === "vertical" ? uprightPart : horizontalPart)(prepared, view, whole, part, larger);
 }
 
 /** Whether the lanes are as long as the labels together: if not, they need not be tried. */

@@ -3,6 +3,7 @@ import { paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
 import { axisWords, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
 import { acrossOf, band, COUNT, missingIn, rowPitch, type Band, type BandRoom } from "./band.ts";
+import type { Enlargement } from "./bins.ts";
 import type { Column } from "./flow.ts";
 import { axesFor, foldedBand, type Axes } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
@@ -144,14 +145,20 @@ function settled(
  * Frames a part of a picture, enlarged: on the same axis, with the same room for labels on both sides. Each label stays
  * on its side, so that none leaps over the axis while the view moves.
  */
-export function horizontalPart(prepared: Prepared, view: View, whole: Frame, scale: TimeScale): Frame {
+export function horizontalPart(
+  prepared: Prepared,
+  view: View,
+  whole: Frame,
+  part: Enlargement,
+  scale: TimeScale,
+): Frame {
   const column = columnOf(prepared, view);
   const { rows } = whole.axis.room;
   let { edges, depth } = whole.axis.room;
   const sides = sidesIn(whole);
   const sideOf = (event: PreparedEvent): 0 | 1 => sides.get(event) ?? 0;
   for (;;) {
-    const found = band(prepared, { ...bandRoom(column, rows + MORE_ROWS, MOST_LANES, depth), sideOf }, scale);
+    const found = band(prepared, { ...bandRoom(column, rows + MORE_ROWS, MOST_LANES, depth), sideOf, part }, scale);
     const beside = besideAxis(prepared, found, column);
     const needed = [Math.max(edges[0], beside.edges[0]), Math.max(edges[1], beside.edges[1])] as const;
     if (needed[0] === edges[0] && needed[1] === edges[1])

@@ -3,6 +3,7 @@ import { asideWidth, asideWords, settleAside } from "./axisaside.ts";
 import { paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
 import { acrossOf, band, countWidth, missingIn, rowPitch, type Band, type BandRoom } from "./band.ts";
+import type { Enlargement } from "./bins.ts";
 import type { Column } from "./flow.ts";
 import { labelBlock } from "./block.ts";
 import { axesFor, foldedBand } from "./folded.ts";
@@ -49,13 +50,13 @@ export function upright(prepared: Prepared, view: View): Framed {
 }
 
 /** Frames a part of a picture, enlarged: on an axis of the same length; the column of dates gets wider where it must. */
-export function uprightPart(prepared: Prepared, view: View, whole: Frame, scale: TimeScale): Frame {
+export function uprightPart(prepared: Prepared, view: View, whole: Frame, part: Enlargement, scale: TimeScale): Frame {
   const column = columnOf(prepared, view);
   const { length, room: before } = whole.axis;
   const rows = Math.max(2, before.rows);
   let room = before;
   for (;;) {
-    const found = band(prepared, bandRoom(length, rows, room.depth[0] - CHANNEL), scale);
+    const found = band(prepared, { ...bandRoom(length, rows, room.depth[0] - CHANNEL), part }, scale);
     const words = asideWords(prepared, found.axis, length, widestDates(column));
     const counts = Math.max(0, ...found.counts.map(({ events }) => countWidth(prepared, events.length)));
     const left = Math.max(room.edges[1], Math.min(asideWidth(words), widestDates(column)));
