@@ -35,7 +35,7 @@ const left: SceneNode = node("svg", { class: "attested" });
  * width it has anyway, nothing that stands is touched.
  *
  * @param widths - of the pictures, ascending
- * @param before - what was drawn before: the same stretch of time stays in view
+ * @param before - what was drawn before: the same stretch of time stays in view, and labels where they were as far as may be
  */
 export function stage(
   figure: Element,
@@ -47,7 +47,9 @@ export function stage(
   const room = roomOf(figure);
   const index = shownIn(room, widths);
   const width = widths[index] ?? prepared.settings.width;
-  const whole = pictureFrame(prepared, room === 0 ? width : room);
+  const drawnFor = room === 0 ? width : room;
+  const stood = before?.room === drawnFor ? before.whole : undefined;
+  const whole = pictureFrame(prepared, drawnFor, undefined, stood);
   const own = living(whole, width, before && windowOn(before, whole));
   const others = keepsOthers && stands(figure, widths);
   const scene = figureScene(prepared, widths, (each) => {

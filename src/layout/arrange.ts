@@ -36,7 +36,7 @@ const MOST_LANES = 12;
 /** Most labels for the exact choice of a subset. */
 const SELECTED = 60;
 /** A further lane on each side must save this much displacement a label, px. */
-const LANE = 24;
+export const LANE = 24;
 /** How many of the lighter labels are tried one by one where not all fit; fewer where very many do. */
 const FILLED = 16;
 /** Ways to seat labels, times labels, that are hung before the best of them is taken. */
@@ -80,7 +80,8 @@ function mostLanes(labels: readonly Label[], { sides, spacing, depth, lanes }: R
   return min(lanes, labels.length, deep, MOST_LANES);
 }
 
-function fieldOf(labels: readonly Label[], lanes: number, { sides, length, gap, depth, spacing }: Room): Field {
+/** The labels and lanes of a room. */
+export function fieldOf(labels: readonly Label[], lanes: number, { sides, length, gap, depth, spacing }: Room): Field {
   return {
     labels: labels.map(({ box }) => box),
     lanes: [sides.includes(0) ? lanes : 0, sides.includes(1) ? lanes : 0],
@@ -91,7 +92,7 @@ function fieldOf(labels: readonly Label[], lanes: number, { sides, length, gap, 
 }
 
 /** Drops what hangs on both sides; the seats tell whose it is. */
-function solve(
+export function solve(
   labels: readonly Label[],
   seats: readonly (Seat | undefined)[],
   hung: Bent["hung"],
@@ -115,7 +116,7 @@ function solve(
 }
 
 /** Labels with straight leaders, in seats that hold them. */
-function standing(labels: readonly Label[], seats: readonly (Seat | undefined)[], room: Room): Solution {
+export function standing(labels: readonly Label[], seats: readonly (Seat | undefined)[], room: Room): Solution {
   const standOn = (side: 0 | 1): Hung[] => {
     const members = labels.filter((_, i) => seats[i]?.side === side).map(({ box }) => box);
     const lanes = seats.flatMap((seat) => (seat?.side === side ? [seat.lane] : []));
@@ -149,7 +150,7 @@ function startOf(labels: readonly Label[], field: Field, bent: Bent, room: Room)
 }
 
 /** How much deeper than the room a solution is, px; 0 where it fits. */
-function overOf(solution: Solution, { depth }: Room): number {
+export function overOf(solution: Solution, { depth }: Room): number {
   const over = (side: 0 | 1): number => max(0, solution.depth[side] - depth[side] - TOLERANCE);
   return over(0) + over(1);
 }

@@ -4,8 +4,10 @@ import { binned, WHOLE, type Enlargement } from "./bins.ts";
 import { candidatesFor, labelsAround, labelsBeside, type Candidate, type Labelled } from "./labels.ts";
 import { FADE, reachOf, shapeOf, type EndForm, type MarkShape } from "./marks.ts";
 import { noteRuns } from "./block.ts";
+import type { Folds } from "./folds.ts";
 import type { Room } from "./place.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
+import type { Seat } from "./select.ts";
 import { stack, type Stackable } from "./stack.ts";
 import { type } from "./type.ts";
 
@@ -68,6 +70,16 @@ export interface BandRoom extends AxisSize {
   readonly room: Omit<Room, "length">;
   /** The side on which the label of an event must stand. @defaultValue whichever is better */
   readonly sideOf?: ((event: PreparedEvent) => 0 | 1) | undefined;
+  /** How it was before the data changed. @defaultValue there was nothing */
+  readonly before?: Former | undefined;
+}
+
+/** A band as it was before the data changed. */
+export interface Former {
+  /** Seats of its labels by event id, of every event that it had. */
+  readonly seats: ReadonlyMap<string, Seat | undefined>;
+  /** How its axis was divided. */
+  readonly folds: Folds;
 }
 
 /** Distance between the rows of marks, in px; upright, symbols have their room along the axis and rows are bars. */
@@ -116,11 +128,13 @@ export function markAxis(prepared: Prepared, room: AxisSize, scale: TimeScale): 
 }
 
 /** Gives marks their labels, as far as there is room. */
-export function labelled(prepared: Prepared, marks: MarkedAxis, { upright, room, labelWidth, sideOf }: BandRoom): Band {
+export function labelled(prepared: Prepared, marks: MarkedAxis, of: BandRoom): Band {
+  const { upright, room, labelWidth, sideOf, before } = of;
   const { length } = marks;
   const all = marks.marked.map((marked): Candidate => ({
     event: marked.event,
     anchor: clamp(marked.marks[0]?.shape.anchor ?? 0, length),
+    ...(before !== undefined && formerSeat(before, marked.event)),
   }));
   const depth = room.sides.reduce<number>((sum, side) => sum + Math.min(room.depth[side], 4000), 0);
   const candidates = candidatesFor(prepared, all, depth * length, labelWidth);
@@ -131,6 +145,11 @@ export function labelled(prepared: Prepared, marks: MarkedAxis, { upright, room,
       ? labelsBeside(prepared, candidates, labelWidth, length, room.gap, room.spacing)
       : labelsAround(prepared, candidates, { ...room, length }, labelWidth, sideOf),
   };
+}
+
+function formerSeat({ seats }: Former, { event }: PreparedEvent): Pick<Candidate, "before" | "hidden"> {
+  const before = seats.get(event.id);
+  return { before, hidden: before === undefined && seats.has(event.id) };
 }
 
 function stackMarks(

@@ -1,3 +1,4 @@
+import type { Hung } from "./gravity.ts";
 import { INSET, type Rack } from "./rack.ts";
 
 const { abs, max, min } = Math;
@@ -16,6 +17,16 @@ export function costOf(rack: Rack, k: number): number {
   let cost = OUTWARDS * lane + AWAY * awayOf(rack, k);
   for (let at = k * stride + 1; at <= k * stride + lane + 1; at++) {
     const run = abs((paths[at] ?? 0) - (paths[at - 1] ?? 0));
+    if (run > 0) cost += run + BEND;
+  }
+  return cost;
+}
+
+/** The same of a leader that is on no rack any more. */
+export function hungCost({ box: { anchor, length }, lane, start, path }: Hung): number {
+  let cost = OUTWARDS * lane + AWAY * max(0, start - anchor, anchor - start - length);
+  for (let at = 1; at < path.length; at++) {
+    const run = abs((path[at] ?? 0) - (path[at - 1] ?? 0));
     if (run > 0) cost += run + BEND;
   }
   return cost;

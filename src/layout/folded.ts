@@ -1,9 +1,20 @@
 import { meanLength } from "../time/interval.ts";
 import type { Bounds } from "../time/when.ts";
 import { INSET, roundDate, wholeScale } from "./axis.ts";
-import { labelled, markAxis, rowPitch, type AxisSize, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
+import {
+  labelled,
+  markAxis,
+  rowPitch,
+  type AxisSize,
+  type Band,
+  type BandRoom,
+  type Former,
+  type MarkedAxis,
+} from "./band.ts";
 import { folds, type Folds } from "./folds.ts";
+import { EASE } from "./keep.ts";
 import { placeAround } from "./labels.ts";
+import type { Frame, FramedAxis } from "./framed.ts";
 import type { Prepared } from "./prepare.ts";
 
 /** Above this many events the true scale is kept: what could be freed is too little. */
@@ -30,6 +41,8 @@ export interface Axes {
   readonly straight: MarkedAxis;
   /** Folded where the events are dense; `undefined` where nothing is to be gained. Made when it is asked for. */
   readonly folded: () => MarkedAxis | undefined;
+  /** Folded as before the data changed; `undefined` where that was not, or cannot be. Made when it is asked for. */
+  readonly former: (before: Folds) => MarkedAxis | undefined;
 }
 
 /** Makes the axes of a whole picture. */
@@ -41,7 +54,41 @@ export function axesFor(prepared: Prepared, extent: Bounds, size: AxisSize): Axe
     const division = divisionOf(prepared, extent, size);
     return division === undefined || division.breaks.length === 0 ? undefined : divided(division);
   };
-  return { straight: divided({ breaks: [], shares: [1] }), folded: () => (made ??= [folded()])[0] };
+  const straight = divided({ breaks: [], shares: [1] });
+  const former = (before: Folds): MarkedAxis | undefined => {
+    if (before.breaks.length === 0) return straight;
+    const isWithin = before.breaks.every((time) => time > extent.earliest && time < extent.latest);
+    return prepared.settings.folds && isWithin ? divided(before) : undefined;
+  };
+  return { straight, folded: () => (made ??= [folded()])[0], former };
+}
+
+/** What may stay of a frame, where time ran the same way in it. */
+export function formerOf(before: Frame | undefined, orientation: Frame["orientation"]): Former | undefined {
+  if (before?.orientation !== orientation) return undefined;
+  const hidden = before.prepared.timeline.events.map(({ id }) => [id, undefined] as const);
+  const seats = before.events.map(({ event, label }) => [event.event.id, label?.seat] as const);
+  return { seats: new Map([...hidden, ...seats]), folds: foldsOf(before.axis) };
+}
+
+function foldsOf({ scale: { domain, range } }: FramedAxis): Folds {
+  const [first = 0, last = 0] = [range[0], range.at(-1)];
+  const shares = range.slice(1).map((place, s) => (place - (range[s] ?? place)) / (last - first));
+  return { breaks: domain.slice(1, -1), shares };
+}
+
+/**
+ * Makes the band of a whole picture; where another was there before the data changed, on the scale that it had, if that
+ * is hardly worse.
+ */
+export function wholeBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
+  const { before, ...afresh } = room;
+  const fresh = foldedBand(prepared, axes, afresh);
+  if (before === undefined) return fresh;
+  const axis = axes.former(before.folds);
+  const kept = axis && labelled(prepared, axis, room);
+  if (kept !== undefined && costOf(kept, room) <= (1 + EASE) * costOf(fresh, room)) return kept;
+  return labelled(prepared, fresh, room);
 }
 
 /** How an axis is best divided; `undefined` where it keeps its true scale. */
@@ -58,7 +105,7 @@ function divisionOf(prepared: Prepared, extent: Bounds, { length, upright }: Axi
 }
 
 /** Makes the band of a whole picture; with folds where they free room that the labels need. */
-export function foldedBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
+function foldedBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
   const drafted: BandRoom = { ...room, room: { ...room.room, draft: true } };
   const guess = labelled(prepared, axes.straight, drafted);
   if (needsNoMore(guess) && !room.upright) return guess;

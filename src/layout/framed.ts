@@ -5,6 +5,7 @@ import type { LegendItem } from "./legend.ts";
 import type { MarkShape } from "./marks.ts";
 import type { Box, Point } from "./plane.ts";
 import type { Note, Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
+import type { Seat } from "./select.ts";
 import type { TextLine } from "./type.ts";
 
 /** What part of a timeline to frame, and how large. */
@@ -26,6 +27,8 @@ export interface View {
   readonly undated?: boolean | undefined;
   /** The part of another frame to enlarge; all else is then as it is there. */
   readonly part?: Part | undefined;
+  /** The frame of the same view before the data changed: labels stay on their side and in their lane where that costs little. */
+  readonly before?: Frame | undefined;
 }
 
 /** A part of the axis of a whole picture, in px of that axis. */
@@ -58,6 +61,8 @@ export interface FramedLabel {
   readonly leader: readonly Point[];
   /** Whether some of its title is left out. */
   readonly cut: boolean;
+  /** Its side of the axis and its lane there. */
+  readonly seat: Seat;
 }
 
 /** An event in the picture. */

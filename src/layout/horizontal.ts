@@ -5,7 +5,7 @@ import { axisWords, settleWord, wordsDepth, type AxisWords } from "./axistext.ts
 import { acrossOf, band, COUNT, missingIn, rowPitch, type Band, type BandRoom } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import type { Column } from "./flow.ts";
-import { axesFor, foldedBand, type Axes } from "./folded.ts";
+import { axesFor, formerOf, wholeBand, type Axes } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
 import { LABEL_WIDTH } from "./labels.ts";
 import { legend } from "./legend.ts";
@@ -41,8 +41,12 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
   const rows = Math.max(1, Math.min(MOST_ROWS, Math.floor(most / 4 / rowPitch(false))));
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
   const axes = axesFor(prepared, extent, { length: around.column.width, upright: false, rows });
+  const before = formerOf(view.before, "horizontal");
   const tried = (depth: number): Attempt =>
-    attempt(prepared, view, around, axes, bandRoom(around.column, rows, lanes, [depth / 2, depth / 2]));
+    attempt(prepared, view, around, axes, {
+      ...bandRoom(around.column, rows, lanes, [depth / 2, depth / 2]),
+      before,
+    });
   let framed = tried(Math.max(0, room));
   // How high the rest is shows only when it is set: what is too much is taken from the labels.
   for (let round = 0; round < 5 && framed.over > 0 && room > 0; round++) {
@@ -69,7 +73,7 @@ interface Attempt extends Framed {
 function attempt(prepared: Prepared, view: View, around: Sheet, axes: Axes, room: BandRoom): Attempt {
   const { column, header } = around;
   const most = view.height ?? view.maxHeight ?? 1200;
-  const found = foldedBand(prepared, axes, room);
+  const found = wholeBand(prepared, axes, room);
   const beside = besideAxis(prepared, found, column);
   const { edges } = beside;
   const key = legend(prepared, found, column, beside.unplaced);

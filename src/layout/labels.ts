@@ -2,12 +2,19 @@ import { labelBlock, type Block } from "./block.ts";
 import { column, FIRST_LINE } from "./column.ts";
 import { place, type Placed, type Placement, type Room } from "./place.ts";
 import type { Prepared, PreparedEvent } from "./prepare.ts";
+import type { Seat } from "./select.ts";
 
 /** An event that may get a label, and where its label hangs. */
 export interface Candidate {
   readonly event: PreparedEvent;
   /** px along the axis. */
   readonly anchor: number;
+  /** Its seat before the data changed. */
+  readonly before?: Seat | undefined;
+  /** It was there before, and had none. */
+  readonly hidden?: boolean;
+  /** It had a seat, but is none of those that could get a label afresh. */
+  readonly spare?: boolean;
 }
 
 /** Labels with their places. */
@@ -78,9 +85,9 @@ function placeBySide(
 
 /** Places labels that are set already over and under a horizontal axis. */
 export function placeAround(candidates: readonly Candidate[], blocks: readonly Block[], room: Room): Labelled {
-  const boxes = candidates.map(({ anchor, event }, index) => {
+  const boxes = candidates.map(({ anchor, event, before, hidden, spare }, index) => {
     const { width: length, height: depth } = blocks[index] ?? { width: 1, height: 1 };
-    return { anchor, length, depth, weight: weightOf(event) };
+    return { anchor, length, depth, weight: weightOf(event), before, hidden, spare };
   });
   return { ...place(boxes, room), blocks };
 }
@@ -143,7 +150,7 @@ function weightOf(event: PreparedEvent): number {
 
 /**
  * The events that could get a label at all, in their order: the most important ones as far as the room could hold them
- * by area alone, spread evenly over those that matter equally.
+ * by area alone, spread evenly over those that matter equally; then those that had a label before.
  *
  * @param area - px² that labels may take
  * @param width - width at which they are wrapped, in px
@@ -169,10 +176,16 @@ export function candidatesFor(
     left -= block.width * block.height;
     return left < 0;
   });
+  const end = fit < 0 ? order.length : Math.max(1, fit);
+  const isKept = (index: number, rank: number): boolean => rank < end || events[index]?.before !== undefined;
+  const spare = new Set(order.slice(end));
   return order
-    .slice(0, fit < 0 ? order.length : Math.max(1, fit))
+    .filter(isKept)
     .sort((a, b) => a - b)
-    .flatMap((index) => events[index] ?? []);
+    .flatMap((index): readonly Candidate[] => {
+      const one = events[index];
+      return one === undefined ? [] : spare.has(index) ? [{ ...one, spare: true }] : [one];
+    });
 }
 
 /** Van der Corput's sequence: any first part of it lies evenly over the whole. */

@@ -1,5 +1,7 @@
 import type { Label, Solution } from "./arrange.ts";
 import { showAll, showMost } from "./arrange.ts";
+import { keepSeats } from "./keep.ts";
+import type { Seat } from "./select.ts";
 
 /** A label that wants a place beside the axis. `along` means parallel to the axis, `across` away from it; all in px. */
 export interface LabelBox {
@@ -11,6 +13,12 @@ export interface LabelBox {
   readonly depth: number;
   /** How much it matters; > 0. */
   readonly weight: number;
+  /** The seat that it had before the data changed: it stays there where that costs little. */
+  readonly before?: Seat | undefined;
+  /** It was there before the data changed, and was not shown. @defaultValue false */
+  readonly hidden?: boolean | undefined;
+  /** It was shown before, but would not be tried afresh. @defaultValue false */
+  readonly spare?: boolean | undefined;
 }
 
 /** Where a label went. */
@@ -69,15 +77,22 @@ export interface Placed {
  * A box with an anchor outside `[0, length]` (by more than rounding, half a px), with a size that is not finite and positive,
  * or larger than the room is left out; so is everything in a room without lanes or length. A number in `room` that is negative or
  * NaN counts as 0. The result depends on nothing but the arguments; boxes alike in anchor and weight are told apart
- * by their index.
+ * by their index. Boxes that say which seat they had before keep it where the picture is hardly worse for it.
  */
 export function place(boxes: readonly LabelBox[], room: Room): Placed {
   const bounded = bound(room);
   const labels = inOrder(boxes, bounded);
-  const all = showAll(labels, bounded);
-  const solution = all?.solution ?? showMost(labels, bounded);
-  const method = all === undefined || labels.length < boxes.length ? "subset" : all.method;
+  const tried = labels.filter(({ box }) => box.spare !== true);
+  const all = showAll(tried, bounded);
+  const fresh = all?.solution ?? showMost(tried, bounded);
+  const solution = keepSeats(labels, fresh, bounded);
+  const isWhole = all !== undefined && solution.shown.length === boxes.length;
+  const method = !isWhole ? "subset" : solution === fresh ? all.method : methodOf(solution);
   return { placements: placements(boxes.length, solution, bounded), method, depth: solution.depth };
+}
+
+function methodOf({ shown }: Solution): "straight" | "bent" {
+  return shown.every(({ dropped }) => dropped.leader.length === 2) ? "straight" : "bent";
 }
 
 /** An anchor that is this far out of the room, px, is taken for one at its edge. */
@@ -110,7 +125,8 @@ function inOrder(boxes: readonly LabelBox[], { length, sides, depth, spacing, al
     if (!small || !(Math.abs(anchor - box.anchor) <= ROUNDED)) continue;
     const weight = box.weight > 0 ? Math.min(box.weight, MOST) : 1 / MOST;
     const along = align === 1 ? length - anchor : anchor;
-    labels.push({ index, box: { anchor: along, length: box.length, depth: box.depth, weight } });
+    const { length: size, depth: deep, before, hidden, spare } = box;
+    labels.push({ index, box: { anchor: along, length: size, depth: deep, weight, before, hidden, spare } });
   }
   labels.sort((a, b) => a.box.anchor - b.box.anchor || b.box.weight - a.box.weight || a.index - b.index);
   return valleys(labels);

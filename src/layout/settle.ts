@@ -87,7 +87,8 @@ function labelIn(
   const from =
     first === undefined ? [] : [on.point(first.shape.anchor, first.row * rowPitch(on.orientation === "vertical"))];
   const leader = [...from, ...placement.leader.map(([a, d]) => on.point(a, across(d)))];
-  return { box, lines, notes, leader, cut: block.cut };
+  const seat = { side: placement.side, lane: placement.lane };
+  return { box, lines, notes, leader, cut: block.cut, seat };
 }
 
 /** How far a count moves out of the way of a leader, and what it keeps from it and from the next count, in px. */

@@ -6,7 +6,7 @@ import { acrossOf, band, countWidth, missingIn, rowPitch, type Band, type BandRo
 import type { Enlargement } from "./bins.ts";
 import type { Column } from "./flow.ts";
 import { labelBlock } from "./block.ts";
-import { axesFor, foldedBand } from "./folded.ts";
+import { axesFor, formerOf, wholeBand } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
 import { COLUMN_LINES } from "./labels.ts";
 import { legend } from "./legend.ts";
@@ -181,6 +181,6 @@ function attempt(prepared: Prepared, view: View, around: Sheet, { left, rows, co
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const mostRows = Math.max(2, Math.floor((rest - LEAST_LABEL) / rowPitch(true)));
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
-  const room = bandRoom(length, mostRows, labelWidth);
-  return foldedBand(prepared, axesFor(prepared, extent, room), room);
+  const room = { ...bandRoom(length, mostRows, labelWidth), before: formerOf(view.before, "vertical") };
+  return wholeBand(prepared, axesFor(prepared, extent, room), room);
 }

@@ -49,8 +49,12 @@ export function figure(
   );
 }
 
-/** The frame of one picture of a figure, which has title and references beside it, or of an enlarged part of that. */
-export function pictureFrame(prepared: Prepared, width: number, part?: Part): Frame {
+/**
+ * The frame of one picture of a figure, which has title and references beside it, or of an enlarged part of that.
+ *
+ * @param before - the frame that stood there before the data changed
+ */
+export function pictureFrame(prepared: Prepared, width: number, part?: Part, before?: Frame): Frame {
   const { height, maxHeight, orientation, extent } = prepared.settings;
   return frame(prepared, {
     width,
@@ -62,6 +66,7 @@ export function pictureFrame(prepared: Prepared, width: number, part?: Part): Fr
     references: "none",
     margin: 1,
     part,
+    before,
   });
 }
 

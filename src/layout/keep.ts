@@ -1,0 +1,194 @@
+import { fieldOf, LANE, overOf, solve, standing, type Label, type Shown, type Solution } from "./arrange.ts";
+import { hangAll, racksFor } from "./bent.ts";
+import { hungCost } from "./cost.ts";
+import type { Room } from "./place.ts";
+import type { Seat } from "./select.ts";
+
+const { ceil, max, min } = Math;
+
+/** How much more a picture may cost for keeping labels where they were. */
+export const EASE = 0.05;
+/** A label that is not shown costs as much as this displacement, px, times its weight: first of all they are to be shown. */
+const MISSING = 1000;
+/** Most labels that are put among those that stand; of more, too little would stay as it was. */
+const INSERTED = 12;
+/** A stretch of the axis begins and ends at one of so many labels at most. */
+const ENDS = 40;
+/** Labels times stretches that are tried. */
+const TRIED = 12_000;
+
+const SIDES = [0, 1] as const;
+
+/** Seats by label, in order along the axis; `undefined` where it is not shown. */
+type Seats = readonly (Seat | undefined)[];
+
+/** The seats that labels had, and the most that a picture may cost for keeping them, px. */
+interface Limits {
+  readonly before: Seats;
+  readonly most: number;
+}
+
+/** A way to seat labels, and what it costs, px. */
+interface Seating {
+  readonly seats: Seats;
+  readonly solution: Solution;
+  readonly cost: number;
+}
+
+/**
+ * Keeps labels on the side and in the lane where they stood before the data changed, where that costs little: of the ways
+ * found that cost at most 5 % more than the fresh one, that which moves the fewest. Tried are the seats as they were, with
+ * what is new put where it costs least; these with the seats of the fresh picture in one stretch of the axis; and where the
+ * room does not hold them, the fresh picture with each label put back that may be.
+ *
+ * @param labels - in order along the axis
+ * @param fresh - the best that was found without regard to what stood before
+ */
+export function keepSeats(labels: readonly Label[], fresh: Solution, room: Room): Solution {
+  const before = labels.map(({ box }) => usable(box.before, room));
+  if (before.every((seat) => seat === undefined)) return fresh;
+  const now = seatingOf(labels, fresh);
+  const known = before.filter((seat) => seat !== undefined).length;
+  if (keptOf(now.seats, before) === known) return fresh;
+  const most = now.cost * (1 + EASE);
+  const stood = filled(labels, now.seats, { before, most }, room);
+  if (stood !== undefined && stood.cost <= most) return stood.solution;
+  if (stood === undefined) return restore(labels, now, { before, most }, room).solution;
+  return (joined(labels, stood.seats, now.seats, { before, most }, room) ?? now).solution;
+}
+
+function usable(seat: Seat | undefined, { sides, lanes }: Room): Seat | undefined {
+  return seat !== undefined && sides.includes(seat.side) && seat.lane < lanes ? seat : undefined;
+}
+
+function keptOf(seats: Seats, before: Seats): number {
+  return seats.filter((seat, i) => isSame(seat, before[i])).length;
+}
+
+function isSame(a: Seat | undefined, b: Seat | undefined): boolean {
+  return a !== undefined && b !== undefined && a.side === b.side && a.lane === b.lane;
+}
+
+/** What a picture costs: its leaders, its lanes, and the labels that it leaves out. */
+function costOf(labels: readonly Label[], { shown }: Solution): number {
+  let lanes = 0;
+  let cost = 0;
+  let missing = 0;
+  for (const { box } of labels) missing += box.weight;
+  for (const { hung } of shown) {
+    cost += hungCost(hung);
+    lanes = max(lanes, hung.lane + 1);
+    missing -= hung.box.weight;
+  }
+  return cost + LANE * lanes * shown.length + MISSING * missing;
+}
+
+function seatingOf(labels: readonly Label[], solution: Solution): Seating {
+  const shown = new Map<number, Shown>(solution.shown.map((one) => [one.index, one]));
+  const seats = labels.map(({ index }): Seat | undefined => {
+    const own = shown.get(index);
+    return own && { side: own.side, lane: own.hung.lane };
+  });
+  return { seats, solution, cost: costOf(labels, solution) };
+}
+
+/** Labels in their seats, straight where they can be, else bent; `undefined` where the room does not hold them. */
+function seated(labels: readonly Label[], seats: Seats, room: Room): Seating | undefined {
+  const members = labels.filter((_, i) => seats[i] !== undefined);
+  const own = seats.filter((seat) => seat !== undefined);
+  const straight = standing(members, own, room);
+  if (straight.shown.length === members.length && overOf(straight, room) === 0) return seatingOf(labels, straight);
+  const lanes = own.reduce((most, { lane }) => max(most, lane + 1), 0);
+  const bent = hangAll(racksFor(fieldOf(members, lanes, room), lanes), own);
+  const solution = bent && solve(members, own, bent.hung, room);
+  return solution === undefined || overOf(solution, room) > 0 ? undefined : seatingOf(labels, solution);
+}
+
+/**
+ * Every label where it stood, and beside them, each where it costs least: what is new, and as long as all cost too much,
+ * what would be shown afresh.
+ */
+function filled(labels: readonly Label[], fresh: Seats, { before, most }: Limits, room: Room): Seating | undefined {
+  const weight = (i: number): number => labels[i]?.box.weight ?? 0;
+  const showsAll = labels.every(({ box }, i) => box.spare === true || fresh[i] !== undefined);
+  const added = [...labels.keys()].filter((i) => before[i] === undefined && fresh[i] !== undefined);
+  added.sort((a, b) => weight(b) - weight(a) || a - b);
+  const isNew = (i: number): boolean => showsAll || labels[i]?.box.hidden !== true;
+  const wanted = added.filter(isNew);
+  const lightest = labels.reduce(
+    (least, { box }, i) => (before[i] === undefined ? least : min(least, box.weight)),
+    Infinity,
+  );
+  let found = seated(labels, before, room);
+  if (wanted.length > INSERTED) return undefined;
+  for (const i of wanted) {
+    const next = found && cheapest(labels, found.seats, i, room);
+    if (next !== undefined) found = next;
+    else if (showsAll || weight(i) > lightest) return undefined;
+  }
+  for (const i of added.filter((one) => !isNew(one)).slice(0, INSERTED)) {
+    if (found === undefined || found.cost <= most) break;
+    found = cheapest(labels, found.seats, i, room) ?? found;
+  }
+  return found;
+}
+
+/** The seat of one label at which all cost least; the others stay. */
+function cheapest(labels: readonly Label[], seats: Seats, i: number, room: Room): Seating | undefined {
+  const lanes = seats.reduce((most, seat) => max(most, (seat?.lane ?? 0) + 1), 0);
+  let best: Seating | undefined;
+  for (const side of SIDES) {
+    if (!room.sides.includes(side)) continue;
+    for (let lane = 0; lane <= lanes && lane < room.lanes; lane++) {
+      const one = seated(labels, moved(seats, i, { side, lane }), room);
+      if (one !== undefined && one.cost < (best?.cost ?? Infinity)) best = one;
+    }
+  }
+  return best;
+}
+
+function moved(seats: Seats, i: number, to: Seat): Seats {
+  return seats.map((seat, k) => (k === i ? to : seat));
+}
+
+/**
+ * The seats that labels had, but for one stretch of the axis where they sit as in the fresh picture or its mirror image;
+ * of all stretches the one that moves the fewest.
+ */
+function joined(
+  labels: readonly Label[],
+  stood: Seats,
+  fresh: Seats,
+  { before, most }: Limits,
+  room: Room,
+): Seating | undefined {
+  const step = ceil(labels.length / ENDS);
+  const mirrored = fresh.map((seat): Seat | undefined => seat && { side: seat.side === 0 ? 1 : 0, lane: seat.lane });
+  const ways = [fresh, ...(room.sides.length > 1 ? [mirrored] : [])].flatMap((other) => {
+    const found: { readonly seats: Seats; readonly kept: number }[] = [];
+    for (let from = 0; from < labels.length; from += step)
+      for (let to = from + step; to < labels.length + step; to += step) {
+        const seats = stood.map((seat, i) => (i >= from && i < to ? other[i] : seat));
+        found.push({ seats, kept: keptOf(seats, before) });
+      }
+    return found;
+  });
+  ways.sort((a, b) => b.kept - a.kept);
+  for (const { seats } of ways.slice(0, ceil(TRIED / labels.length))) {
+    const one = seated(labels, seats, room);
+    if (one !== undefined && one.cost <= most) return one;
+  }
+  return undefined;
+}
+
+/** Puts labels of a fresh picture back where they stood, as long as that costs little. */
+function restore(labels: readonly Label[], fresh: Seating, { before, most }: Limits, room: Room): Seating {
+  let found = fresh;
+  for (const [i, seat] of before.entries()) {
+    const now = found.seats[i];
+    if (seat === undefined || now === undefined || isSame(now, seat)) continue;
+    const next = seated(labels, moved(found.seats, i, seat), room);
+    if (next !== undefined && next.cost <= most) found = next;
+  }
+  return found;
+}
