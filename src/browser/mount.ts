@@ -2,9 +2,10 @@ import type { Frame } from "../layout/framed.ts";
 import { checkedExtent, settings } from "../layout/options.ts";
 import { prepare, type Prepared } from "../layout/prepare.ts";
 import type { Issue } from "../model/issue.ts";
-import type { TimelineEvent } from "../model/timeline.ts";
+import type { PlainEvents } from "../model/plain.ts";
+import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import { widthsOf, type HTMLOptions } from "../render/html.ts";
-import { issueLine, prepared, type Subject } from "../render/subject.ts";
+import { issueLine, readSubject, type Subject } from "../render/subject.ts";
 import { eventId } from "../scene/ids.ts";
 import { node } from "../scene/node.ts";
 import { figureStyle } from "../scene/style.ts";
@@ -145,22 +146,24 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
 
 type Listeners = { readonly [Name in keyof ViewEvents]: Set<(what: ViewEvents[Name]) => void> };
 
-/** A timeline made ready, with what was wrong in its input. */
+/** A timeline made ready, with what it was made of and what was wrong in that. */
 interface Reading {
+  readonly input: Timeline | PlainEvents;
   readonly prepared: Prepared;
   readonly issues: readonly Issue[];
 }
 
 function reading(subject: Subject, options: HTMLOptions): Reading {
   const issues: Issue[] = [];
-  const made = prepared(subject, { ...options, onIssue: (issue) => issues.push(issue) });
+  const chosen = settings({ ...options, onIssue: (issue) => issues.push(issue) });
+  const input = readSubject(subject, chosen);
   issues.forEach(options.onIssue ?? printed);
-  return { prepared: made, issues };
+  return { input, prepared: prepare(input, chosen), issues };
 }
 
 /** The same timeline with other options: nothing is read, so nothing is told again. */
-function again({ prepared: { timeline }, issues }: Reading, options: HTMLOptions): Reading {
-  return { prepared: prepare(timeline, settings(options)), issues };
+function again({ input, issues }: Reading, options: HTMLOptions): Reading {
+  return { input, prepared: prepare(input, settings(options)), issues };
 }
 
 function printed(issue: Issue): void {
@@ -190,7 +193,7 @@ function revealEvent(live: Live, id: string): void {
     return show(live, stop, event);
   }
   const item = live.root.getElementById(eventId(drawn, id));
-  if (item === null || !drawn.timeline.events.some((each) => each.id === id))
+  if (item === null || (event === undefined && !drawn.undated.some((each) => each.id === id)))
     throw new RangeError(`reveal expects the id of an event; there is no ${JSON.stringify(id)}`);
   item.closest("details")?.setAttribute("open", "");
   item.scrollIntoView({ block: "nearest" });

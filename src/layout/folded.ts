@@ -66,7 +66,8 @@ export function axesFor(prepared: Prepared, extent: Bounds, size: AxisSize): Axe
 /** What may stay of a frame, where time ran the same way in it. */
 export function formerOf(before: Frame | undefined, orientation: Frame["orientation"]): Former | undefined {
   if (before?.orientation !== orientation) return undefined;
-  const hidden = before.prepared.timeline.events.map(({ id }) => [id, undefined] as const);
+  const { events, undated } = before.prepared;
+  const hidden = [...Array.from(events, ({ event }) => event), ...undated].map(({ id }) => [id, undefined] as const);
   const seats = before.events.map(({ event, label }) => [event.event.id, label?.seat] as const);
   return { seats: new Map([...hidden, ...seats]), folds: foldsOf(before.axis) };
 }

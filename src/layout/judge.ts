@@ -4,8 +4,9 @@ import type { Unit } from "../time/interval.ts";
 import type { Bounds, Grain, When } from "../time/when.ts";
 import { clocksOf } from "./clocks.ts";
 import { anchorOf } from "./event.ts";
-import { emptyColumns, isPlainDate, type EventColumns } from "./events.ts";
+import { emptyColumns, isPlainDate, reordered, type EventColumns } from "./events.ts";
 import { finestOf } from "./finest.ts";
+import { ascending } from "./order.ts";
 
 /** An event with what its sources say of its date, and the date to draw. */
 export interface Judged {
@@ -16,7 +17,7 @@ export interface Judged {
 
 /** The events of a timeline with their dates decided. */
 export interface Judgements {
-  /** Of those that have a date, in the order of the timeline. */
+  /** Of those that have a date, in time order. */
   readonly columns: EventColumns;
   /** The event at an index of the columns. */
   readonly judgedAt: (index: number) => Judged;
@@ -61,12 +62,15 @@ export function judge(
     agreements.push(found);
   }
   const extent = extentOf(whens, agreements);
+  const columns = columnsOf(events, whens, agreements, indexOf, middleOf(extent), zone);
+  const order = ascending(columns.times, columns.earliest);
   return {
-    columns: columnsOf(events, whens, agreements, indexOf, middleOf(extent), zone),
+    columns: reordered(columns, order),
     judgedAt(index) {
-      const [event, when] = [events[index], whens[index]];
+      const place = order[index] ?? 0;
+      const [event, when] = [events[place], whens[place]];
       if (event === undefined || when === undefined) throw new RangeError(`there is no event ${index}`);
-      return { event, agreement: agreements[index] ?? agreement(event, sources, timeline.zone), when };
+      return { event, agreement: agreements[place] ?? agreement(event, sources, timeline.zone), when };
     },
     undated,
     extent,
@@ -112,7 +116,8 @@ function* grainsOf(whens: readonly When[], agreements: readonly (Agreement | und
   for (const [i, when] of whens.entries()) for (const { grain } of datesOf(when, agreements[i])) yield grain;
 }
 
-function extentOf(whens: readonly When[], agreements: readonly (Agreement | undefined)[]): Bounds | undefined {
+/** From the first to the last finite bound of any date. */
+export function extentOf(whens: readonly When[], agreements: readonly (Agreement | undefined)[]): Bounds | undefined {
   let earliest = Infinity;
   let latest = -Infinity;
   const reach = (bound: number): void => {

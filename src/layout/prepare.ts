@@ -1,5 +1,6 @@
 import type { Agreement } from "../evidence/agreement.ts";
 import { references, type References } from "../evidence/references.ts";
+import type { PlainEvents } from "../model/plain.ts";
 import type { EventType, Source, Stance, SymbolName, Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { FormatDateOptions } from "../time/format.ts";
 import { civilFromDays, dayOfInstant } from "../time/civil.ts";
@@ -9,11 +10,11 @@ import { isSameLanguage } from "../time/style.ts";
 import { picture, type PictureWords } from "../words/en/picture.ts";
 import type { SomeMessages } from "../words/messages.ts";
 import { prepareEvent, type EventContext } from "./event.ts";
-import { preparedEvents, reordered, type PreparedEvents } from "./events.ts";
-import { judge, middleOf } from "./judge.ts";
+import { preparedEvents, type PreparedEvents } from "./events.ts";
+import { judge, middleOf, type Judgements } from "./judge.ts";
 import { guarded, measureByTable, type Measure } from "./measure.ts";
 import type { Settings } from "./options.ts";
-import { ascending } from "./order.ts";
+import { judgePlain } from "./plain.ts";
 
 /** A type in use, with the key it has in this picture. */
 export interface PreparedType extends EventType {
@@ -65,9 +66,12 @@ export interface PreparedEvent {
   readonly notes: readonly Note[];
 }
 
+/** What a timeline says beside its events. */
+export type Head = Omit<Timeline, "events">;
+
 /** A timeline with its words said, its sources numbered and its events in time order: made once, framed for each view. */
 export interface Prepared {
-  readonly timeline: Timeline;
+  readonly timeline: Head;
   readonly settings: Settings;
   readonly locale: string;
   readonly zone: string;
@@ -105,31 +109,49 @@ const rightToLeft =
 /**
  * Does everything that does not depend on the view: decides each event's date, says it in words, numbers the sources.
  *
- * @param timeline - a validated timeline
+ * @param input - a validated timeline, or a list of events of which there is nothing to say
  * @param chosen - checked options
  */
-export function prepare(timeline: Timeline, chosen: Settings): Prepared {
+export function prepare(input: Timeline | PlainEvents, chosen: Settings): Prepared {
+  return "events" in input ? prepareTimeline(input, chosen) : preparePlain(input, chosen);
+}
+
+function prepareTimeline(timeline: Timeline, chosen: Settings): Prepared {
+  const sources = new Map(timeline.sources.map((source) => [source.id, source]));
+  const used = new Set(timeline.events.map((event) => event.type));
+  const types = preparedTypes(timeline.types.filter(({ id }) => used.has(id)));
+  const indexOf = new Map(types.map(({ id }, index) => [id, index]));
+  const judged = judge(timeline, sources, indexOf, chosen.zone ?? timeline.zone);
+  const { plain } = judged.columns;
+  const cited = Array.from(plain.keys()).filter((index) => plain[index] === 0);
+  const numbered = references(
+    timeline,
+    cited.map((index) => judged.judgedAt(index).event),
+  );
+  return assemble(timeline, chosen, { sources, types, references: numbered }, judged);
+}
+
+function preparePlain(plain: PlainEvents, chosen: Settings): Prepared {
+  const types = preparedTypes(plain.typeIds.map((id) => ({ id, label: id })));
+  const timeline: Head = { zone: "utc", types, sources: [] };
+  const evidence = { sources: new Map(), types, references: { entries: [], numberOf: new Map() } };
+  return assemble(timeline, chosen, evidence, judgePlain(plain, chosen.zone ?? timeline.zone));
+}
+
+function assemble(
+  timeline: Head,
+  chosen: Settings,
+  { sources, types, references: numbered }: Pick<Prepared, "sources" | "types" | "references">,
+  { columns, judgedAt, undated, extent, finest }: Judgements,
+): Prepared {
   const { messages = {} } = chosen;
   const locale = chosen.locale ?? localeOf(timeline, chosen);
-  const zone = chosen.zone ?? timeline.zone;
   const dates: FormatDateOptions = {
     locale,
     messages,
     ...(chosen.zone !== undefined && { zone: chosen.zone }),
     ...(chosen.calendar !== undefined && { calendar: chosen.calendar }),
   };
-  const sources = new Map(timeline.sources.map((source) => [source.id, source]));
-  const types = preparedTypes(timeline);
-  const indexOf = new Map(types.map(({ id }, index) => [id, index]));
-  const { columns, judgedAt, undated, extent, finest } = judge(timeline, sources, indexOf, zone);
-  const order = ascending(columns.times, columns.earliest);
-  const numbered = references(
-    timeline,
-    Array.from(
-      order.filter((index) => columns.plain[index] === 0),
-      (index) => judgedAt(index).event,
-    ),
-  );
   const omitYear = soleYear(extent);
   const context: EventContext = {
     sources,
@@ -138,16 +160,14 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
     short: { ...dates, length: "short", ...(omitYear !== undefined && { omitYear }) },
     long: { ...dates, length: "long" },
   };
-  const inOrder = reordered(columns, order);
-  const events = preparedEvents(inOrder, (index) =>
-    prepareEvent(index, judgedAt(order[index] ?? 0), types[inOrder.types[index] ?? -1] ?? untyped, context),
+  const events = preparedEvents(columns, (index) =>
+    prepareEvent(index, judgedAt(index), types[columns.types[index] ?? -1] ?? untyped, context),
   );
-
   return {
     timeline,
     settings: chosen,
     locale,
-    zone,
+    zone: chosen.zone ?? timeline.zone,
     direction: chosen.direction ?? (rightToLeft.test(locale) ? "rtl" : "ltr"),
     dates,
     sources,
@@ -165,7 +185,7 @@ export function prepare(timeline: Timeline, chosen: Settings): Prepared {
 }
 
 /** The language of the input, unless words of another one are given. */
-function localeOf({ language = "en" }: Timeline, { messages }: Settings): string {
+function localeOf({ language = "en" }: Head, { messages }: Settings): string {
   return messages?.language === undefined || isSameLanguage(language, messages.language) ? language : messages.language;
 }
 
@@ -177,9 +197,7 @@ function soleYear(extent: Bounds | undefined): number | undefined {
 }
 
 /** Types that some event has, each with a hue and a symbol that no other has while there are enough. */
-function preparedTypes(timeline: Timeline): readonly PreparedType[] {
-  const used = new Set(timeline.events.map((event) => event.type));
-  const inUse = timeline.types.filter((type) => used.has(type.id));
+function preparedTypes(inUse: readonly EventType[]): readonly PreparedType[] {
   const taken = new Set(inUse.map((type) => type.symbol));
   const free = symbols.filter((symbol) => !taken.has(symbol));
   const order = free.length > 0 ? free : symbols;

@@ -3,6 +3,7 @@ import { type DateResult, parseDate, type ParseDateOptions } from "../time/parse
 import type { When } from "../time/when.ts";
 import { issues as words } from "../words/en/issues.ts";
 import type { Checked, Item } from "./check.ts";
+import { oneLine } from "./clean.ts";
 import type { ArchivedCopyInput, CitationInput } from "./input.ts";
 import { at, dataOf, type Draft, fieldOf, say, textOf } from "./draft.ts";
 import type { EventDraft, PlacedReport } from "./merge.ts";
@@ -225,10 +226,6 @@ function shaped(when: When, shape: string | undefined): When {
 
 function shapedClaim(citation: Citation, shape: string | undefined): Citation {
   return citation.says === undefined ? citation : { ...citation, says: shaped(citation.says, shape) };
-}
-
-function oneLine(text: string): string {
-  return /[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, " ") : text;
 }
 
 /** Leaves out the fields that are undefined. */

@@ -1,4 +1,5 @@
 import { issues as words } from "../words/en/issues.ts";
+import { withoutForbidden } from "./clean.ts";
 import { formatted } from "./format.ts";
 import type { Suggest } from "./nearest.ts";
 import type { Path } from "./path.ts";
@@ -85,13 +86,8 @@ function checkAs(schema: Schema, value: unknown, path: Path | undefined, context
     : checkRecord(definition, value as object, path, context);
 }
 
-/** Characters that neither XML nor a URL can hold: controls, noncharacters, halves of surrogate pairs. */
-const forbidden =
-  // oxlint-disable-next-line no-control-regex
-  /[\0-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
 function checkText(schema: Schema, value: string, path: Path | undefined, context: CheckContext): string | undefined {
-  const clean = value.replace(forbidden, "");
+  const clean = withoutForbidden(value);
   if (clean !== value) report(context, "notice", "removed-characters", path, value, words.removedCharacters());
   const text = clean.trim();
   if (text === "") return undefined;

@@ -1,6 +1,7 @@
 import { read } from "../model/read.ts";
 import type { Input } from "../model/input.ts";
 import type { Issue } from "../model/issue.ts";
+import { readPlain, type PlainEvents } from "../model/plain.ts";
 import { isSealed } from "../model/seal.ts";
 import type { Timeline } from "../model/timeline.ts";
 import { settings, type Options, type Settings } from "../layout/options.ts";
@@ -16,10 +17,17 @@ export type Subject = Timeline | Input | readonly Input[];
  */
 export function prepared(subject: Subject, options: Options): Prepared {
   const chosen = settings(options);
-  if (isSealed(subject)) return prepare(subject, chosen);
+  return prepare(readSubject(subject, chosen), chosen);
+}
+
+/** Reads what is to be drawn, and tells its issues; a list of which there is nothing to say is not looked at further. */
+export function readSubject(subject: Subject, chosen: Settings): Timeline | PlainEvents {
+  if (isSealed(subject)) return subject;
+  const plain = readPlain(subject, chosen.onIssue !== undefined);
+  if (plain !== undefined) return plain;
   const { timeline, issues } = read(subject);
   for (const issue of issues) tell(issue, chosen);
-  return prepare(timeline, chosen);
+  return timeline;
 }
 
 function tell(issue: Issue, { onIssue }: Settings): void {

@@ -1,0 +1,209 @@
+import { parseDate } from "../time/parse.ts";
+import { plainStart } from "../time/plain.ts";
+import type { When } from "../time/when.ts";
+import { oneLine, withoutForbidden } from "./clean.ts";
+import { slug, uniqueIds } from "./id.ts";
+import type { TimelineEvent } from "./timeline.ts";
+
+/**
+ * A list of events of which `read` would say nothing and merge nothing: each has a title and a date that is read without
+ * remark, and neither sources nor fields of its own. All of it is taken over once; of most events nothing more is made.
+ */
+export interface PlainEvents {
+  readonly length: number;
+  /** As they were written. */
+  readonly dates: readonly string[];
+  /** When each starts at the earliest, in ms since the epoch; NaN where it is among `whens`. */
+  readonly starts: Float64Array;
+  /** The dates of other forms than `plainStart` reads, by the index of their event. */
+  readonly whens: ReadonlyMap<number, When>;
+  readonly importance: Float64Array;
+  /** Index of its type; −1 for none. */
+  readonly types: Int32Array;
+  /** The types by first use. */
+  readonly typeIds: readonly string[];
+  readonly titles: readonly string[];
+  /** The ids that were written, by the index of their event. */
+  readonly ids: ReadonlyMap<number, string>;
+  /** Other texts of events that have them. */
+  readonly texts: ReadonlyMap<number, Texts>;
+}
+
+type Texts = Partial<Record<"text" | "annotation" | "lane", string>>;
+
+/** A list while it is read. */
+interface Draft {
+  readonly strict: boolean;
+  readonly dates: string[];
+  readonly starts: Float64Array;
+  readonly whens: Map<number, When>;
+  readonly importance: Float64Array;
+  readonly types: Int32Array;
+  readonly typeIds: Map<string, number>;
+  readonly titles: string[];
+  readonly ids: Map<number, string>;
+  readonly texts: Map<number, Texts>;
+  /** Dates that were read before, by their text. */
+  readonly known: Map<string, When>;
+}
+
+/**
+ * Takes over a list of plain events.
+ *
+ * @param input - anything
+ * @param strict - whether notices are of interest: then nothing passes of which one would be made
+ * @returns `undefined` where it is no such list. Never throws
+ */
+export function readPlain(input: unknown, strict: boolean): PlainEvents | undefined {
+  try {
+    return Array.isArray(input) && input.length > 0 ? readList(input, strict) : undefined;
+  } catch {
+    return undefined; // an object that cannot be read is said to be so by those who look at each
+  }
+}
+
+function readList(list: readonly unknown[], strict: boolean): PlainEvents | undefined {
+  const { length } = list;
+  const draft: Draft = {
+    strict,
+    dates: [],
+    starts: new Float64Array(length),
+    whens: new Map(),
+    importance: new Float64Array(length).fill(1),
+    types: new Int32Array(length).fill(-1),
+    typeIds: new Map(),
+    titles: [],
+    ids: new Map(),
+    texts: new Map(),
+    known: new Map(),
+  };
+  for (let i = 0; i < length; i++) if (!readEvent(draft, list[i], i)) return undefined;
+  if (new Set(draft.ids.values()).size < draft.ids.size) return undefined;
+  return { ...draft, length, typeIds: [...draft.typeIds.keys()] };
+}
+
+/** Takes over one event; false where it is not plain. Each field is read once. */
+function readEvent(draft: Draft, event: unknown, index: number): boolean {
+  if (typeof event !== "object" || event === null || Array.isArray(event)) return false;
+  const fields = event as Readonly<Record<string, unknown>>;
+  const names = Object.keys(fields);
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i] ?? "";
+    if (!takeField(draft, name, fields[name], index)) return false;
+  }
+  return draft.dates.length > index && draft.titles.length > index;
+}
+
+/** Takes over one field; false where there is something to be said of it. */
+function takeField(draft: Draft, name: string, value: unknown, index: number): boolean {
+  if (value === undefined || value === null) return true;
+  switch (name) {
+    case "date":
+      return typeof value === "string" && takeDate(draft, value, index);
+    case "title":
+      if (typeof value !== "string" || !hasWords(value) || (draft.strict && withoutForbidden(value) !== value))
+        return false;
+      draft.titles.push(value);
+      return true;
+    case "importance":
+      if (typeof value !== "number" || !(value >= 0 && value < Infinity)) return false;
+      draft.importance[index] = value;
+      return true;
+    case "id":
+    case "type":
+    case "text":
+    case "annotation":
+    case "lane":
+      return typeof value === "string" && takeText(draft, name, value, index);
+    default:
+      return !draft.strict && !meaningful.has(name);
+  }
+}
+
+/** Fields of which more is to be made, or that tell that it is no event but a timeline. */
+const meaningful: ReadonlySet<string> = new Set(["citations", "shape", "events", "sources", "types"]);
+
+function takeDate(draft: Draft, value: string, index: number): boolean {
+  const start = plainStart(value);
+  draft.starts[index] = start;
+  draft.dates.push(value);
+  if (!Number.isNaN(start)) return true;
+  const text = withoutForbidden(value);
+  if (draft.strict && text !== value) return false;
+  let when = draft.known.get(text);
+  if (when === undefined) {
+    const read = parseDate(text.trim());
+    if (read.when === undefined || read.issues.length > 0) return false;
+    when = read.when;
+    draft.known.set(text, when);
+  }
+  draft.whens.set(index, when);
+  return true;
+}
+
+/** Whether anything is left of a title when it is cleaned. */
+function hasWords(title: string): boolean {
+  const first = title.charCodeAt(0);
+  return (first > 0x20 && first < 0x7f) || cleaned(title) !== "";
+}
+
+function takeText(draft: Draft, name: "id" | "type" | keyof Texts, value: string, index: number): boolean {
+  const clean = withoutForbidden(value);
+  if (draft.strict && clean !== value) return false;
+  const text = clean.trim();
+  if (text === "") return true;
+  if (name === "id") draft.ids.set(index, text);
+  else if (name === "type") {
+    const type = draft.typeIds.get(text) ?? draft.typeIds.size;
+    draft.typeIds.set(text, type);
+    draft.types[index] = type;
+  } else draft.texts.set(index, { ...draft.texts.get(index), [name]: text });
+  return true;
+}
+
+function cleaned(text: string): string {
+  return withoutForbidden(text).trim();
+}
+
+/** The date of a plain event. */
+export function plainWhen({ dates, whens }: PlainEvents, index: number): When {
+  const when = whens.get(index) ?? parseDate(dates[index] ?? "").when;
+  if (when === undefined) throw new RangeError(`there is no event ${index}`);
+  return when;
+}
+
+/** Whether ids that are made can only be those of events of one day: each begins with its own. */
+export function areIdsOfDays({ whens, ids }: PlainEvents): boolean {
+  return whens.size === 0 && ids.size === 0;
+}
+
+/**
+ * Makes the ids of events that have none, by their indexes.
+ *
+ * @param indexes - ascending; all events, or all of one UTC day where {@link areIdsOfDays}
+ */
+export function madeIds(plain: PlainEvents, indexes: Iterable<number>): ReadonlyMap<number, string> {
+  const { dates, titles, ids } = plain;
+  const makeId = uniqueIds([...ids.values()]);
+  const made = new Map<number, string>();
+  for (const index of indexes) {
+    const words = [dates[index] ?? "", titles[index] ?? ""].map(cleaned);
+    if (!ids.has(index)) made.set(index, makeId(slug(words, "event")));
+  }
+  return made;
+}
+
+/** An event as `read` would make it. */
+export function plainEvent(plain: PlainEvents, index: number, id: string): TimelineEvent {
+  const type = plain.typeIds[plain.types[index] ?? -1];
+  return {
+    id,
+    ...(type !== undefined && { type }),
+    date: plainWhen(plain, index),
+    title: oneLine(cleaned(plain.titles[index] ?? "")),
+    ...plain.texts.get(index),
+    importance: plain.importance[index] ?? 1,
+    citations: [],
+    data: {},
+  };
+}
