@@ -1,4 +1,5 @@
 import { dateMessages } from "../words/en/dates.ts";
+import type { Components } from "./components.ts";
 import type { Expression, IntervalEnd, Qualifier } from "./expression.ts";
 
 /** What stopped a scan. */
@@ -16,6 +17,8 @@ export interface Scan {
   readonly wide: boolean;
   /** Where each part starts, where that is asked for: only faults need it. */
   readonly places: Map<Expression | IntervalEnd, number> | undefined;
+  /** The date that the text begins with, if it does: it is read before all else. */
+  readonly first: Components | undefined;
   at: number;
   stop: Stop | undefined;
 }
@@ -53,8 +56,8 @@ export function codeAt(text: string, at: number): number {
 }
 
 /** The code unit that comes next, or after so many; −1 at the end. */
-export function peek({ text, at }: Scan, ahead = 0): number {
-  return codeAt(text, at + ahead);
+export function peek(scan: Scan, ahead = 0): number {
+  return codeAt(scan.text, scan.at + ahead);
 }
 
 export function isDigit(code: number): boolean {
@@ -85,10 +88,10 @@ export function take(scan: Scan, sign: number): boolean {
   return true;
 }
 
-/** Steps over as many digits as follow, at most so many. */
-export function takeDigits(scan: Scan, most: number): string {
+/** Steps over as many digits as follow. */
+export function takeDigits(scan: Scan): string {
   const start = scan.at;
-  while (scan.at - start < most && isDigit(peek(scan))) scan.at++;
+  while (isDigit(peek(scan))) scan.at++;
   return scan.text.slice(start, scan.at);
 }
 

@@ -1,12 +1,11 @@
 import { dateMessages } from "../words/en/dates.ts";
-import { DAY, daysFromCivil, daysInMonth, isLeapYear } from "./civil.ts";
-import { SIGN, digitsAt } from "./cursor.ts";
+import { componentsAt } from "./components.ts";
 import type { Scan } from "./cursor.ts";
 import type { Fault } from "./meaning.ts";
 import { resolve } from "./resolve.ts";
 import type { DateResult } from "./result.ts";
 import { scanExpression } from "./scanner.ts";
-import type { Bounds, When } from "./when.ts";
+import { whenOfDigits, whenOfWhole } from "./whole.ts";
 import { zoneOf } from "./zone.ts";
 import type { Zone } from "./zone.ts";
 
@@ -24,15 +23,21 @@ export function parseEDTF(text: string, { zone }: EDTFOptions): DateResult {
   return readEDTF(text, zoneOf(zone), false);
 }
 
+/** One empty list for all dates without issues. */
+const NONE: readonly [] = Object.freeze<[]>([]);
+
 /**
  * Reads EDTF.
  *
  * @param wide - whether ISO 8601's other forms of a time are read too
  */
 export function readEDTF(text: string, zone: Zone, wide: boolean, places?: Scan["places"]): DateResult {
-  const plain = readPlain(text, zone);
-  if (plain) return { when: plain, issues: [] };
-  const scan: Scan = { text, wide, places, at: 0, stop: undefined };
+  const digits = whenOfDigits(text, zone);
+  if (digits) return { when: digits, issues: NONE };
+  const first = componentsAt(text, 0);
+  const plain = first && whenOfWhole(first, zone, text, wide);
+  if (plain) return { when: plain, issues: NONE };
+  const scan: Scan = { text, wide, places, first, at: 0, stop: undefined };
   const expression = scanExpression(scan);
   if (expression === undefined || scan.stop) {
     const { code, at, message } = scan.stop ?? { code: "not-edtf", at: 0, message: dateMessages.empty };
@@ -40,45 +45,10 @@ export function readEDTF(text: string, zone: Zone, wide: boolean, places?: Scan[
   }
   const faults: Fault[] = [];
   const when = resolve(expression, zone, text, faults);
-  if (when && faults.length === 0) return { when, issues: [] };
+  if (when && faults.length === 0) return { when, issues: NONE };
   if (places === undefined) return readEDTF(text, zone, wide, new Map());
   const issues = faults.map(({ severity, code, about, message }) => {
     return { severity, code, column: (places.get(about) ?? 0) + 1, value: text, message };
   });
   return when ? { when, issues } : { issues };
-}
-
-/** The way for the most common forms, `YYYY`, `YYYY-MM` and `YYYY-MM-DD`: no scan, nothing to look up. */
-function readPlain(text: string, zone: Zone): When | undefined {
-  const { length } = text;
-  if (length !== 10 && length !== 7 && length !== 4) return undefined;
-  const year = digitsAt(text, 0, 4);
-  const month = length > 4 && text.charCodeAt(4) === SIGN.hyphen ? digitsAt(text, 5, 2) : 0;
-  const date = length > 7 && text.charCodeAt(7) === SIGN.hyphen ? digitsAt(text, 8, 2) : 0;
-  if (year < 0 || (length > 4 && (month < 1 || month > 12))) return undefined;
-  if (length > 7 && (date < 1 || date > daysInMonth(year, month))) return undefined;
-  const first = daysFromCivil(year, month || 1, date || 1);
-  const next = date > 0 ? first + 1 : first + (month > 0 ? daysInMonth(year, month) : isLeapYear(year) ? 366 : 365);
-  const bounds: Bounds = { earliest: zone.instant(first * DAY), latest: zone.instant(next * DAY) };
-  if (bounds.earliest >= bounds.latest) return undefined;
-  return {
-    shape: "point",
-    start: bounds,
-    end: bounds,
-    from: "dated",
-    until: "dated",
-    grain: date > 0 ? "day" : month > 0 ? "month" : "year",
-    uncertain: false,
-    approximate: false,
-    unspecified: false,
-    expression: {
-      kind: "date",
-      year: text.slice(0, 4),
-      month: month > 0 ? text.slice(5, 7) : undefined,
-      season: undefined,
-      day: date > 0 ? text.slice(8, 10) : undefined,
-      qualifiers: undefined,
-    },
-    text,
-  };
 }

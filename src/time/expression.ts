@@ -1,12 +1,12 @@
 /** How a component is qualified: `?` uncertain, `~` approximate, `%` both (the signs of EDTF). */
 export type Qualifier = "?" | "~" | "%";
 
-/** The qualifiers of a date's components; only those written. */
+/** The qualifiers of a date's components; `undefined` where none was written. */
 export interface Qualifiers {
-  readonly year?: Qualifier;
+  readonly year?: Qualifier | undefined;
   /** Of the month or season. */
-  readonly month?: Qualifier;
-  readonly day?: Qualifier;
+  readonly month?: Qualifier | undefined;
+  readonly day?: Qualifier | undefined;
 }
 
 /**
@@ -40,7 +40,7 @@ export interface LongYear {
   readonly qualifier?: Qualifier;
 }
 
-/** A date with a time of day. */
+/** A date with a time of day; one that is read has every field, as {@link CalendarDate} has. */
 export interface DateTime {
   readonly kind: "datetime";
   /** As {@link CalendarDate}'s, digits only. */
@@ -49,14 +49,14 @@ export interface DateTime {
   readonly day: string;
   /** `00` to `23`. */
   readonly hour: string;
-  readonly minute?: string;
-  readonly second?: string;
+  readonly minute?: string | undefined;
+  readonly second?: string | undefined;
   /** The digits after the decimal point of the second. */
-  readonly fraction?: string;
+  readonly fraction?: string | undefined;
   /** As written: `Z`, `-04`, `+04:30`. Absent: read in the zone of the timeline, or in `zone`. */
-  readonly offset?: string;
+  readonly offset?: string | undefined;
   /** An IANA zone written in brackets after the time. */
-  readonly zone?: string;
+  readonly zone?: string | undefined;
 }
 
 /** A decade, century or millennium given in words: “1950s”, “5th century BC”. */

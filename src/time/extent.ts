@@ -1,22 +1,22 @@
-import { civilFromDays, daysFromCivil, daysInMonth } from "./civil.ts";
+import { civilFromDays, daysFromCivil } from "./civil.ts";
+import { componentsOf } from "./component.ts";
 import type { Age, CalendarDate, LongYear, Part, Period, Remainder, Unit } from "./expression.ts";
-import { SIGN, hasX, numberOf } from "./cursor.ts";
-import { MOST_MEMBERS, nth, patternOf, possibilities, wholeYears } from "./pattern.ts";
-import type { Days } from "./pattern.ts";
+import { possibilities, wholeYears } from "./pattern.ts";
+import { YEARS_OF_DIGITS, grainOf } from "./season.ts";
+import type { Days, Runs } from "./pattern.ts";
 import type { Grain } from "./when.ts";
 
 /** What a date covers in the calendar, before any zone. */
-export interface Extent {
-  readonly days: Days;
+export interface Extent extends Days {
   readonly grain: Grain;
-  /** Its possible days where they do not fill `days`. */
-  readonly members: readonly Days[] | undefined;
+  /** Its possible days where they do not fill it. */
+  readonly members: Runs | undefined;
   /** The best estimate. */
   readonly best: Days | undefined;
 }
 
-function extent(days: Days, grain: Grain, members?: readonly Days[], best?: Days): Extent {
-  return { days, grain, members, best };
+function extent({ first, next }: Days, grain: Grain, members?: Runs, best?: Days): Extent {
+  return { first, next, grain, members, best };
 }
 
 /** What a date without a time covers; `undefined` where no day fits its digits. */
@@ -37,57 +37,11 @@ export function extentOf(date: Unit | Part | Remainder | Age): Extent | undefine
   }
 }
 
-/** Codes 21 to 41: first month, number of months, grain (ISO 8601-2:2019, 4.8; 21–24 meteorological, north). */
-function seasonOf(code: number): readonly [first: number, months: number, grain: Grain] {
-  if (code > 39) return [(code - 40) * 6 + 1, 6, "half"];
-  if (code > 36) return [(code - 37) * 4 + 1, 4, "third"];
-  if (code > 32) return [(code - 33) * 3 + 1, 3, "quarter"];
-  return [((code + (code > 28 ? 1 : 3)) % 4) * 3 + 3, 3, "season"];
-}
-
 function extentOfDate(date: CalendarDate): Extent | undefined {
-  const { year, season } = date;
-  if (season !== undefined) return extentOfSeason(year, numberOf(season));
-  const day = date.day === "XX" ? undefined : date.day; // any day of a month is the month
-  const month = day === undefined && date.month === "XX" ? undefined : date.month;
-  if (hasX(year) || (month !== undefined && hasX(month)) || (day !== undefined && hasX(day))) {
-    const found = possibilities(date);
-    return found && extent(found.days, grainOfPattern(date), found.members);
-  }
-  const y = numberOf(year);
-  if (month === undefined) return extent(wholeYears(y, y), "year");
-  const m = numberOf(month);
-  const first = daysFromCivil(y, m, day === undefined ? 1 : numberOf(day));
-  return day === undefined
-    ? extent({ first, next: first + daysInMonth(y, m) }, "month")
-    : extent({ first, next: first + 1 }, "day");
+  const [year, month, day] = componentsOf(date);
+  const found = possibilities(year, month, day);
+  return found && extent(found, grainOf(year, month, day), found.members);
 }
-
-function extentOfSeason(written: string, code: number): Extent {
-  const [month, months, grain] = seasonOf(code);
-  const inYear = (year: number): Days => ({
-    first: daysFromCivil(year, month),
-    next: daysFromCivil(year, month + months),
-  });
-  const pattern = patternOf(written);
-  if (pattern.count === 1) return extent(inYear(pattern.least), grain);
-  const days = { first: inYear(nth(pattern, 0)).first, next: inYear(nth(pattern, pattern.count - 1)).next };
-  if (pattern.count > MOST_MEMBERS) return extent(days, grain);
-  const members: Days[] = [];
-  for (let i = 0; i < pattern.count; i++) members.push(inYear(nth(pattern, i)));
-  return extent(days, grain, members);
-}
-
-/** What is known of a date with `X`: `201X` a decade, `2004-XX` a year, `1985-04-XX` a month. */
-function grainOfPattern({ year, month, day }: CalendarDate): Grain {
-  if (day !== undefined && day !== "XX") return "day";
-  if (month !== undefined && month !== "XX") return "month";
-  let free = 0;
-  while (year.charCodeAt(year.length - 1 - free) === SIGN.X) free++;
-  return YEARS_OF_DIGITS[free] ?? "millennium";
-}
-
-const YEARS_OF_DIGITS: readonly Grain[] = ["year", "decade", "century"];
 
 /** The year a long form names: `Y-17E7` is −170000000. */
 export function yearOf({ digits, exponent = 0 }: LongYear): number {
@@ -155,8 +109,8 @@ const THIRDS = {
 function extentOfPart({ part, of }: Part): Extent | undefined {
   const whole = extentOf(of);
   if (whole === undefined) return undefined;
-  const { days, grain } = whole;
-  const bounds = cutsOf(days, grain);
+  const { grain } = whole;
+  const bounds = cutsOf(whole, grain);
   if (bounds === undefined) return whole;
   const [start, middle, late, end] = bounds;
   if (part === "early") return extent({ first: start, next: middle }, grain);
@@ -191,9 +145,9 @@ function cutsOf({ first, next }: Days, grain: Grain): readonly [number, number, 
 
 function extentOfRemainder({ side, of, bound }: Remainder): Extent | undefined {
   const whole = extentOf(of);
-  const day = bound && extentOf(bound)?.days;
+  const day = bound && extentOf(bound);
   if (whole === undefined || day === undefined) return whole;
-  const { first, next } = whole.days;
+  const { first, next } = whole;
   const days =
     side === "earlier" ? { first, next: Math.min(next, day.next) } : { first: Math.max(first, day.first), next };
   return days.first < days.next ? extent(days, whole.grain) : whole;

@@ -1,3 +1,4 @@
+import { componentsAt } from "./components.ts";
 import type { CalendarDate, DateTime, LongYear } from "./expression.ts";
 import type { FieldFault } from "./fields.ts";
 import { NUMERIC, readNumeric } from "./numeric.ts";
@@ -79,7 +80,7 @@ function numericAt(
 function dateAt(text: string, at: number, joined: boolean): readonly [Token, number] | undefined {
   const found = joined && /[\p{L}\d]/u.test(text[at - 1] ?? "") ? undefined : matchAt(DATE, text, at);
   if (found === undefined) return undefined;
-  const scan = { text: found, wide: false, places: undefined, at: 0, stop: undefined };
+  const scan = { text: found, wide: false, places: undefined, first: componentsAt(found, 0), at: 0, stop: undefined };
   const date = scanExpression(scan);
   if (date?.kind !== "date" && date?.kind !== "year" && date?.kind !== "datetime") return undefined;
   return [{ kind: "date", text: found, at, joined, date }, at + found.length];

@@ -11,10 +11,13 @@ import type {
   Range,
   Relation,
 } from "./expression.ts";
+import { componentsOf, isOpen, leastOf } from "./component.ts";
+import type { Component } from "./component.ts";
 import { extentOf } from "./extent.ts";
 import { offsetOf, wallOf, writeInstant } from "./offset.ts";
-import { MOST_MEMBERS } from "./pattern.ts";
-import type { Days } from "./pattern.ts";
+import { MOST_MEMBERS, possibilities } from "./pattern.ts";
+import type { Days, Runs } from "./pattern.ts";
+import { dayAfter, firstDay, grainOf } from "./season.ts";
 import type { Bounds, EndKind, Grain } from "./when.ts";
 import { findZone, instantsOf, readingsOfSkipped } from "./zone.ts";
 import type { Zone } from "./zone.ts";
@@ -39,25 +42,25 @@ export interface Meaning {
 }
 
 /** From fine to coarse. */
-const GRAINS: readonly Grain[] = [
-  "millisecond",
-  "second",
-  "minute",
-  "hour",
-  "day",
-  "month",
-  "quarter",
-  "season",
-  "third",
-  "half",
-  "year",
-  "decade",
-  "century",
-  "millennium",
-];
+const RANK: Readonly<Record<Grain, number>> = {
+  millisecond: 0,
+  second: 1,
+  minute: 2,
+  hour: 3,
+  day: 4,
+  month: 5,
+  quarter: 6,
+  season: 7,
+  third: 8,
+  half: 9,
+  year: 10,
+  decade: 11,
+  century: 12,
+  millennium: 13,
+};
 
 export function coarser(a: Grain, b: Grain): Grain {
-  return a === b || GRAINS.indexOf(a) > GRAINS.indexOf(b) ? a : b;
+  return RANK[a] > RANK[b] ? a : b;
 }
 
 export function meaningOf(part: Exclude<Expression, Interval>, zone: Zone, faults: Fault[]): Meaning | undefined {
@@ -84,7 +87,7 @@ function boundsOfDays({ first, next }: Days, zone: Zone): Bounds {
   return { earliest: zone.instant(first * DAY), latest: zone.instant(next * DAY) };
 }
 
-function isPossible({ earliest, latest }: Bounds): boolean {
+export function isPossible({ earliest, latest }: Bounds): boolean {
   return earliest < latest;
 }
 
@@ -93,21 +96,59 @@ function dated(bounds: Bounds, grain: Grain): Draft<Meaning> {
 }
 
 function meaningOfDate(part: Exclude<Dated, DateTime>, zone: Zone, faults: Fault[]): Meaning | undefined {
+  if (part.kind === "date") {
+    const [year, month, day] = componentsOf(part);
+    const meaning = meaningOfComponents(year, month, day, zone);
+    if (meaning === undefined) return fault(faults, "no-such-day", part, dateMessages.noSuchDay);
+    return isPossible(meaning.bounds) ? meaning : skippedDay(faults, part, zone);
+  }
   const extent = extentOf(part);
   if (extent === undefined) return fault(faults, "no-such-day", part, dateMessages.noSuchDay);
-  const bounds = boundsOfDays(extent.days, zone);
-  if (!isPossible(bounds)) return fault(faults, "skipped-day", part, dateMessages.skippedDay(zone.name));
+  const bounds = boundsOfDays(extent, zone);
+  if (!isPossible(bounds)) return skippedDay(faults, part, zone);
   const meaning = dated(bounds, extent.grain);
-  if (extent.members) {
-    const members: Bounds[] = [];
-    for (const days of extent.members) {
-      const member = boundsOfDays(days, zone);
-      if (isPossible(member)) members.push(member);
-    }
-    if (members.length > 1) meaning.members = members;
-  }
+  meaning.members = extent.members && membersOf(extent.members, zone);
   if (extent.best) meaning.best = boundsOfDays(extent.best, zone);
   return meaning;
+}
+
+function skippedDay(faults: Fault[], part: Dated, zone: Zone): undefined {
+  return fault(faults, "skipped-day", part, dateMessages.skippedDay(zone.name));
+}
+
+/** What the components of a date mean, as {@link componentsOf} gives them; `undefined` where no day fits. */
+export function meaningOfComponents(
+  year: Component,
+  month: Component,
+  day: Component,
+  zone: Zone,
+): Meaning | undefined {
+  const grain = grainOf(year, month, day);
+  if (!isOpen(year | month | day)) return dated(boundsOfDate(leastOf(year), month, day, zone), grain);
+  const found = possibilities(year, month, day);
+  if (found === undefined) return undefined;
+  const meaning = dated(boundsOfDays(found, zone), grain);
+  meaning.members = found.members && membersOf(found.members, zone);
+  return meaning;
+}
+
+/** The bounds of a year, a month or season unless that is 0, a day unless that is 0. */
+export function boundsOfDate(year: number, month: number, day: number, zone: Zone): Bounds {
+  return {
+    earliest: zone.instant(firstDay(year, month, day) * DAY),
+    latest: zone.instant(dayAfter(year, month, day) * DAY),
+  };
+}
+
+/** The bounds of runs of days in a zone; `undefined` where they are not several. */
+function membersOf(runs: Runs, zone: Zone): readonly Bounds[] | undefined {
+  const members: Bounds[] = [];
+  for (let i = 0; i + 1 < runs.length; i += 2) {
+    const earliest = zone.instant((runs[i] ?? 0) * DAY);
+    const latest = zone.instant((runs[i + 1] ?? 0) * DAY);
+    if (earliest < latest) members.push({ earliest, latest });
+  }
+  return members.length > 1 ? members : undefined;
 }
 
 function meaningOfTime(time: DateTime, zone: Zone, faults: Fault[]): Meaning | undefined {
@@ -166,21 +207,29 @@ function meaningOfRange(range: Range, zone: Zone, faults: Fault[]): Meaning | un
   };
 }
 
-/** The years, months or days of a range whose ends are written alike; `undefined` where they are more than `most`. */
-function unitsBetween({ first, last }: Range, most: number): readonly Days[] | undefined {
-  if (first?.kind !== "date" || last?.kind !== "date") return undefined;
+/** Adds the years, months or days of a range whose ends are written alike; `false` where they are more than `most`. */
+function addUnits(members: Bounds[], { first, last }: Range, zone: Zone, most: number): boolean {
+  if (first?.kind !== "date" || last?.kind !== "date") return false;
   const [start, end] = [extentOf(first), extentOf(last)];
-  if (start === undefined || end?.grain !== start.grain) return undefined;
-  const steps = { year: [1, 0, 0], month: [0, 1, 0], day: [0, 0, 1] }[start.grain as string];
-  if (steps === undefined) return undefined;
-  const [years = 0, months = 0, days = 0] = steps;
-  const units: Days[] = [];
-  for (let at = start.days.first; at < end.days.next; at = units[units.length - 1]?.next ?? Infinity) {
-    if (units.length >= most) return undefined;
-    const { year, month, day } = civilFromDays(at);
-    units.push({ first: at, next: daysFromCivil(year + years, month + months, day + days) });
+  if (start === undefined || end?.grain !== start.grain) return false;
+  const { grain } = start;
+  const count = members.length;
+  const { year, month, day } = civilFromDays(start.first);
+  const unitAt = (n: number): number => {
+    if (grain === "year") return daysFromCivil(year + n);
+    return grain === "month" ? daysFromCivil(year, month + n) : daysFromCivil(year, month, day + n);
+  };
+  if (grain !== "year" && grain !== "month" && grain !== "day") return false;
+  for (let n = 0, at = start.first; at < end.next; n++) {
+    const next = unitAt(n + 1);
+    if (n >= most) {
+      members.length = count;
+      return false;
+    }
+    members.push({ earliest: zone.instant(at * DAY), latest: zone.instant(next * DAY) });
+    at = next;
   }
-  return units;
+  return true;
 }
 
 function meaningOfSet({ choice, elements }: DateSet, zone: Zone, faults: Fault[]): Meaning | undefined {
@@ -191,15 +240,15 @@ function meaningOfSet({ choice, elements }: DateSet, zone: Zone, faults: Fault[]
     if (meaning === undefined) return undefined;
     hull = hull === undefined ? meaning : join(hull, meaning);
     if (members.length > MOST_MEMBERS) continue;
-    const units = element.kind === "range" ? unitsBetween(element, MOST_MEMBERS - members.length) : undefined;
-    if (units) for (const days of units) members.push(boundsOfDays(days, zone));
-    else if (meaning.members) members.push(...meaning.members);
+    if (element.kind === "range" && addUnits(members, element, zone, MOST_MEMBERS - members.length)) continue;
+    if (meaning.members) members.push(...meaning.members);
     else members.push(meaning.bounds);
   }
   if (hull === undefined) return undefined;
   const alone = choice === "one" && elements.length === 1 && elements[0]?.kind === "range";
   const apart = alone || members.length > MOST_MEMBERS ? [] : disjoint(members);
-  return { ...hull, members: apart.length > 1 ? apart : undefined, best: undefined };
+  const { bounds, grain, from, until } = hull;
+  return { bounds, grain, from, until, members: apart.length > 1 ? apart : undefined, best: undefined };
 }
 
 function join(a: Meaning, b: Meaning): Meaning {
@@ -216,13 +265,23 @@ function join(a: Meaning, b: Meaning): Meaning {
   };
 }
 
-/** Ascending, those that overlap joined. */
+/** Ascending, those that overlap joined; sorts what is given. */
 function disjoint(members: Bounds[]): readonly Bounds[] {
   const kept: Bounds[] = [];
-  for (const member of members.sort((a, b) => a.earliest - b.earliest || a.latest - b.latest)) {
+  if (!isAscending(members)) members.sort((a, b) => a.earliest - b.earliest || a.latest - b.latest);
+  for (const member of members) {
     const last = kept[kept.length - 1];
     if (last === undefined || member.earliest >= last.latest) kept.push(member);
     else kept[kept.length - 1] = { earliest: last.earliest, latest: Math.max(last.latest, member.latest) };
   }
   return kept;
+}
+
+function isAscending(members: readonly Bounds[]): boolean {
+  let before = -Infinity;
+  for (const { earliest } of members) {
+    if (earliest <= before) return false;
+    before = earliest;
+  }
+  return true;
 }

@@ -4,6 +4,15 @@ import type { DateTime } from "./expression.ts";
 import type { Zone } from "./zone.ts";
 import type { Grain } from "./when.ts";
 
+export const SECOND = 1000;
+export const MINUTE = 60_000;
+export const HOUR = 3_600_000;
+
+/** Ms of the digits behind a decimal point of seconds. */
+export function fractionOf(digits: string): number {
+  return Math.floor(Number(`0.${digits}`) * 1000 + 1e-6);
+}
+
 /** Ms that an offset as written (`Z`, `-04`, `+04:30`) is ahead of UTC. */
 export function offsetOf(offset: string): number {
   if (offset === "Z") return 0;
@@ -43,8 +52,7 @@ export function wallOf(time: DateTime): readonly [wall: number, length: number, 
   const minutes = numberOf(hour) * 60 + (minute === undefined ? 0 : numberOf(minute));
   const wall = days * DAY + minutes * 60_000 + (second === undefined ? 0 : numberOf(second) * 1000);
   if (fraction !== undefined) {
-    const part = Math.floor(Number(`0.${fraction}`) * 1000 + 1e-6);
-    return [wall + part, Math.max(1, 10 ** (3 - fraction.length)), "millisecond"];
+    return [wall + fractionOf(fraction), Math.max(1, 10 ** (3 - fraction.length)), "millisecond"];
   }
   if (second !== undefined) return [wall, 1000, "second"];
   return minute === undefined ? [wall, 3_600_000, "hour"] : [wall, 60_000, "minute"];

@@ -126,8 +126,8 @@ function publicationDays(published: string | When, zone: Zone): Days | undefined
 /** Without a bound that leaves nothing of the unit: “earlier in October” in a text of September. */
 function withoutContradiction(expression: Expression): Expression {
   if (expression.kind !== "remainder" || expression.bound === undefined) return expression;
-  const whole = extentOf(expression.of)?.days;
-  const bound = extentOf(expression.bound)?.days;
+  const whole = extentOf(expression.of);
+  const bound = extentOf(expression.bound);
   if (whole === undefined || bound === undefined) return expression;
   const { kind, side, of } = expression;
   const fits = side === "earlier" ? bound.first >= whole.first : bound.first < whole.next;

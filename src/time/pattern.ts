@@ -1,6 +1,7 @@
 import { daysFromCivil, daysInMonth, isLeapYear } from "./civil.ts";
-import { SIGN, numberOf } from "./cursor.ts";
-import type { CalendarDate } from "./expression.ts";
+import { countOf, isOpen, leastOf, nthOf } from "./component.ts";
+import type { Component } from "./component.ts";
+import { dayAfter, firstDay } from "./season.ts";
 
 /** Days `[first, next)`, counted from 1970-01-01. */
 export interface Days {
@@ -11,113 +12,86 @@ export interface Days {
 /** More single possibilities than this are not listed. */
 export const MOST_MEMBERS = 400;
 
+/** Days as a list of runs, ascending and apart: the first day of a run, the one after its last, the first of the next, …. */
+export type Runs = readonly number[];
+
 /** What a date with unspecified digits can stand for. */
-export interface Possibilities {
-  /** From the first possible day to the last. */
-  readonly days: Days;
-  /** Runs of possible days, ascending; only where they do not fill `days` and are at most {@link MOST_MEMBERS}. */
-  readonly members?: readonly Days[];
-}
-
-/** The numbers that digits with `X` can stand for. */
-export interface Pattern {
-  /** The number with 0 for each `X`. */
-  readonly least: number;
-  /** The places of the `X`, from the right: 1, 10, …; negative of a year before year 0. */
-  readonly places: readonly number[];
-  /** Ten to the power of how many there are, negative too of a year before year 0. */
-  readonly all: number;
-  /** How many the numbers are. */
-  readonly count: number;
-}
-
-/** The numbers of a component with `X`: a `-` in front of a year makes each of them negative, and 0 none of them. */
-export function patternOf(component: string): Pattern {
-  const negative = component.charCodeAt(0) === SIGN.hyphen;
-  const places: number[] = [];
-  let place = negative ? -1 : 1;
-  let all = place;
-  for (let i = component.length - 1; i >= 0; i--, place *= 10) {
-    if (component.charCodeAt(i) !== SIGN.X) continue;
-    places.push(place);
-    all *= 10;
-  }
-  const least = numberOf(component);
-  const hasZero = negative && least === 0;
-  return { least, places, all, count: Math.abs(all) - (hasZero ? 1 : 0) };
-}
-
-/** A number of a pattern, ascending from 0. */
-export function nth({ least, places, all }: Pattern, index: number): number {
-  let number = least;
-  let rest = all > 0 ? index : -1 - all - index;
-  for (const place of places) {
-    number += place * (rest % 10);
-    rest = (rest / 10) | 0;
-  }
-  return number;
-}
-
-/** The numbers from 1 to `high` that two characters can stand for. */
-function matches(component: string, high: number): readonly number[] {
-  const pattern = patternOf(component);
-  const found: number[] = [];
-  for (let i = 0; i < pattern.count && nth(pattern, i) <= high; i++)
-    if (nth(pattern, i) > 0) found.push(nth(pattern, i));
-  return found;
+export interface Possibilities extends Days {
+  /** The possible days, only where they do not fill `[first, next)` and are at most {@link MOST_MEMBERS} runs. */
+  readonly members: Runs | undefined;
 }
 
 /** Whether any month of a pattern has a day of the month. */
-export function hasDay({ year, month = "XX" }: CalendarDate, day: number): boolean {
-  const months = matches(month, 12);
-  if (months.some((one) => day <= daysInMonth(2001, one))) return true;
-  if (day > 29 || !months.includes(2)) return false;
-  const years = patternOf(year);
-  for (let i = 0; i < years.count; i++) if (isLeapYear(nth(years, i))) return true;
+export function hasDay(year: Component, month: Component, day: number): boolean {
+  const months = countOf(month);
+  let hasFebruary = false;
+  for (let i = 0; i < months; i++) {
+    const one = nthOf(month, i);
+    if (one > 0 && one <= 12 && day <= daysInMonth(2001, one)) return true;
+    if (one === 2) hasFebruary = true;
+  }
+  if (day > 29 || !hasFebruary) return false;
+  const years = countOf(year);
+  for (let i = 0; i < years; i++) if (isLeapYear(nthOf(year, i))) return true;
   return false;
 }
 
-function append(runs: Days[], first: number, next: number): void {
-  const last = runs.length > 0 ? runs[runs.length - 1] : undefined;
-  if (last?.next === first) runs[runs.length - 1] = { first: last.first, next };
-  else runs.push({ first, next });
+/** Adds a run; one that touches the last is joined to it. */
+function append(runs: number[], first: number, next: number): void {
+  if (runs.length > 0 && runs[runs.length - 1] === first) runs[runs.length - 1] = next;
+  else runs.push(first, next);
 }
 
-/** Adds the days that months and days of the month can stand for in a year; those that touch are one run. */
-function addRuns(runs: Days[], year: number, months: readonly number[], days: readonly number[] | undefined): void {
-  for (const month of months) {
-    const start = daysFromCivil(year, month, 1);
-    const length = daysInMonth(year, month);
-    if (days === undefined) append(runs, start, start + length);
-    else for (const day of days) if (day <= length) append(runs, start + day - 1, start + day);
+/** Adds the days that a month and a day of the month can stand for in a year. */
+function addRuns(runs: number[], year: number, month: Component, day: Component): void {
+  if (!isOpen(month)) return addDays(runs, year, month, day);
+  const months = countOf(month);
+  for (let i = 0; i < months; i++) {
+    const one = nthOf(month, i);
+    if (one > 0 && one <= 12) addDays(runs, year, one, day);
   }
 }
 
-/** All that a date with `X` can stand for; `undefined` where no day fits. */
-export function possibilities({ year, month = "XX", day = "XX" }: CalendarDate): Possibilities | undefined {
-  const years = patternOf(year);
-  const { count } = years;
-  const [first, last] = [nth(years, 0), nth(years, count - 1)];
-  if (month === "XX" && day === "XX" && last - first < count) return { days: wholeYears(first, last) };
-  const months = matches(month, 12);
-  const days = day === "XX" ? undefined : matches(day, 31);
-  const members: Days[] = [];
+/** Adds the days that a day of the month can stand for in a month; all of them where it is 0. */
+function addDays(runs: number[], year: number, month: number, day: Component): void {
+  if (day === 0) return append(runs, firstDay(year, month, 0), dayAfter(year, month, 0));
+  const before = daysFromCivil(year, month, 0);
+  const length = daysInMonth(year, month);
+  if (!isOpen(day)) return day <= length ? append(runs, before + day, before + day + 1) : undefined;
+  const days = countOf(day);
+  for (let i = 0; i < days; i++) {
+    const date = nthOf(day, i);
+    if (date > 0 && date <= length) append(runs, before + date, before + date + 1);
+  }
+}
+
+/** All that the components of a date can stand for, as {@link componentsOf} gives them; `undefined` where no day fits. */
+export function possibilities(year: Component, month: Component, day: Component): Possibilities | undefined {
+  if (!isOpen(year | month | day)) return daysOf(leastOf(year), leastOf(year), month, day);
+  const count = countOf(year);
+  const [low, high] = [nthOf(year, 0), nthOf(year, count - 1)];
+  if (month === 0 && high - low < count) return daysOf(low, high, 0, 0);
+  const all: number[] = [];
   if (count <= MOST_MEMBERS) {
-    for (let i = 0; i < count && members.length <= MOST_MEMBERS; i++) addRuns(members, nth(years, i), months, days);
-    if (members.length <= MOST_MEMBERS) return hullOf(members, members);
+    for (let i = 0; i < count && all.length <= 2 * MOST_MEMBERS; i++) addRuns(all, nthOf(year, i), month, day);
+    if (all.length <= 2 * MOST_MEMBERS) return hullOf(all, all);
   }
-  const [early, late]: readonly [Days[], Days[]] = [[], []];
-  for (let i = 0; i < count && early.length === 0; i++) addRuns(early, nth(years, i), months, days);
-  for (let i = count - 1; i >= 0 && late.length === 0; i--) addRuns(late, nth(years, i), months, days);
+  const [early, late]: readonly [number[], number[]] = [[], []];
+  for (let i = 0; i < count && early.length === 0; i++) addRuns(early, nthOf(year, i), month, day);
+  for (let i = count - 1; i >= 0 && late.length === 0; i--) addRuns(late, nthOf(year, i), month, day);
   return hullOf(early, late);
 }
 
+/** From a date in one year to the same in another, both counted in. */
+function daysOf(low: number, high: number, month: number, day: number): Possibilities {
+  return { first: firstDay(low, month, day), next: dayAfter(high, month, day), members: undefined };
+}
+
 /** From the first of some runs to the last of others; with the runs themselves where they are one list of several. */
-function hullOf(early: readonly Days[], late: readonly Days[]): Possibilities | undefined {
-  const [first, last] = [early[0]?.first, late[late.length - 1]?.next];
-  if (first === undefined || last === undefined) return undefined;
-  const days = { first, next: last };
-  return early === late && early.length > 1 ? { days, members: early } : { days };
+function hullOf(early: Runs, late: Runs): Possibilities | undefined {
+  const [first, next] = [early[0], late[late.length - 1]];
+  if (first === undefined || next === undefined) return undefined;
+  return { first, next, members: early === late && early.length > 2 ? early : undefined };
 }
 
 /** Years low to high, both counted in, as days. */

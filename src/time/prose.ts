@@ -148,7 +148,7 @@ function joined(
 /** The first of two weekdays without a date: “from Friday to Sunday” starts on the Friday before that Sunday. */
 function weekdayBefore(first: Dated | Stretch, last: Dated | Stretch): Dated | Stretch {
   if (first.kind !== "date" || last.kind !== "date") return first;
-  const [a, b] = [extentOf(first)?.days.first ?? 0, extentOf(last)?.days.first ?? 0];
+  const [a, b] = [extentOf(first)?.first ?? 0, extentOf(last)?.first ?? 0];
   return a > b ? unitAt(a - 7, "day") : first;
 }
 

@@ -181,5 +181,5 @@ export function remainderOf(stretch: Stretch, side: "earlier" | "later", day: nu
 }
 
 function startOf(date: Dated): number {
-  return date.kind === "datetime" ? Number.NaN : (extentOf(date)?.days.first ?? Number.NaN);
+  return date.kind === "datetime" ? Number.NaN : (extentOf(date)?.first ?? Number.NaN);
 }

@@ -3,7 +3,7 @@ import type { Draft, Expression, Interval, IntervalEnd } from "./expression.ts";
 import { FLAG, flagsOf } from "./flags.ts";
 import { coarser, meaningOf } from "./meaning.ts";
 import type { Fault, Meaning } from "./meaning.ts";
-import type { Bounds, When } from "./when.ts";
+import type { Bounds, EndKind, Grain, When } from "./when.ts";
 import type { Zone } from "./zone.ts";
 
 /**
@@ -16,22 +16,30 @@ export function resolve(expression: Expression, zone: Zone, text: string, faults
   if (expression.kind === "interval") return resolveInterval(expression, zone, text, faults);
   const meaning = meaningOf(expression, zone, faults);
   if (meaning === undefined) return undefined;
-  const when = whenOf("point", meaning, meaning.bounds, meaning.bounds, expression, text);
+  const { bounds, from, until, grain } = meaning;
+  const when = whenOf("point", from, until, grain, bounds, bounds, expression, flagsOf(expression), text);
   if (meaning.members) when.members = meaning.members;
   if (expression.kind === "set") when.choice = expression.choice;
   if (meaning.best) when.best = meaning.best;
   return when;
 }
 
-function whenOf(
+/**
+ * A date of its parts; every one that is read is made here, so that all have one shape.
+ *
+ * @param flags - the bits of {@link FLAG}
+ */
+export function whenOf(
   shape: When["shape"],
-  { from, until, grain }: Pick<Meaning, "from" | "until" | "grain">,
+  from: EndKind,
+  until: EndKind,
+  grain: Grain,
   start: Bounds,
   end: Bounds,
   expression: Expression,
+  flags: number,
   text: string,
 ): Draft<When> {
-  const flags = flagsOf(expression);
   return {
     shape,
     start,
@@ -55,19 +63,34 @@ function resolveInterval(interval: Interval, zone: Zone, text: string, faults: F
   const first = isEndpoint(start) ? meaningOf(start, zone, faults) : undefined;
   const last = isEndpoint(end) ? meaningOf(end, zone, faults) : undefined;
   if ((isEndpoint(start) && !first) || (isEndpoint(end) && !last)) return undefined;
+  const when = spanOf(first, last, interval, flagsOf(interval), text);
+  if (when === undefined) {
+    faults.push({ severity: "error", code: "reversed", about: end, message: dateMessages.reversedInterval });
+  }
+  return when;
+}
+
+/**
+ * A span; `undefined` where it would end before it starts.
+ *
+ * @param flags - the bits of {@link FLAG}
+ */
+export function spanOf(
+  first: Meaning | undefined,
+  last: Meaning | undefined,
+  interval: Interval,
+  flags: number,
+  text: string,
+): When | undefined {
+  const { start, end } = interval;
   const a = first?.bounds ?? { earliest: -Infinity, latest: last?.bounds.latest ?? Infinity };
   const b = last?.bounds ?? { earliest: a.earliest, latest: Infinity };
-  if (a.earliest >= b.latest) {
-    faults.push({ severity: "error", code: "reversed", about: end, message: dateMessages.reversedInterval });
-    return undefined;
-  }
-  const ends = {
-    from: isEndpoint(start) ? "dated" : start.kind,
-    until: isEndpoint(end) ? "dated" : end.kind,
-    grain: coarser(first?.grain ?? "millisecond", last?.grain ?? "millisecond"),
-  } as const;
+  if (a.earliest >= b.latest) return undefined;
+  const from = isEndpoint(start) ? "dated" : start.kind;
+  const until = isEndpoint(end) ? "dated" : end.kind;
+  const grain = coarser(first?.grain ?? "millisecond", last?.grain ?? "millisecond");
   // What starts in A and ends in B starts before B is over and ends after A has begun.
-  const startsIn = { earliest: a.earliest, latest: Math.min(a.latest, b.latest) };
-  const endsIn = { earliest: Math.max(a.earliest, b.earliest), latest: b.latest };
-  return whenOf("span", ends, startsIn, endsIn, interval, text);
+  const startsIn = a.latest <= b.latest ? a : { earliest: a.earliest, latest: b.latest };
+  const endsIn = b.earliest >= a.earliest ? b : { earliest: a.earliest, latest: b.latest };
+  return whenOf("span", from, until, grain, startsIn, endsIn, interval, flags, text);
 }

@@ -3,7 +3,7 @@ import { civilFromDays } from "./civil.ts";
 import type { Age, CalendarDate, LongYear, Period, Qualifier, Unit } from "./expression.ts";
 import { extentOf, yearOf } from "./extent.ts";
 import { two } from "./offset.ts";
-import type { Days } from "./pattern.ts";
+import type { Days, Runs } from "./pattern.ts";
 import { needsEra, sayPair, sayPlain } from "./sayplain.ts";
 import type { Plain } from "./sayplain.ts";
 import { inPhrase, numbersIn } from "./style.ts";
@@ -32,7 +32,7 @@ export function sayLongYear(date: LongYear, style: Style): string {
   const best = sayPlain({ year }, style);
   const extent = extentOf(date);
   if (extent?.best === undefined) return best;
-  return style.phrases.estimate(best, sayDays(extent.days, "year", style, style.phrases.and("year")));
+  return style.phrases.estimate(best, sayDays(extent, "year", style, style.phrases.and("year")));
 }
 
 /** “13.8 billion years ago”. */
@@ -119,16 +119,19 @@ function sayPossibilities(date: CalendarDate, style: Style): string {
   if (extent === undefined) return "";
   const { phrases, length } = style;
   const unit = date.day === undefined ? (date.month === undefined ? "year" : "month") : "day";
-  const pair = sayDays(extent.days, unit, inPhrase(style), phrases.and(unit));
-  const count = extent.members?.reduce((sum, days) => sum + countOf(days, unit), 0);
+  const pair = sayDays(extent, unit, inPhrase(style), phrases.and(unit));
+  const count = extent.members && countIn(extent.members, unit);
   if (count !== undefined) return phrases.oneOf(count, unit, pair);
-  return length === "short" ? sayDays(extent.days, unit, style) : phrases.between(pair, unit);
+  return length === "short" ? sayDays(extent, unit, style) : phrases.between(pair, unit);
 }
 
-function countOf({ first, next }: Days, unit: "day" | "month" | "year"): number {
-  if (unit === "day") return next - first;
-  const [a, b] = [civilFromDays(first), civilFromDays(next)];
-  return unit === "year" ? b.year - a.year : (b.year - a.year) * 12 + b.month - a.month;
+/** How many days, months or years runs of days are. */
+function countIn(runs: Runs, unit: "day" | "month" | "year"): number {
+  const placeOf = (at: number): number => {
+    const { year, month } = civilFromDays(at);
+    return unit === "day" ? at : unit === "year" ? year : year * 12 + month;
+  };
+  return runs.reduce((sum, at, i) => sum + (i % 2 === 0 ? -placeOf(at) : placeOf(at)), 0);
 }
 
 function sayDate(date: CalendarDate, style: Style): string {

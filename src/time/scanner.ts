@@ -1,9 +1,8 @@
 import { dateMessages } from "../words/en/dates.ts";
-import { SIGN, expect, fail, peek, take, takeQualifier } from "./cursor.ts";
+import { SIGN, expect, fail, peek, take } from "./cursor.ts";
 import type { Scan } from "./cursor.ts";
 import type { DateSet, Dated, Expression, IntervalEnd, Range } from "./expression.ts";
 import { scanDate } from "./scandate.ts";
-import { scanLongYear } from "./scanyear.ts";
 
 /** Reads the whole text as EDTF; `undefined` and `scan.stop` where it is not. */
 export function scanExpression(scan: Scan): Expression | undefined {
@@ -84,9 +83,6 @@ function placed<T extends Expression | IntervalEnd>(scan: Scan, part: T, place: 
 
 function scanDated(scan: Scan): Dated | undefined {
   const place = scan.at;
-  const lead = takeQualifier(scan);
-  const sign = peek(scan);
-  if (sign === SIGN.P) return fail(scan, "duration", dateMessages.duration);
-  const date = sign === SIGN.Y ? scanLongYear(scan, lead) : scanDate(scan, lead);
+  const date = scanDate(scan);
   return date && placed(scan, date, place);
 }

@@ -12,7 +12,7 @@ export function scanLongYear(scan: Scan, lead: Qualifier | undefined): LongYear 
   const place = scan.at++;
   const sign = take(scan, SIGN.hyphen) ? "-" : "";
   const start = scan.at;
-  const digits = takeDigits(scan, Infinity);
+  const digits = takeDigits(scan);
   const isLed = digits === "" || (digits.startsWith("0") && digits !== "0");
   if (isLed || (digits.length < 5 && peek(scan) !== SIGN.E)) return expect(scan, dateMessages.longYear, start);
   return finishLongYear(scan, { kind: "year", digits: sign + digits, prefixed: true }, lead, place);
@@ -21,7 +21,7 @@ export function scanLongYear(scan: Scan, lead: Qualifier | undefined): LongYear 
 /** The whole number behind a sign; `undefined` without the sign, NaN where no such number follows it. */
 function takeNumber(scan: Scan, sign: number): number | undefined {
   if (!take(scan, sign)) return undefined;
-  const digits = takeDigits(scan, Infinity);
+  const digits = takeDigits(scan);
   return digits === "" || digits.startsWith("0") ? Number.NaN : Number(digits);
 }
 

@@ -75,7 +75,7 @@ function simplify(date: Dated): Simple | Range {
 
 function unitsOfDated(date: Exclude<Dated, DateTime>, coarsest: UnitGrain, qualifier?: Qualifier): Simple | Range {
   const extent = extentOf(date);
-  return extent ? unitsOf(extent.days, coarsest, qualifier) : { kind: "range" };
+  return extent ? unitsOf(extent, coarsest, qualifier) : { kind: "range" };
 }
 
 /** A decade or a hundred years as digits with `X`. */
@@ -102,7 +102,7 @@ function rangeOfRelation({ relation, to }: Relation): Range {
   }
   const extent = extentOf(to);
   if (extent === undefined) return { kind: "range" };
-  const { first, next } = extent.days;
+  const { first, next } = extent;
   const days = relation === "before" ? { first: -Infinity, next: first } : { first: next, next: Infinity };
   const units = unitsOf(days, unitGrainOf(extent.grain), qualifierOf(to));
   return units.kind === "range" ? units : { kind: "range", first: units };
@@ -167,8 +167,8 @@ function writeEnd(end: IntervalEnd): string {
 /** A range as an end of an interval: EDTF has only the unit around it. */
 function writeAround({ first, last }: Range): string {
   if (first === undefined || last === undefined || first.kind === "datetime" || last.kind === "datetime") return "";
-  const start = extentOf(first)?.days.first ?? -Infinity;
-  const next = extentOf(last)?.days.next ?? Infinity;
+  const start = extentOf(first)?.first ?? -Infinity;
+  const next = extentOf(last)?.next ?? Infinity;
   const unit = unitAround({ first: start, next });
   return unit ? writeSimple(unit) : "";
 }

@@ -36,10 +36,11 @@ const FIRST = -5_364_662_400_000;
 
 const utc: Zone = { name: "utc", offset: () => 0, instant: (local) => local, jumps: () => [] };
 
-const zones = new Map<string, Zone>([["utc", utc]]);
+const zones = new Map<string, Zone>();
 
 /** The zone of a name, `utc` or an IANA name such as `Europe/Kyiv` that this machine's `Intl` knows; else `undefined`. */
 export function findZone(name: string): Zone | undefined {
+  if (name === "utc") return utc;
   const known = zones.get(name);
   if (known !== undefined) return known;
   if (canonicalZone(name) === "utc") return utc;
