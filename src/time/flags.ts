@@ -26,12 +26,18 @@ export function flagsOf(part: Expression | IntervalEnd): number {
     case "range":
       return (part.first ? flagsOf(part.first) : 0) | (part.last ? flagsOf(part.last) : 0);
     case "set":
-      return part.elements.reduce((flags, element) => flags | flagsOf(element), 0);
+      return flagsOfAll(part.elements);
     case "interval":
       return flagsOf(part.start) | flagsOf(part.end);
     default:
       return 0;
   }
+}
+
+function flagsOfAll(parts: readonly Expression[]): number {
+  let flags = 0;
+  for (const part of parts) flags |= flagsOf(part);
+  return flags;
 }
 
 function flagsOfDate({ year, month, day, qualifiers }: CalendarDate): number {

@@ -60,7 +60,7 @@ const RANK: Readonly<Record<Grain, number>> = {
 };
 
 export function coarser(a: Grain, b: Grain): Grain {
-  return RANK[a] > RANK[b] ? a : b;
+  return a === b || RANK[a] > RANK[b] ? a : b;
 }
 
 export function meaningOf(part: Exclude<Expression, Interval>, zone: Zone, faults: Fault[]): Meaning | undefined {
@@ -233,36 +233,28 @@ function addUnits(members: Bounds[], { first, last }: Range, zone: Zone, most: n
 }
 
 function meaningOfSet({ choice, elements }: DateSet, zone: Zone, faults: Fault[]): Meaning | undefined {
-  let hull: Meaning | undefined;
   const members: Bounds[] = [];
+  let [earliest, latest] = [Infinity, -Infinity];
+  let grain: Grain = "millisecond";
+  let from: EndKind = "dated";
+  let until: EndKind = "dated";
   for (const element of elements) {
     const meaning = meaningOf(element, zone, faults);
     if (meaning === undefined) return undefined;
-    hull = hull === undefined ? meaning : join(hull, meaning);
+    earliest = Math.min(earliest, meaning.bounds.earliest);
+    latest = Math.max(latest, meaning.bounds.latest);
+    grain = coarser(grain, meaning.grain);
+    if (meaning.from === "open") from = "open";
+    if (meaning.until === "open") until = "open";
     if (members.length > MOST_MEMBERS) continue;
     if (element.kind === "range" && addUnits(members, element, zone, MOST_MEMBERS - members.length)) continue;
     if (meaning.members) members.push(...meaning.members);
     else members.push(meaning.bounds);
   }
-  if (hull === undefined) return undefined;
   const alone = choice === "one" && elements.length === 1 && elements[0]?.kind === "range";
   const apart = alone || members.length > MOST_MEMBERS ? [] : disjoint(members);
-  const { bounds, grain, from, until } = hull;
-  return { bounds, grain, from, until, members: apart.length > 1 ? apart : undefined, best: undefined };
-}
-
-function join(a: Meaning, b: Meaning): Meaning {
-  return {
-    bounds: {
-      earliest: Math.min(a.bounds.earliest, b.bounds.earliest),
-      latest: Math.max(a.bounds.latest, b.bounds.latest),
-    },
-    grain: coarser(a.grain, b.grain),
-    from: a.from === "open" ? a.from : b.from,
-    until: a.until === "open" ? a.until : b.until,
-    members: undefined,
-    best: undefined,
-  };
+  const several = apart.length > 1 ? apart : undefined;
+  return { bounds: { earliest, latest }, grain, from, until, members: several, best: undefined };
 }
 
 /** Ascending, those that overlap joined; sorts what is given. */
