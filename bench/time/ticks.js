@@ -21,11 +21,14 @@ const EXTENTS = {
 };
 const WIDTHS = [360, 680, 1600];
 const measure = (text, tier) => text.length * (tier === "fine" ? 6.5 : 7);
-const all = Intl.supportedValuesOf("timeZone").filter((zone) => /^(?:America|Europe|Africa|Asia)\//.test(zone));
+const CENTURY_ZONE = "America/New_York";
+const all = Intl.supportedValuesOf("timeZone").filter(
+  (zone) => /^(?:America|Europe|Africa|Asia)\//.test(zone) && zone !== CENTURY_ZONE,
+);
 
-const run = ([earliest, latest], pixels, zone) => {
+const run = ([earliest, latest], pixels, zone, locale = "en") => {
   const start = performance.now();
-  const { fine } = ticks({ earliest, latest }, { pixels, zone, locale: "en", gap: 8, measure });
+  const { fine } = ticks({ earliest, latest }, { pixels, zone, locale, gap: 8, measure });
   if (fine.length === 0) throw new Error("no ticks");
   return performance.now() - start;
 };
@@ -45,7 +48,15 @@ for (const [name, extent] of Object.entries(EXTENTS)) {
   });
   rows.push([name, ...[0, 1].map((i) => Math.max(...found.map((times) => times[i])).toFixed(2))]);
 }
-const century = "America/New_York";
-rows.push([`1 century in ${century}`, ...[0, 1].map(() => run(EXTENTS["1 century"], 680, century).toFixed(2))]);
+rows.push([
+  `1 century in ${CENTURY_ZONE}`,
+  ...[0, 1].map(() => run(EXTENTS["1 century"], 680, CENTURY_ZONE).toFixed(2)),
+]);
+for (const calendar of ["persian", "hebrew", "islamic-umalqura", "chinese"]) {
+  for (const name of ["1 year", "1 month", "10 years", "1 century"]) {
+    const times = [0, 1].map(() => run(EXTENTS[name], 680, "utc", `en-u-ca-${calendar}-nu-latn`).toFixed(2));
+    rows.push([`${name}, ${calendar}`, ...times]);
+  }
+}
 table(rows);
 console.log(`\n${SAMPLES} zones for each extent and width of ${WIDTHS.join(", ")} px`);

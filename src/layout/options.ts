@@ -27,8 +27,8 @@ export interface Options {
   /** The words of the picture, such as `de` from `attested/locales/de`; those that are left out are English. @defaultValue English */
   readonly messages?: SomeMessages;
   /**
-   * Calendar in which days are said, one that `Intl` knows, such as `persian`. Months, years and the axis are Gregorian
-   * where the calendar does not have the same months.
+   * Calendar of the axis, and in which days are said, one that `Intl` knows, such as `persian`. Dates that name a month or
+   * a year are said in the Gregorian one, with the era, where the calendar does not have the same.
    *
    * @defaultValue that of the `locale`, else `gregory`
    */

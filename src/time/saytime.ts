@@ -2,7 +2,7 @@ import type { DateTime } from "./expression.ts";
 import { wallOf } from "./offset.ts";
 import { localeOf } from "./sayplain.ts";
 import type { Plain } from "./sayplain.ts";
-import { datesIn } from "./style.ts";
+import { datesIn, hourIn } from "./style.ts";
 import type { Style } from "./style.ts";
 
 /** The furthest instant that `Intl` takes. */
@@ -36,7 +36,7 @@ function named(length: Style["length"]): Intl.DateTimeFormatOptions {
   return length === "short" ? {} : { timeZoneName: "short" };
 }
 
-function fieldsOf(time: DateTime, { length, omitYear, inPhrase }: Style): Intl.DateTimeFormatOptions {
+function fieldsOf(time: DateTime, { length, omitYear, inPhrase, locale }: Style): Intl.DateTimeFormatOptions {
   const { year, minute, second, fraction } = time;
   return {
     ...(length === "long" && inPhrase !== true && { weekday: "long" }),
@@ -44,7 +44,7 @@ function fieldsOf(time: DateTime, { length, omitYear, inPhrase }: Style): Intl.D
     month: length === "short" ? "short" : "long",
     ...(Number(year) !== omitYear && { year: "numeric" }),
     ...(Number(year) < 100 && { era: "short" }),
-    hour: "numeric",
+    hour: hourIn(locale),
     ...(minute !== undefined && { minute: "2-digit" }),
     ...(second !== undefined && length !== "short" && { second: "2-digit" }),
     ...(fraction !== undefined && length !== "short" && { fractionalSecondDigits: digitsOf(fraction) }),

@@ -136,3 +136,13 @@ export function numbersIn(locale: string, options: Intl.NumberFormatOptions = {}
 export function listsIn(locale: string, type: "disjunction" | "conjunction"): Intl.ListFormat {
   return kept(lists, `${locale} ${type}`, () => new Intl.ListFormat(locale, { type }));
 }
+
+const hours = new Map<string, "numeric" | "2-digit">();
+
+/** How a language writes the hour beside minutes, in words and on axes alike: as `Intl`'s short time does, 9:05 or 09:05. */
+export function hourIn(locale: string): "numeric" | "2-digit" {
+  return kept(hours, locale, () => {
+    const parts = datesIn(locale, { timeStyle: "short", timeZone: "UTC" }).formatToParts(9 * 3_600_000);
+    return parts.find(({ type }) => type === "hour")?.value.length === 2 ? "2-digit" : "numeric";
+  });
+}

@@ -1,10 +1,12 @@
 import type { AxisWords } from "../words/en/axis.ts";
+import { almanacOf } from "./almanac.ts";
+import type { Almanac } from "./almanac.ts";
 import { civilFromDays, DAY, dayOfInstant } from "./civil.ts";
 import type { CivilDate } from "./civil.ts";
 import { isClock, PRESENT } from "./interval.ts";
 import type { Step, Unit } from "./interval.ts";
 import { hasSameMonths } from "./sayplain.ts";
-import { calendarOf, datesIn, numbersIn, pin } from "./style.ts";
+import { calendarOf, datesIn, hourIn, numbersIn, pin } from "./style.ts";
 import type { Bounds } from "./when.ts";
 import type { Zone } from "./zone.ts";
 
@@ -12,16 +14,39 @@ import type { Zone } from "./zone.ts";
 export interface Wall extends CivilDate {
   /** Whole ms since the day's 0:00 on the clock. */
   readonly clock: number;
+  /** The day, counted from 1970-01-01. */
+  readonly date: number;
+  /** The year of the almanac that is followed, if one is. */
+  readonly otherYear: number | undefined;
 }
 
 /** What stands above fine ticks: the unit that they lie in. */
 export type Parent = "day" | "month" | "year";
 
-/** What the wall of a zone shows at an instant. */
-export function wallOf(instant: number, zone: Zone): Wall {
+/** What the wall of a zone shows at an instant, with the year of an almanac, if one is followed. */
+export function wallOf(instant: number, zone: Zone, almanac: Almanac | undefined): Wall {
   const local = instant + zone.offset(instant);
-  const day = dayOfInstant(local);
-  return { ...civilFromDays(day), clock: Math.floor(local - day * DAY) };
+  const date = dayOfInstant(local);
+  return { ...civilFromDays(date), clock: Math.floor(local - date * DAY), date, otherYear: almanac?.yearOf(date) };
+}
+
+/** The almanac that an axis follows: that of its calendar, where that one covers all of it. */
+export function almanacFor({ earliest, latest }: Bounds, locale: string): Almanac | undefined {
+  const almanac = almanacOf(calendarOf(locale));
+  return almanac && earliest >= almanac.first * DAY && latest <= almanac.last * DAY ? almanac : undefined;
+}
+
+/** Whether two walls show the same parent. */
+export function isSameParent(a: Wall, b: Wall | undefined, parent: Parent, almanac: Almanac | undefined): boolean {
+  if (b === undefined || yearOn(a) !== yearOn(b)) return false;
+  if (parent === "year") return true;
+  if (parent === "day") return a.date === b.date;
+  return almanac ? almanac.monthOf(a.date) === almanac.monthOf(b.date) : a.month === b.month;
+}
+
+/** The year on a wall. */
+export function yearOn({ year, otherYear }: Wall): number {
+  return otherYear ?? year;
 }
 
 /** The parent of a unit; years and ages name themselves. */
@@ -58,10 +83,10 @@ export function coarseLabel(
   return full.includes(say(length)) || !full.includes(say("short")) ? say(length) : say("short");
 }
 
-/** Hours are `2 PM` where clocks count to twelve, else `14:00`, always in two digits. */
+/** Hours are `2 PM` where clocks count to twelve, else `14:00`. */
 function clockFields(unit: Unit, locale: string): Intl.DateTimeFormatOptions {
   const isTwelve = dateFormat(locale, { hour: "numeric" }).resolvedOptions().hour12 === true;
-  const fields: Intl.DateTimeFormatOptions = { hour: isTwelve ? "numeric" : "2-digit" };
+  const fields: Intl.DateTimeFormatOptions = { hour: hourIn(pin(locale, undefined).gregorian) };
   if (unit === "hour" && isTwelve) return fields;
   fields.minute = "2-digit";
   if (unit === "second" || unit === "millisecond") fields.second = "2-digit";
@@ -89,15 +114,15 @@ const LAST_NEAR_YEAR = 9999;
 
 /**
  * Writes fields of a wall date in a language. `Intl` ends at the year 275,760: it writes the day in the year 2000
- * (or 2001 BCE, leap years both), then the year's number takes its place. Another calendar names ticks where it has the
- * Gregorian months; elsewhere they are Gregorian, and years say so by their era.
+ * (or 2001 BCE, leap years both), then the year's number takes its place. Another calendar names ticks where it is
+ * followed or has the Gregorian months; elsewhere they are Gregorian, and years say so by their era.
  */
 function write(locale: string, fields: Intl.DateTimeFormatOptions, wall: Wall): string {
   const calendar = calendarOf(locale);
   const { other } = pin(locale, calendar);
-  if (other !== undefined && hasSameMonths(calendar, wall.year) && wall.year <= LAST_NEAR_YEAR) {
-    const own = datesIn(other, { ...fields, timeZone: "UTC" });
-    return spaced(own.format(Date.UTC(wall.year, wall.month - 1, wall.day) + wall.clock));
+  const isOther = wall.otherYear !== undefined || (hasSameMonths(calendar, wall.year) && wall.year <= LAST_NEAR_YEAR);
+  if (other !== undefined && isOther) {
+    return spaced(datesIn(other, { ...fields, timeZone: "UTC" }).format(wall.date * DAY + wall.clock));
   }
   const era = fields.year !== undefined && (wall.year < FIRST_PLAIN_YEAR || other !== undefined);
   const format = dateFormat(locale, era ? { ...fields, era: "short" } : fields);

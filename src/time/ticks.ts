@@ -1,9 +1,11 @@
+import type { Almanac } from "./almanac.ts";
+import { almanacRange } from "./almanacticks.ts";
 import type { AxisWords } from "../words/en/axis.ts";
 import { axis } from "../words/en/axis.ts";
 import type { Bounds } from "./when.ts";
 import { calendarInterval, isExtent, meanLength } from "./interval.ts";
-import type { Step, Unit } from "./interval.ts";
-import { coarseLabel, fineLabel, parentOf, wallOf } from "./ticklabel.ts";
+import type { CalendarInterval, Step, Unit } from "./interval.ts";
+import { almanacFor, coarseLabel, fineLabel, isSameParent, parentOf, wallOf, yearOn } from "./ticklabel.ts";
 import type { Parent, Wall } from "./ticklabel.ts";
 import { zoneOf } from "./zone.ts";
 
@@ -106,20 +108,23 @@ export function ticks(extent: Bounds, options: TickOptions): Ticks {
   const { pixels, zone, finest = "millisecond" } = options;
   if (!isExtent(extent.earliest, extent.latest) || !(pixels > 0 && pixels < Infinity)) return nothing(options);
   const steps = stepsOf(extent, options.ages);
+  const almanac = almanacFor(extent, options.locale);
+  const rangeOf = (step: Step): CalendarInterval["range"] =>
+    almanac ? almanacRange(step, zone, almanac) : calendarInterval(step, zone).range;
   const narrowest = narrowestOf(extent, options);
   for (const step of steps) {
     const count = span / meanLength(step);
     if (meanLength(step) < meanLength({ unit: finest, count: 1 })) continue;
     if (count > MOST || pixels / count < narrowest(step)) continue;
-    const interval = calendarInterval(step, zone);
-    const head = interval.range(extent.earliest, Math.min(extent.latest, extent.earliest + HEAD * meanLength(step)));
+    const range = rangeOf(step);
+    const head = range(extent.earliest, Math.min(extent.latest, extent.earliest + HEAD * meanLength(step)));
     if (fineRow(placesOf(head, extent, options), step, extent, options) === undefined) continue;
-    const times = interval.range(extent.earliest, extent.latest);
+    const times = range(extent.earliest, extent.latest);
     const rows = times.length > 0 ? rowsOf(times, step, extent, options) : undefined;
     if (rows?.fine.some((tick) => tick.label !== "") === true) return rows;
   }
   for (const step of steps.slice().sort((a, b) => meanLength(b) - meanLength(a))) {
-    const [first] = calendarInterval(step, zone).range(extent.earliest, extent.latest);
+    const [first] = rangeOf(step)(extent.earliest, extent.latest);
     if (first !== undefined) return rowsOf([first], step, extent, options) ?? nothing(options);
   }
   return nothing(options);
@@ -148,7 +153,7 @@ function narrowestOf(
   { earliest, latest }: Bounds,
   { zone, locale, gap, measure, words }: TickOptions,
 ): (step: Step) => number {
-  const wall = wallOf(earliest, zoneOf(zone));
+  const wall = wallOf(earliest, zoneOf(zone), almanacFor({ earliest, latest }, locale));
   return (step) => {
     const sample = fineLabel(step, { earliest, latest }, locale, words ?? axis)(wall);
     return Math.max(0, gap) + measure(sample, "fine") / 2;
@@ -162,7 +167,7 @@ function rowsOf(times: readonly number[], step: Step, extent: Bounds, options: T
   const parent = parentOf(step.unit);
   if (fine === undefined) return undefined;
   if (parent === undefined) return { fine, coarse: [], step };
-  const coarse = coarseRow(places, parent, options);
+  const coarse = coarseRow(places, parent, almanacFor(extent, options.locale), options);
   return coarse && { fine, ...coarse, step };
 }
 
@@ -173,12 +178,13 @@ interface Place {
   readonly at: number;
 }
 
-function placesOf(times: readonly number[], extent: Bounds, { zone, pixels }: TickOptions): readonly Place[] {
+function placesOf(times: readonly number[], extent: Bounds, { zone, pixels, locale }: TickOptions): readonly Place[] {
   const clocks = zoneOf(zone);
+  const almanac = almanacFor(extent, locale);
   const { earliest, latest } = extent;
   return times.map((time) => ({
     time,
-    wall: wallOf(time, clocks),
+    wall: wallOf(time, clocks, almanac),
     at: ((time - earliest) / (latest - earliest)) * pixels,
   }));
 }
@@ -218,8 +224,13 @@ type CoarseRow = Pick<Ticks, "coarse" | "shown">;
  * which may begin just before the second; at last without one that has no room before the end.
  * Several days are named in full or not at all: where they have no room, ticks of whole days say more.
  */
-function coarseRow(places: readonly Place[], parent: Parent, options: TickOptions): CoarseRow | undefined {
-  const firsts = places.filter(({ wall }, i) => !isSame(wall, places[i - 1]?.wall, parent));
+function coarseRow(
+  places: readonly Place[],
+  parent: Parent,
+  almanac: Almanac | undefined,
+  options: TickOptions,
+): CoarseRow | undefined {
+  const firsts = places.filter(({ wall }, i) => !isSameParent(wall, places[i - 1]?.wall, parent, almanac));
   for (const room of ["whole", "cut"] as const) {
     for (const skip of firsts.length > 1 ? [0, 1] : [0]) {
       const named = firsts.slice(skip);
@@ -230,11 +241,6 @@ function coarseRow(places: readonly Place[], parent: Parent, options: TickOption
     }
   }
   return undefined;
-}
-
-function isSame(a: Wall, b: Wall | undefined, parent: Parent): boolean {
-  if (a.year !== b?.year || parent === "year") return a.year === b?.year;
-  return a.month === b.month && (parent === "month" || a.day === b.day);
 }
 
 function parentRow(
@@ -249,7 +255,7 @@ function parentRow(
   let shown = options.shown;
   let end = -Infinity;
   for (const { time, wall, at } of firsts) {
-    const isSaid = wall.year === shown?.year;
+    const isSaid = yearOn(wall) === shown?.year;
     if (isSaid && parent === "year") continue;
     const label = coarseLabel(parent, wall, length, !isSaid, locale);
     const width = measure(label, "coarse");
@@ -260,7 +266,7 @@ function parentRow(
     if (!(at - end >= Math.max(0, gap))) return undefined;
     end = at + width;
     coarse.push({ time, label, ...(isSaid && { full: coarseLabel(parent, wall, "long", true, locale) }) });
-    shown = { year: wall.year };
+    shown = { year: yearOn(wall) };
   }
   return { coarse, ...(shown && { shown }) };
 }

@@ -1,5 +1,6 @@
 import { IANAZone } from "luxon";
 import { DAY } from "./civil.ts";
+import { recall } from "./recall.ts";
 
 /** What the clocks of one time zone show; `local` is wall time written as ms since 1970-01-01T00:00 on that wall. */
 export interface Zone {
@@ -29,7 +30,6 @@ const FARTHEST = 16 * HOUR;
  * in it, as no zone has changed its clocks twice within a week (nearest: Recife, 8 and 15 October 2000).
  */
 const CELL = 6 * DAY;
-const REMEMBERED = 5000;
 
 /** 1800: before the first jump of any zone (Amsterdam, 1835) clocks showed local mean time. */
 const FIRST = -5_364_662_400_000;
@@ -125,15 +125,6 @@ function makeZone(name: string): Zone {
       return found;
     },
   };
-}
-
-function recall<T>(known: Map<number, T>, key: number, find: () => T): T {
-  const value = known.get(key);
-  if (value !== undefined) return value;
-  if (known.size >= REMEMBERED) known.clear();
-  const found = find();
-  known.set(key, found);
-  return found;
 }
 
 /** The first whole second at which a jump is done: most zones jump at a quarter of an hour. */

@@ -4,6 +4,7 @@ import { whenFromBounds } from "../../src/time/bounds.ts";
 import { formatDate } from "../../src/time/format.ts";
 import type { FormatDateOptions } from "../../src/time/format.ts";
 import { parseDate } from "../../src/time/parse.ts";
+import { ticks } from "../../src/time/ticks.ts";
 import type { When } from "../../src/time/when.ts";
 
 const read = (text: string, zone = "utc"): When => {
@@ -311,4 +312,19 @@ describe("calendars", () => {
         ]);
       }
   });
+});
+
+test("a clock is written in words as on the axis, by the short time of the language", () => {
+  const earliest = Date.UTC(2022, 9, 21, 9, 4, 30);
+  const when = read("2022-10-21T09:05");
+  const said = ["en", "en-GB", "de", "fr", "es", "uk", "ar", "ja"].map((locale) => {
+    const { fine } = ticks(
+      { earliest, latest: earliest + 60_000 },
+      { pixels: 100, zone: "utc", locale, gap: 8, measure: (text) => 7 * text.length, finest: "minute" },
+    );
+    const [tick] = fine;
+    expect(formatDate(when, { locale })).toContain(tick?.label);
+    return tick?.label;
+  });
+  expect(said).toEqual(["9:05 AM", "09:05", "09:05", "09:05", "9:05", "09:05", "9:05 ص", "9:05"]);
 });

@@ -292,6 +292,25 @@ describe("laws", () => {
     }
   });
 
+  test("any extent at any size, in other calendars", () => {
+    const calendars = ["fa-u-ca-persian", "en-u-ca-hebrew", "ar-u-ca-islamic-umalqura", "zh-u-ca-chinese"];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_700, max: 2_200 }),
+        fc.constantFrom(...lengths.slice(0, 11)),
+        fc.constantFrom(...calendars),
+        fc.constantFrom(...zones),
+        fc.integer({ min: 40, max: 1600 }),
+        (from, length, locale, zone, pixels) => {
+          const asked = { ...usual, locale, zone, pixels };
+          const earliest = year(from) + 0.37 * length;
+          check(between(earliest, earliest + length, asked), earliest, earliest + length, asked);
+        },
+      ),
+      { seed: 9, numRuns: 300 },
+    );
+  });
+
   test("any extent at any size", () => {
     const length = fc.double({ min: 0, max: 11.5, noNaN: true }).map((power) => Math.round(10 ** power));
     const earliest = fc.integer({ min: utc("1890-01-01"), max: utc("2030-01-01") });

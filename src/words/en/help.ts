@@ -14,7 +14,7 @@ const drawing = `  -o, --output <file>       where to write, may be repeated; - 
       --direction <way>     ltr or rtl, the way time and text run; default: that of the language
       --theme <theme>       light, dark or auto; default auto
       --locale <language>   language, such as de or en-GB; default: that of the input
-      --calendar <name>     calendar in which days are said, such as persian; default gregory
+      --calendar <name>     calendar of days and of the axis, such as persian; default gregory
       --zone <zone>         time zone in which times are shown, such as Europe/Kyiv
       --heading <0-6>       level of the title; 0 leaves title and description out
       --id <name>           prefix of every id in the markup
