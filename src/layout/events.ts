@@ -38,21 +38,27 @@ export function emptyColumns(length: number): EventColumns {
   };
 }
 
+/** Fills a column with another one in another order. */
+export function reorder<Column extends Float64Array | Int32Array | Uint8Array>(
+  from: Column,
+  order: Uint32Array,
+  to: Column,
+): Column {
+  for (let i = 0; i < order.length; i++) to[i] = from[order[i] ?? 0] ?? 0;
+  return to;
+}
+
 /** Columns in another order. */
 export function reordered(columns: EventColumns, order: Uint32Array): EventColumns {
-  const moved = <Column extends Float64Array | Int32Array | Uint8Array>(to: Column, from: Column): Column => {
-    for (let i = 0; i < order.length; i++) to[i] = from[order[i] ?? 0] ?? 0;
-    return to;
-  };
   const to = emptyColumns(order.length);
   return {
-    times: moved(to.times, columns.times),
-    earliest: moved(to.earliest, columns.earliest),
-    latest: moved(to.latest, columns.latest),
-    importance: moved(to.importance, columns.importance),
-    types: moved(to.types, columns.types),
-    clocks: moved(to.clocks, columns.clocks),
-    plain: moved(to.plain, columns.plain),
+    times: reorder(columns.times, order, to.times),
+    earliest: reorder(columns.earliest, order, to.earliest),
+    latest: reorder(columns.latest, order, to.latest),
+    importance: reorder(columns.importance, order, to.importance),
+    types: reorder(columns.types, order, to.types),
+    clocks: reorder(columns.clocks, order, to.clocks),
+    plain: reorder(columns.plain, order, to.plain),
   };
 }
 

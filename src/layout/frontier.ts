@@ -175,14 +175,15 @@ function best(
   width: number,
   beam: number,
 ): { readonly kept: readonly number[]; readonly complete: boolean } {
-  const heap = Int32Array.from({ length: states.count }, (_, i) => i);
+  const heap = new Int32Array(states.count);
+  for (let i = 0; i < heap.length; i++) heap[i] = i;
   for (let at = (states.count >> 1) - 1; at >= 0; at--) sink(states, heap, at, states.count);
   const kept: number[] = [];
   for (let size = states.count; size > 0;) {
     const state = heap[0] ?? 0;
     heap[0] = heap[--size] ?? 0;
     sink(states, heap, 0, size);
-    if (kept.some((other) => dominates(states, width, other, state))) continue;
+    if (isDominated(states, width, kept, state)) continue;
     if (kept.length === beam) return { kept, complete: false };
     kept.push(state);
   }
@@ -207,13 +208,19 @@ function sink(states: States, heap: Int32Array, at: number, size: number): void 
 }
 
 function comesFirst(states: States, a: number, b: number): boolean {
-  const [one, other] = [states.worth[a] ?? 0, states.worth[b] ?? 0]; // infinite where nothing follows
+  const one = states.worth[a] ?? 0; // infinite where nothing follows
+  const other = states.worth[b] ?? 0;
   return one !== other ? one > other : isBetter(states, a, b) || (a < b && !isBetter(states, b, a));
 }
 
 function isBetter({ weight, height }: States, a: number, b: number): boolean {
   const more = (weight[a] ?? 0) - (weight[b] ?? 0);
   return more !== 0 ? more > 0 : (height[a] ?? 0) < (height[b] ?? 0);
+}
+
+function isDominated(states: States, width: number, kept: readonly number[], state: number): boolean {
+  for (let k = 0; k < kept.length; k++) if (dominates(states, width, kept[k] ?? 0, state)) return true;
+  return false;
 }
 
 function dominates({ frontier, weight, height }: States, width: number, a: number, b: number): boolean {
@@ -229,7 +236,7 @@ function pick(from: States, width: number, kept: readonly number[]): States {
   const to = statesFor(kept.length, width);
   to.count = kept.length;
   for (const [at, state] of kept.entries()) {
-    to.frontier.set(from.frontier.subarray(state * width, (state + 1) * width), at * width);
+    for (let lane = 0; lane < width; lane++) to.frontier[at * width + lane] = from.frontier[state * width + lane] ?? 0;
     to.weight[at] = from.weight[state] ?? 0;
     to.height[at] = from.height[state] ?? 0;
     to.before[at] = from.before[state] ?? 0;

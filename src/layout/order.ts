@@ -1,15 +1,16 @@
 /** So few are sorted by comparing them faster than by their digits. */
 const FEW = 400;
 
-/** Bits of a digit. */
+/** Bits of a digit, and digits of a key. */
 const BITS = 11;
+const DIGITS = 2;
 
-/** The most that a key of 32 bits can be. */
-const MOST = 2 ** 32 - 1;
+/** The most that a key can be. */
+const MOST = 2 ** (DIGITS * BITS) - 1;
 
 /**
  * The indexes of dates in ascending order of their times: of equal times, the one that starts first, then the one that
- * came first. Linear in their number where they are many, unless most of them crowd in a billionth of the whole.
+ * came first. Linear in their number where they are many, unless most of them crowd in a millionth of the whole.
  *
  * @param times - finite, in ms since the epoch
  * @param starts - of each, in ms since the epoch; `-Infinity` where nothing bounds it
@@ -60,7 +61,7 @@ function byDigits(order: Uint32Array, keys: Uint32Array): Uint32Array {
   let to: Uint32Array = new Uint32Array(order.length);
   const places = new Uint32Array(2 ** BITS);
   const mask = places.length - 1;
-  for (let shift = 0; shift < 32; shift += BITS) {
+  for (let shift = 0; shift < DIGITS * BITS; shift += BITS) {
     places.fill(0);
     for (let i = 0; i < keys.length; i++) {
       const digit = ((keys[i] ?? 0) >>> shift) & mask;

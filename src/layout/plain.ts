@@ -1,11 +1,11 @@
 import { areIdsOfDays, madeIds, plainEvent, plainWhen, type PlainEvents } from "../model/plain.ts";
 import { DAY } from "../time/civil.ts";
-import { isPlacedPlain, plainUnit } from "../time/plain.ts";
+import { plainForm } from "../time/plain.ts";
 import type { Bounds, Grain } from "../time/when.ts";
 import { findZone } from "../time/zone.ts";
 import { CLOCK, clocksOf } from "./clocks.ts";
 import { anchorOf } from "./event.ts";
-import { emptyColumns, isPlainDate, reordered, type EventColumns } from "./events.ts";
+import { emptyColumns, isPlainDate, reorder, type EventColumns } from "./events.ts";
 import { finestOf } from "./finest.ts";
 import { extentOf, middleOf, type Judgements } from "./judge.ts";
 import { ascending } from "./order.ts";
@@ -16,21 +16,11 @@ import { ascending } from "./order.ts";
  * @param zone - IANA zone of the picture
  */
 export function judgePlain(plain: PlainEvents, zone: string): Judgements {
-  const { whens, types, importance } = plain;
-  const inInput: EventColumns = { ...emptyColumns(plain.length), types, importance };
-  const grains = fillPlain(inInput, plain, zone);
-  const extent = extentOfPlain(inInput, plain);
-  const middle = middleOf(extent);
-  for (const [i, when] of whens) {
-    inInput.times[i] = anchorOf(when, middle);
-    inInput.earliest[i] = when.start.earliest;
-    inInput.latest[i] = when.end.latest;
-    inInput.plain[i] = isPlainDate(when) ? 1 : 0;
-    inInput.clocks[i] = clocksOf(when, zone);
-    grains.add(when.grain);
-  }
-  const order = ascending(inInput.times, inInput.earliest);
-  const columns = reordered(inInput, order);
+  const spans = spansOf(plain);
+  const extent = extentOfPlain(plain, spans);
+  const times = timesOf(plain, spans, middleOf(extent));
+  const order = ascending(times, plain.starts);
+  const columns = columnsOf(plain, order, times, spans, zone);
   const idOf = idsIn(plain, columns, order);
   return {
     columns,
@@ -43,47 +33,90 @@ export function judgePlain(plain: PlainEvents, zone: string): Judgements {
     },
     undated: [],
     extent,
-    finest: finestOf(grains),
+    finest: finestOf(grainsOf(plain, spans)),
   };
 }
 
-/** Fills in what the digits of dates tell; the grains of these. */
-function fillPlain(
-  { times, earliest, latest, plain, clocks }: EventColumns,
-  of: PlainEvents,
-  zone: string,
-): Set<Grain> {
-  const grains = new Set<Grain>();
-  const { dates, starts } = of;
-  const offset = findZone(zone)?.offset;
-  for (let i = 0; i < of.length; i++) {
-    const date = dates[i] ?? "";
-    const start = starts[i] ?? NaN;
-    if (Number.isNaN(start)) continue;
-    const [length, grain] = plainUnit(date);
-    grains.add(grain);
-    times[i] = start + length / 2;
-    earliest[i] = start;
-    latest[i] = start + length;
-    plain[i] = 1;
-    if (length === DAY) continue;
-    const placed = isPlacedPlain(date) ? CLOCK.placed | (offset?.(start) === 0 ? 0 : CLOCK.elsewhere) : 0;
-    clocks[i] = CLOCK.time | placed;
-  }
-  return grains;
+/** How long the unit of dates is, in ms, by the number of their characters, of those that there are; 0 of others. */
+function spansOf({ forms }: PlainEvents): Float64Array {
+  const used = new Uint8Array(256);
+  for (let i = 0; i < forms.length; i++) used[forms[i] ?? 0] = 1;
+  return Float64Array.from(used, (isUsed, form) => (form > 0 && isUsed > 0 ? plainForm(form).length : 0));
+}
+
+function grainsOf({ whens }: PlainEvents, spans: Float64Array): readonly Grain[] {
+  const written = [...spans.keys()].filter((form) => spans[form] !== 0).map((form) => plainForm(form).grain);
+  return [...written, ...Array.from(whens.values(), ({ grain }) => grain)];
 }
 
 /** From the first to the last finite bound of any date. */
-function extentOfPlain({ earliest, latest }: EventColumns, { starts, whens }: PlainEvents): Bounds | undefined {
+function extentOfPlain({ starts, forms, whens }: PlainEvents, spans: Float64Array): Bounds | undefined {
   const others = extentOf([...whens.values()], []);
-  let [first, last] = [others?.earliest ?? Infinity, others?.latest ?? -Infinity];
+  let earliest = others?.earliest ?? Infinity;
+  let latest = others?.latest ?? -Infinity;
   for (let i = 0; i < starts.length; i++) {
-    if (Number.isNaN(starts[i])) continue;
-    first = Math.min(first, earliest[i] ?? first);
-    last = Math.max(last, latest[i] ?? last);
+    const form = forms[i] ?? 0;
+    if (form === 0) continue;
+    const start = starts[i] ?? 0;
+    const end = start + (spans[form] ?? 0);
+    if (start < earliest) earliest = start;
+    if (end > latest) latest = end;
   }
-  return first <= last ? { earliest: first, latest: last } : undefined;
+  return earliest <= latest ? { earliest, latest } : undefined;
 }
+
+/** Where labels hang, in the order of the input. */
+function timesOf({ starts, forms, whens }: PlainEvents, spans: Float64Array, middle: number): Float64Array {
+  const times = new Float64Array(starts.length);
+  for (let i = 0; i < times.length; i++) times[i] = (starts[i] ?? 0) + (spans[forms[i] ?? 0] ?? 0) / 2;
+  for (const [i, when] of whens) times[i] = anchorOf(when, middle);
+  return times;
+}
+
+/** The columns in time order. What is the same for all is not looked up for each. */
+function columnsOf(
+  { starts, forms, whens, importance, types }: PlainEvents,
+  order: Uint32Array,
+  times: Float64Array,
+  spans: Float64Array,
+  zone: string,
+): EventColumns {
+  const columns = emptyColumns(order.length);
+  reorder(times, order, columns.times);
+  reorder(starts, order, columns.earliest);
+  if (importance === undefined) columns.importance.fill(1);
+  else reorder(importance, order, columns.importance);
+  if (types === undefined) columns.types.fill(-1);
+  else reorder(types, order, columns.types);
+  columns.plain.fill(1);
+  const [span, ...spansToo] = new Set(spans.filter((length) => length > 0));
+  if (whens.size === 0 && spansToo.length === 0 && span === DAY) {
+    for (let i = 0; i < order.length; i++) columns.latest[i] = (columns.earliest[i] ?? 0) + DAY;
+    return columns;
+  }
+  const offset = findZone(zone)?.offset;
+  for (let i = 0; i < order.length; i++) {
+    const place = order[i] ?? 0;
+    const form = forms[place] ?? 0;
+    const start = starts[place] ?? 0;
+    const when = form === 0 ? whens.get(place) : undefined;
+    columns.latest[i] = when?.end.latest ?? start + (spans[form] ?? 0);
+    if (when !== undefined) {
+      columns.plain[i] = isPlainDate(when) ? 1 : 0;
+      columns.clocks[i] = clocksOf(when, zone);
+    } else if (form !== DAY_FORM) {
+      const elsewhere = zone === "utc" || offset?.(start) === 0 ? 0 : CLOCK.elsewhere;
+      columns.clocks[i] = CLOCK.time | (isPlaced[form] === 1 ? CLOCK.placed | elsewhere : 0);
+    }
+  }
+  return columns;
+}
+
+/** The number of characters of a day. */
+const DAY_FORM = 10;
+
+/** By the number of its characters, whether a date ends in `Z`. */
+const isPlaced = Uint8Array.from({ length: 25 }, (_, form) => Number(plainForm(form).placed));
 
 /** Gives ids that are made, those of a day together where they can be of no other: of many days, few are asked for. */
 function idsIn(plain: PlainEvents, { earliest }: EventColumns, order: Uint32Array): (index: number) => string {

@@ -1,3 +1,5 @@
+/** What most texts are made of throughout: nothing that is looked for below. */
+const harmless = /^[ -~\xA0-\u058F\u2010-\u2027]*$/;
 const surrogate = /[\uD800-\uDFFF]/;
 const noncharacters = /\p{Noncharacter_Code_Point}/gu;
 /** C0 and C1 controls but white space, deprecated format characters, byte order mark, interlinear annotation. */
@@ -28,6 +30,7 @@ const isolates: ReadonlyMap<string, string> = new Map([
  * Control characters, which cannot be seen, go; half surrogates and noncharacters become U+FFFD. White space stays.
  */
 export function printable(text: string): string {
+  if (harmless.test(text)) return text;
   const clean = wellFormed(text).replace(noncharacters, "\uFFFD").replace(controls, "");
   const open: string[] = []; // what closes each
   const balanced = clean.replace(directional, (mark) => {

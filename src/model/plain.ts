@@ -13,13 +13,16 @@ export interface PlainEvents {
   readonly length: number;
   /** As they were written. */
   readonly dates: readonly string[];
-  /** When each starts at the earliest, in ms since the epoch; NaN where it is among `whens`. */
+  /** When each starts at the earliest, in ms since the epoch; may be infinite. */
   readonly starts: Float64Array;
+  /** The number of characters of each date, by which `plainForm` tells its form; 0 where it is among `whens`. */
+  readonly forms: Uint8Array;
   /** The dates of other forms than `plainStart` reads, by the index of their event. */
   readonly whens: ReadonlyMap<number, When>;
-  readonly importance: Float64Array;
-  /** Index of its type; −1 for none. */
-  readonly types: Int32Array;
+  /** 1 for all where it is left out. */
+  readonly importance: Float64Array | undefined;
+  /** Index of the type of each, −1 for none; none for all where it is left out. */
+  readonly types: Int32Array | undefined;
   /** The types by first use. */
   readonly typeIds: readonly string[];
   readonly titles: readonly string[];
@@ -35,10 +38,12 @@ type Texts = Partial<Record<"text" | "annotation" | "lane", string>>;
 interface Draft {
   readonly strict: boolean;
   readonly dates: string[];
+  readonly length: number;
   readonly starts: Float64Array;
+  readonly forms: Uint8Array;
   readonly whens: Map<number, When>;
-  readonly importance: Float64Array;
-  readonly types: Int32Array;
+  importance: Float64Array | undefined;
+  types: Int32Array | undefined;
   readonly typeIds: Map<string, number>;
   readonly titles: string[];
   readonly ids: Map<number, string>;
@@ -67,10 +72,12 @@ function readList(list: readonly unknown[], strict: boolean): PlainEvents | unde
   const draft: Draft = {
     strict,
     dates: [],
+    length,
     starts: new Float64Array(length),
+    forms: new Uint8Array(length),
     whens: new Map(),
-    importance: new Float64Array(length).fill(1),
-    types: new Int32Array(length).fill(-1),
+    importance: undefined,
+    types: undefined,
     typeIds: new Map(),
     titles: [],
     ids: new Map(),
@@ -79,7 +86,7 @@ function readList(list: readonly unknown[], strict: boolean): PlainEvents | unde
   };
   for (let i = 0; i < length; i++) if (!readEvent(draft, list[i], i)) return undefined;
   if (new Set(draft.ids.values()).size < draft.ids.size) return undefined;
-  return { ...draft, length, typeIds: [...draft.typeIds.keys()] };
+  return { ...draft, typeIds: [...draft.typeIds.keys()] };
 }
 
 /** Takes over one event; false where it is not plain. Each field is read once. */
@@ -107,6 +114,7 @@ function takeField(draft: Draft, name: string, value: unknown, index: number): b
       return true;
     case "importance":
       if (typeof value !== "number" || !(value >= 0 && value < Infinity)) return false;
+      draft.importance ??= new Float64Array(draft.length).fill(1);
       draft.importance[index] = value;
       return true;
     case "id":
@@ -125,9 +133,12 @@ const meaningful: ReadonlySet<string> = new Set(["citations", "shape", "events",
 
 function takeDate(draft: Draft, value: string, index: number): boolean {
   const start = plainStart(value);
-  draft.starts[index] = start;
   draft.dates.push(value);
-  if (!Number.isNaN(start)) return true;
+  if (!Number.isNaN(start)) {
+    draft.starts[index] = start;
+    draft.forms[index] = value.length;
+    return true;
+  }
   const text = withoutForbidden(value);
   if (draft.strict && text !== value) return false;
   let when = draft.known.get(text);
@@ -137,6 +148,7 @@ function takeDate(draft: Draft, value: string, index: number): boolean {
     when = read.when;
     draft.known.set(text, when);
   }
+  draft.starts[index] = when.start.earliest;
   draft.whens.set(index, when);
   return true;
 }
@@ -156,6 +168,7 @@ function takeText(draft: Draft, name: "id" | "type" | keyof Texts, value: string
   else if (name === "type") {
     const type = draft.typeIds.get(text) ?? draft.typeIds.size;
     draft.typeIds.set(text, type);
+    draft.types ??= new Int32Array(draft.length).fill(-1);
     draft.types[index] = type;
   } else draft.texts.set(index, { ...draft.texts.get(index), [name]: text });
   return true;
@@ -195,14 +208,14 @@ export function madeIds(plain: PlainEvents, indexes: Iterable<number>): Readonly
 
 /** An event as `read` would make it. */
 export function plainEvent(plain: PlainEvents, index: number, id: string): TimelineEvent {
-  const type = plain.typeIds[plain.types[index] ?? -1];
+  const type = plain.typeIds[plain.types?.[index] ?? -1];
   return {
     id,
     ...(type !== undefined && { type }),
     date: plainWhen(plain, index),
     title: oneLine(cleaned(plain.titles[index] ?? "")),
     ...plain.texts.get(index),
-    importance: plain.importance[index] ?? 1,
+    importance: plain.importance?.[index] ?? 1,
     citations: [],
     data: {},
   };

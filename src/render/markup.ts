@@ -5,25 +5,19 @@ import { escape, escapeAttribute } from "./escape.ts";
 const empty = new Set(["br", "hr", "img", "meta", "link", "input"]);
 
 /** Writes a scene as markup that reads the same as SVG, as XML and as HTML. Names are the program's own; all else is escaped. */
-export function markup(scene: SceneNode): string {
-  const parts: string[] = [];
-  write(scene, parts);
-  return parts.join("");
-}
-
-function write(scene: SceneNode, parts: string[]): void {
-  parts.push("<", scene.name);
-  for (const [name, value] of Object.entries(scene.attributes))
-    if (value !== undefined) parts.push(" ", name, '="', escapeAttribute(String(value)), '"');
-  if (empty.has(scene.name)) {
-    parts.push(">");
-    return;
+export function markup({ name, attributes, children }: SceneNode): string {
+  let written = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value === undefined) continue;
+    written += ` ${key}="${typeof value === "number" ? value : escapeAttribute(value)}"`;
   }
-  parts.push(">");
-  for (const child of scene.children) {
-    if (typeof child !== "string") write(child, parts);
+  if (empty.has(name)) return `${written}>`;
+  written += ">";
+  for (const child of children) {
+    if (typeof child !== "string") written += markup(child);
     // a style sheet is raw text in HTML, and is the program's own: it holds nothing of the input
-    else parts.push(scene.name === "style" ? child : escape(child));
+    else written += name === "style" ? child : escape(child);
   }
-  parts.push("</", scene.name, ">");
+  return `${written}</${name}>`;
 }

@@ -25,8 +25,19 @@ const symbols: Readonly<Record<SymbolName, SymbolType>> = {
 
 /** The outline of a symbol as large as a circle of this radius. */
 export function symbolPath(name: SymbolName, radius: number, [x, y]: Point): Readonly<Record<string, string>> {
-  const d = symbol(symbols[name], Math.PI * (radius * SIZE[name]) ** 2).digits(2)() ?? "";
-  return { d, transform: `translate(${round(x)},${round(y)})` };
+  return { d: outlineOf(name, radius), transform: `translate(${round(x)},${round(y)})` };
+}
+
+/** Outlines by symbol and radius: a picture has few, and each many times. */
+const outlines = new Map<string, string>();
+
+function outlineOf(name: SymbolName, radius: number): string {
+  const key = `${name} ${radius}`;
+  const known = outlines.get(key);
+  if (known !== undefined) return known;
+  const made = symbol(symbols[name], Math.PI * (radius * SIZE[name]) ** 2).digits(2)() ?? "";
+  outlines.set(key, made);
+  return made;
 }
 
 /** The attributes of a rectangle. */

@@ -1,23 +1,24 @@
 import { DAY, daysFromCivil, daysInMonth } from "./civil.ts";
-import { digitsAt, SIGN } from "./cursor.ts";
+import { SIGN } from "./cursor.ts";
 import type { Grain } from "./when.ts";
 
-/** The unit of a date of so many characters, behind which `Z` may stand: in ms, and its name. */
-const units: Readonly<Record<number, readonly [length: number, grain: Grain]>> = {
-  10: [DAY, "day"],
-  16: [60_000, "minute"],
-  19: [1000, "second"],
-  23: [1, "millisecond"],
-};
+/** The length of the unit of a plain date in ms, and its name, by the number of its characters without `Z`. */
+const units: ReadonlyMap<number, readonly [length: number, grain: Grain]> = new Map([
+  [10, [DAY, "day"]],
+  [16, [60_000, "minute"]],
+  [19, [1000, "second"]],
+  [23, [1, "millisecond"]],
+]);
 
-/** Whether a time ends in `Z`. */
-export function isPlacedPlain(text: string): boolean {
-  return text.charCodeAt(text.length - 1) === SIGN.Z;
-}
-
-/** How long the unit of a date that {@link plainStart} reads is, in ms, and its name. */
-export function plainUnit(text: string): readonly [length: number, grain: Grain] {
-  return units[text.length - (isPlacedPlain(text) ? 1 : 0)] ?? [DAY, "day"];
+/** What the number of characters of a plain date tells: how long its unit is, in ms, its name, and whether `Z` ends it. */
+export function plainForm(characters: number): {
+  readonly length: number;
+  readonly grain: Grain;
+  readonly placed: boolean;
+} {
+  const placed = !units.has(characters);
+  const [length, grain] = units.get(placed ? characters - 1 : characters) ?? [DAY, "day"];
+  return { length, grain, placed };
 }
 
 /**
@@ -26,26 +27,38 @@ export function plainUnit(text: string): readonly [length: number, grain: Grain]
  * three also with `Z`. NaN for any other text.
  */
 export function plainStart(text: string): number {
-  if (text.charCodeAt(4) !== SIGN.hyphen || text.charCodeAt(7) !== SIGN.hyphen) return NaN;
-  const year = digitsAt(text, 0, 4);
-  const month = digitsAt(text, 5, 2);
-  const day = digitsAt(text, 8, 2);
-  if (year < 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return NaN;
+  const { length } = text;
+  if (length < 10 || text.charCodeAt(4) !== SIGN.hyphen || text.charCodeAt(7) !== SIGN.hyphen) return NaN;
+  const century = twoDigits(text, 0);
+  const rest = twoDigits(text, 2);
+  const month = twoDigits(text, 5);
+  const day = twoDigits(text, 8);
+  if (century < 0 || rest < 0 || month < 1 || month > 12 || day < 1) return NaN;
+  const year = century * 100 + rest;
+  if (day > 28 && day > daysInMonth(year, month)) return NaN;
   const start = daysFromCivil(year, month, day) * DAY;
-  return text.length === 10 ? start : start + timeIn(text);
+  return length === 10 ? start : start + timeIn(text);
 }
 
 function timeIn(text: string): number {
-  const length = text.length - (isPlacedPlain(text) ? 1 : 0);
   if (text.charCodeAt(10) !== SIGN.T || text.charCodeAt(13) !== SIGN.colon) return NaN;
-  const hour = digitsAt(text, 11, 2);
-  const minute = digitsAt(text, 14, 2);
-  const second = length > 16 && text.charCodeAt(16) === SIGN.colon ? digitsAt(text, 17, 2) : 0;
-  const ms = length > 19 && text.charCodeAt(19) === SIGN.dot ? digitsAt(text, 20, 3) : 0;
-  const isWhole =
-    length === 16 ||
-    (length === 19 && text.charCodeAt(16) === SIGN.colon) ||
-    (length === 23 && text.charCodeAt(16) === SIGN.colon && text.charCodeAt(19) === SIGN.dot);
-  const isTime = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60 && ms >= 0;
-  return isWhole && isTime ? ((hour * 60 + minute) * 60 + second) * 1000 + ms : NaN;
+  const length = text.length - (text.charCodeAt(text.length - 1) === SIGN.Z ? 1 : 0);
+  const hour = twoDigits(text, 11);
+  const minute = twoDigits(text, 14);
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return NaN;
+  const time = (hour * 60 + minute) * 60_000;
+  if (length === 16) return time;
+  const second = text.charCodeAt(16) === SIGN.colon ? twoDigits(text, 17) : -1;
+  if (second < 0 || second > 59) return NaN;
+  if (length === 19) return time + second * 1000;
+  const tens = text.charCodeAt(19) === SIGN.dot ? twoDigits(text, 20) : -1;
+  const ones = text.charCodeAt(22) - SIGN.zero;
+  return length === 23 && tens >= 0 && ones >= 0 && ones <= 9 ? time + second * 1000 + tens * 10 + ones : NaN;
+}
+
+/** The number of two digits; −1 where there are other characters. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - SIGN.zero;
+  const ones = text.charCodeAt(at + 1) - SIGN.zero;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }

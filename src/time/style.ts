@@ -36,9 +36,11 @@ const lists = new Map<string, Intl.ListFormat>();
 
 /** What a map holds under a key, made where it holds nothing. */
 function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const found = map.get(key) ?? make();
-  map.set(key, found);
-  return found;
+  const found = map.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 /**

@@ -112,6 +112,9 @@ const FIRST_PLAIN_YEAR = 100;
 
 const LAST_NEAR_YEAR = 9999;
 
+/** From this year on, every language and calendar has the same years as this module. */
+const FIRST_NEAR_YEAR = 1600;
+
 /**
  * Writes fields of a wall date in a language. `Intl` ends at the year 275,760: it writes the day in the year 2000
  * (or 2001 BCE, leap years both), then the year's number takes its place. Another calendar names ticks where it is
@@ -126,6 +129,8 @@ function write(locale: string, fields: Intl.DateTimeFormatOptions, wall: Wall): 
   }
   const era = fields.year !== undefined && (wall.year < FIRST_PLAIN_YEAR || other !== undefined);
   const format = dateFormat(locale, era ? { ...fields, era: "short" } : fields);
+  const isNear = wall.year >= FIRST_NEAR_YEAR && wall.year <= LAST_NEAR_YEAR;
+  if (isNear) return spaced(format.format(Date.UTC(wall.year, wall.month - 1, wall.day) + wall.clock));
   const proxy = Date.UTC(wall.year < 1 ? -2000 : 2000, wall.month - 1, wall.day) + wall.clock;
   const text = format
     .formatToParts(proxy)

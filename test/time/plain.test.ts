@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parseDate } from "../../src/time/parse.ts";
-import { isPlacedPlain, plainStart, plainUnit } from "../../src/time/plain.ts";
+import { plainForm, plainStart } from "../../src/time/plain.ts";
 
 const two = (most: number): fc.Arbitrary<string> =>
   fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(2, "0"));
@@ -32,12 +32,12 @@ test("a plain date is read as every date is", () => {
       const { when, issues } = parseDate(text);
       if (Number.isNaN(start)) return;
       plain++;
-      const [length, grain] = plainUnit(text);
+      const { length, grain, placed } = plainForm(text.length);
       const bounds = { earliest: start, latest: start + length };
       expect(when).toMatchObject({ shape: "point", start: bounds, end: bounds, from: "dated", until: "dated", grain });
       expect(issues).toEqual([]);
       const { expression } = when ?? {};
-      expect(expression?.kind === "datetime" && expression.offset === "Z").toBe(isPlacedPlain(text));
+      expect(expression?.kind === "datetime" && expression.offset === "Z").toBe(placed);
     }),
     { seed: 61, numRuns: 4000 },
   );
