@@ -1,7 +1,7 @@
 import { calendarInterval, meanLength, type Step, type Unit } from "../time/interval.ts";
 import { polylinear, type TimeScale } from "../time/scale.ts";
 import { localeIn } from "../time/ticklabel.ts";
-import { ticks, type Shown, type Ticks } from "../time/ticks.ts";
+import { ticks, type Shown, type TickOptions, type Ticks } from "../time/ticks.ts";
 import type { Bounds, When } from "../time/when.ts";
 import { axis as axisWords } from "../words/en/axis.ts";
 import { uncommon } from "./events.ts";
@@ -114,7 +114,7 @@ function ticksOf(
   upright: boolean,
 ): Ticks {
   const role = (tier: "fine" | "coarse"): TextRole => (tier === "fine" ? "tick" : "period");
-  return ticks(extent, {
+  const options: TickOptions = {
     pixels,
     zone: prepared.zone,
     locale: localeIn(prepared.locale, prepared.settings.calendar),
@@ -127,7 +127,11 @@ function ticksOf(
     finest: prepared.finest,
     ages: prepared.settings.ages,
     overhang: upright ? [Infinity, Infinity] : [4, 4],
-  });
+  };
+  const found = ticks(extent, options);
+  // Words move aside of their ticks: where none would have room centred at its tick, they may be asked to.
+  const isNamed = found.fine.some((tick) => tick.label !== "");
+  return isNamed ? found : ticks(extent, { ...options, overhang: [Infinity, Infinity] });
 }
 
 /** Units in which an extent is padded and breaks are set, from the roundest. */

@@ -78,9 +78,10 @@ function makeAlmanac(calendar: string): Almanac {
   const meanYear = STRETCH / (present - days.yearOf(PRESENT - STRETCH));
   const monthStart = (day: number): number => day - days.dateOf(day) + 1;
   const nextMonth = (start: number): number => {
-    let length = SHORT_MONTH;
-    while (days.dateOf(start + length) > length) length++;
-    return monthStart(start + length);
+    for (let later = SHORT_MONTH; ; later++) {
+      const date = days.dateOf(start + later);
+      if (!(date > later)) return start + later - date + 1;
+    }
   };
   const firstMonth = (near: number, year: number): number => {
     let start = monthStart(near);

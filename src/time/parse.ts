@@ -11,6 +11,7 @@ import type { DateOrder } from "./numeric.ts";
 import type { Days } from "./pattern.ts";
 import { readProse } from "./prose.ts";
 import { resolve } from "./resolve.ts";
+import { serialDays } from "./serial.ts";
 import type { DateIssue, DateResult } from "./result.ts";
 import type { When } from "./when.ts";
 import { findZone } from "./zone.ts";
@@ -88,6 +89,8 @@ function hinted({ issues }: DateResult, zone: Zone): DateResult {
 
 function withHint(issue: DateIssue, zone: Zone): DateIssue {
   if (issue.severity !== "error" || issue.hint !== undefined) return issue;
+  const serial = serialDays(issue.value);
+  if (serial) return { ...issue, hint: dateMessages.serialNumber(...serial) };
   const near = nearestEDTF(issue.value, (text) => readEDTF(text, zone, true).when !== undefined);
   return near.length === 0 ? issue : { ...issue, hint: dateMessages.didYouMean(near) };
 }

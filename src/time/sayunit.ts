@@ -166,6 +166,11 @@ export function sayUnit(date: Unit | Age, style: Style): string {
   }
 }
 
+/** A date that is not certain has no weekday: that would be more than its author knew. */
+function withoutWeekday(style: Style): Style {
+  return style.length === "long" ? { ...style, length: "medium" } : style;
+}
+
 /** Words with “c.” and “?”. */
 export function qualify(
   say: (style: Style) => string,
@@ -174,7 +179,10 @@ export function qualify(
   noun: DateNoun,
 ): string {
   const { phrases, length } = style;
-  const about = sign === "~" || sign === "%" ? phrases.circa(say(inPhrase(style)), noun) : say(style);
+  const about =
+    sign === "~" || sign === "%"
+      ? phrases.circa(say(inPhrase(style)), noun)
+      : say(sign ? withoutWeekday(style) : style);
   if (sign !== "?" && sign !== "%") return about;
   return length === "long" ? phrases.uncertain(about) : phrases.perhaps(about);
 }
@@ -197,7 +205,7 @@ function sayQualifiedDate(date: CalendarDate, style: Style): string {
       qualifiers.day && remark("day", qualifiers.day),
     ];
     return style.phrases.qualified(
-      say(style),
+      say(withoutWeekday(style)),
       remarks.filter((text) => text !== undefined),
     );
   }

@@ -75,7 +75,7 @@ describe("short, medium and long", () => {
     ["1348~", "c. 1348", "c. 1348", "c. 1348"],
     ["2022?", "2022?", "2022?", "2022 (uncertain)"],
     ["2022%", "c. 2022?", "c. 2022?", "c. 2022 (uncertain)"],
-    ["2004?-06-~11", "c. 11 Jun 2004?", "c. 11 June 2004?", "Friday, 11 June 2004 (year uncertain, day approximate)"],
+    ["2004?-06-~11", "c. 11 Jun 2004?", "c. 11 June 2004?", "11 June 2004 (year uncertain, day approximate)"],
     ["201X", "2010s", "2010s", "2010s"],
     ["20XX", "2000–2099", "between 2000 and 2099", "between 2000 and 2099"],
     ["2004-XX", "2004", "some month in 2004", "some month in 2004"],
@@ -327,4 +327,12 @@ test("a clock is written in words as on the axis, by the short time of the langu
     return tick?.label;
   });
   expect(said).toEqual(["9:05 AM", "09:05", "09:05", "09:05", "9:05", "09:05", "9:05 ص", "9:05"]);
+});
+
+test("a weekday is said of a certain day alone", () => {
+  const long = (text: string): string => say(text, { locale: "en-GB", length: "long" });
+  expect(long("2022-10-21")).toBe("Friday, 21 October 2022");
+  expect(long("2022-10-21?")).toBe("21 October 2022 (uncertain)");
+  expect(long("2022-10-21~")).toBe("c. 21 October 2022");
+  expect(long("2022-10-21%")).toBe("c. 21 October 2022 (uncertain)");
 });

@@ -38,6 +38,18 @@ test.each<readonly [text: string, hint: string]>([
   expect(issues).toMatchObject([{ severity: "error", value: text, hint: `did you mean \`${hint}\`?` }]);
 });
 
+test.each([
+  ["44562", "2022-01-01", "2026-01-02"], // 1 January 2022 in Excel
+  ["44855", "2022-10-21", "2026-10-22"],
+  ["36526.75", "2000-01-01", "2004-01-02"],
+])("%s is the day %s in a spreadsheet", (text, day, from1904) => {
+  const [issue] = parseDate(text).issues;
+  expect(issue?.hint).toBe(
+    `looks like a spreadsheet’s serial number: \`${day}\`? (\`${from1904}\` where days are counted from 1904)`,
+  );
+  expect(parseDate("19999").issues[0]?.hint).toBe("did you mean `Y19999`?");
+});
+
 describe("a date of numbers alone", () => {
   const read = (text: string, dateOrder?: DateOrder): string | undefined => {
     const { when, issues } = parseDate(text, { dateOrder });

@@ -418,9 +418,9 @@ describe("short and long", () => {
     [es, "11 de junio de 2004 (año dudoso, día aproximado)", "1985 (fecha dudosa)", "T3 2001"],
     [uk, "11 червня 2004 р. (рік непевний, день приблизний)", "1985 (дата непевна)", "III кв. 2001 р."],
     [ar, "11 يونيو 2004 (السنة غير مؤكدة، اليوم تقريبي)", "1985 (غير مؤكد)", "الربع الثالث من 2001"],
-    [ja, "2004年6月11日金曜日（年は不確実、日はおおよそ）", "1985年（不確実）", "2001年第3四半期"],
+    [ja, "2004年6月11日（年は不確実、日はおおよそ）", "1985年（不確実）", "2001年第3四半期"],
   ])("what is uncertain, and a quarter, %#", (messages, parts, year, quarter) => {
-    expect(say("2004?-06-~11", messages, "long")).toContain(parts);
+    expect(say("2004?-06-~11", messages, "long")).toBe(parts);
     expect(say("1985?", messages, "long")).toBe(year);
     expect(say("2001-35", messages, "short")).toBe(quarter);
   });

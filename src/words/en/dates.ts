@@ -67,6 +67,8 @@ export interface DateMessages {
   readonly incomplete: string;
   readonly unreadPublished: string;
   readonly didYouMean: (texts: readonly string[]) => string;
+  /** Of a number of five digits: the day it is in a spreadsheet, and the one where days are counted from 1904. */
+  readonly serialNumber: (day: string, from1904: string) => string;
 }
 
 /** Months as English names them, for messages and for reading. */
@@ -144,5 +146,7 @@ export const dateMessages: DateMessages = {
   publishedOutside: "the date of publication does not fit the words, and is not used",
   incomplete: "expected more words: the date is not complete",
   unreadPublished: "the date of publication could not be read",
+  serialNumber: (day, from1904) =>
+    `looks like a spreadsheet’s serial number: \`${day}\`? (\`${from1904}\` where days are counted from 1904)`,
   didYouMean: (texts) => `did you mean ${texts.map((text) => `\`${text}\``).join(" or ")}?`,
 };
