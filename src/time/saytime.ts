@@ -73,8 +73,30 @@ export function sayTimes(
   const inRange = Math.abs(first) <= FURTHEST && Math.abs(last) <= FURTHEST;
   if (start.year !== end.year || start.zone !== undefined || end.zone !== undefined || !inRange) return undefined;
   if (zone !== undefined)
-    return datesIn(locale, { ...fields, timeZone: zone, ...named(length) }).formatRange(first, last);
+    return sayRange(locale, { ...fields, timeZone: zone, ...named(length) }, first, last, phrases);
   if (start.offset !== end.offset) return undefined;
-  const words = datesIn(locale, { ...fields, timeZone: "UTC" }).formatRange(wallOf(start)[0], wallOf(end)[0]);
+  const words = sayRange(locale, { ...fields, timeZone: "UTC" }, wallOf(start)[0], wallOf(end)[0], phrases);
   return start.offset === undefined || length === "short" ? words : `${words} ${phrases.offset(start.offset)}`;
+}
+
+/** A range by `Intl`, unless it writes the day otherwise than alone, as for Japanese: then the day and both times. */
+function sayRange(
+  locale: string,
+  fields: Intl.DateTimeFormatOptions,
+  first: number,
+  last: number,
+  phrases: Style["phrases"],
+): string {
+  const { hour, minute, second, fractionalSecondDigits, timeZoneName, ...date } = fields;
+  const words = datesIn(locale, fields).formatRange(first, last);
+  const day = datesIn(locale, date).format(first);
+  if (plain(words).includes(plain(day)) || day !== datesIn(locale, date).format(last)) return words;
+  const clock = { hour, minute, second, fractionalSecondDigits };
+  const start = datesIn(locale, { ...date, ...clock }).format(first);
+  return phrases.range(start, datesIn(locale, { timeZone: date.timeZone, ...clock, timeZoneName }).format(last));
+}
+
+/** With plain blanks: `Intl` writes others in ranges than in dates. */
+function plain(words: string): string {
+  return words.replaceAll(/\s/g, " ");
 }

@@ -400,6 +400,15 @@ test.each(table)("%s", (text, ...words) => {
   expect([de, fr, es, uk, ar, ja].map((messages) => say(text, messages))).toEqual(words);
 });
 
+test("from a time to a time of one day, the day once and the clock as it is written alone", () => {
+  const span = "2022-10-21T14:05/2022-10-21T16:30";
+  expect(say(span, ja)).toBe("2022年10月21日 14:05～16:30");
+  expect(say(span, ja, "short")).toBe("2022年10月21日 14:05～16:30");
+  expect(say(span, de)).toBe("21. Oktober 2022, 14:05–16:30 Uhr");
+  expect(say(span, uk)).toBe("21 жовтня 2022 р., 14:05–16:30");
+  expect(say("2022-10-21T14:05Z/2022-10-21T16:30Z", ja)).toBe("2022年10月21日 14:05～16:30 UTC");
+});
+
 describe("short and long", () => {
   test.each([
     [de, "21. Okt. 2022", "Freitag, 21. Oktober 2022"],
