@@ -90,13 +90,13 @@ function sayRange(
   const { hour, minute, second, fractionalSecondDigits, timeZoneName, ...date } = fields;
   const words = datesIn(locale, fields).formatRange(first, last);
   const day = datesIn(locale, date).format(first);
-  if (plain(words).includes(plain(day)) || day !== datesIn(locale, date).format(last)) return words;
+  if (withBlanks(words).includes(withBlanks(day)) || day !== datesIn(locale, date).format(last)) return words;
   const clock = { hour, minute, second, fractionalSecondDigits };
   const start = datesIn(locale, { ...date, ...clock }).format(first);
   return phrases.range(start, datesIn(locale, { timeZone: date.timeZone, ...clock, timeZoneName }).format(last));
 }
 
 /** With plain blanks: `Intl` writes others in ranges than in dates. */
-function plain(words: string): string {
+function withBlanks(words: string): string {
   return words.replaceAll(/\s/g, " ");
 }
