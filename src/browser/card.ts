@@ -28,6 +28,7 @@ function eventCard(prepared: Prepared, event: PreparedEvent, among: number): Sce
     node("p", { class: "attested-card-date" }, [event.dateInFull()]),
     heading(prepared, event.event.title),
     event.type.label !== "" && typeLine(event),
+    event.lane !== undefined && node("p", { class: "attested-card-lane", dir: "auto" }, [event.lane.label]),
     ...evidenceNodes(prepared, event),
   ]);
 }

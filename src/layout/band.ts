@@ -119,8 +119,12 @@ export function band(prepared: Prepared, room: BandRoom, scale: TimeScale): Band
 
 /** Makes the axis of a scale, and stacks the marks on it. */
 export function markAxis(prepared: Prepared, room: AxisSize, scale: TimeScale): MarkedAxis {
-  const { length, upright } = room;
-  const axis = axisOf(prepared, scale, length, upright);
+  return markOn(prepared, room, axisOf(prepared, scale, room.length, room.upright));
+}
+
+/** Stacks the marks of events on an axis. */
+export function markOn(prepared: Prepared, room: AxisSize, axis: Axis): MarkedAxis {
+  const { length } = room;
   const { marked, missed } = stackMarks(prepared, axis, room);
   let rows = 1;
   for (const { marks } of marked) for (const mark of marks) rows = Math.max(rows, mark.row + mark.rows);

@@ -29,6 +29,9 @@ export interface Block {
 const NOTE_GAP = 4;
 const RAISED = 3.5;
 
+/** Space between them and the name of a lane, in px. */
+const LANE_GAP = 8;
+
 /** What stands between two note numbers, so that “1,3” is not read as 13. */
 const SEPARATOR = ",";
 
@@ -37,6 +40,7 @@ interface Known {
   readonly width: number;
   readonly dateWidth: number;
   readonly lines: number;
+  readonly named: boolean;
   readonly block: Block;
 }
 
@@ -61,10 +65,13 @@ export function labelBlock(
   lines: number,
 ): Block {
   const before = known.get(event) ?? [];
-  const same = before.find((one) => one.width === width && one.dateWidth === dateWidth && one.lines === lines);
+  const named = prepared.namesLanes === true;
+  const same = before.find(
+    (one) => one.width === width && one.dateWidth === dateWidth && one.lines === lines && one.named === named,
+  );
   if (same !== undefined) return same.block;
   const block = setBlock(prepared, event, width, dateWidth, lines);
-  known.set(event, [{ width, dateWidth, lines, block }, ...before.slice(0, MOST_KNOWN - 1)]);
+  known.set(event, [{ width, dateWidth, lines, named, block }, ...before.slice(0, MOST_KNOWN - 1)]);
   return block;
 }
 
@@ -139,7 +146,26 @@ function setDateLine(
     runs.push({ ...run, start: x, baseline: line - RAISED });
     x += run.width;
   }
-  return { runs, height };
+  if (prepared.namesLanes !== true || event.lane === undefined) return { runs, height };
+  const end = notes.length > 0 ? x : (last?.width ?? 0);
+  const lane = setLaneName(prepared, event.lane.label, end + LANE_GAP, line, width);
+  if (lane !== undefined) return { runs: [...runs, lane], height };
+  const own = setText(prepared, event.lane.label, "laneName", width, 2, height);
+  return { runs: [...runs, ...own.runs], height: height + own.height };
+}
+
+/** The name of a lane behind the date and its notes; `undefined` where it has no room there. */
+function setLaneName(
+  prepared: Prepared,
+  label: string,
+  start: number,
+  baseline: number,
+  most: number,
+): BlockRun | undefined {
+  const { lines, cut } = wrap(label, { width: most, lines: 1, style: type.laneName, measure: prepared.measure });
+  const [only] = lines;
+  if (only === undefined || cut || start + only.width > most) return undefined;
+  return { text: only.text, role: "laneName", start, baseline, width: only.width };
 }
 
 function setText(

@@ -1,5 +1,5 @@
 import type { Agreement, Reading } from "../evidence/agreement.ts";
-import type { Source, TimelineEvent } from "../model/timeline.ts";
+import type { Lane, Source, TimelineEvent } from "../model/timeline.ts";
 import { formatDate, type FormatDateOptions } from "../time/format.ts";
 import type { When } from "../time/when.ts";
 import type { Judged } from "./judge.ts";
@@ -10,6 +10,8 @@ export interface EventContext {
   readonly sources: ReadonlyMap<string, Source>;
   /** The numbers of sources, by id. */
   readonly numberOf: ReadonlyMap<string, number>;
+  /** By id. */
+  readonly laneOf: ReadonlyMap<string, Lane>;
   /** Where a date without a finite bound hangs, in ms since the epoch. */
   readonly middle: number;
   /** How dates are said on labels, and in full. */
@@ -22,7 +24,7 @@ export function prepareEvent(
   index: number,
   { event, agreement, when }: Judged,
   type: PreparedType,
-  { sources, numberOf, middle, short, long }: EventContext,
+  { sources, numberOf, laneOf, middle, short, long }: EventContext,
 ): PreparedEvent {
   const notes = notesOf(event, agreement, sources, numberOf);
   return {
@@ -33,6 +35,7 @@ export function prepareEvent(
     time: anchorOf(when, middle),
     marks: marksOf(when, agreement, notes, middle),
     type,
+    lane: event.lane === undefined ? undefined : laneOf.get(event.lane),
     date: once(() => formatDate(when, short)),
     dateInFull: once(() => formatDate(when, long)),
     notes,

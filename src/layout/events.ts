@@ -82,6 +82,15 @@ export function preparedEvents(columns: EventColumns, prepareAt: (index: number)
   return { ...columns, length, at, [Symbol.iterator]: each };
 }
 
+/**
+ * Some of the events, as if there were no others; only the index that each carries is that among all.
+ *
+ * @param indexes - ascending
+ */
+export function someEvents(events: PreparedEvents, indexes: Uint32Array): PreparedEvents {
+  return preparedEvents(reordered(events, indexes), (index) => events.at(indexes[index] ?? 0));
+}
+
 /** The events of which columns do not tell all: with several marks, other dates than plain ones, or notes. */
 export function uncommon({ length, plain, at }: PreparedEvents): readonly PreparedEvent[] {
   const found: PreparedEvent[] = [];

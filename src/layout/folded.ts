@@ -54,13 +54,19 @@ export function axesFor(prepared: Prepared, extent: Bounds, size: AxisSize): Axe
     const division = divisionOf(prepared, extent, size);
     return division === undefined || division.breaks.length === 0 ? undefined : divided(division);
   };
-  const straight = divided({ breaks: [], shares: [1] });
+  const straight = divided(UNFOLDED);
   const former = (before: Folds): MarkedAxis | undefined => {
     if (before.breaks.length === 0) return straight;
-    const isWithin = before.breaks.every((time) => time > extent.earliest && time < extent.latest);
-    return prepared.settings.folds && isWithin ? divided(before) : undefined;
+    return canFold(prepared, extent, before) ? divided(before) : undefined;
   };
   return { straight, folded: () => (made ??= [folded()])[0], former };
+}
+
+const UNFOLDED: Folds = { breaks: [], shares: [1] };
+
+/** Whether an axis can be divided so. */
+function canFold({ settings }: Prepared, { earliest, latest }: Bounds, { breaks }: Folds): boolean {
+  return (settings.folds || breaks.length === 0) && breaks.every((time) => time > earliest && time < latest);
 }
 
 /** What may stay of a frame, where time ran the same way in it. */
@@ -127,6 +133,34 @@ function finished(draft: Band, { upright, length, room }: BandRoom): Band {
   return { ...draft, labelled: placeAround(candidates, drafted.blocks, { ...room, length }) };
 }
 
+/** How the lanes of a picture are made: the marks of all on a divided axis, and then their labels. */
+interface LaneMaking<Marked> {
+  readonly mark: (division: Folds) => Marked;
+  readonly place: (marked: Marked, draft: boolean) => readonly Band[];
+}
+
+/** Makes the lanes of a whole picture on one axis: with folds where they free room that labels need, and as before where that is hardly worse. */
+export function bestFolded<Marked>(
+  prepared: Prepared,
+  extent: Bounds,
+  size: AxisSize,
+  former: Folds | undefined,
+  { mark, place }: LaneMaking<Marked>,
+): { readonly marked: Marked; readonly bands: readonly Band[] } {
+  const cost = (bands: readonly Band[]): number => bands.reduce((sum, each) => sum + costOf(each, size), 0);
+  const straight = mark(UNFOLDED);
+  const guess = place(straight, true);
+  const division = guess.every(needsNoMore) && !size.upright ? undefined : divisionOf(prepared, extent, size);
+  const folded = division === undefined || division.breaks.length === 0 ? undefined : mark(division);
+  const isFolded = folded !== undefined && cost(place(folded, true)) + WORTH_A_FOLD < cost(guess);
+  const marked = isFolded ? folded : straight;
+  const bands = place(marked, false);
+  if (former === undefined || !canFold(prepared, extent, former)) return { marked, bands };
+  const stood = mark(former);
+  const kept = place(stood, false);
+  return cost(kept) <= (1 + EASE) * cost(bands) ? { marked: stood, bands: kept } : { marked, bands };
+}
+
 /** Rows of marks that a reader takes in at a glance. */
 const FEW_ROWS = 3;
 
@@ -142,7 +176,7 @@ function needsNoMore(found: Band): boolean {
 }
 
 /** What an axis costs its reader: depth or displacement of labels in px, and dearly each label or mark that is missing. */
-function costOf(found: Band, room: BandRoom): number {
+function costOf(found: Band, room: Pick<BandRoom, "upright">): number {
   const { placements, depth } = found.labelled;
   let missing = 0;
   let displacement = 0;

@@ -2,11 +2,13 @@ import { polylinear } from "../time/scale.ts";
 import type { Enlargement } from "./bins.ts";
 import { labelBlock } from "./block.ts";
 import type { Frame, Part, View } from "./framed.ts";
-import { horizontal, horizontalPart } from "./horizontal.ts";
+import { horizontal as horizontalWhole, horizontalPart } from "./horizontal.ts";
+import { horizontalLanes, horizontalLanesPart } from "./horizontallanes.ts";
 import { LABEL_LINES, LABEL_WIDTH } from "./labels.ts";
 import { WIDE_FROM } from "./options.ts";
 import type { Prepared } from "./prepare.ts";
-import { upright, uprightPart } from "./upright.ts";
+import { upright as uprightWhole, uprightPart } from "./upright.ts";
+import { uprightLanes, uprightLanesPart } from "./uprightlanes.ts";
 
 /** More lanes than this on one side of a horizontal axis are harder to read than an upright picture. */
 const READABLE_LANES = 3;
@@ -19,7 +21,9 @@ const READABLE_LANES = 3;
  */
 export function frame(prepared: Prepared, view: View): Frame {
   const { orientation, width, height, part } = view;
-  if (part !== undefined) return enlarged(prepared, view, part);
+  if (part !== undefined) return enlarged(part.whole.prepared, view, part);
+  const hasLanes = prepared.lanes.length > 0 && prepared.events.length > 0;
+  const [horizontal, upright] = hasLanes ? [horizontalLanes, uprightLanes] : [horizontalWhole, uprightWhole];
   if (orientation === "vertical") return upright(prepared, view).frame;
   if (orientation === "horizontal") return horizontal(prepared, view).frame;
   if (height !== undefined) return (width < WIDE_FROM && height > width ? upright : horizontal)(prepared, view).frame;
@@ -40,12 +44,15 @@ function enlarged(prepared: Prepared, view: View, { whole, from, to }: Part): Fr
     scale.domain,
     scale.range.map((place) => (place - from) * part.scale),
   );
-  return (whole.orientation === "vertical" ? uprightPart : horizontalPart)(prepared, view, whole, part, larger);
+  const isUpright = whole.orientation === "vertical";
+  const [across, down] =
+    whole.lanes === undefined ? [horizontalPart, uprightPart] : [horizontalLanesPart, uprightLanesPart];
+  return (isUpright ? down : across)(prepared, view, whole, part, larger);
 }
 
 /** Whether the lanes are as long as the labels together: if not, they need not be tried. */
 function couldStandInFewLanes(prepared: Prepared, view: View): boolean {
-  let room = 2 * READABLE_LANES * view.width;
+  let room = 2 * READABLE_LANES * view.width * Math.max(1, prepared.lanes.length);
   for (const event of prepared.events) {
     room -= labelBlock(prepared, event, LABEL_WIDTH, LABEL_WIDTH, LABEL_LINES).width;
     if (room < 0) return false;

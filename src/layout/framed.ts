@@ -1,3 +1,4 @@
+import type { Lane } from "../model/timeline.ts";
 import type { TimeScale } from "../time/scale.ts";
 import type { Bounds } from "../time/when.ts";
 import type { ReferenceLine } from "./footer.ts";
@@ -89,6 +90,22 @@ export interface AxisRoom {
   readonly depth: readonly [number, number];
 }
 
+/** A lane in its place. */
+export interface FramedLane {
+  /** Absent: that of the events that have none. */
+  readonly lane: Lane | undefined;
+  /** Its part of the picture: heading, labels, marks. */
+  readonly box: Box;
+  readonly heading: readonly TextLine[];
+  /** Whether some of its name is left out. */
+  readonly cut: boolean;
+  /** The line on which its marks stand, interrupted at breaks. */
+  readonly line: readonly (readonly [Point, Point])[];
+  /** Where that begins. */
+  readonly origin: Point;
+  readonly room: AxisRoom;
+}
+
 /** The axis in its place. */
 export interface FramedAxis {
   /** From time to px along the axis. */
@@ -104,6 +121,8 @@ export interface FramedAxis {
   readonly breaks: readonly Point[];
   /** Enlarged stretches. */
   readonly stretches: readonly Box[];
+  /** Lines through the lanes at its ticks, interrupted where text stands. */
+  readonly grid?: readonly (readonly [Point, Point])[];
 }
 
 /** Everything that has a size in its place, in px: all that `draw` needs, and nothing about paint. */
@@ -119,6 +138,8 @@ export interface Frame {
   readonly header: readonly TextLine[];
   readonly legend: readonly LegendItem[];
   readonly axis: FramedAxis;
+  /** Where the timeline has lanes and the picture room for them. */
+  readonly lanes?: readonly FramedLane[];
   /** In time order. */
   readonly events: readonly FramedEvent[];
   readonly counts: readonly FramedCount[];

@@ -23,10 +23,10 @@ const TOP = 10;
 const MOST_ROWS = 14;
 
 /** So many more rows a part of a picture may have: enlarged, the symbols of days become bars that do not stand side by side. */
-const MORE_ROWS = 4;
+export const MORE_ROWS = 4;
 
 /** Most lanes of labels on one side. */
-const MOST_LANES = 8;
+export const MOST_LANES = 8;
 
 /**
  * Frames a view whose time runs along the width, with labels over and under the axis.
@@ -91,7 +91,8 @@ function attempt(prepared: Prepared, view: View, around: Sheet, axes: Axes, room
   };
 }
 
-function bandRoom(column: Column, rows: number, lanes: number, depth: readonly [number, number]): BandRoom {
+/** What labels over and under a line of marks have for their room. */
+export function bandRoom(column: Column, rows: number, lanes: number, depth: readonly [number, number]): BandRoom {
   return {
     length: column.width,
     upright: false,
@@ -177,10 +178,10 @@ export function horizontalPart(
 }
 
 /** The side of each label; those that have none take turns. */
-function sidesIn({ prepared, events, origin }: Frame): ReadonlyMap<PreparedEvent, 0 | 1> {
+export function sidesIn({ prepared, events }: Frame): ReadonlyMap<PreparedEvent, 0 | 1> {
   const turns = Array.from(prepared.events, (event) => [event, event.index % 2 === 0 ? 0 : 1] as const);
   const labelled = events.flatMap(({ event, label }) =>
-    label === undefined ? [] : [[event, label.box.y < origin[1] ? 0 : 1] as const],
+    label === undefined ? [] : [[event, label.seat.side] as const],
   );
   return new Map([...turns, ...labelled]);
 }

@@ -3,7 +3,7 @@ import { CLOCK, simpleIn, type Simple } from "./clocks.ts";
 import { uncommon } from "./events.ts";
 import type { Column } from "./flow.ts";
 import { baselineIn, textLine } from "./flow.ts";
-import type { Band } from "./band.ts";
+import type { MarkedAxis } from "./band.ts";
 import type { Prepared, PreparedEvent, PreparedType } from "./prepare.ts";
 import { type, type TextLine } from "./type.ts";
 import { wrap } from "./wrap.ts";
@@ -47,10 +47,13 @@ const MOST_LINES = 4;
 const KEY_GAP = 6;
 const ITEM_GAP = 18;
 
+/** What a legend explains. */
+type Drawn = Pick<MarkedAxis, "marked" | "counts">;
+
 /** Sets the legend: types in use, then the forms of uncertainty in use, then what else needs words. */
 export function legend(
   prepared: Prepared,
-  found: Band,
+  found: Drawn,
   column: Column,
   remarks: readonly string[],
 ): { readonly height: number; readonly items: readonly LegendItem[] } {
@@ -89,7 +92,7 @@ export function legend(
 
 type Wanted = { readonly key: LegendKey; readonly text: string };
 
-function typeKeys(found: Band): readonly Wanted[] {
+function typeKeys(found: Drawn): readonly Wanted[] {
   const types = new Map<string, PreparedType>();
   for (const { event } of found.marked) types.set(event.type.id, event.type);
   for (const { events } of found.counts) for (const { type: of } of events) types.set(of.id, of);
@@ -99,7 +102,7 @@ function typeKeys(found: Band): readonly Wanted[] {
     .map((each) => ({ key: { kind: "type", type: each }, text: each.label }));
 }
 
-function formKeys(prepared: Prepared, found: Band): readonly Wanted[] {
+function formKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
   const shapes = found.marked.flatMap(({ marks }) => marks.map(({ shape, mark }) => ({ shape, when: mark.when })));
   const some = (test: (each: (typeof shapes)[number]) => boolean): boolean => shapes.some(test);
   const inUse: Readonly<Record<LegendForm, boolean>> = {
@@ -148,7 +151,7 @@ function unstatedIn(date: Simple): "year" | "month" | "day" | undefined {
  * In which zone times are, where there are any and anyone said it: of times that nobody placed, such as those of a ship's
  * clock, nothing is claimed. Labels keep times of another offset as they were written.
  */
-function zoneKeys(prepared: Prepared, found: Band): readonly Wanted[] {
+function zoneKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
   let clocks = 0;
   const add = ({ index }: PreparedEvent): void => void (clocks |= prepared.events.clocks[index] ?? 0);
   for (const { event } of found.marked) add(event);

@@ -11,7 +11,7 @@ export interface Options {
   readonly width?: number;
   /** Height of the picture in px; what does not fit becomes marks and counts. @defaultValue the least that shows everything, up to `maxHeight` */
   readonly height?: number;
-  /** Greatest height in px that the picture may take by itself. @defaultValue 1200, upright 12,000 */
+  /** Greatest height in px that the picture may take by itself. @defaultValue 1200, or 150 a lane; upright 12,000 */
   readonly maxHeight?: number;
   /** `horizontal`: time runs along the width; `vertical`: it runs down; `auto`: horizontal from 560 px on, while at most three lanes a side hold every label. @defaultValue "auto" */
   readonly orientation?: "auto" | "horizontal" | "vertical";

@@ -1,7 +1,7 @@
 import type { Agreement } from "../evidence/agreement.ts";
 import { references, type References } from "../evidence/references.ts";
 import type { PlainEvents } from "../model/plain.ts";
-import type { EventType, Source, Stance, SymbolName, Timeline, TimelineEvent } from "../model/timeline.ts";
+import type { EventType, Lane, Source, Stance, SymbolName, Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { FormatDateOptions } from "../time/format.ts";
 import { civilFromDays, dayOfInstant } from "../time/civil.ts";
 import type { Unit } from "../time/interval.ts";
@@ -22,6 +22,14 @@ export interface PreparedType extends EventType {
   readonly hue: number;
   /** Its symbol, chosen or by order of first use. */
   readonly symbol: SymbolName;
+}
+
+/** A lane with its events. */
+export interface PreparedLane {
+  /** Absent: those that have none. */
+  readonly lane: Lane | undefined;
+  /** Indexes of its events, ascending. */
+  readonly indexes: Uint32Array;
 }
 
 /** The number of a source beside a label. */
@@ -59,6 +67,8 @@ export interface PreparedEvent {
   /** The first is the one that its label belongs to. */
   readonly marks: readonly PreparedMark[];
   readonly type: PreparedType;
+  /** The lane it belongs to, if it has one. */
+  readonly lane?: Lane | undefined;
   /** Says the date line of its label. */
   readonly date: () => string;
   /** Says the date in full words, as aloud and in the card. */
@@ -91,6 +101,10 @@ export interface Prepared {
   readonly undated: readonly TimelineEvent[];
   /** In the order of the timeline. */
   readonly types: readonly PreparedType[];
+  /** In the order in which they are drawn; none where the timeline names none. */
+  readonly lanes: readonly PreparedLane[];
+  /** Whether labels name the lanes of their events, for want of room for lanes of their own. @defaultValue false */
+  readonly namesLanes?: boolean;
   readonly references: References;
   /** The year that holds every date, if one does: labels leave it out. */
   readonly omitYear?: number;
@@ -133,7 +147,7 @@ function prepareTimeline(timeline: Timeline, chosen: Settings): Prepared {
 
 function preparePlain(plain: PlainEvents, chosen: Settings): Prepared {
   const types = preparedTypes(plain.typeIds.map((id) => ({ id, label: id })));
-  const timeline: Head = { zone: "utc", types, sources: [] };
+  const timeline: Head = { zone: "utc", types, lanes: [], sources: [] };
   const evidence = { sources: new Map(), types, references: { entries: [], numberOf: new Map() } };
   return assemble(timeline, chosen, evidence, judgePlain(plain, chosen.zone ?? timeline.zone));
 }
@@ -157,6 +171,7 @@ function assemble(
     sources,
     numberOf: numbered.numberOf,
     middle: middleOf(extent),
+    laneOf: new Map(timeline.lanes.map((lane) => [lane.id, lane])),
     short: { ...dates, length: "short", ...(omitYear !== undefined && { omitYear }) },
     long: { ...dates, length: "long" },
   };
@@ -177,6 +192,7 @@ function assemble(
     events,
     undated,
     types,
+    lanes: preparedLanes(timeline, events.length, (index) => judgedAt(index).event.lane),
     references: numbered,
     ...(omitYear !== undefined && { omitYear }),
     finest,
@@ -207,4 +223,18 @@ function preparedTypes(inUse: readonly EventType[]): readonly PreparedType[] {
     hue,
     symbol: type.symbol ?? order[next++ % order.length] ?? "circle",
   }));
+}
+
+/** Those without a lane come first: they are about all of them, or about none. */
+function preparedLanes(
+  { lanes }: Head,
+  events: number,
+  laneOf: (index: number) => string | undefined,
+): readonly PreparedLane[] {
+  if (lanes.length === 0) return [];
+  const indexes = new Map<string | undefined, number[]>([[undefined, []]]);
+  for (const { id } of lanes) indexes.set(id, []);
+  for (let index = 0; index < events; index++) indexes.get(laneOf(index))?.push(index);
+  const all = [undefined, ...lanes].map((lane) => ({ lane, indexes: Uint32Array.from(indexes.get(lane?.id) ?? []) }));
+  return all.filter(({ lane, indexes: own }) => lane !== undefined || own.length > 0);
 }

@@ -13,6 +13,8 @@ export type TextRole =
   | "tick"
   | "period"
   | "scale"
+  | "lane"
+  | "laneName"
   | "count"
   | "reference";
 
@@ -35,6 +37,8 @@ export const type: Readonly<Record<TextRole, TypeStyle>> = {
   tick: { size: 12, weight: 400, leading: 15 },
   period: { size: 12, weight: 600, leading: 15 },
   scale: { size: 11, weight: 400, leading: 15 },
+  lane: { size: 13, weight: 700, leading: 18 },
+  laneName: { size: 12, weight: 400, leading: 16 },
   count: { size: 11, weight: 600, leading: 14 },
   reference: { size: 12, weight: 400, leading: 16.5 },
 };

@@ -19,22 +19,22 @@ import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
 
 /** Space between the marks and their labels, in which leaders bend, in px. */
-const CHANNEL = 20;
+export const CHANNEL = 20;
 
 /** Least space between two labels, in px. */
-const GAP = 9;
+export const GAP = 9;
 
 /** Space between the legend and the first tick, in px. */
-const TOP = 16;
+export const TOP = 16;
 
 /** Width that labels keep, however many rows of marks there are, in px. */
-const LEAST_LABEL = 110;
+export const LEAST_LABEL = 110;
 
 /** Width that the column of dates may always take: a month with its year, in px. */
 const LEAST_DATES = 108;
 
 /** How much longer the axis is than its labels need, so that they can stay near their marks. */
-const EASE = 1.06;
+export const EASE = 1.06;
 
 /** Frames a view whose time runs down the page, with dates on one side of the axis and labels on the other. */
 export function upright(prepared: Prepared, view: View): Framed {
@@ -72,7 +72,7 @@ export function uprightPart(prepared: Prepared, view: View, whole: Frame, part: 
 }
 
 /** The most that the column of dates takes of the width, in px. */
-function widestDates({ width }: Column): number {
+export function widestDates({ width }: Column): number {
   return Math.min(width / 2, Math.max(width / 4, LEAST_DATES));
 }
 
@@ -82,7 +82,8 @@ function roomOf({ width }: Column, { left, rows, counts }: Beside): AxisRoom {
   return { rows, edges: [near, left], depth: [Math.max(1, width - left - near - CHANNEL) + CHANNEL, 0] };
 }
 
-function bandRoom(length: number, rows: number, labelWidth: number): BandRoom {
+/** What labels beside an upright line of marks have for their room. */
+export function bandRoom(length: number, rows: number, labelWidth: number): BandRoom {
   return {
     length,
     upright: true,

@@ -16,6 +16,14 @@ export interface EventTypeInput {
   readonly symbol?: SymbolName;
 }
 
+/** A lane, as written. */
+export interface LaneInput {
+  /** The name used in `lane` of events. */
+  readonly id: string;
+  /** The words of its heading. @defaultValue its id */
+  readonly label?: string;
+}
+
 /** A kept copy of a source, as written. */
 export interface ArchivedCopyInput extends Omit<ArchivedCopy, "date"> {
   /** When it was taken. */
@@ -100,7 +108,7 @@ export interface EventInput<TypeId extends string = string, SourceId extends str
   readonly annotation?: string;
   /** More than 1 is labelled first and set in semibold. Finite, ≥ 0. @defaultValue 1 */
   readonly importance?: number;
-  /** The named lane it belongs to. */
+  /** The lane it belongs to: its id, which is its name unless `lanes` give it another. @defaultValue none: it stands before all lanes */
   readonly lane?: string;
   /** Who says so: ids of sources, or citations in full. */
   readonly citations?: readonly (SourceId | CitationInput<SourceId>)[];
@@ -122,6 +130,8 @@ export interface TimelineInput<TypeId extends string = string, SourceId extends 
   readonly dateOrder?: "dmy" | "mdy" | "ymd";
   /** Kinds of events by id: a label, or label, colour and symbol. @defaultValue the types that events name */
   readonly types?: { readonly [Id in TypeId]: string | EventTypeInput };
+  /** Lanes in the order in which they are drawn: their names, or ids with labels. @defaultValue the lanes that events name, in the order of first use */
+  readonly lanes?: readonly (string | LaneInput)[];
   /** The sources that citations name. */
   readonly sources?: readonly SourceInput<SourceId, NoInfer<SourceId>>[];
   /** The events. */

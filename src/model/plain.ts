@@ -32,7 +32,7 @@ export interface PlainEvents {
   readonly texts: ReadonlyMap<number, Texts>;
 }
 
-type Texts = Partial<Record<"text" | "annotation" | "lane", string>>;
+type Texts = Partial<Record<"text" | "annotation", string>>;
 
 /** A list while it is read. */
 interface Draft {
@@ -121,7 +121,6 @@ function takeField(draft: Draft, name: string, value: unknown, index: number): b
     case "type":
     case "text":
     case "annotation":
-    case "lane":
       return typeof value === "string" && takeText(draft, name, value, index);
     default:
       return !draft.strict && !meaningful.has(name);
@@ -129,7 +128,7 @@ function takeField(draft: Draft, name: string, value: unknown, index: number): b
 }
 
 /** Fields of which more is to be made, or that tell that it is no event but a timeline. */
-const meaningful: ReadonlySet<string> = new Set(["citations", "shape", "events", "sources", "types"]);
+const meaningful: ReadonlySet<string> = new Set(["citations", "shape", "lane", "events", "sources", "types", "lanes"]);
 
 function takeDate(draft: Draft, value: string, index: number): boolean {
   const start = plainStart(value);

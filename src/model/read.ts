@@ -8,6 +8,7 @@ import { mergeEvents, mergeSources, type PlacedReport } from "./merge.ts";
 import { type Suggest, suggester } from "./nearest.ts";
 import { open } from "./origin.ts";
 import { type Part, type Placed, toPart } from "./parts.ts";
+import { lanesOf } from "./lanes.ts";
 import { gather } from "./report.ts";
 import { sealed } from "./seal.ts";
 import type { Source, Timeline } from "./timeline.ts";
@@ -48,7 +49,7 @@ export interface ReadResult {
  * Reads events and sources, checks them, and merges several inputs into one timeline.
  *
  * A text that begins with a bracket is JSON; any other is a table (CSV, with `,` `;` tab or `|` between its cells). An
- * array is a list of inputs if one of its elements is a text, a list, or an object with `events`, `sources` or `types`,
+ * array is a list of inputs if one of its elements is a text, a list, or an object with `events`, `sources`, `types` or `lanes`,
  * and no element is an event; else it is a list of events.
  *
  * Never throws on data. What is wrong is an issue, and the rest is read: every event is in the timeline, less the
@@ -108,7 +109,7 @@ function isEvent(element: object): boolean {
   const names = new Set((fieldsOf(element) ?? []).map(({ key }) => key));
   if (names.has("events")) return false;
   const tells = ["date", "citations", "importance", "text"].some((name) => names.has(name));
-  return tells || !(names.has("sources") || names.has("types"));
+  return tells || !["sources", "types", "lanes"].some((name) => names.has(name));
 }
 
 /** Leads a path from the input among several. */
@@ -134,6 +135,7 @@ function assemble(parts: readonly Part[], options: ReadOptions, suggest: Suggest
     language: first(heads, "language"),
     zone,
     types: typesOf(heads, eventDrafts, suggest),
+    lanes: lanesOf(heads, eventDrafts, suggest),
     sources: [...sources.values()],
     events: eventDrafts.map((draft) => buildEvent(draft, told.get(draft.id) ?? [], sources, context)),
   });

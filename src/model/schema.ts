@@ -64,6 +64,7 @@ export const structure: Schema = {
       zone: ref("zone"),
       dateOrder: oneOf("dmy", "mdy", "ymd"),
       types: { type: "object", additionalProperties: either(text, ref("type")) },
+      lanes: list(either(text, ref("lane"))),
       sources: list(ref("source")),
       events: ref("events"),
     }),
@@ -110,6 +111,7 @@ export const structure: Schema = {
       color: ref("color"),
       symbol: oneOf("circle", "square", "triangle", "diamond", "cross", "star", "wye"),
     }),
+    lane: record({ id: text, label: text }, ["id"]),
     quote: record({ exact: text, prefix: text, suffix: text }, ["exact"]),
     author: record({ family: text, given: text, literal: text }),
     archived: record({ url: link, date, sha256: ref("sha256") }, ["url"]),
@@ -159,6 +161,8 @@ const help: Readonly<Record<string, Help>> = {
       zone: { description: "Time zone in which dates without a zone are read: “utc” or an IANA zone.", default: "utc" },
       dateOrder: "The order of day, month and year in dates of numbers alone, such as 03/04/2022.",
       types: "The kinds of events by id: a label each, or label, colour and symbol.",
+      lanes:
+        "Lanes in the order in which they are drawn: their names, or ids with labels. Absent: the lanes that events name.",
       sources: "The documents that say something of the events.",
       events: "The events.",
     },
@@ -179,7 +183,7 @@ const help: Readonly<Record<string, Help>> = {
           "Where there is no room for all labels, those of greater importance stay. From 2 on the title is semibold and the symbol larger; below 1 the symbol is smaller.",
         default: 1,
       },
-      lane: "The named lane it belongs to.",
+      lane: "The lane it belongs to, by name or id. Absent: it stands before all lanes.",
       citations: "Who says so: ids of sources, or citations in full.",
     },
   },
@@ -215,6 +219,13 @@ const help: Readonly<Record<string, Help>> = {
       label: "The words shown in the legend. Absent: its id.",
       color: "The colour of its marks, hex. Absent: the next of the palette.",
       symbol: "The symbol of its marks. Absent: the next that no type has.",
+    },
+  },
+  lane: {
+    description: "A lane: events side by side with those of other lanes, on the same time axis.",
+    fields: {
+      id: { description: "Key by which events name it.", pattern: notEmpty },
+      label: "The words of its heading. Absent: its id.",
     },
   },
   quote: {

@@ -12,6 +12,14 @@ export interface EventType {
   readonly symbol?: SymbolName;
 }
 
+/** A lane: events that run side by side with others, as those of one person or place. */
+export interface Lane {
+  /** The name used in `lane` of an event. */
+  readonly id: string;
+  /** The words of its heading. */
+  readonly label: string;
+}
+
 /** The symbols of d3-shape that a type may have. */
 export type SymbolName = "circle" | "square" | "triangle" | "diamond" | "cross" | "star" | "wye";
 
@@ -114,7 +122,7 @@ export interface TimelineEvent {
   readonly annotation?: string;
   /** 1 is usual; more is set in semibold and labelled first. Finite, ≥ 0. */
   readonly importance: number;
-  /** The named lane it belongs to. */
+  /** Id of the lane it belongs to, if it has one. */
   readonly lane?: string;
   /** Who says so, in the order of the input. */
   readonly citations: readonly Citation[];
@@ -134,6 +142,8 @@ export interface Timeline {
   readonly zone: string;
   /** In the order of the input, then of first use. */
   readonly types: readonly EventType[];
+  /** In the order of the input, then of first use. */
+  readonly lanes: readonly Lane[];
   /** In the order of the input. */
   readonly sources: readonly Source[];
   /** In the order of the input. */

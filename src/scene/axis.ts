@@ -20,6 +20,14 @@ export function drawAxis({ axis, orientation }: Frame, drawing: Drawing): SceneN
         fill: paint("stretch", ground),
       }),
     ),
+    axis.grid !== undefined &&
+      axis.grid.length > 0 &&
+      node("path", {
+        class: "attested-grid",
+        d: axis.grid.map(([a, b]) => `M${pair(a)}L${pair(b)}`).join(""),
+        fill: "none",
+        stroke: paint("grid", ground),
+      }),
     axis.line.length > 0 &&
       node("path", { ...line, d: axis.line.map(([a, b]) => `M${pair(a)}L${pair(b)}`).join(""), "stroke-width": 1.4 }),
     axis.ticks.length > 0 &&

@@ -6,6 +6,7 @@ import { drawAxis } from "./axis.ts";
 import type { Drawing } from "./drawing.ts";
 import { drawCount, drawEvent, drawLeader } from "./event.ts";
 import { sourceId } from "./ids.ts";
+import { drawLanes } from "./lane.ts";
 import { drawLegend } from "./legend.ts";
 import { round } from "./path.ts";
 import { description } from "./names.ts";
@@ -45,7 +46,8 @@ export function draw(frame: Frame, place: Place): SceneNode {
       "font-family": FONTS,
     },
     [
-      place === "file" && node("style", {}, [style(settings.theme, place)]),
+      place === "file" &&
+        node("style", {}, [style(settings.theme, place, frame.lanes !== undefined || prepared.namesLanes === true)]),
       place === "file" &&
         node("rect", { class: "attested-ground", width: "100%", height: "100%", fill: paint("ground", ground) }),
       frame.header.length > 0 &&
@@ -56,6 +58,7 @@ export function draw(frame: Frame, place: Place): SceneNode {
         ),
       frame.legend.length > 0 && drawLegend(frame.legend, drawing),
       drawAxis(frame, drawing),
+      frame.lanes !== undefined && drawLanes(frame.lanes, frame.orientation, drawing),
       // leaders lie under all marks, so that none is crossed out by another event's leader
       node(
         "g",

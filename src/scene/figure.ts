@@ -2,6 +2,7 @@ import { describeReference } from "../evidence/describe.ts";
 import { frame } from "../layout/frame.ts";
 import type { Frame, Part } from "../layout/framed.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
+import type { TimelineEvent } from "../model/timeline.ts";
 import { citationList, evidenceNodes } from "./citations.ts";
 import { draw } from "./draw.ts";
 import { eventId, sourceId } from "./ids.ts";
@@ -37,7 +38,7 @@ export function figure(
       "aria-label": title === undefined ? (timeline.title ?? words.untitled) : undefined,
     },
     [
-      node("style", {}, [style(settings.theme, "page") + figureStyle(ordered, settings.id)]),
+      node("style", {}, [style(settings.theme, "page", prepared.lanes.length > 0) + figureStyle(ordered, settings.id)]),
       title !== undefined && node(`h${level}`, { class: "attested-heading", id: `${settings.id}-title` }, [title]),
       level > 0 &&
         timeline.description !== undefined &&
@@ -92,7 +93,7 @@ function eventList(prepared: Prepared): SceneNode {
           node("span", { class: "attested-when" }, [words.list.undated]),
           " ",
           node("strong", { dir: "auto" }, [event.title]),
-          event.type !== undefined && ` (${prepared.types.find(({ id }) => id === event.type)?.label ?? event.type})`,
+          undatedKind(prepared, event),
           ...(event.text === undefined ? [] : [node("p", { class: "attested-text", dir: "auto" }, inline(event.text))]),
           ...citationList(prepared, event.citations),
         ]),
@@ -106,9 +107,23 @@ function eventItem(prepared: Prepared, event: PreparedEvent): SceneNode {
     node("span", { class: "attested-when" }, [event.dateInFull()]),
     " ",
     node("strong", { dir: "auto" }, [event.event.title]),
-    event.type.label !== "" && ` (${event.type.label})`,
+    kindOf(event),
     ...evidenceNodes(prepared, event),
   ]);
+}
+
+/** Type and lane of an event, in brackets. */
+function kindOf({ type, lane }: PreparedEvent): string | undefined {
+  const known = [type.label, lane?.label].filter((label) => label !== undefined && label !== "");
+  return known.length === 0 ? undefined : ` (${known.join(", ")})`;
+}
+
+function undatedKind({ types, timeline }: Prepared, { type, lane }: TimelineEvent): string | undefined {
+  const labels = [
+    type === undefined ? undefined : (types.find(({ id }) => id === type)?.label ?? type),
+    lane === undefined ? undefined : (timeline.lanes.find(({ id }) => id === lane)?.label ?? lane),
+  ].filter((label) => label !== undefined);
+  return labels.length === 0 ? undefined : ` (${labels.join(", ")})`;
 }
 
 function referenceList(prepared: Prepared): SceneNode | undefined {

@@ -11,6 +11,7 @@ export function eventName(prepared: Prepared, event: PreparedEvent): string {
   const { words } = prepared;
   const parts = [words.eventName(event.dateInFull(), printable(event.event.title))];
   if (event.type.label !== "") parts.push(event.type.label);
+  if (event.lane !== undefined) parts.push(printable(event.lane.label));
   if (event.notes.length > 0) parts.push(words.eventSources(event.notes.map((note) => String(note.number)).join(", ")));
   if (event.agreement.conflict) {
     const dates = event.marks.map(({ when }) => formatDate(when, { ...prepared.dates, length: "medium" }));
@@ -26,8 +27,15 @@ export function description(prepared: Prepared): string {
   const dates = extent === undefined ? undefined : formatDate(spanOf(extent, events), style);
   const sources = references.entries.length > 0 ? words.sourceCount(references.entries.length) : undefined;
   const lead = words.description(words.events(events.length), dates, sources);
-  return undated.length > 0 ? words.description(lead, words.undated(undated.length), undefined) : lead;
+  const whole = undated.length > 0 ? words.description(lead, words.undated(undated.length), undefined) : lead;
+  const lanes = prepared.timeline.lanes;
+  if (lanes.length === 0) return whole;
+  const named = lanes.slice(0, MOST_LANES).map(({ label }) => printable(label));
+  return words.description(whole, words.lanes(lanes.length, named.join("; "), lanes.length - named.length), undefined);
 }
+
+/** Lanes that a description names before it says how many more there are. */
+const MOST_LANES = 5;
 
 const months: ReadonlySet<Grain> = new Set(["month", "quarter", "season", "third", "half"]);
 const years: ReadonlySet<Grain> = new Set(["year", "decade", "century", "millennium"]);

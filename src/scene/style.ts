@@ -20,15 +20,27 @@ const rules: readonly (readonly [selector: string, property: "fill" | "stroke", 
   [".attested-halo", "fill", "ground"],
 ];
 
+/** The same, where there are lanes. */
+const laneRules: typeof rules = [
+  [".attested-lane-heading", "fill", "lane"],
+  [".attested-lane-name", "fill", "quiet"],
+  [".attested-grid", "stroke", "grid"],
+  [".attested-lane-line,.attested-lane-rule", "stroke", "line"],
+];
+
 /**
  * The style sheet of a picture. Colours are custom properties with `light-dark()` fallbacks, so that they follow the
  * colour scheme of the page or system. All stands in `@supports` and `@media`: a renderer that knows no custom properties
  * reads the attributes instead. Zero specificity, so that any rule of a page wins.
+ *
+ * @param hasLanes - whether there are lanes in the picture
  */
-export function style(theme: "auto" | "light" | "dark", place: Place): string {
+export function style(theme: "auto" | "light" | "dark", place: Place, hasLanes: boolean = false): string {
   const scheme = theme === "auto" ? "light dark" : theme;
   const root = theme !== "auto" || place === "file" ? `:where(svg.attested){color-scheme:${scheme}}` : "";
-  const painted = rules.map(([selector, property, name]) => `:where(${selector}){${property}:${colorOf(name)}}`);
+  const painted = [...rules, ...(hasLanes ? laneRules : [])].map(
+    ([selector, property, name]) => `:where(${selector}){${property}:${colorOf(name)}}`,
+  );
   const typed = hues.map(
     (hue, index) => `:where(.attested-hue-${index + 1}){--attested-type:${value(`hue-${index + 1}`, hue)}}`,
   );

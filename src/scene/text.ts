@@ -18,6 +18,8 @@ const textPaint: Readonly<Record<TextRole, readonly [className: string, paint: P
   tick: ["attested-tick", "quiet"],
   period: ["attested-period", "ink"],
   scale: ["attested-scale", "quiet"],
+  lane: ["attested-lane-heading", "lane"],
+  laneName: ["attested-lane-name", "quiet"],
   count: ["attested-count-text", "ink"],
   reference: ["attested-reference", "quiet"],
 };

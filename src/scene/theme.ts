@@ -13,10 +13,12 @@ export const paints: Readonly<Record<PaintName, Paint>> = {
   axis: { light: "#2f2f2f", dark: "#c9ccd1" },
   stretch: { light: "#f3f1ec", dark: "#1f2226" },
   link: { light: "#1b4f8f", dark: "#8db9f2" },
+  lane: { light: "#1b1b1b", dark: "#ececec" },
+  grid: { light: "#e7e4dd", dark: "#2a2e33" },
 };
 
 /** Names of {@link paints}, used in custom properties such as `--attested-ink`. */
-export type PaintName = "ground" | "ink" | "quiet" | "line" | "axis" | "stretch" | "link";
+export type PaintName = "ground" | "ink" | "quiet" | "line" | "axis" | "stretch" | "link" | "lane" | "grid";
 
 /**
  * The colours of types in order of first use, then over again.

@@ -38,6 +38,7 @@ const event = (id: string, ...citations: readonly Citation[]): TimelineEvent => 
 const timeline = (sources: readonly Source[], events: readonly TimelineEvent[]): Timeline => ({
   zone: "utc",
   types: [],
+  lanes: [],
   sources,
   events,
 });

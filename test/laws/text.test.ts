@@ -216,7 +216,7 @@ const elements = new Set(
   ),
 );
 const attributes = new Set(
-  `aria-hidden aria-label aria-labelledby aria-roledescription class d data-count data-event data-type dir direction fill
+  `aria-hidden aria-label aria-labelledby aria-roledescription class d data-count data-event data-lane data-type dir direction fill
   fill-opacity font-family font-size font-style font-weight height href id lang lengthAdjust pointer-events role rx stroke
   stroke-dasharray stroke-linecap stroke-opacity stroke-width text-anchor textLength transform viewBox width x xmlns y`.split(
     /\s+/,

@@ -91,6 +91,12 @@ const reached: readonly (readonly [picture: string, height: number, missing: num
   ["dark", 50, 0, 0, 0, 0],
   ["german", 216, 0, 0, 0, 0],
   ["ukrainian", 219, 0, 0, 0, 0],
+  ["lanes-wide", 234, 0, 0, 0, 0],
+  ["lanes-columns", 430, 0, 0, 105, 13],
+  ["lanes-phone", 895, 0, 0, 209, 46],
+  ["lanes-dark", 371, 0, 0, 0, 0],
+  ["lanes-rtl", 137, 0, 0, 0, 0],
+  ["lanes-odd", 259, 0, 0, 0, 0],
 ];
 
 /** Texts of another version of Intl may be a little wider. */

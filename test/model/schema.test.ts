@@ -138,6 +138,7 @@ test("the guide's tables name the fields of each definition, and no others", () 
   ];
   expect(fieldsUnder("Timeline").toSorted()).toEqual(known("timeline").toSorted());
   expect(fieldsUnder("Type").toSorted()).toEqual(known("type").toSorted());
+  expect(fieldsUnder("Lane").toSorted()).toEqual(known("lane").toSorted());
   expect(fieldsUnder("Event").toSorted()).toEqual(known("event").toSorted());
   expect(fieldsUnder("Source").toSorted()).toEqual(known("source").toSorted());
   expect(fieldsUnder("Citation and report").toSorted()).toEqual(known("citation", "report").toSorted());

@@ -137,6 +137,61 @@ function many(n: number, cluster: boolean): Input {
 }
 
 /** By file name. */
+/** Two expeditions, roughly as they went. */
+const expeditions: Input = {
+  title: "Two roads to the South Pole",
+  types: { camp: "Ships and depots", way: "On the way", death: "Deaths" },
+  lanes: [
+    { id: "amundsen", label: "Roald Amundsen's party" },
+    { id: "scott", label: "Robert Falcon Scott's party" },
+  ],
+  events: (
+    [
+      ["1911-10-20", "amundsen", "way", "Five men set out from Framheim"],
+      ["1911-11-01", "scott", "way", "The ponies set out from Cape Evans"],
+      ["1911-11-17/1911-11-21", "amundsen", "way", "Up the Axel Heiberg Glacier"],
+      ["1911-12-09", "scott", "camp", "The last ponies are shot at Shambles Camp"],
+      ["1911-12-10/1911-12-21", "scott", "way", "Up the Beardmore Glacier"],
+      ["1911-12-14", "amundsen", "way", "At the Pole"],
+      ["1912-01-04", "scott", "way", "The last supporting party turns back; five go on"],
+      ["1912-01-17", "scott", "way", "At the Pole, and second"],
+      ["1912-01-25", "amundsen", "camp", "Back at Framheim"],
+      ["1912-02-17", "scott", "death", "Edgar Evans dies"],
+      ["1912-03-07", "amundsen", "camp", "Fram reaches Hobart"],
+      ["1912-03-17~", "scott", "death", "Oates leaves the tent"],
+      ["1912-03-29", "scott", "death", "The last entry in the diary"],
+    ] as const
+  ).map(([date, lane, type, title]) => ({ date, lane, type, title, importance: title.startsWith("At the") ? 2 : 1 })),
+};
+
+/** The same from right to left. */
+const arabicLanes: Input = {
+  language: "ar",
+  title: "مساران",
+  lanes: ["المسار الأول", "المسار الثاني"],
+  events: [0, 1, 2, 3, 4, 5].map((n) => ({
+    date: `2022-0${n + 2}-1${n}`,
+    title: "اتصال هاتفي بين الوزيرين",
+    lane: n % 2 === 0 ? "المسار الأول" : "المسار الثاني",
+  })),
+};
+
+/** A name that has no room, one that would be markup, a lane without events, and events without a lane. */
+const oddLanes: Input = {
+  lanes: ["A lane whose name goes on and on, and then some more of it, ".repeat(5).trim(), "<b>&amp;</b>", "Empty"],
+  events: [
+    { date: "2022-01-10", title: "Of no lane" },
+    { date: "2022-03-10/2022-05-10", title: "One of two that overlap", lane: "<b>&amp;</b>" },
+    { date: "2022-04-10/2022-06-10", title: "The other", lane: "<b>&amp;</b>" },
+    { date: "2022-08", title: "Some time in August", lane: "<b>&amp;</b>" },
+    {
+      date: "2022-10-01",
+      title: "In the long one",
+      lane: "A lane whose name goes on and on, and then some more of it, ".repeat(5).trim(),
+    },
+  ],
+};
+
 export const cases: Readonly<Record<string, Case>> = {
   smallest: { input: [{ date: "2022-10-23", title: "Shoigu calls Austin back" }], options: {} },
   empty: { input: { title: "Nothing yet", events: [] }, options: {} },
@@ -287,6 +342,12 @@ export const cases: Readonly<Record<string, Case>> = {
     },
     options: { width: 680 },
   },
+  "lanes-wide": { input: expeditions, options: { width: 1000 } },
+  "lanes-columns": { input: expeditions, options: { width: 680, orientation: "vertical" } },
+  "lanes-phone": { input: expeditions, options: { width: 360 } },
+  "lanes-dark": { input: expeditions, options: { width: 680, theme: "dark" } },
+  "lanes-rtl": { input: arabicLanes, options: { width: 680, messages: ar } },
+  "lanes-odd": { input: oddLanes, options: { width: 680 } },
   dark: {
     input: { title: "Dark", events: forms.slice(0, 6).map(([date, title]) => ({ date, title })) },
     options: { width: 680, theme: "dark" },

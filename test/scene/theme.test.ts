@@ -125,7 +125,7 @@ describe.each(grounds)("on a %s ground", (ground) => {
 });
 
 test("a style sheet paints by the same colours as the attributes", () => {
-  const sheet = style("auto", "file");
+  const sheet = style("auto", "file", true);
   for (const { light, dark } of [...hues, ...Object.values(paints)])
     expect(sheet).toContain(`light-dark(${light},${dark})`);
 });

@@ -65,6 +65,7 @@ export const picture: PictureWords = {
   sources: "المصادر",
   untitled: "خط زمني",
   description: (all, extent, cited) => [all, extent, cited].filter((part) => part !== undefined).join("، "),
+  lanes: (n, names, more) => `المسارات (${n}): ${names}${more > 0 ? ` و${more} غيرها` : ""}`,
   events,
   sourceCount: sources,
   withoutDate: "بلا تاريخ",

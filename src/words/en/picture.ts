@@ -79,6 +79,9 @@ export const picture = {
   /** The whole picture in a line, for screen readers and above the list: “12 events, 1962 – 1996, 5 sources”. Also adds `undated` to that line, as `extent`. */
   description: (events: string, extent: string | undefined, sources: string | undefined): string =>
     [events, extent, sources].filter((part) => part !== undefined).join(", "),
+  /** Ends the description of a picture with lanes: `names` of the first of them, with semicolons, `more` is how many others: “in 5 lanes: Amundsen; Scott and 3 more”. */
+  lanes: (n: number, names: string, more: number): string =>
+    `in ${n === 1 ? "1 lane" : `${n} lanes`}: ${names}${more > 0 ? ` and ${more} more` : ""}`,
   /** A number of events, in `description` and after the events without a date that are named: “12 events”. */
   events: (n: number): string => (n === 1 ? "1 event" : `${n} events`),
   /** A number of sources, in `description`: “5 sources”. */

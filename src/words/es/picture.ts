@@ -44,6 +44,8 @@ export const picture: PictureWords = {
   sources: "Fuentes",
   untitled: "Cronología",
   description: (all, extent, sources) => [all, extent, sources].filter((part) => part !== undefined).join(", "),
+  lanes: (n, names, more) =>
+    `en ${n === 1 ? "1 carril" : `${n} carriles`}: ${names}${more > 0 ? ` y ${more} más` : ""}`,
   events,
   sourceCount: (n) => (n === 1 ? "1 fuente" : `${n} fuentes`),
   withoutDate: "Sin fecha",

@@ -47,6 +47,8 @@ export const picture: PictureWords = {
   sources: "Sources",
   untitled: "Frise chronologique",
   description: (all, extent, sources) => [all, extent, sources].filter((part) => part !== undefined).join(", "),
+  lanes: (n, names, more) =>
+    `sur ${n === 1 ? "1 ligne" : `${n} lignes`} : ${names}${more > 0 ? ` et ${more} de plus` : ""}`,
   events,
   sourceCount: (n) => choose(n, { one: `${n} source`, other: `${n} sources` }),
   withoutDate: "Sans date",

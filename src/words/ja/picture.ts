@@ -42,6 +42,7 @@ export const picture: PictureWords = {
   sources: "出典",
   untitled: "年表",
   description: (all, extent, sources) => [all, extent, sources].filter((part) => part !== undefined).join("、"),
+  lanes: (n, names, more) => `${n}レーン：${names}${more > 0 ? `、ほか${more}` : ""}`,
   events: (n) => `出来事${n}件`,
   sourceCount: (n) => `出典${n}件`,
   withoutDate: "日付なし",

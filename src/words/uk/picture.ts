@@ -47,6 +47,8 @@ export const picture: PictureWords = {
   sources: "Джерела",
   untitled: "Хронологія",
   description: (all, extent, cited) => [all, extent, cited].filter((part) => part !== undefined).join(", "),
+  lanes: (n, names, more) =>
+    `у ${n} ${choose(n, { one: "доріжці", few: "доріжках", other: "доріжках" })}: ${names}${more > 0 ? ` і ще ${more}` : ""}`,
   events,
   sourceCount: sources,
   withoutDate: "Без дати",

@@ -1,0 +1,249 @@
+import type { TimeScale } from "../time/scale.ts";
+import { axisOf, paddedExtent, wholeScale, type Axis } from "./axis.ts";
+import { settleAxis } from "./axisline.ts";
+import { axisWords, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
+import { acrossOf, COUNT, labelled, markOn, rowPitch, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
+import type { Enlargement } from "./bins.ts";
+import type { Column } from "./flow.ts";
+import { bestFolded, formerOf } from "./folded.ts";
+import type { AxisRoom, Frame, Framed, FramedLane, View } from "./framed.ts";
+import { bandRoom, MORE_ROWS, MOST_LANES, sidesIn } from "./horizontal.ts";
+import {
+  allMarks,
+  edgesOf,
+  gridOf,
+  joinLanes,
+  lanePartsOf,
+  markLanes,
+  missingInLanes,
+  shareOut,
+  type LanePart,
+  type SettledLane,
+} from "./lanes.ts";
+import { legend } from "./legend.ts";
+import { plane, type Plane, type Point } from "./plane.ts";
+import type { Prepared } from "./prepare.ts";
+import { settleCounts, settleEvents } from "./settle.ts";
+import { columnOf, framedSheet, sheet } from "./sheet.ts";
+import { tighten } from "./tight.ts";
+import { type } from "./type.ts";
+
+/** Space over the first lane, between a lane's upper edge and its heading, and under its last label, in px. */
+const TOP = 6;
+const OVER = 5;
+const UNDER = 12;
+
+/** Space that a lane keeps free over its marks, in which a count can stand when it is enlarged, in px. */
+const LEAST_OVER = COUNT + 4;
+
+/** Height that each lane may have, where no other is given, in px. */
+const LANE_HEIGHT = 150;
+
+/** Most rows of marks of a lane. */
+const MOST_ROWS = 14;
+
+/** Most lines of a heading. */
+const HEADING_LINES = 2;
+
+/** Labels that stand over their marks in so few lanes, all of them, need not stand under them. */
+const FEW_LANES = 2;
+
+/**
+ * Frames a view whose time runs along the width, with lanes below each other over one axis.
+ *
+ * @param lanes - most lanes of labels on one side of a line of marks
+ */
+export function horizontalLanes(prepared: Prepared, view: View, lanes: number = MOST_LANES): Framed {
+  const around = sheet(prepared, view);
+  const { column, header } = around;
+  const parts = lanePartsOf(prepared, () => column, HEADING_LINES);
+  const most = view.height ?? view.maxHeight ?? Math.max(1200, LANE_HEIGHT * parts.length);
+  const rows = Math.max(2, Math.min(MOST_ROWS, Math.floor(most / 2 / parts.length / rowPitch(false))));
+  const size = { length: column.width, upright: false, rows };
+  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
+  const axisFor = (scale: TimeScale): Axis => axisOf(prepared, scale, column.width, false);
+  const former = formerOf(view.before, "horizontal");
+  const found = bestFolded(prepared, extent, size, former?.folds, {
+    mark: (division) => {
+      const axis = axisFor(wholeScale(prepared, extent, column.width, division));
+      return { axis, marks: markLanes(parts, size, axis), words: axisWords(prepared, axis, [], column) };
+    },
+    place: ({ axis, marks, words }, draft) => {
+      const key = legend(prepared, allMarks(marks), column, words.unplaced);
+      const fixed = header.height + key.height + TOP + axisDepth(axis, words) + around.bottom;
+      const room = { ...bandRoom(column, rows, lanes, [0, 0]), before: former };
+      return placeLanes(parts, marks, { ...room, room: { ...room.room, draft } }, most - fixed);
+    },
+  });
+  const { axis, words } = found.marked;
+  const key = legend(prepared, allMarks(found.marked.marks), column, words.unplaced);
+  const top = header.height + key.height + TOP;
+  const settled = settle(column, axis, words, stacked(parts, found.bands, column, top));
+  const end = settled.origin[1] + axisDepth(axis, words) - AXIS_GAP;
+  return {
+    frame: tighten({ ...framedSheet(prepared, view, around, key.items, end), ...settled }),
+    missing: missingInLanes(prepared, found.bands),
+  };
+}
+
+/** Space between the last lane and the axis, in px. */
+const AXIS_GAP = 8;
+
+/** Height that the axis takes under the lanes; a part of the picture may need a second line, and where it is folded a third, in px. */
+function axisDepth(axis: Axis, { words }: AxisWords): number {
+  return AXIS_GAP + wordsDepth(Math.max(axis.stretches.length > 1 ? 3 : 2, ...words.map((word) => word.line + 1)));
+}
+
+/** Gives each lane its labels: all of them where that fits, else as much of the height as a fair share allows. */
+function placeLanes(
+  parts: readonly LanePart[],
+  marks: readonly MarkedAxis[],
+  room: BandRoom,
+  height: number,
+): readonly Band[] {
+  let left = height;
+  for (const [i, { heading }] of parts.entries()) {
+    const own = marks[i];
+    if (own !== undefined) left -= heightOf(heading.height, edgesOf(own), [0, 0]);
+  }
+  const placed = (i: number, depth: number): Band | undefined => {
+    const [part, own] = [parts[i], marks[i]];
+    return part && own && placeLane(part.prepared, own, room, Math.max(0, depth));
+  };
+  const all = parts.flatMap((_, i) => placed(i, left) ?? []);
+  const needs = all.map(({ labelled: { depth } }) => depth[0] + depth[1]);
+  if (needs.reduce((sum, need) => sum + need, 0) <= left) return all;
+  const shares = shareOut(needs, left);
+  return all.map((own, i) => ((needs[i] ?? 0) <= (shares[i] ?? 0) ? own : (placed(i, shares[i] ?? 0) ?? own)));
+}
+
+/** Labels over the marks where these hold them all on straight leaders, else on both sides. */
+function placeLane(prepared: Prepared, marks: MarkedAxis, of: BandRoom, depth: number): Band {
+  const { room } = of;
+  const lanes = Math.min(room.lanes, FEW_LANES);
+  const over = labelled(prepared, marks, {
+    ...of,
+    room: { ...room, sides: [0], lanes, depth: [depth, 0], draft: true },
+  });
+  if (over.labelled.method === "straight") return over;
+  return labelled(prepared, marks, { ...of, room: { ...room, depth: [depth / 2, depth / 2] } });
+}
+
+/** Height of a lane, in px. */
+function heightOf(heading: number, edges: readonly [number, number], depth: readonly [number, number]): number {
+  return OVER + heading + Math.max(LEAST_OVER, depth[0]) + edges[0] + edges[1] + depth[1] + UNDER;
+}
+
+/** A lane in its place, before its events are settled. */
+interface Standing {
+  readonly part: LanePart;
+  readonly found: Band;
+  readonly lane: FramedLane;
+}
+
+/** Puts lanes below each other. */
+function stacked(parts: readonly LanePart[], bands: readonly Band[], column: Column, top: number): readonly Standing[] {
+  let y = top;
+  return parts.flatMap((part, i): readonly Standing[] => {
+    const found = bands[i];
+    if (found === undefined) return [];
+    const { heading } = part;
+    const { depth } = found.labelled;
+    const edges = edgesOf(found);
+    const height = heightOf(heading.height, edges, depth);
+    const over = Math.max(LEAST_OVER, depth[0]);
+    const lane: FramedLane = {
+      lane: part.of.lane,
+      box: { x: column.left, y, width: column.width, height },
+      heading: heading.lines.map((line) => ({ ...line, y: line.y + y + OVER })),
+      cut: heading.cut,
+      line: [],
+      origin: [column.mirrored ? column.left + column.width : column.left, y + OVER + heading.height + over + edges[0]],
+      room: { rows: found.rows, edges, depth: [over, depth[1]] },
+    };
+    y += height;
+    return [{ part, found, lane }];
+  });
+}
+
+/** Settles lanes that have their places, and the axis under them. */
+function settle(
+  column: Column,
+  axis: Axis,
+  { words }: AxisWords,
+  lanes: readonly Standing[],
+): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "lanes" | "events" | "counts"> {
+  const { mirrored } = column;
+  const boxes = lanes.map(({ lane }) => lane.box);
+  const top = boxes[0]?.y ?? 0;
+  const bottom = boxes.reduce((most, { y, height }) => Math.max(most, y + height), top);
+  const origin: Point = [mirrored ? column.left + column.width : column.left, bottom + AXIS_GAP];
+  const on = plane("horizontal", mirrored, origin);
+  const settled = lanes.map(({ part, found, lane }): SettledLane => {
+    const own = plane("horizontal", mirrored, lane.origin);
+    return {
+      lane: { ...lane, line: lineOf(own, axis) },
+      events: settleEvents(part.prepared, own, found, lane.room.edges),
+      counts: settleCounts(part.prepared, own, found, acrossOf(found.rows, false)),
+    };
+  });
+  const room: AxisRoom = { rows: 1, edges: [0, 0], depth: [origin[1] - top, 0] };
+  const depth = wordsDepth(Math.max(1, ...words.map((word) => word.line + 1)));
+  const lines = words.map((word) => settleWord(on, word));
+  const framed = settleAxis(on, axis, [2 - depth, origin[1] - top], lines, { length: column.width, room });
+  const grid = framed.ticks.map(
+    ([[x]]) =>
+      [
+        [x, top],
+        [x, origin[1]],
+      ] as const,
+  );
+  return {
+    orientation: "horizontal",
+    mirrored,
+    origin,
+    axis: { ...framed, grid: gridOf(grid, settled) },
+    ...joinLanes(settled, (lane) => origin[1] - lane.origin[1]),
+  };
+}
+
+function lineOf(on: Plane, { stretches }: Axis): FramedLane["line"] {
+  return stretches.map(({ from, to }) => [on.point(from, 0), on.point(to, 0)] as const);
+}
+
+/** Frames a part of a picture with lanes, enlarged: each lane keeps its place and its height, each label its side. */
+export function horizontalLanesPart(
+  prepared: Prepared,
+  view: View,
+  whole: Frame,
+  part: Enlargement,
+  scale: TimeScale,
+): Frame {
+  const column = columnOf(prepared, view);
+  const axis = axisOf(prepared, scale, column.width, false);
+  const parts = lanePartsOf(prepared, () => column, HEADING_LINES);
+  const sideIn = sidesIn(whole);
+  const lanes = (whole.lanes ?? []).flatMap((lane, i): readonly Standing[] => {
+    const own = parts[i];
+    if (own === undefined) return [];
+    const { room } = lane;
+    const counted = whole.counts.some(({ box }) => box.y > lane.box.y && box.y < lane.box.y + lane.box.height);
+    const spare = Math.floor((room.depth[0] - (counted ? 0 : LEAST_OVER)) / rowPitch(false));
+    const rows = room.rows + Math.max(0, Math.min(MORE_ROWS, spare));
+    const size = { ...bandRoom(column, rows, MOST_LANES, [0, 0]), part };
+    const marks = markOn(own.prepared, size, axis);
+    const over = Math.max(room.edges[0], edgesOf(marks)[0]);
+    const depth = [Math.max(0, room.depth[0] + room.edges[0] - over), room.depth[1]] as const;
+    const sides = ([0, 1] as const).filter((side) => depth[side] > 0);
+    const found = labelled(own.prepared, marks, {
+      ...size,
+      room: { ...size.room, sides, depth },
+      sideOf: (event) => (sides.length === 1 ? (sides[0] ?? 0) : (sideIn.get(event) ?? 0)),
+    });
+    return [{ part: own, found, lane: { ...lane, room: { ...room, edges: [over, room.edges[1]] } } }];
+  });
+  const words = axisWords(prepared, axis, [], column);
+  const lines = Math.round((whole.height - whole.origin[1]) / type.tick.leading);
+  const fitting = { ...words, words: words.words.filter(({ line }) => line < lines) };
+  return tighten({ ...whole, ...settle(column, axis, fitting, lanes) });
+}

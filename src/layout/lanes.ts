@@ -1,0 +1,181 @@
+import type { Axis } from "./axis.ts";
+import { acrossOf, COUNT, markOn, type AxisSize, type Band, type MarkedAxis } from "./band.ts";
+import { someEvents } from "./events.ts";
+import { baselineIn, textLine, type Column } from "./flow.ts";
+import type { FramedCount, FramedEvent, FramedLane } from "./framed.ts";
+import type { Box, Point } from "./plane.ts";
+import type { Prepared, PreparedLane } from "./prepare.ts";
+import { ascent, descent, type, type TextLine } from "./type.ts";
+import { wrap } from "./wrap.ts";
+
+/** One lane of a picture: its events as if there were no others, and its heading. */
+export interface LanePart {
+  readonly of: PreparedLane;
+  readonly prepared: Prepared;
+  readonly heading: LaneHeading;
+}
+
+/** The heading of a lane, with y from its own top. */
+export interface LaneHeading {
+  readonly lines: readonly TextLine[];
+  readonly height: number;
+  readonly cut: boolean;
+}
+
+/** Space under a heading, in px. */
+const UNDER_HEADING = 5;
+
+const NO_HEADING: LaneHeading = { lines: [], height: 0, cut: false };
+
+/** The lanes of a timeline, with headings set in columns. */
+export function lanePartsOf(
+  prepared: Prepared,
+  columnOf: (index: number) => Column,
+  most: number,
+): readonly LanePart[] {
+  return prepared.lanes.map((of, index) => ({
+    of,
+    prepared: { ...prepared, events: someEvents(prepared.events, of.indexes) },
+    heading: headingOf(prepared, of, columnOf(index), most),
+  }));
+}
+
+function headingOf(prepared: Prepared, { lane }: PreparedLane, column: Column, most: number): LaneHeading {
+  if (lane === undefined) return NO_HEADING;
+  const style = type.lane;
+  const { lines, cut } = wrap(lane.label, { width: column.width, lines: most, style, measure: prepared.measure });
+  const set = lines.map((line, index) =>
+    textLine(column, 0, index * style.leading + baselineIn("lane"), { ...line, role: "lane" }),
+  );
+  return { lines: set, height: lines.length * style.leading + UNDER_HEADING, cut };
+}
+
+/** Stacks the marks of each lane on one axis. */
+export function markLanes(parts: readonly LanePart[], size: AxisSize, axis: Axis): readonly MarkedAxis[] {
+  return parts.map(({ prepared }) => markOn(prepared, size, axis));
+}
+
+/** How far the marks and counts of a lane reach from the line on which they stand, on either side, in px. */
+export function edgesOf({ rows, counts }: MarkedAxis): readonly [number, number] {
+  return [acrossOf(rows, false) + (counts.length > 0 ? COUNT + 4 : 0), acrossOf(1, false)];
+}
+
+/** All marks of a picture, for its legend. */
+export function allMarks(lanes: readonly MarkedAxis[]): Pick<MarkedAxis, "marked" | "counts"> {
+  return { marked: lanes.flatMap(({ marked }) => marked), counts: lanes.flatMap(({ counts }) => counts) };
+}
+
+/** Events of a picture that have no label, those in counts among them. */
+export function missingInLanes(prepared: Prepared, lanes: readonly Band[]): number {
+  let labels = 0;
+  for (const { labelled } of lanes) for (const placement of labelled.placements) if (placement !== undefined) labels++;
+  return prepared.events.length - labels;
+}
+
+/**
+ * Shares room among those that need it: each gets what it needs where that is less than an equal share of what is left,
+ * else such a share (max-min fairness).
+ */
+export function shareOut(needs: readonly number[], room: number): readonly number[] {
+  const order = [...needs.keys()].sort((a, b) => (needs[a] ?? 0) - (needs[b] ?? 0));
+  const shares = needs.map(() => 0);
+  let left = Math.max(0, room);
+  for (const [k, index] of order.entries()) {
+    const share = Math.min(needs[index] ?? 0, left / (order.length - k));
+    shares[index] = share;
+    left -= share;
+  }
+  return shares;
+}
+
+/** What stands in one lane. */
+export interface SettledLane {
+  readonly lane: FramedLane;
+  readonly events: readonly FramedEvent[];
+  readonly counts: readonly FramedCount[];
+}
+
+/** The events of lanes in time order, with their marks as far from the axis of the picture as they are, and the counts. */
+export function joinLanes(
+  lanes: readonly SettledLane[],
+  offsetOf: (lane: FramedLane) => number,
+): {
+  readonly lanes: readonly FramedLane[];
+  readonly events: readonly FramedEvent[];
+  readonly counts: readonly FramedCount[];
+} {
+  const events = lanes.flatMap(({ lane, events: own }) => {
+    const offset = offsetOf(lane);
+    return own.map((one) => ({ ...one, marks: one.marks.map((mark) => ({ ...mark, across: mark.across + offset })) }));
+  });
+  events.sort((a, b) => a.event.index - b.event.index);
+  return { lanes: lanes.map(({ lane }) => lane), events, counts: lanes.flatMap(({ counts }) => counts) };
+}
+
+/** Space between a line of the grid and text, in px, and the shortest piece of such a line that is drawn. */
+const CLEAR = 3;
+const SHORTEST = 6;
+
+/**
+ * Lines through the lanes at the ticks of the axis, cut where text stands.
+ *
+ * @param lines - whole, each parallel to an axis of the page
+ */
+export function gridOf(
+  lines: readonly (readonly [Point, Point])[],
+  lanes: readonly SettledLane[],
+): readonly (readonly [Point, Point])[] {
+  const boxes = lanes.flatMap(({ lane, events, counts }): readonly Box[] => [
+    ...lane.heading.map(lettersOf),
+    ...events.flatMap(({ label, marks }) => [
+      ...(label === undefined ? [] : [label.box]),
+      ...marks.flatMap(({ notes }) => notes.map(lettersOf)),
+    ]),
+    ...counts.map(({ box }) => box),
+  ]);
+  return lines.flatMap((line) => cutBy(line, boxes));
+}
+
+function lettersOf({ x, y, width, anchor, role }: TextLine): Box {
+  const { size } = type[role];
+  const left = anchor === "left" ? x : anchor === "right" ? x - width : x - width / 2;
+  return { x: left, y: y - ascent * size, width, height: (ascent + descent) * size };
+}
+
+/** What is left of a line without the parts that lie in boxes. */
+function cutBy([a, b]: readonly [Point, Point], boxes: readonly Box[]): readonly (readonly [Point, Point])[] {
+  const isDown = a[0] === b[0];
+  const place = isDown ? a[0] : a[1];
+  const [from, to] = isDown
+    ? [Math.min(a[1], b[1]), Math.max(a[1], b[1])]
+    : [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
+  const spans = boxes.flatMap((box): readonly (readonly [number, number])[] => {
+    const [near, size, start, length] = isDown
+      ? [box.x, box.width, box.y, box.height]
+      : [box.y, box.height, box.x, box.width];
+    const meets = place > near - CLEAR && place < near + size + CLEAR;
+    return meets ? [[start - CLEAR, start + length + CLEAR]] : [];
+  });
+  const kept: (readonly [Point, Point])[] = [];
+  const keep = (start: number, end: number): void => {
+    if (end - start >= SHORTEST)
+      kept.push(
+        isDown
+          ? [
+              [place, start],
+              [place, end],
+            ]
+          : [
+              [start, place],
+              [end, place],
+            ],
+      );
+  };
+  let at = from;
+  for (const [start, end] of [...spans].sort((one, other) => one[0] - other[0])) {
+    keep(at, Math.min(start, to));
+    at = Math.max(at, end);
+  }
+  keep(at, to);
+  return kept;
+}

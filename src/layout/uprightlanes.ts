@@ -1,0 +1,276 @@
+import type { TimeScale } from "../time/scale.ts";
+import { asideWidth, asideWords, settleAside } from "./axisaside.ts";
+import { axisOf, paddedExtent, wholeScale, type Axis } from "./axis.ts";
+import { settleAxis } from "./axisline.ts";
+import { acrossOf, countWidth, labelled, markOn, rowPitch, type AxisSize, type Band } from "./band.ts";
+import type { Enlargement } from "./bins.ts";
+import { labelBlock } from "./block.ts";
+import type { Column } from "./flow.ts";
+import { bestFolded, formerOf } from "./folded.ts";
+import type { AxisRoom, Frame, Framed, FramedLane, View } from "./framed.ts";
+import { COLUMN_LINES } from "./labels.ts";
+import {
+  allMarks,
+  gridOf,
+  joinLanes,
+  lanePartsOf,
+  markLanes,
+  missingInLanes,
+  type LanePart,
+  type SettledLane,
+} from "./lanes.ts";
+import { legend } from "./legend.ts";
+import { plane, type Plane, type Point } from "./plane.ts";
+import type { Prepared } from "./prepare.ts";
+import { remarks } from "./remark.ts";
+import { settleCounts, settleEvents } from "./settle.ts";
+import { columnOf, framedSheet, sheet, type Sheet } from "./sheet.ts";
+import { tighten } from "./tight.ts";
+import { type } from "./type.ts";
+import { bandRoom, CHANNEL, EASE, GAP, LEAST_LABEL, TOP, upright, widestDates } from "./upright.ts";
+
+/** Least width of a lane, in px: marks, a leader, and a label of some eighteen characters. */
+const LEAST_LANE = 145;
+
+/** Space between the axis and the first lane, and between two lanes, in px. */
+const BESIDE_AXIS = 18;
+const GUTTER = 14;
+
+/** How far a lane reaches before the line of its marks, in px. */
+const BEFORE = 8;
+
+/** Most lines of a heading, and the space under it, in px. */
+const HEADING_LINES = 3;
+const UNDER_HEADING = 7;
+
+/**
+ * Frames a view whose time runs down the page, with lanes as columns side by side. Where these would be too narrow, all
+ * events stand in one column and each label names its lane: so they are still read in the order of time.
+ */
+export function uprightLanes(prepared: Prepared, view: View): Framed {
+  const around = sheet(prepared, view);
+  const lanes = prepared.lanes.length;
+  if (laneWidth(around.column, widestDates(around.column), lanes) < LEAST_LANE)
+    return upright({ ...prepared, namesLanes: true }, view);
+  const { column, header } = around;
+  const { found, beside, axis } = inRounds(prepared, view, around);
+  const said = remarks(prepared, axis, "vertical").map((remark) => remark.dated);
+  const key = legend(prepared, allMarks(found), column, said);
+  const width = laneWidth(column, beside.left, lanes);
+  const parts = partsIn(prepared, column, beside.left);
+  const heading = Math.max(0, ...parts.map((part) => part.heading.height));
+  const top = header.height + key.height + TOP + heading + UNDER_HEADING;
+  const length = found[0]?.length ?? 0;
+  const standing = parts.flatMap((part, i): readonly Standing[] => {
+    const own = found[i];
+    if (own === undefined) return [];
+    const near = nearOf(beside.lanes[i]);
+    const room = { rows: own.rows, edges: [near, 0], depth: [Math.max(CHANNEL + 1, width - near), 0] } as const;
+    return [{ part, found: own, room }];
+  });
+  const settled = settle(prepared, column, axis, { left: beside.left, top, length }, standing);
+  return {
+    frame: tighten({ ...framedSheet(prepared, view, around, key.items, top + length), ...settled }),
+    missing: missingInLanes(prepared, found),
+  };
+}
+
+/** Width of a lane beside a column of dates, in px. */
+function laneWidth({ width }: Column, left: number, lanes: number): number {
+  return (width - left - BESIDE_AXIS - (lanes - 1) * GUTTER) / lanes;
+}
+
+/** How far from the axis the line of a lane's marks is, in px. */
+function offsetOf(column: Column, left: number, lanes: number, index: number): number {
+  return BESIDE_AXIS + index * (laneWidth(column, left, lanes) + GUTTER);
+}
+
+/** The lanes, each with its heading over its column, which begins a little before the line of its marks. */
+function partsIn(prepared: Prepared, column: Column, left: number): readonly LanePart[] {
+  const lanes = prepared.lanes.length;
+  const width = laneWidth(column, left, lanes);
+  const begin = (index: number): number => left + offsetOf(column, left, lanes, index) - BEFORE;
+  const columnAt = (index: number): Column => ({
+    left: column.mirrored ? column.left + column.width - begin(index) - width : column.left + begin(index),
+    width,
+    mirrored: column.mirrored,
+  });
+  return lanePartsOf(prepared, columnAt, HEADING_LINES);
+}
+
+/** What stands beside the labels of one lane: rows of marks, and the width of its counts in px. */
+interface Marks {
+  readonly rows: number;
+  readonly counts: number;
+}
+
+function nearOf(marks: Marks | undefined): number {
+  return acrossOf(marks?.rows ?? 1, true) + (marks?.counts ?? 0);
+}
+
+/** Width of the column of dates in px, and what stands in each lane. */
+interface Beside {
+  readonly left: number;
+  readonly lanes: readonly Marks[];
+}
+
+/** The lanes of an axis of one length. */
+interface Found {
+  readonly found: readonly Band[];
+  readonly beside: Beside;
+  readonly axis: Axis;
+}
+
+/** Dates and marks leave the labels their width; that decides their height, that the length of the axis, and that dates and marks. */
+function inRounds(prepared: Prepared, view: View, around: Sheet): Found {
+  const { column } = around;
+  const widest = widestDates(column);
+  let beside: Beside = { left: Math.min(64, widest), lanes: prepared.lanes.map(() => ({ rows: 1, counts: 0 })) };
+  let tried = attempt(prepared, view, around, beside);
+  for (let round = 0; round < 3; round++) {
+    const { axis, found } = tried;
+    const words = asideWords(prepared, axis, found[0]?.length ?? 0, widest);
+    const needed: Beside = {
+      left: Math.max(round === 0 ? 0 : beside.left, Math.min(asideWidth(words), widest)),
+      lanes: found.map(({ rows, counts }, i) => ({
+        rows: Math.max(beside.lanes[i]?.rows ?? 1, rows),
+        counts: round === 0 ? 0 : Math.max(beside.lanes[i]?.counts ?? 0, widthOfCounts(prepared, counts)),
+      })),
+    };
+    if (JSON.stringify(needed) === JSON.stringify(beside)) break;
+    beside = needed;
+    tried = attempt(prepared, view, around, beside);
+  }
+  return { ...tried, beside };
+}
+
+function widthOfCounts(prepared: Prepared, counts: Band["counts"]): number {
+  return Math.max(0, ...counts.map(({ events }) => countWidth(prepared, events.length)));
+}
+
+function attempt(
+  prepared: Prepared,
+  view: View,
+  { column, header, bottom }: Sheet,
+  beside: Beside,
+): Pick<Found, "found" | "axis"> {
+  const width = laneWidth(column, beside.left, prepared.lanes.length);
+  const parts = partsIn(prepared, column, beside.left);
+  const heading = Math.max(0, ...parts.map((part) => part.heading.height)) + UNDER_HEADING;
+  const widths = parts.map((_, i) => Math.max(1, width - nearOf(beside.lanes[i]) - CHANNEL));
+  const over = header.height + 2 * type.key.leading + TOP + heading;
+  const most = Math.max(60, (view.height ?? view.maxHeight ?? 12_000) - over - bottom);
+  const asked = Math.max(120, ...parts.map((part, i) => heightOf(part, widths[i] ?? 1) * EASE + 24));
+  const length = view.height === undefined ? Math.min(asked, most) : most;
+  const rows = Math.max(2, Math.floor((width - CHANNEL - LEAST_LABEL) / rowPitch(true)));
+  const size: AxisSize = { length, upright: true, rows };
+  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
+  const former = formerOf(view.before, "vertical");
+  const { marked, bands } = bestFolded(prepared, extent, size, former?.folds, {
+    mark: (division) => {
+      const axis = axisOf(prepared, wholeScale(prepared, extent, length, division), length, true);
+      return { axis, marks: markLanes(parts, size, axis) };
+    },
+    place: ({ marks }) =>
+      marks.map((own, i) => labelled(parts[i]?.prepared ?? prepared, own, bandRoom(length, rows, widths[i] ?? 1))),
+  });
+  return { found: bands, axis: marked.axis };
+}
+
+/** Height of all labels of a lane, in px. */
+function heightOf({ prepared }: LanePart, width: number): number {
+  let height = 0;
+  for (const event of prepared.events) height += labelBlock(prepared, event, width, width, COLUMN_LINES).height + GAP;
+  return height;
+}
+
+/** A lane with its labels, and its room beside the line of its marks. */
+interface Standing {
+  readonly part: LanePart;
+  readonly found: Band;
+  readonly room: AxisRoom;
+}
+
+/** Settles the axis and the lanes beside it. */
+function settle(
+  prepared: Prepared,
+  column: Column,
+  axis: Axis,
+  { left, top, length }: { readonly left: number; readonly top: number; readonly length: number },
+  lanes: readonly Standing[],
+): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "lanes" | "events" | "counts"> {
+  const { mirrored } = column;
+  const sign = mirrored ? -1 : 1;
+  const origin: Point = [mirrored ? column.left + column.width - left : column.left + left, top];
+  const on = plane("vertical", mirrored, origin);
+  const width = laneWidth(column, left, lanes.length);
+  const over = Math.max(0, ...lanes.map(({ part }) => part.heading.height)) + UNDER_HEADING;
+  const settled = lanes.map(({ part, found, room }, i): SettledLane => {
+    const offset = offsetOf(column, left, lanes.length, i);
+    const own = plane("vertical", mirrored, [origin[0] + sign * offset, top]);
+    const { heading } = part;
+    return {
+      lane: {
+        lane: part.of.lane,
+        box: own.box([-over, length], [-BEFORE, width - BEFORE]),
+        heading: heading.lines.map((line) => ({ ...line, y: line.y + top - UNDER_HEADING - heading.height })),
+        cut: heading.cut,
+        line: lineOf(own, axis),
+        origin: own.point(0, 0),
+        room,
+      },
+      events: settleEvents(part.prepared, own, found, room.edges),
+      counts: settleCounts(part.prepared, own, found, acrossOf(found.rows, true)),
+    };
+  });
+  const far = BESIDE_AXIS + lanes.length * (width + GUTTER) - GUTTER - BEFORE;
+  const room: AxisRoom = { rows: 1, edges: [0, left], depth: [far, 0] };
+  const lines = asideWords(prepared, axis, length, left).map((word) => settleAside(on, word));
+  const framed = settleAxis(on, axis, [-left, far], lines, { length, room });
+  const grid = framed.ticks.map(
+    ([[, y]]) =>
+      [
+        [origin[0], y],
+        [origin[0] + sign * far, y],
+      ] as const,
+  );
+  return {
+    orientation: "vertical",
+    mirrored,
+    origin,
+    axis: { ...framed, grid: gridOf(grid, settled) },
+    ...joinLanes(settled, ({ origin: [x] }) => Math.abs(x - origin[0])),
+  };
+}
+
+function lineOf(on: Plane, { stretches }: Axis): FramedLane["line"] {
+  return stretches.map(({ from, to }) => [on.point(from, 0), on.point(to, 0)] as const);
+}
+
+/** Frames a part of a picture with lanes as columns, enlarged: each keeps its column; its labels give way to marks. */
+export function uprightLanesPart(
+  prepared: Prepared,
+  view: View,
+  whole: Frame,
+  part: Enlargement,
+  scale: TimeScale,
+): Frame {
+  const column = columnOf(prepared, view);
+  const { length, room } = whole.axis;
+  const [, left] = room.edges;
+  const axis = axisOf(prepared, scale, length, true);
+  const parts = partsIn(prepared, column, left);
+  const lanes = parts.flatMap((own, i): readonly Standing[] => {
+    const before = whole.lanes?.[i]?.room;
+    if (before === undefined) return [];
+    const rows = Math.max(2, before.rows);
+    const size: AxisSize = { length, upright: true, rows, part };
+    const marks = markOn(own.prepared, size, axis);
+    const counts = widthOfCounts(prepared, marks.counts);
+    const near = Math.max(before.edges[0], nearOf({ rows: marks.rows, counts }));
+    const depth = Math.max(CHANNEL + 1, before.depth[0] + before.edges[0] - near);
+    const found = labelled(own.prepared, marks, bandRoom(length, rows, depth - CHANNEL));
+    return [{ part: own, found, room: { rows, edges: [near, 0], depth: [depth, 0] } }];
+  });
+  return tighten({ ...whole, ...settle(prepared, column, axis, { left, top: whole.origin[1], length }, lanes) });
+}
