@@ -57,6 +57,13 @@ export const examples = [
     files: ["draw.js", "events.json"],
   },
   {
+    folder: "poles",
+    title: "Side by side",
+    way: "lanes",
+    text: "Each event names its lane, and each lane is a picture of its own on one axis of time. Where lanes have no room, as on a phone, each label says its own. When Amundsen set out is drawn as his sources give it: on two days.",
+    files: ["draw.js", "events.json"],
+  },
+  {
     folder: "suez",
     title: "Right to left",
     way: "Arabic",

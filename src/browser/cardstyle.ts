@@ -31,7 +31,7 @@ export function cardStyle(): string {
     ":where(p.attested-card-date){margin-top:0}",
     ":where(.attested-card-date){font-weight:700;font-size:.929em}",
     ":where(p.attested-card-title,h2.attested-card-title,h3.attested-card-title,h4.attested-card-title,h5.attested-card-title,h6.attested-card-title){margin:.1em 0 .25em;font:inherit;font-size:1.214em;font-weight:600;line-height:1.25;text-wrap:balance}",
-    `:where(.attested-card-type){color:${paint("quiet")}}`,
+    `:where(.attested-card-type,.attested-card-lane){color:${paint("quiet")}}`,
     ":where(.attested-card-type>svg){vertical-align:-.15em}",
     `:where(.attested-card) :where(.attested-conflict){margin:.7em 0;padding-inline-start:.8em;border-inline-start:3px solid ${paint("line")}}`,
     `:where(.attested-card) :where(.attested-citations){list-style:none;padding:0;margin:.8em 0 0}`,
