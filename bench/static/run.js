@@ -1,9 +1,6 @@
 // The whole static picture, from an array of events to SVG of 1200 × 600 px, beside a floor and other packages: npm run static.
 // `npm run static -- own` leaves the other packages out, `npm run static -- own 1000` all other numbers of events too.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { median, table } from "../measure.js";
 import { events, SPREADS } from "./data.js";
@@ -15,7 +12,6 @@ const OWN = ["floor", "attested"];
 const COUNTS = [25, 1000, 10_000, 100_000];
 const BUDGET = 2000; // ms for one number of events by one package
 const [LEAST_TURNS, MOST_TURNS] = [5, 41];
-const STARTS = 15; // of each process
 
 const asked = process.argv.slice(2);
 const names = asked.includes("own") ? OWN : Object.keys(MAKERS);
@@ -91,43 +87,13 @@ for (const spread of SPREADS) {
 }
 table(rows);
 
-/** A script of this folder, or of another one. */
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-
 if (counts.includes(100_000)) {
   console.log("\nOne picture of 100,000 uniform events in a process of its own, the list of events among it:");
   const memory = [["", "most memory, MB", "ms, cold"]];
   for (const name of names.filter((each) => MOST[each] === undefined)) {
-    const script = here("memory.js");
+    const script = fileURLToPath(new URL("memory.js", import.meta.url));
     const { memory: most, took } = JSON.parse(execFileSync(process.execPath, [script, name, "100000", "uniform"]));
     memory.push([name, (most / 1e6).toFixed(0), took.toFixed(0)]);
   }
   table(memory);
-}
-
-/** The medians of whole processes in ms, from a file of events to a file of the picture, taken in turns. */
-function processes(list) {
-  const folder = mkdtempSync(join(tmpdir(), "attested-"));
-  const [from, to] = ["events.json", "picture.svg"].map((name) => join(folder, name));
-  writeFileSync(from, JSON.stringify(list));
-  const size = ["--width", WIDTH, "--height", HEIGHT].map(String);
-  const runs = new Map(names.map((name) => [name, [here("cold.js"), name, from, to]]));
-  runs.set("attested, command line", [here("../../dist/cli.js"), from, "-o", to, ...size]);
-  const times = new Map([...runs.keys()].map((name) => [name, []]));
-  for (let turn = 0; turn < STARTS; turn++) {
-    for (const [name, run] of runs) {
-      const start = performance.now();
-      execFileSync(process.execPath, run, { stdio: "ignore" });
-      times.get(name).push(performance.now() - start);
-    }
-  }
-  rmSync(folder, { recursive: true });
-  return [...times].map(([name, each]) => [name, median(each)]);
-}
-
-if (counts.includes(25)) {
-  console.log("\nA process from its start to its end, 25 uniform events from JSON to a file:");
-  const found = processes(events(25, "uniform"));
-  const [[, least]] = found;
-  table([["", "ms", "× floor"], ...found.map(([name, ms]) => [name, ms.toFixed(0), (ms / least).toFixed(2)])]);
 }

@@ -128,11 +128,11 @@ export function sayPair(a: Plain, b: Plain, given: Style, and?: string): string 
   const locale = localeOf([a, b], style);
   const isAlike =
     (a.month === undefined) === (b.month === undefined) && (a.day === undefined) === (b.day === undefined);
+  const shown = a.year === b.year ? style : withYear(style);
   if (!isAlike || isFar(a.year) || isFar(b.year)) {
-    const [first, last] = [sayPlain(a, style), sayPlain(b, style)];
+    const [first, last] = [sayPlain(a, shown), sayPlain(b, shown)];
     return and === undefined ? style.phrases.range(first, last) : first + and + last;
   }
-  const shown = a.year === b.year ? style : withYear(style);
   const hasEra = needsEra(a.year, style) || needsEra(b.year, style);
   if (and !== undefined && style.phrases.monthBesideDay === true && a.day === undefined && a.month !== undefined) {
     const first = a.year === b.year ? { ...shown, omitYear: a.year } : shown;

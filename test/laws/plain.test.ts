@@ -58,7 +58,6 @@ const event = (isOdd: boolean): fc.Arbitrary<object> =>
         dat: fc.constant("2022"),
         citations: fc.constantFrom<unknown>(["s"], [], "s"),
         shape: fc.constantFrom("span", "point"),
-        lane: fc.constantFrom("north", "south"),
         sources: fc.constant([]),
       }),
     },

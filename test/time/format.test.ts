@@ -329,6 +329,12 @@ test("a clock is written in words as on the axis, by the short time of the langu
   expect(said).toEqual(["9:05 AM", "09:05", "09:05", "09:05", "9:05", "09:05", "9:05 ص", "9:05"]);
 });
 
+test("the year that may go without saying is said where the other date has another", () => {
+  const short = (text: string): string => say(text, { locale: "en-GB", length: "short", omitYear: 2022 });
+  expect(short("2022-10-25/2023-01")).toBe("25 Oct 2022 – Jan 2023");
+  expect(short("2022-10-25/2022-11")).toBe("25 Oct – Nov");
+});
+
 test("a weekday is said of a certain day alone", () => {
   const long = (text: string): string => say(text, { locale: "en-GB", length: "long" });
   expect(long("2022-10-21")).toBe("Friday, 21 October 2022");
