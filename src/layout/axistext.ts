@@ -25,21 +25,32 @@ export interface AxisWords {
 /** Space kept on both sides of a leader that passes between words, and most overhang over the ends of the axis, in px. */
 const CLEAR = 4;
 
+/** Lines of words under an axis: ticks, periods, remarks. */
+export const LINES = 3;
+
 /**
  * Places the words of a horizontal axis between the leaders that pass through its lines. A tick's label stands under it
  * or close beside it, and is left out where a leader takes its place; a period's name moves on within its period.
  *
- * @param leaders - where leaders cross the lines, px along the axis
+ * @param leaders - from where to where leaders go that cross the lines, px along the axis
  * @param column - as wide as the axis is long
+ * @param lines - most lines of words. @defaultValue all three
  */
-export function axisWords(prepared: Prepared, axis: Axis, leaders: readonly number[], column: Column): AxisWords {
+export function axisWords(
+  prepared: Prepared,
+  axis: Axis,
+  leaders: readonly (readonly [from: number, to: number])[],
+  column: Column,
+  lines: number = LINES,
+): AxisWords {
   const words: AxisWord[] = [];
   const length = column.width;
   const overhang = Math.min(CLEAR, column.left);
   const isFree = (line: number, start: number, width: number): boolean =>
+    line < lines &&
     start >= -overhang &&
     start + width <= length + overhang &&
-    leaders.every((x) => x < start - CLEAR || x > start + width + CLEAR) &&
+    leaders.every(([from, to]) => to < start - CLEAR || from > start + width + CLEAR) &&
     words.every(
       (word) => word.line !== line || word.start + word.width + 6 <= start || start + width + 6 <= word.start,
     );

@@ -4,6 +4,7 @@ import { binned, WHOLE, type Enlargement } from "./bins.ts";
 import { candidatesFor, labelsAround, labelsBeside, type Candidate, type Labelled } from "./labels.ts";
 import { FADE, reachOf, shapeOf, type EndForm, type MarkShape } from "./marks.ts";
 import { noteRuns } from "./block.ts";
+import { withLabels, type PartLabel } from "./enlarged.ts";
 import type { Folds } from "./folds.ts";
 import type { Room } from "./place.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
@@ -68,8 +69,8 @@ export interface BandRoom extends AxisSize {
   /** Width at which labels are wrapped, in px. */
   readonly labelWidth: number;
   readonly room: Omit<Room, "length">;
-  /** The side on which the label of an event must stand. @defaultValue whichever is better */
-  readonly sideOf?: ((event: PreparedEvent) => 0 | 1) | undefined;
+  /** Of a part of a picture: its labels. */
+  readonly labels?: readonly PartLabel[] | undefined;
   /** How it was before the data changed. @defaultValue there was nothing */
   readonly before?: Former | undefined;
 }
@@ -112,11 +113,6 @@ export function countWidth(prepared: Prepared, events: number): number {
   return prepared.measure(prepared.words.count(events), type.count) + 6;
 }
 
-/** Makes the band of a scale. */
-export function band(prepared: Prepared, room: BandRoom, scale: TimeScale): Band {
-  return labelled(prepared, markAxis(prepared, room, scale), room);
-}
-
 /** Makes the axis of a scale, and stacks the marks on it. */
 export function markAxis(prepared: Prepared, room: AxisSize, scale: TimeScale): MarkedAxis {
   return markOn(prepared, room, axisOf(prepared, scale, room.length, room.upright));
@@ -133,7 +129,8 @@ export function markOn(prepared: Prepared, room: AxisSize, axis: Axis): MarkedAx
 
 /** Gives marks their labels, as far as there is room. */
 export function labelled(prepared: Prepared, marks: MarkedAxis, of: BandRoom): Band {
-  const { upright, room, labelWidth, sideOf, before } = of;
+  const { upright, room, labelWidth, labels, before } = of;
+  if (labels !== undefined) return withLabels(marks, labels, room.depth);
   const { length } = marks;
   const all = marks.marked.map((marked): Candidate => ({
     event: marked.event,
@@ -147,7 +144,7 @@ export function labelled(prepared: Prepared, marks: MarkedAxis, of: BandRoom): B
     candidates,
     labelled: upright
       ? labelsBeside(prepared, candidates, labelWidth, length, room.gap, room.spacing)
-      : labelsAround(prepared, candidates, { ...room, length }, labelWidth, sideOf),
+      : labelsAround(prepared, candidates, { ...room, length }, labelWidth),
   };
 }
 

@@ -35,6 +35,9 @@ const LANE_GAP = 8;
 /** What stands between two note numbers, so that “1,3” is not read as 13. */
 const SEPARATOR = ",";
 
+/** Most lines of an annotation. */
+export const ANNOTATION_LINES = 3;
+
 /** A block as it was set last time, and for what. */
 interface Known {
   readonly width: number;
@@ -81,7 +84,14 @@ function setBlock(prepared: Prepared, event: PreparedEvent, width: number, dateW
   const annotation =
     event.event.annotation === undefined
       ? { runs: [], height: 0, cut: false }
-      : setText(prepared, event.event.annotation, "annotation", width, 3, dateLine.height + title.height);
+      : setText(
+          prepared,
+          event.event.annotation,
+          "annotation",
+          width,
+          ANNOTATION_LINES,
+          dateLine.height + title.height,
+        );
   const runs = [...dateLine.runs, ...title.runs, ...annotation.runs];
   return {
     width: Math.max(1, ...runs.map((run) => run.start + run.width)),

@@ -1,8 +1,6 @@
 import { FAR, glide } from "./glide.ts";
-import { begin, LAST, LEVELS, scaleOf, type DetailField } from "./known.ts";
+import { begin, levelAt, scaleOf, type DetailField } from "./known.ts";
 import { ensure } from "./tiles.ts";
-
-const { floor, log2, max, min } = Math;
 
 /** A label that is shown. */
 export interface Detailed {
@@ -39,9 +37,8 @@ export type Detail = (from: number, scale: number, length: number) => readonly D
 export function detail(field: DetailField): Detail {
   const known = begin(field);
   return (from, scale, length) => {
-    const level = min(LAST, max(0, floor(log2(scale) * LEVELS + 1e-9)));
-    const [before, after] = [scaleOf(level), scaleOf(level + 1)];
-    const share = min(1, max(0, (scale - before) / (after - before)));
+    const { level, share } = levelAt(scale);
+    const before = scaleOf(level);
     const pad = field.reach / before;
     const [first, last] = [from - pad, from + length / scale + pad];
     const far = (FAR * known.reach) / before;

@@ -2,6 +2,7 @@ import type { Lane } from "../model/timeline.ts";
 import type { TimeScale } from "../time/scale.ts";
 import type { Bounds } from "../time/when.ts";
 import type { ReferenceLine } from "./footer.ts";
+import type { PartLabels } from "./enlarged.ts";
 import type { LegendItem } from "./legend.ts";
 import type { MarkShape } from "./marks.ts";
 import type { Box, Point } from "./plane.ts";
@@ -104,6 +105,8 @@ export interface FramedLane {
   /** Where that begins. */
   readonly origin: Point;
   readonly room: AxisRoom;
+  /** Of a whole picture: the labels of its parts, made when a part is first asked for. */
+  readonly parts?: (() => PartLabels) | undefined;
 }
 
 /** The axis in its place. */
@@ -148,6 +151,10 @@ export interface Frame {
   readonly empty?: TextLine;
   /** y of the rule above the references. */
   readonly rule?: number;
+  /** Of a part whose edges cut labels: what is seen of its events. */
+  readonly clip?: Box;
+  /** Of a whole picture: the labels of its parts, made when a part is first asked for. */
+  readonly parts?: () => PartLabels;
 }
 
 /** A frame, and how well it holds its events. */

@@ -6,6 +6,9 @@ const { max, min } = Math;
 /** A lane is set so many times farther beyond the view than labels know of each other: what lies there moves none in view. */
 export const FAR = 3;
 
+/** What matters nothing counts for this much. */
+const LEAST_WEIGHT = 1e-3;
+
 /** A label in its lane, px as shown from the begin of the stretch. */
 interface Item {
   readonly index: number;
@@ -29,10 +32,10 @@ export function glide(known: Known, level: number, from: number, to: number): Re
     if (items.length > known.line.target.length) known.line = sliders(2 * items.length);
     const { line } = known;
     line.count = items.length;
-    for (const [i, { slot, anchor, low, high }] of items.entries()) {
+    for (const [i, { index, slot, anchor, low, high }] of items.entries()) {
       line.target[i] = anchor + slot.target;
       line.length[i] = slot.length;
-      line.weight[i] = 1;
+      line.weight[i] = Math.max(known.field.weights[index] ?? 0, LEAST_WEIGHT);
       line.low[i] = low;
       line.high[i] = high;
     }

@@ -17,6 +17,9 @@ export interface Hung {
 /** How far from the axis a label lies, and its leader as `[along, across]` points. */
 export interface Dropped {
   readonly distance: number;
+  /** Where the upright parts of its leader are along the axis, and the heights of the bends between them. */
+  readonly stems: readonly number[];
+  readonly bends: readonly number[];
   readonly leader: readonly (readonly [along: number, across: number])[];
 }
 
@@ -105,7 +108,7 @@ function reach({ from, to }: Bend): [number, number] {
  * axis; of two that move outwards-right over the same stretch, the right one must therefore turn first (nearer the axis),
  * or the left one would cut its stem; to the left it is the mirror image. Opposite movers never share a stretch.
  */
-function bends(hung: readonly Hung[], lane: number): Bend[] {
+function bendsIn(hung: readonly Hung[], lane: number): Bend[] {
   const found: Bend[] = [];
   const add = (of: number, way: 1 | -1): void => {
     const { path = STRAIGHT } = hung[of] ?? {};
@@ -142,7 +145,7 @@ function tracks(channel: readonly Bend[]): number {
  */
 export function drop(hung: readonly Hung[], gap: number, spacing: number): Dropped[] {
   const lanes = hung.reduce((most, { lane }) => max(most, lane + 1), 0);
-  const channels = Array.from({ length: lanes }, (_, lane) => bends(hung, lane));
+  const channels = Array.from({ length: lanes }, (_, lane) => bendsIn(hung, lane));
   const labelled = skyline(0, hung.length);
   const bent = skyline(
     -Infinity,
@@ -182,24 +185,37 @@ export function drop(hung: readonly Hung[], gap: number, spacing: number): Dropp
   }
   return hung.map((one, i) => {
     const distance = distances[i] ?? 0;
-    return { distance, leader: leader(one.path, heights[i] ?? STRAIGHT, distance) };
+    const { stems, bends } = uprights(one.path, heights[i] ?? STRAIGHT);
+    return { distance, stems, bends, leader: bentLeader(stems, bends, distance) };
   });
+}
+
+/** A leader without the lanes in which it does not bend. */
+function uprights(path: readonly number[], heights: readonly number[]): Pick<Dropped, "stems" | "bends"> {
+  const stems = [path[0] ?? 0];
+  const bends: number[] = [];
+  for (let lane = 0; lane < heights.length; lane++) {
+    const height = heights[lane];
+    if (height === undefined) continue;
+    bends.push(height);
+    stems.push(path[lane + 1] ?? 0);
+  }
+  return { stems, bends };
 }
 
 /**
  * The leader as a polyline: upright, with the corners of its bends cut at 45°; a run shorter than two corners is one slope.
  *
- * @param heights - of its bends, by lane
+ * @param stems - where its upright parts are along the axis
+ * @param bends - the heights at which it goes from one to the next
+ * @param distance - where it ends
  */
-function leader(path: readonly number[], heights: readonly number[], distance: number): [number, number][] {
-  const points: [number, number][] = [[path[0] ?? 0, 0]];
+export function bentLeader(stems: readonly number[], bends: readonly number[], distance: number): [number, number][] {
+  const points: [number, number][] = [[stems[0] ?? 0, 0]];
   let below = 0;
   let half = 1; // the first bend may take all the way from the axis, the others half of that from the bend below
-  for (let lane = 0; lane < heights.length; lane++) {
-    const height = heights[lane];
-    if (height === undefined) continue;
-    const [from, to] = [path[lane] ?? 0, path[lane + 1] ?? 0];
-    const above = heights.find((next, at) => at > lane && next !== undefined);
+  for (const [i, height] of bends.entries()) {
+    const [from, to, above] = [stems[i] ?? 0, stems[i + 1] ?? 0, bends[i + 1]];
     const run = abs(to - from);
     const first = min(CORNER, run / 2, half * (height - below));
     const second = min(CORNER, run / 2, above === undefined ? distance - height : (above - height) / 2);
@@ -210,6 +226,6 @@ function leader(path: readonly number[], heights: readonly number[], distance: n
     below = height;
     half = 1 / 2;
   }
-  points.push([path.at(-1) ?? 0, distance]);
+  points.push([stems.at(-1) ?? 0, distance]);
   return points;
 }

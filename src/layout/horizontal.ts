@@ -1,20 +1,34 @@
 import type { TimeScale } from "../time/scale.ts";
-import { paddedExtent } from "./axis.ts";
+import { axisOf, paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import { axisWords, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
-import { acrossOf, band, COUNT, missingIn, rowPitch, type Band, type BandRoom } from "./band.ts";
+import { axisWords, LINES, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
+import {
+  acrossOf,
+  COUNT,
+  labelled,
+  missingIn,
+  rowPitch,
+  type Band,
+  type BandRoom,
+  type MarkedAxis,
+  type MarkedEvent,
+} from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import type { Column } from "./flow.ts";
 import { axesFor, formerOf, wholeBand, type Axes } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
+import { once } from "./enlarged.ts";
 import { LABEL_WIDTH } from "./labels.ts";
 import { legend } from "./legend.ts";
+import { partsAround } from "./partsaround.ts";
 import { plane, type Point } from "./plane.ts";
-import type { Prepared, PreparedEvent } from "./prepare.ts";
-import { settleCounts, settleEvents } from "./settle.ts";
+import type { Placement } from "./place.ts";
+import type { Prepared } from "./prepare.ts";
+import { hangsAt, settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
+import { markWithin } from "./within.ts";
 
 /** Space over the topmost label, in px. */
 const TOP = 10;
@@ -22,8 +36,8 @@ const TOP = 10;
 /** Most rows of marks. */
 const MOST_ROWS = 14;
 
-/** So many more rows a part of a picture may have: enlarged, the symbols of days become bars that do not stand side by side. */
-export const MORE_ROWS = 4;
+/** Counts may stand so much nearer to the marks where there is little room, in px. */
+export const LOWER = 2.5;
 
 /** Most lanes of labels on one side. */
 export const MOST_LANES = 8;
@@ -74,13 +88,15 @@ function attempt(prepared: Prepared, view: View, around: Sheet, axes: Axes, room
   const { column, header } = around;
   const most = view.height ?? view.maxHeight ?? 1200;
   const found = wholeBand(prepared, axes, room);
-  const beside = besideAxis(prepared, found, column);
+  const beside = besideAxis(prepared, found, column, { lines: LINES, spare: 0 });
   const { edges } = beside;
   const key = legend(prepared, found, column, beside.unplaced);
   const base = header.height + key.height + TOP + found.labelled.depth[0] + edges[0];
   const end = base + edges[1] + found.labelled.depth[1];
+  const { room: spaces, labelWidth: width, length } = room;
   const frame = {
     ...framedSheet(prepared, view, around, key.items, end),
+    parts: once(() => partsAround(prepared, { ...found, scale: found.axis.scale, length, width, room: spaces })),
     ...settled(prepared, column, base, found, { rows: found.rows, edges, depth: found.labelled.depth }, beside),
   };
   return {
@@ -107,14 +123,35 @@ interface BesideAxis extends AxisWords {
   readonly edges: readonly [number, number];
 }
 
-function besideAxis(prepared: Prepared, found: Band, column: Column): BesideAxis {
-  const leaders = found.labelled.placements.flatMap((placement, index) =>
-    placement?.side === 1 ? [found.candidates[index]?.anchor ?? 0] : [],
-  );
-  const text = axisWords(prepared, found.axis, leaders, column);
+function besideAxis(
+  prepared: Prepared,
+  found: Band,
+  column: Column,
+  { lines, spare }: { readonly lines: number; readonly spare: number },
+): BesideAxis {
+  const marked = new Map(found.marked.map((each) => [each.event, each]));
+  const leaders = found.candidates.flatMap(({ event }, index) => {
+    const [placement, mark] = [found.labelled.placements[index], marked.get(event)];
+    return placement?.side === 1 && mark !== undefined ? [reachIn(placement.leader, spare, mark)] : [];
+  });
+  const text = axisWords(prepared, found.axis, leaders, column, lines);
   const above = acrossOf(found.rows, false) + (found.counts.length > 0 ? COUNT + 4 : 0);
   const below = wordsDepth(Math.max(1, ...text.words.map((word) => word.line + 1)));
   return { ...text, edges: [above, below] };
+}
+
+/** How many lines of words a picture has room for. */
+function linesIn({ edges }: AxisRoom): number {
+  let lines = 1;
+  while (lines < LINES && wordsDepth(lines + 1) <= edges[1]) lines++;
+  return lines;
+}
+
+/** From where to where a leader goes along the axis, from its mark up to a distance from the words. */
+function reachIn(leader: Placement["leader"], distance: number, mark: MarkedEvent): readonly [number, number] {
+  const places = leader.flatMap(([along, across], index) => (index === 0 || across <= distance ? [along] : []));
+  const all = [hangsAt(mark, places[0] ?? 0), ...places];
+  return [Math.min(...all), Math.max(...all)];
 }
 
 /**
@@ -141,15 +178,20 @@ function settled(
     origin,
     axis: settleAxis(on, found.axis, [2 - room.edges[1], marks - 1], lines, { length: column.width, room }),
     events: settleEvents(prepared, on, found, room.edges),
-    counts: settleCounts(prepared, on, found, marks),
+    counts: settleCounts(prepared, on, found, Math.min(marks, room.edges[0] - LOWER)),
     ...emptyLine(prepared, on, column),
   };
 }
 
-/**
- * Frames a part of a picture, enlarged: on the same axis, with the same room for labels on both sides. Each label stays
- * on its side, so that none leaps over the axis while the view moves.
- */
+/** How far marks and counts may reach beyond the room that the whole picture has for them: most of the space that labels keep from it, in px. */
+export const SPARE = 12;
+
+/** How far marks reach from the axis, and counts if they are as near to them as may be, in px. */
+export function reachOver({ rows, counts }: MarkedAxis): number {
+  return acrossOf(rows, false) - LOWER + (counts.length > 0 ? COUNT : 0);
+}
+
+/** Frames a part of a picture, enlarged: on the same axis, with the labels of the whole, each in the room that it has there. */
 export function horizontalPart(
   prepared: Prepared,
   view: View,
@@ -158,30 +200,11 @@ export function horizontalPart(
   scale: TimeScale,
 ): Frame {
   const column = columnOf(prepared, view);
-  const { rows } = whole.axis.room;
-  let { edges, depth } = whole.axis.room;
-  const sides = sidesIn(whole);
-  const sideOf = (event: PreparedEvent): 0 | 1 => sides.get(event) ?? 0;
-  for (;;) {
-    const found = band(prepared, { ...bandRoom(column, rows + MORE_ROWS, MOST_LANES, depth), sideOf, part }, scale);
-    const beside = besideAxis(prepared, found, column);
-    const needed = [Math.max(edges[0], beside.edges[0]), Math.max(edges[1], beside.edges[1])] as const;
-    if (needed[0] === edges[0] && needed[1] === edges[1])
-      return tighten({
-        ...whole,
-        ...settled(prepared, column, whole.origin[1], found, { rows, edges, depth }, beside),
-      });
-    // one more row of marks or line of words: the labels give way
-    depth = [Math.max(0, depth[0] + edges[0] - needed[0]), Math.max(0, depth[1] + edges[1] - needed[1])];
-    edges = needed;
-  }
-}
-
-/** The side of each label; those that have none take turns. */
-export function sidesIn({ prepared, events }: Frame): ReadonlyMap<PreparedEvent, 0 | 1> {
-  const turns = Array.from(prepared.events, (event) => [event, event.index % 2 === 0 ? 0 : 1] as const);
-  const labelled = events.flatMap(({ event, label }) =>
-    label === undefined ? [] : [[event, label.seat.side] as const],
-  );
-  return new Map([...turns, ...labelled]);
+  const { room } = whole.axis;
+  const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), part, labels: whole.parts?.()(part) };
+  const axis = axisOf(prepared, scale, column.width, false);
+  const marks = markWithin(prepared, size, axis, (some) => reachOver(some) <= room.edges[0] + SPARE);
+  const found = labelled(prepared, marks, size);
+  const beside = besideAxis(prepared, found, column, { lines: linesIn(room) + 1, spare: SPARE });
+  return tighten({ ...whole, ...settled(prepared, column, whole.origin[1], found, room, beside) });
 }

@@ -2,12 +2,13 @@ import type { TimeScale } from "../time/scale.ts";
 import { axisOf, paddedExtent, wholeScale, type Axis } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
 import { axisWords, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
-import { acrossOf, COUNT, labelled, markOn, rowPitch, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
+import { acrossOf, COUNT, labelled, rowPitch, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
+import { once } from "./enlarged.ts";
 import type { Column } from "./flow.ts";
 import { bestFolded, formerOf } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "./framed.ts";
-import { bandRoom, MORE_ROWS, MOST_LANES, sidesIn } from "./horizontal.ts";
+import { bandRoom, LOWER, MOST_LANES, reachOver, SPARE } from "./horizontal.ts";
 import {
   allMarks,
   edgesOf,
@@ -21,12 +22,14 @@ import {
   type SettledLane,
 } from "./lanes.ts";
 import { legend } from "./legend.ts";
+import { partsAround } from "./partsaround.ts";
 import { plane, type Plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
 import { settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, framedSheet, sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
+import { markWithin } from "./within.ts";
 
 /** Space over the first lane, between a lane's upper edge and its heading, and under its last label, in px. */
 const TOP = 6;
@@ -143,6 +146,7 @@ interface Standing {
 
 /** Puts lanes below each other. */
 function stacked(parts: readonly LanePart[], bands: readonly Band[], column: Column, top: number): readonly Standing[] {
+  const { labelWidth, room } = bandRoom(column, 1, 1, [0, 0]);
   let y = top;
   return parts.flatMap((part, i): readonly Standing[] => {
     const found = bands[i];
@@ -160,6 +164,16 @@ function stacked(parts: readonly LanePart[], bands: readonly Band[], column: Col
       line: [],
       origin: [column.mirrored ? column.left + column.width : column.left, y + OVER + heading.height + over + edges[0]],
       room: { rows: found.rows, edges, depth: [over, depth[1]] },
+      parts: once(() =>
+        partsAround(part.prepared, {
+          ...found,
+          scale: found.axis.scale,
+          length: column.width,
+          width: labelWidth,
+          room,
+          indexes: part.of.indexes,
+        }),
+      ),
     };
     y += height;
     return [{ part, found, lane }];
@@ -184,7 +198,12 @@ function settle(
     return {
       lane: { ...lane, line: lineOf(own, axis) },
       events: settleEvents(part.prepared, own, found, lane.room.edges),
-      counts: settleCounts(part.prepared, own, found, acrossOf(found.rows, false)),
+      counts: settleCounts(
+        part.prepared,
+        own,
+        found,
+        Math.min(acrossOf(found.rows, false), lane.room.edges[0] - LOWER),
+      ),
     };
   });
   const room: AxisRoom = { rows: 1, edges: [0, 0], depth: [origin[1] - top, 0] };
@@ -222,25 +241,14 @@ export function horizontalLanesPart(
   const column = columnOf(prepared, view);
   const axis = axisOf(prepared, scale, column.width, false);
   const parts = lanePartsOf(prepared, () => column, HEADING_LINES);
-  const sideIn = sidesIn(whole);
   const lanes = (whole.lanes ?? []).flatMap((lane, i): readonly Standing[] => {
     const own = parts[i];
     if (own === undefined) return [];
     const { room } = lane;
-    const counted = whole.counts.some(({ box }) => box.y > lane.box.y && box.y < lane.box.y + lane.box.height);
-    const spare = Math.floor((room.depth[0] - (counted ? 0 : LEAST_OVER)) / rowPitch(false));
-    const rows = room.rows + Math.max(0, Math.min(MORE_ROWS, spare));
-    const size = { ...bandRoom(column, rows, MOST_LANES, [0, 0]), part };
-    const marks = markOn(own.prepared, size, axis);
-    const over = Math.max(room.edges[0], edgesOf(marks)[0]);
-    const depth = [Math.max(0, room.depth[0] + room.edges[0] - over), room.depth[1]] as const;
-    const sides = ([0, 1] as const).filter((side) => depth[side] > 0);
-    const found = labelled(own.prepared, marks, {
-      ...size,
-      room: { ...size.room, sides, depth },
-      sideOf: (event) => (sides.length === 1 ? (sides[0] ?? 0) : (sideIn.get(event) ?? 0)),
-    });
-    return [{ part: own, found, lane: { ...lane, room: { ...room, edges: [over, room.edges[1]] } } }];
+    const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), part, labels: lane.parts?.()(part) };
+    const spare = room.depth[0] > LEAST_OVER ? SPARE : room.depth[0];
+    const marks = markWithin(own.prepared, size, axis, (some) => reachOver(some) <= room.edges[0] + spare);
+    return [{ part: own, found: labelled(own.prepared, marks, size), lane }];
   });
   const words = axisWords(prepared, axis, [], column);
   const lines = Math.round((whole.height - whole.origin[1]) / type.tick.leading);

@@ -1,7 +1,7 @@
 import { active, NEVER, type Active } from "./active.ts";
 import { sliders, type Sliders } from "./slide.ts";
 
-const { max } = Math;
+const { floor, log2, max, min } = Math;
 
 /** How a label may lie about its anchor, along the axis in px; its length includes the space it keeps from others. */
 export interface Slot {
@@ -47,15 +47,22 @@ export interface DetailField {
 }
 
 /** Levels in which the scale doubles. */
-export const LEVELS: number = 4;
+const LEVELS = 4;
 /** The last level. What is enlarged more keeps the places of this one. */
-export const LAST = 250;
+const LAST = 250;
 
 const scales = Float64Array.from({ length: LAST + 2 }, (_, level) => 2 ** (level / LEVELS));
 
 /** The scale of a level. */
 export function scaleOf(level: number): number {
   return scales[level] ?? 1;
+}
+
+/** The level of a scale, and how far it is on from there to the next: 0 to 1. */
+export function levelAt(scale: number): { readonly level: number; readonly share: number } {
+  const level = min(LAST, max(0, floor(log2(scale) * LEVELS + 1e-9)));
+  const [now, next] = [scaleOf(level), scaleOf(level + 1)];
+  return { level, share: min(1, max(0, (scale - now) / (next - now))) };
 }
 
 /** What is known so far of a field: who is active, from which level on, in which lane. */

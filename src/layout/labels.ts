@@ -26,6 +26,11 @@ export interface Labelled extends Placed {
 /** Width at which labels beside a horizontal axis are wrapped, in px: 18 to 28 characters. */
 export const LABEL_WIDTH = 162;
 
+/** Length along the axis that no label there exceeds, in px. */
+export function longestAround(width: number): number {
+  return width * DATE_EASE;
+}
+
 /** A date line beside a horizontal axis may be so much wider than the title: “between 24 Feb and 15 May” reads best whole. */
 const DATE_EASE = 1.2;
 
@@ -41,46 +46,25 @@ const LEAST_AREA = 70 * 34;
 /** In a column narrower than this, in px, there are no labels. */
 const LEAST_WIDTH = 40;
 
-/** Sets labels over and under a horizontal axis, and places them; each on the side that `sideOf` gives it, where it is asked. */
+/** Sets labels over and under a horizontal axis, and places them. */
 export function labelsAround(
   prepared: Prepared,
   candidates: readonly Candidate[],
   room: Room,
   width: number,
-  sideOf?: (event: PreparedEvent) => 0 | 1,
 ): Labelled {
-  const blocks = candidates.map(({ event }) => labelBlock(prepared, event, width, width * DATE_EASE, LABEL_LINES));
-  return sideOf === undefined
-    ? placeAround(candidates, blocks, room)
-    : placeBySide(candidates, blocks, room, ({ event }) => sideOf(event));
+  const blocks = candidates.map(({ event }) => blockAround(prepared, event, width));
+  return placeAround(candidates, blocks, room);
 }
 
-/** Places the labels of each side by themselves. */
-function placeBySide(
-  candidates: readonly Candidate[],
-  blocks: readonly Block[],
-  room: Room,
-  sideOf: (candidate: Candidate) => 0 | 1,
-): Labelled {
-  const sideAt = candidates.map(sideOf);
-  const placements = candidates.map((): Placement | undefined => undefined);
-  const found = ([0, 1] as const).map((side) => {
-    const own = [...candidates.keys()].filter((index) => sideAt[index] === side);
-    const placed = placeAround(
-      own.flatMap((index) => candidates[index] ?? []),
-      own.flatMap((index) => blocks[index] ?? []),
-      { ...room, sides: [side] },
-    );
-    for (const [i, index] of own.entries()) placements[index] = placed.placements[i];
-    return placed;
-  });
-  const methods = found.map(({ method }) => method);
-  return {
-    placements,
-    blocks,
-    method: (["subset", "bent"] as const).find((method) => methods.includes(method)) ?? "straight",
-    depth: [found[0]?.depth[0] ?? 0, found[1]?.depth[1] ?? 0],
-  };
+/** Sets the label of an event over or under a horizontal axis. */
+export function blockAround(
+  prepared: Prepared,
+  event: PreparedEvent,
+  width: number,
+  lines: number = LABEL_LINES,
+): Block {
+  return labelBlock(prepared, event, width, width * DATE_EASE, lines);
 }
 
 /** Places labels that are set already over and under a horizontal axis. */
@@ -121,7 +105,15 @@ export function labelsBeside(
     const anchor = candidates[index]?.anchor ?? 0;
     return start === undefined
       ? undefined
-      : { side: 0, lane: 0, start, distance, leader: slant(anchor, start + FIRST_LINE, distance) };
+      : {
+          side: 0,
+          lane: 0,
+          start,
+          distance,
+          stems: [anchor],
+          bends: [],
+          leader: slant(anchor, start + FIRST_LINE, distance),
+        };
   });
   return {
     placements,
@@ -135,7 +127,7 @@ export function labelsBeside(
 const CLEAR = 4;
 
 /** A leader that crosses the channel on a slant. Marks and labels have one order, so that no two slants cross. */
-function slant(from: number, to: number, distance: number): Placement["leader"] {
+export function slant(from: number, to: number, distance: number): Placement["leader"] {
   return [
     [from, 0],
     [to, distance - CLEAR - 3],

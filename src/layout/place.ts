@@ -31,6 +31,9 @@ export interface Placement {
   readonly start: number;
   /** Distance from the axis's edge of that side to the near edge of the label: it takes `[distance, distance + depth]`. */
   readonly distance: number;
+  /** Where the upright parts of its leader are along the axis, and at which distances it goes from one to the next. */
+  readonly stems: readonly number[];
+  readonly bends: readonly number[];
   /** The leader as `[along, across]` points from the axis's edge (across 0) to the label's near edge (across = distance). */
   readonly leader: readonly (readonly [along: number, across: number])[];
 }
@@ -159,6 +162,8 @@ function placements(size: number, { shown }: Solution, { length, align }: Room):
       lane,
       start: mirrored ? length - start - box.length : start,
       distance: dropped.distance,
+      stems: mirrored ? dropped.stems.map((along) => length - along) : dropped.stems,
+      bends: dropped.bends,
       leader: mirrored ? dropped.leader.map(([along, across]) => [length - along, across] as const) : dropped.leader,
     };
   }

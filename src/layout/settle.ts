@@ -35,7 +35,7 @@ export function settleEvents(
     return {
       event: marked.event,
       marks,
-      ...(label !== undefined && { label: labelIn(on, marked, label.placement, label.block, edges) }),
+      ...(label !== undefined && { label: labelIn(on, marked, label, { edges, length: found.length }) }),
     };
   });
 }
@@ -61,9 +61,8 @@ function markNotes(
 function labelIn(
   on: Plane,
   marked: MarkedEvent,
-  placement: Placement,
-  block: Block,
-  edges: readonly [number, number],
+  { placement, block }: { readonly placement: Placement; readonly block: Block },
+  { edges, length }: { readonly edges: readonly [number, number]; readonly length: number },
 ): FramedLabel {
   const sign = placement.side === 0 ? 1 : -1;
   const edge = edges[placement.side];
@@ -83,12 +82,22 @@ function labelIn(
     if (note === undefined) lines.push(line);
     else notes.push({ ...line, note });
   }
-  const first = marked.marks[0];
-  const from =
-    first === undefined ? [] : [on.point(first.shape.anchor, first.row * rowPitch(on.orientation === "vertical"))];
+  const foot = placement.leader[0]?.[0] ?? 0;
+  const row = (marked.marks[0]?.row ?? 0) * rowPitch(on.orientation === "vertical");
+  const from = foot < 0 || foot > length ? [] : [on.point(hangsAt(marked, foot), row)];
   const leader = [...from, ...placement.leader.map(([a, d]) => on.point(a, across(d)))];
   const seat = { side: placement.side, lane: placement.lane };
   return { box, lines, notes, leader, cut: block.cut, seat };
+}
+
+/** A leader this far beside its bar stands at its end, px. */
+const ROUNDED = 0.5;
+
+/** Where along the axis a leader leaves its mark: a symbol in its middle, a bar above where the leader goes. */
+export function hangsAt({ marks: [first] }: MarkedEvent, foot: number): number {
+  if (first === undefined) return foot;
+  const { form, from, to, anchor } = first.shape;
+  return form === "symbol" || foot < from - ROUNDED || foot > to + ROUNDED ? anchor : foot;
 }
 
 /** How far a count moves out of the way of a leader, and what it keeps from it and from the next count, in px. */

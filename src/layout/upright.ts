@@ -1,28 +1,43 @@
 import type { TimeScale } from "../time/scale.ts";
 import { asideWidth, asideWords, settleAside } from "./axisaside.ts";
-import { paddedExtent } from "./axis.ts";
+import { axisOf, paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import { acrossOf, band, countWidth, missingIn, rowPitch, type Band, type BandRoom } from "./band.ts";
+import {
+  acrossOf,
+  countWidth,
+  labelled,
+  missingIn,
+  rowPitch,
+  type Band,
+  type BandRoom,
+  type MarkedAxis,
+} from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import type { Column } from "./flow.ts";
 import { labelBlock } from "./block.ts";
 import { axesFor, formerOf, wholeBand } from "./folded.ts";
+import { once } from "./enlarged.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
 import { COLUMN_LINES } from "./labels.ts";
 import { legend } from "./legend.ts";
-import { plane, type Point } from "./plane.ts";
+import { partsBeside } from "./partsbeside.ts";
+import { plane, type Box, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
 import { remarks } from "./remark.ts";
 import { settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
+import { markWithin } from "./within.ts";
 
 /** Space between the marks and their labels, in which leaders bend, in px. */
 export const CHANNEL = 20;
 
 /** Least space between two labels, in px. */
 export const GAP = 9;
+
+/** What labels keep from each other, and from the marks. */
+const SPACES = { gap: GAP, spacing: CHANNEL };
 
 /** Space between the legend and the first tick, in px. */
 export const TOP = 16;
@@ -42,33 +57,44 @@ export function upright(prepared: Prepared, view: View): Framed {
   const { column, header } = around;
   const { found, beside, key } = settled(prepared, view, around);
   const top = header.height + key.height + TOP;
+  const room = roomOf(column, beside);
   const frame = {
     ...framedSheet(prepared, view, around, key.items, top + found.length),
-    ...placed(prepared, column, top, found, roomOf(column, beside)),
+    ...placed(prepared, column, top, found, room),
+    parts: once(() =>
+      partsBeside(prepared, { ...found, scale: found.axis.scale, width: room.depth[0] - CHANNEL, room: SPACES }),
+    ),
   };
   return { frame: tighten(frame), missing: missingIn(prepared, found) };
 }
 
-/** Frames a part of a picture, enlarged: on an axis of the same length; the column of dates gets wider where it must. */
+/** How far what is cut at both ends of an axis goes on beyond them: as far as a symbol, in px. */
+const EDGE = 7;
+
+/** How far marks and counts may reach into the channel, in px. */
+export const SPARE = 10;
+
+/** Frames a part of a picture, enlarged: on an axis of the same length, with the labels of the whole in the room that they have there. */
 export function uprightPart(prepared: Prepared, view: View, whole: Frame, part: Enlargement, scale: TimeScale): Frame {
   const column = columnOf(prepared, view);
-  const { length, room: before } = whole.axis;
-  const rows = Math.max(2, before.rows);
-  let room = before;
-  for (;;) {
-    const found = band(prepared, { ...bandRoom(length, rows, room.depth[0] - CHANNEL), part }, scale);
-    const words = asideWords(prepared, found.axis, length, widestDates(column));
-    const counts = Math.max(0, ...found.counts.map(({ events }) => countWidth(prepared, events.length)));
-    const left = Math.max(room.edges[1], Math.min(asideWidth(words), widestDates(column)));
-    const near = Math.max(room.edges[0], acrossOf(found.rows, true) + counts);
-    const grown = left - room.edges[1] + near - room.edges[0];
-    if (grown === 0)
-      return tighten({
-        ...whole,
-        ...placed(prepared, column, whole.origin[1], found, { ...room, rows: Math.max(before.rows, found.rows) }),
-      });
-    room = { rows, edges: [near, left], depth: [Math.max(CHANNEL + 1, room.depth[0] - grown), 0] };
-  }
+  const { length, room } = whole.axis;
+  const labels = whole.parts?.()(part);
+  const size = { ...bandRoom(length, room.rows + 1, room.depth[0] - CHANNEL), part, labels };
+  const axis = axisOf(prepared, scale, length, true);
+  const marks = markWithin(prepared, size, axis, (some) => reachBeside(prepared, some) <= room.edges[0] + SPARE);
+  const found = labelled(prepared, marks, size);
+  const parts = placed(prepared, column, whole.origin[1], found, { ...room, rows: found.rows });
+  return tighten({ ...whole, ...parts, clip: clipOf(whole) });
+}
+
+/** How far marks and counts reach from an upright axis, in px. */
+export function reachBeside(prepared: Prepared, { rows, counts }: MarkedAxis): number {
+  return acrossOf(rows, true) + Math.max(0, ...counts.map(({ events }) => countWidth(prepared, events.length)));
+}
+
+/** What is seen of the events of a part of a picture. */
+export function clipOf({ origin, axis, width }: Frame): Box {
+  return { x: 0, y: origin[1] - EDGE, width, height: axis.length + 2 * EDGE };
 }
 
 /** The most that the column of dates takes of the width, in px. */
@@ -89,7 +115,7 @@ export function bandRoom(length: number, rows: number, labelWidth: number): Band
     upright: true,
     rows,
     labelWidth,
-    room: { sides: [0], lanes: 1, depth: [labelWidth + CHANNEL, 0], gap: GAP, spacing: CHANNEL, align: 0 },
+    room: { sides: [0], lanes: 1, depth: [labelWidth + CHANNEL, 0], ...SPACES, align: 0 },
   };
 }
 

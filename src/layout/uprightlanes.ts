@@ -2,9 +2,10 @@ import type { TimeScale } from "../time/scale.ts";
 import { asideWidth, asideWords, settleAside } from "./axisaside.ts";
 import { axisOf, paddedExtent, wholeScale, type Axis } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import { acrossOf, countWidth, labelled, markOn, rowPitch, type AxisSize, type Band } from "./band.ts";
+import { acrossOf, countWidth, labelled, rowPitch, type AxisSize, type Band } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import { labelBlock } from "./block.ts";
+import { once } from "./enlarged.ts";
 import type { Column } from "./flow.ts";
 import { bestFolded, formerOf } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "./framed.ts";
@@ -20,6 +21,7 @@ import {
   type SettledLane,
 } from "./lanes.ts";
 import { legend } from "./legend.ts";
+import { partsBeside } from "./partsbeside.ts";
 import { plane, type Plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
 import { remarks } from "./remark.ts";
@@ -27,7 +29,20 @@ import { settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, framedSheet, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
-import { bandRoom, CHANNEL, EASE, GAP, LEAST_LABEL, TOP, upright, widestDates } from "./upright.ts";
+import {
+  bandRoom,
+  CHANNEL,
+  clipOf,
+  EASE,
+  GAP,
+  LEAST_LABEL,
+  reachBeside,
+  SPARE,
+  TOP,
+  upright,
+  widestDates,
+} from "./upright.ts";
+import { markWithin } from "./within.ts";
 
 /** Least width of a lane, in px: marks, a leader, and a label of some eighteen characters. */
 const LEAST_LANE = 145;
@@ -66,7 +81,9 @@ export function uprightLanes(prepared: Prepared, view: View): Framed {
     if (own === undefined) return [];
     const near = nearOf(beside.lanes[i]);
     const room = { rows: own.rows, edges: [near, 0], depth: [Math.max(CHANNEL + 1, width - near), 0] } as const;
-    return [{ part, found: own, room }];
+    const { labelWidth, room: spaces } = bandRoom(length, 1, room.depth[0] - CHANNEL);
+    const whole = { ...own, scale: axis.scale, width: labelWidth, room: spaces, indexes: part.of.indexes };
+    return [{ part, found: own, room, parts: once(() => partsBeside(part.prepared, whole)) }];
   });
   const settled = settle(prepared, column, axis, { left: beside.left, top, length }, standing);
   return {
@@ -189,6 +206,7 @@ interface Standing {
   readonly part: LanePart;
   readonly found: Band;
   readonly room: AxisRoom;
+  readonly parts?: FramedLane["parts"];
 }
 
 /** Settles the axis and the lanes beside it. */
@@ -205,7 +223,7 @@ function settle(
   const on = plane("vertical", mirrored, origin);
   const width = laneWidth(column, left, lanes.length);
   const over = Math.max(0, ...lanes.map(({ part }) => part.heading.height)) + UNDER_HEADING;
-  const settled = lanes.map(({ part, found, room }, i): SettledLane => {
+  const settled = lanes.map(({ part, found, room, parts }, i): SettledLane => {
     const offset = offsetOf(column, left, lanes.length, i);
     const own = plane("vertical", mirrored, [origin[0] + sign * offset, top]);
     const { heading } = part;
@@ -218,6 +236,7 @@ function settle(
         line: lineOf(own, axis),
         origin: own.point(0, 0),
         room,
+        parts,
       },
       events: settleEvents(part.prepared, own, found, room.edges),
       counts: settleCounts(part.prepared, own, found, acrossOf(found.rows, true)),
@@ -261,16 +280,19 @@ export function uprightLanesPart(
   const axis = axisOf(prepared, scale, length, true);
   const parts = partsIn(prepared, column, left);
   const lanes = parts.flatMap((own, i): readonly Standing[] => {
-    const before = whole.lanes?.[i]?.room;
-    if (before === undefined) return [];
-    const rows = Math.max(2, before.rows);
-    const size: AxisSize = { length, upright: true, rows, part };
-    const marks = markOn(own.prepared, size, axis);
-    const counts = widthOfCounts(prepared, marks.counts);
-    const near = Math.max(before.edges[0], nearOf({ rows: marks.rows, counts }));
-    const depth = Math.max(CHANNEL + 1, before.depth[0] + before.edges[0] - near);
-    const found = labelled(own.prepared, marks, bandRoom(length, rows, depth - CHANNEL));
-    return [{ part: own, found, room: { rows, edges: [near, 0], depth: [depth, 0] } }];
+    const lane = whole.lanes?.[i];
+    if (lane === undefined) return [];
+    const { room: before, parts: labelsIn } = lane;
+    const labels = labelsIn?.()(part);
+    const size = { ...bandRoom(length, before.rows + 1, before.depth[0] - CHANNEL), part, labels };
+    const marks = markWithin(
+      own.prepared,
+      size,
+      axis,
+      (some) => reachBeside(prepared, some) <= before.edges[0] + SPARE,
+    );
+    return [{ part: own, found: labelled(own.prepared, marks, size), room: before }];
   });
-  return tighten({ ...whole, ...settle(prepared, column, axis, { left, top: whole.origin[1], length }, lanes) });
+  const settled = settle(prepared, column, axis, { left, top: whole.origin[1], length }, lanes);
+  return tighten({ ...whole, ...settled, clip: clipOf(whole) });
 }

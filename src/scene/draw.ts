@@ -1,11 +1,11 @@
 import type { Frame } from "../layout/framed.ts";
 import { printable } from "../layout/printable.ts";
 import type { ReferenceLine } from "../layout/footer.ts";
-import { plane } from "../layout/plane.ts";
+import { plane, type Box } from "../layout/plane.ts";
 import { drawAxis } from "./axis.ts";
 import type { Drawing } from "./drawing.ts";
 import { drawCount, drawEvent, drawLeader } from "./event.ts";
-import { sourceId } from "./ids.ts";
+import { clipId, sourceId } from "./ids.ts";
 import { drawLanes } from "./lane.ts";
 import { drawLegend } from "./legend.ts";
 import { round } from "./path.ts";
@@ -29,6 +29,7 @@ export function draw(frame: Frame, place: Place): SceneNode {
   const ground = settings.theme === "dark" ? "dark" : "light";
   const drawing: Drawing = { prepared, ground };
   const on = plane(frame.orientation, frame.mirrored, frame.origin);
+  const clipped = frame.clip && `url(#${clipId(prepared)})`;
   const title = printable(timeline.title ?? prepared.words.untitled);
   return node(
     "svg",
@@ -59,17 +60,18 @@ export function draw(frame: Frame, place: Place): SceneNode {
       frame.legend.length > 0 && drawLegend(frame.legend, drawing),
       drawAxis(frame, drawing),
       frame.lanes !== undefined && drawLanes(frame.lanes, frame.orientation, drawing),
+      frame.clip !== undefined && drawClip(frame.clip, drawing),
       // leaders lie under all marks, so that none is crossed out by another event's leader
       node(
         "g",
-        { class: "attested-leaders" },
+        { class: "attested-leaders", "clip-path": clipped },
         frame.events.map(
           (event) => event.label !== undefined && drawLeader(event.event.event.id, event.label, drawing),
         ),
       ),
       node(
         "g",
-        { class: "attested-events" },
+        { class: "attested-events", "clip-path": clipped },
         frame.events.map((event) => drawEvent(event, on, drawing)),
       ),
       ...frame.counts.map((count) => drawCount(count, drawing)),
@@ -77,6 +79,11 @@ export function draw(frame: Frame, place: Place): SceneNode {
       frame.references.length > 0 && drawReferences(frame, drawing),
     ],
   );
+}
+
+function drawClip({ x, y, width, height }: Box, { prepared }: Drawing): SceneNode {
+  const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
+  return node("clipPath", { id: clipId(prepared) }, [node("rect", box)]);
 }
 
 function drawReferences(frame: Frame, drawing: Drawing): SceneNode {

@@ -12,3 +12,8 @@ const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
 export function eventId(prepared: Prepared, id: string): string {
   return `${prepared.settings.id}-event-${encodeURIComponent(id.replace(loneSurrogate, "\ufffd"))}`;
 }
+
+/** Id of what cuts a part of a picture at its edges. */
+export function clipId({ settings }: Prepared): string {
+  return `${settings.id}-clip`;
+}

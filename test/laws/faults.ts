@@ -47,6 +47,22 @@ export function faults(frame: Frame): string[] {
   return [...outside(frame), ...labelFaults(frame), ...wordFaults(frame), ...markFaults(frame)];
 }
 
+/** A part of a picture without the labels that its edges cut. */
+export function uncut(part: Frame): Frame {
+  const { orientation, origin, axis, width, margin } = part;
+  const isUpright = orientation === "vertical";
+  const [from, to] = isUpright ? [origin[1], origin[1] + axis.length] : [margin, width - margin];
+  const isCut = ({ x, y, width: w, height: h }: Box): boolean =>
+    isUpright ? y < from || y + h > to : x < from || x + w > to;
+  const isWhole = ({ box, leader }: FramedLabel): boolean =>
+    !isCut(box) && leader.every(([x, y]) => !isCut({ x, y, width: 0, height: 0 }));
+  const events = part.events.map((event) => {
+    const { label, ...rest } = event;
+    return label === undefined || isWhole(label) ? event : rest;
+  });
+  return { ...part, events };
+}
+
 /** Labels, text and marks that stick out of the picture. */
 export function outside(frame: Frame): string[] {
   const whole: Box = { x: 0, y: 0, width: frame.width, height: frame.height };

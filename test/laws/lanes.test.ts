@@ -6,7 +6,7 @@ import type { Options } from "../../src/layout/options.ts";
 import { plane, type Box } from "../../src/layout/plane.ts";
 import type { EventInput } from "../../src/model/input.ts";
 import { pictureFrame } from "../../src/scene/figure.ts";
-import { faults, letters } from "./faults.ts";
+import { faults, labelFaults, letters, uncut } from "./faults.ts";
 import { framed, inputs, views, type Events } from "./inputs.ts";
 
 const { max, min } = Math;
@@ -168,9 +168,9 @@ describe("a picture with lanes", () => {
         const size = length / 2 ** halvings;
         const from = at * (length - size);
         const part = pictureFrame(whole.prepared, whole.width, { whole, from, to: from + size });
-        const beyond = /^(a )?mark of .* sticks out|^marks .* overlap/;
-        expect(faults(part).filter((fault) => !beyond.test(fault))).toEqual([]);
-        if (part.lanes !== undefined) expect(laneFaults(part)).toEqual([]);
+        const beyond = /^(a )?(mark|count) .* sticks out|^marks .* overlap/;
+        expect([...faults(uncut(part)), ...labelFaults(part)].filter((fault) => !beyond.test(fault))).toEqual([]);
+        if (part.lanes !== undefined) expect(laneFaults(uncut(part))).toEqual([]);
         expect(part.lanes?.map(({ box, heading }) => [box, heading])).toEqual(
           whole.lanes?.map(({ box, heading }) => [box, heading]),
         );

@@ -1,4 +1,4 @@
-// Law 7, as far as a fresh layout of each step can hold it, and law 2 for every part of a picture.
+// Laws 2 and 7 for every part of a picture.
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { frame } from "../../src/layout/frame.ts";
@@ -6,8 +6,9 @@ import type { Frame } from "../../src/layout/framed.ts";
 import { LARGEST } from "../../src/layout/marks.ts";
 import type { Options } from "../../src/layout/options.ts";
 import { markup } from "../../src/render/markup.ts";
+import type { PreparedEvent } from "../../src/layout/prepare.ts";
 import { picture, pictureFrame } from "../../src/scene/figure.ts";
-import { faults } from "./faults.ts";
+import { faults, labelFaults, uncut } from "./faults.ts";
 import { framed, inputs, type Events } from "./inputs.ts";
 
 const pages = fc.record({
@@ -33,13 +34,38 @@ const held = ({ events, counts }: Frame): Set<string> =>
     [...events.map(({ event }) => event), ...counts.flatMap((count) => count.events)].map(({ event }) => event.id),
   );
 
-/** On which side of the axis each label stands. */
-const sides = ({ events, orientation, origin }: Frame): Map<string, boolean> =>
-  new Map(
-    events.flatMap(({ event, label }) =>
-      label === undefined ? [] : [[event.event.id, orientation === "horizontal" && label.box.y < origin[1]]],
-    ),
+/** Where a label stands, px: its anchor on the axis, its box from there along it, and across from the axis. */
+interface Stand {
+  readonly anchor: number;
+  readonly along: number;
+  readonly across: number;
+}
+
+/** Where each label stands, by event. */
+function stands({ events, axis, orientation, mirrored, origin }: Frame): Map<PreparedEvent, Stand> {
+  return new Map(
+    events.flatMap(({ event, label }) => {
+      if (label === undefined) return [];
+      const { x, y, width } = label.box;
+      const anchor = axis.scale(event.time);
+      const place = mirrored ? origin[0] - x - width : x - origin[0];
+      const [along, across] = orientation === "vertical" ? [y - origin[1], place] : [place, y - origin[1]];
+      return [[event, { anchor, along: along - anchor, across }] as const];
+    }),
   );
+}
+
+const partAt = (whole: Frame, from: number, size: number): Frame =>
+  pictureFrame(whole.prepared, whole.width, { whole, from, to: from + size });
+
+/** A small step of a zoom. */
+const SMALL = 1.02;
+
+/** How many times larger, and about which place of the window. */
+const steps = fc.record({
+  size: fc.oneof(fc.constant(SMALL), fc.double({ min: 1.001, max: 8, noNaN: true })),
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+});
 
 /** Whether an event certainly reaches into the view of a frame, or certainly not. */
 function reach(
@@ -53,21 +79,75 @@ function reach(
   return from > length + 60 || to < -60 ? false : undefined;
 }
 
+describe("labels", () => {
+  test("stay when the view gets larger, on their side and at their distance from the axis; a step moves them by little", () => {
+    fc.assert(
+      fc.property(inputs(24), pages, fc.option(windows), steps, (input, view, window, { size, at }) => {
+        const whole = page(input, view);
+        const { length } = whole.axis;
+        const [share, halvings] = window ?? [0, 0];
+        const outer = length / 2 ** halvings;
+        const from = share * (length - outer);
+        const before = window === null ? whole : partAt(whole, from, outer);
+        const after = partAt(whole, from + at * (outer - outer / size), outer / size);
+        const later = stands(after);
+        for (const [event, one] of stands(before)) {
+          const anchor = after.axis.scale(event.time);
+          if (anchor < 0 || anchor > length) continue;
+          const same = later.get(event);
+          expect([event.event.id, same?.across]).toEqual([event.event.id, expect.closeTo(one.across, 6)]);
+          // in a column labels that touch each other move as one, while their marks move apart
+          const most = after.orientation === "vertical" ? (SMALL - 1) * length : 20;
+          if (size === SMALL) expect(Math.abs((same?.along ?? NaN) - one.along)).toBeLessThan(most);
+        }
+      }),
+      { seed: 75, numRuns: 40 },
+    );
+  });
+
+  test("never move against their anchors when the view moves along", () => {
+    const moves = fc.double({ min: -1, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(inputs(24), pages, windows, moves, (input, view, [share, halvings], by) => {
+        const whole = page(input, view);
+        const { length } = whole.axis;
+        const size = length / 2 ** halvings;
+        const from = share * (length - size);
+        const to = Math.min(length - size, Math.max(0, from + by * size));
+        const after = stands(partAt(whole, to, size));
+        for (const [event, one] of stands(partAt(whole, from, size))) {
+          const { id } = event.event;
+          const anchor = one.anchor + ((from - to) / size) * length;
+          const same = after.get(event);
+          if (same === undefined) expect([id, anchor < 0 || anchor > length]).toEqual([id, true]);
+          else
+            expect([id, same.along, same.across]).toEqual([
+              id,
+              expect.closeTo(one.along, 5),
+              expect.closeTo(one.across, 6),
+            ]);
+        }
+      }),
+      { seed: 76, numRuns: 40 },
+    );
+  });
+});
+
 describe("a part of a picture", () => {
-  test("has nothing that overlaps, keeps size, legend, axis line and the side of each label, and holds what reaches into it and nothing else", () => {
+  test("has nothing that overlaps, keeps size, legend and axis line, and holds what reaches into it and nothing else", () => {
     fc.assert(
       fc.property(inputs(20), pages, fc.tuple(windows, windows), (input, view, at) => {
         const whole = page(input, view);
         const inWhole = held(whole);
         for (const part of at.map((window) => partOf(whole, window))) {
-          // a symbol at the edge goes on beyond it, and its numbers with it: the page cuts both
-          const found = faults(part).filter((fault) => !/^(a )?mark of .* sticks out|^marks .* overlap/.test(fault));
-          expect(found).toEqual([]);
+          // what is at the edge goes on beyond it, symbols, their numbers, counts and labels: the page cuts all
+          const found = faults(uncut(part)).filter(
+            (fault) => !/^(a )?(mark|count) .* sticks out|^marks .* overlap/.test(fault),
+          );
+          expect([...found, ...labelFaults(part)]).toEqual([]);
           expect([part.width, part.height, part.orientation]).toEqual([whole.width, whole.height, whole.orientation]);
           expect(part.legend).toEqual(whole.legend);
           expect([part.origin[1], part.axis.length]).toEqual([whole.origin[1], whole.axis.length]);
-          const before = sides(whole);
-          for (const [id, side] of sides(part)) expect([id, side]).toEqual([id, before.get(id) ?? side]);
           const inPart = held(part);
           for (const event of part.prepared.events) {
             const { id } = event.event;

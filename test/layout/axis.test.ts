@@ -183,7 +183,12 @@ describe("words of an axis", () => {
       fc.property(axes, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (given, places) => {
         const { found, axis, length } = axisOver(false, given);
         const leaders = places.map((place) => place * length);
-        const { words, unplaced } = axisWords(found, axis, leaders, { left: 18, width: length, mirrored: false });
+        const { words, unplaced } = axisWords(
+          found,
+          axis,
+          leaders.map((x) => [x, x] as const),
+          { left: 18, width: length, mirrored: false },
+        );
         expect(apart(words, 6)).toBe(true);
         for (const { start, width } of words) {
           expect(start).toBeGreaterThanOrEqual(-4);

@@ -28,6 +28,8 @@ describe("straight", () => {
           lane: 0,
           start: 50,
           distance: 20,
+          stems: [50],
+          bends: [],
           leader: [
             [50, 0],
             [50, 20],
