@@ -24,9 +24,16 @@ const textPaint: Readonly<Record<TextRole, readonly [className: string, paint: P
   reference: ["attested-reference", "quiet"],
 };
 
+/** What the program says of time: where it has no words in the picture's language, in English. */
+const spoken: ReadonlySet<TextRole> = new Set(["date", "tick", "period", "scale"]);
+
+/** Right-to-left isolate, first strong isolate, end of either. */
+const [RLI, FSI, PDI] = ["\u2067", "\u2068", "\u2069"];
+
 /**
- * A line of text. Its anchor is physical, so every picture's direction is `ltr`; text that runs to the left stands in an
- * isolate of its own (UAX 9), which orders it alike in browsers and in renderers that know no `direction`.
+ * A line of text. Its anchor is physical, so every picture's direction is `ltr`; in a picture that runs to the left each
+ * stands in an isolate of its own (UAX 9), which orders it alike in browsers and in renderers that know no `direction`.
+ * What the program says runs as its own letters do.
  */
 export function text(line: TextLine, { prepared, ground }: Drawing, more: Attributes = {}): SceneNode {
   const { size, weight } = type[line.role];
@@ -45,6 +52,6 @@ export function text(line: TextLine, { prepared, ground }: Drawing, more: Attrib
       fill: paint(name, ground),
       ...more,
     },
-    [prepared.direction === "rtl" ? `\u2067${line.text}\u2069` : line.text],
+    [prepared.direction === "rtl" ? `${spoken.has(line.role) ? FSI : RLI}${line.text}${PDI}` : line.text],
   );
 }

@@ -1,7 +1,7 @@
 // What pictures are made of: inline Markdown, the words of names and descriptions, evidence, and the forms of marks.
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { HTMLOptions, Input } from "attested";
+import { renderSVG, type HTMLOptions, type Input } from "attested";
 import { rowPitch } from "../../src/layout/band.ts";
 import { frame } from "../../src/layout/frame.ts";
 import { reachOf, type MarkShape } from "../../src/layout/marks.ts";
@@ -122,6 +122,16 @@ describe("descriptions and names", () => {
       /^.*: The call\. Phone call\. sources 1, 2\. sources disagree: October 21, 2022; October 23, 2022$/,
     );
   });
+});
+
+test("in a picture to the left, English words of a date run to the right, the author's words as their language does", () => {
+  const svg = renderSVG(
+    { language: "ar", events: [{ date: "2022-05-13?", title: "NATO يبدأ المناورات" }] },
+    { width: 360 },
+  );
+  const words = (name: string): string[] => find(parse(svg), name).map((element) => textOf(element));
+  expect(words(".attested-date")).toEqual(["\u2068May 13?\u2069"]);
+  expect(words(".attested-title")).toEqual(["\u2067NATO يبدأ المناورات\u2069"]);
 });
 
 describe("evidence", () => {
