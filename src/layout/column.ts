@@ -1,3 +1,4 @@
+import { evenly } from "./evenly.ts";
 import { slide } from "./slide.ts";
 
 /** A label in a column beside an upright axis, px down the axis. */
@@ -12,36 +13,73 @@ export interface ColumnLabel {
 /** Middle of the first line of a label below its top, in px: there its leader meets it. */
 export const FIRST_LINE = 8.5;
 
+/** Where not all labels fit, none is farther from its mark than this, in px: long leaders side by side tell nothing. */
+const FARTHEST = 100;
+
+/** A label that stands in the column, with its place in the input, and the bounds of its top. */
+interface Standing extends ColumnLabel {
+  readonly index: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
  * Sets labels below each other in the order of their marks, each as near to its mark as the others allow: {@link slide}
- * finds the exact optimum. Where the column is too short for all, the lightest are left out, of equal ones the later.
+ * finds the exact optimum. Where the column is too short for all, the heaviest stay that can stand near their marks, of
+ * equal ones some from everywhere.
  *
  * @param length - height of the column in px
  * @param gap - least space between two labels in px
  * @returns the top of each label, in their order; `undefined` where it was left out
  */
 export function column(labels: readonly ColumnLabel[], length: number, gap: number): readonly (number | undefined)[] {
-  const order = labels
-    .map((label, index) => ({ ...label, index }))
+  const able = labels
+    .map((label, index): Standing => ({ ...label, index, low: 0, high: length - label.height }))
     .filter(({ anchor, height }) => Number.isFinite(anchor) && height > 0 && height <= length)
-    .sort((a, b) => b.weight - a.weight || a.anchor - b.anchor || a.index - b.index);
-  let used = -gap;
-  const kept = order.filter(({ height }) => {
-    const fits = used + height + gap <= length;
-    if (fits) used += height + gap;
-    return fits;
-  });
-  kept.sort((a, b) => a.anchor - b.anchor || a.index - b.index);
+    .sort((a, b) => a.anchor - b.anchor || a.index - b.index);
+  const needed = able.reduce((sum, { height }) => sum + height + gap, -gap);
+  const kept = needed <= length ? able : nearTheirMarks(able, gap);
   const tops = slide(
-    kept.map(({ anchor, height, weight }, i) => ({
+    kept.map(({ anchor, height, weight, low, high }, i) => ({
       target: anchor - FIRST_LINE,
       length: height + (i < kept.length - 1 ? gap : 0),
       weight,
-      low: 0,
-      high: length - height,
+      low,
+      high,
     })),
   );
   const found = labels.map((): number | undefined => undefined);
   for (const [i, { index }] of kept.entries()) found[index] = tops?.[i];
   return found;
+}
+
+/** Takes one label after the other, the heaviest first, if all that were taken can then still stand near their marks. */
+function nearTheirMarks(able: readonly Standing[], gap: number): readonly Standing[] {
+  const spread = evenly(able.length);
+  const near = able.map((label): Standing => {
+    const top = label.anchor - FIRST_LINE;
+    const low = Math.min(Math.max(0, top - FARTHEST), label.high);
+    return { ...label, low, high: Math.min(Math.max(low, top + FARTHEST), label.high) };
+  });
+  const order = near.map((label, rank) => ({ label, rank }));
+  order.sort((a, b) => b.label.weight - a.label.weight || (spread[a.rank] ?? 0) - (spread[b.rank] ?? 0));
+  const taken: { readonly label: Standing; readonly rank: number }[] = [];
+  for (const one of order) {
+    const at = taken.findIndex(({ rank }) => rank > one.rank);
+    const place = at < 0 ? taken.length : at;
+    taken.splice(place, 0, one);
+    if (!standApart(taken, gap)) taken.splice(place, 1);
+  }
+  return taken.map(({ label }) => label);
+}
+
+/** Whether labels, each as far up as it may, all stay within their bounds. */
+function standApart(taken: readonly { readonly label: Standing }[], gap: number): boolean {
+  let end = -Infinity;
+  for (const { label } of taken) {
+    const top = Math.max(label.low, end);
+    if (top > label.high) return false;
+    end = top + label.height + gap;
+  }
+  return true;
 }

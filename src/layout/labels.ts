@@ -1,5 +1,6 @@
 import { labelBlock, type Block } from "./block.ts";
 import { column, FIRST_LINE } from "./column.ts";
+import { evenly } from "./evenly.ts";
 import { place, type Placed, type Placement, type Room } from "./place.ts";
 import type { Prepared, PreparedEvent } from "./prepare.ts";
 import type { Seat } from "./select.ts";
@@ -155,8 +156,7 @@ export function candidatesFor(
 ): readonly Candidate[] {
   if (events.length * LEAST_AREA <= area) return events;
   const importance = (index: number): number => events[index]?.event.event.importance ?? 0;
-  const bits = Math.ceil(Math.log2(events.length));
-  const spread = events.map((_, index) => reversedBits(index, bits));
+  const spread = evenly(events.length);
   const order = events
     .map((_, index) => index)
     .sort((a, b) => importance(b) - importance(a) || (spread[a] ?? 0) - (spread[b] ?? 0));
@@ -178,11 +178,4 @@ export function candidatesFor(
       const one = events[index];
       return one === undefined ? [] : spare.has(index) ? [{ ...one, spare: true }] : [one];
     });
-}
-
-/** Van der Corput's sequence: any first part of it lies evenly over the whole. */
-function reversedBits(value: number, bits: number): number {
-  let result = 0;
-  for (let bit = 0; bit < bits; bit++) result |= ((value >> bit) & 1) << (bits - 1 - bit);
-  return result >>> 0;
 }

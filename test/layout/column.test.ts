@@ -62,18 +62,40 @@ describe("a column of labels", () => {
     for (const [i, top] of found.entries()) expect(Math.abs((tops[i] ?? NaN) - top)).toBeLessThan(0.26);
   });
 
-  test("drops the lightest, of equal ones the later, and what is larger than the column", () => {
+  test("drops the lightest, of equal ones some from everywhere, and what is larger than the column", () => {
     const of = (anchor: number, weight: number, height = 20): ColumnLabel => ({ anchor, weight, height });
     const shown = (list: readonly ColumnLabel[], length: number): boolean[] =>
       column(list, length, 5).map((top) => top !== undefined);
     expect(shown([of(0, 1), of(10, 3), of(20, 2)], 60)).toEqual([false, true, true]);
-    expect(shown([of(0, 1), of(10, 1), of(20, 1)], 60)).toEqual([true, true, false]);
+    expect(shown([of(0, 1), of(10, 1), of(20, 1)], 60)).toEqual([true, false, true]);
     expect(shown([of(0, 9, 80), of(10, 1)], 60)).toEqual([false, true]);
     expect(shown([of(NaN, 9), of(10, 1)], 60)).toEqual([false, true]);
     expect(shown([of(0, 1), of(10, 1), of(20, 1)], 0)).toEqual([false, false, false]);
     expect(column([], 100, 5)).toEqual([]);
     // exactly as long as both with their gap: both
     expect(shown([of(0, 1), of(10, 1)], 45)).toEqual([true, true]);
+  });
+
+  test("of more than fit, each stays near its mark, and each part of the axis has its share; the heaviest are there", () => {
+    const [height, gap, length] = [40, 5, 9000];
+    const list = Array.from({ length: 1000 }, (_, i): ColumnLabel => {
+      return { anchor: i * 9, height, weight: i % 100 === 50 ? 2 : 1 };
+    });
+    const tops = column(list, length, gap);
+    const shown = [...list.keys()].filter((i) => tops[i] !== undefined);
+    for (const i of shown) expect(Math.abs((tops[i] ?? NaN) - (i * 9 - FIRST_LINE))).toBeLessThanOrEqual(100);
+    for (let i = 50; i < 1000; i += 100) expect(shown).toContain(i);
+    // 9,000 px hold 200 labels of 45 px, a quarter of it 50
+    expect(shown.length).toBeGreaterThan(0.9 * 200);
+    for (let quarter = 0; quarter < 4; quarter++)
+      expect(shown.filter((i) => Math.floor(i / 250) === quarter).length).toBeGreaterThan(0.9 * 50);
+    // all at one place: as many as stand within 100 px of it
+    const heap = column(
+      Array.from({ length: 1000 }, () => ({ anchor: 4500, height, weight: 1 })),
+      length,
+      gap,
+    );
+    expect(heap.filter((top) => top !== undefined)).toHaveLength(Math.floor(200 / 45) + 1);
   });
 
   test("holds what fits, in order, without overlap, wherever the anchors are", () => {
