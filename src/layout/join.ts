@@ -5,6 +5,9 @@ const { max, min } = Math;
 /** Rounding allowed, px. */
 const TOLERANCE = 1e-9;
 
+/** A label that joins may push its neighbour aside by so much, px: from one level to the next that is seen as sliding. */
+const SHOVE = 80;
+
 /** Where what lies on one side of an anchor ends at the nearest, once it has given way as far as it can. */
 interface Edge {
   /** Measured from the anchor towards the other side, px: more than 0 is beyond the anchor. */
@@ -46,7 +49,7 @@ export function join(known: Known, index: number, level: number): Joining {
         edge(known, first + place, index, level, 1),
       ];
       const own = max(passed, roomFor(slot, before, after));
-      if (own <= scale) {
+      if (own <= scale && shove(known, slot, first + place, index, level, after) <= SHOVE) {
         best = first + place;
         nearest = place;
         break;
@@ -57,6 +60,22 @@ export function join(known: Known, index: number, level: number): Joining {
     }
   }
   return { lane: best, need: max(need, scale * (1 + TOLERANCE)) };
+}
+
+/**
+ * How far the label before a new one would be pushed aside, at the most, px. Labels that stand like flags lie as far along
+ * as the ones after them allow, so it is known where it is.
+ */
+function shove(known: Known, slot: Slot, lane: number, index: number, level: number, after: Edge): number {
+  const { field, lanes, lane: laneOf, block } = known;
+  const rank = lanes[lane]?.previous(index, level) ?? -1;
+  const other = rank < 0 || (block[rank] ?? 0) > 0 || laneOf[rank] !== lane ? undefined : slotAt(known, rank);
+  if (other === undefined) return 0;
+  const distance = ((field.anchors[index] ?? 0) - (field.anchors[rank] ?? 0)) * scaleOf(level);
+  const aim = other.target - distance;
+  const end = -after.at;
+  const begin = min(slot.target, end - slot.length);
+  return min(aim, end - other.length) - min(aim, begin - other.length);
 }
 
 /** The scale at which a length fits into a distance. */

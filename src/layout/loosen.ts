@@ -118,11 +118,18 @@ export function loosened(
       const [label = 0, ...stems] = own[pass % 2 === 0 ? own.length - 1 - i : i] ?? [];
       const last = stems.at(-1) ?? label;
       const { anchor, length: size } = parts[label] ?? { anchor: 0, length: 0 };
-      const isStraight = stems.every((stem) => offsets[stem] === parts[stem]?.aim);
+      const begin = offsets[label] ?? 0;
+      for (const stem of stems) if (stem !== last) go(stem, -Infinity, Infinity);
+      const isAtAim = (stem: number): boolean => offsets[stem] === parts[stem]?.aim;
+      const now = offsets[last] ?? 0;
+      // a leader that comes up straight may meet its label at a corner
+      go(last, begin, begin + size);
+      const isStraight = stems.every(isAtAim);
       const inset = stems.length === 1 || isStraight ? 0 : min(INSET, size / 2);
-      for (const stem of stems)
-        if (stem === last) go(stem, (offsets[label] ?? 0) + inset, (offsets[label] ?? 0) + size - inset);
-        else go(stem, -Infinity, Infinity);
+      if (!isStraight) {
+        offsets[last] = now;
+        go(last, begin + inset, begin + size - inset);
+      }
       const end = (offsets[last] ?? 0) - inset;
       go(label, end - size + 2 * inset, min(end, (length - anchor) * scale - size));
     }

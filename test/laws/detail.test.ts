@@ -52,6 +52,7 @@ describe.each(instances)("labels of %s at any scale", (_, given) => {
   test("stay while the view gets larger, each in its lane, and move by little", () => {
     const next = random(5);
     const faults: string[] = [];
+    const moves: number[] = [];
     for (const [from, scale] of views(given, 1200)) {
       const larger = scale * (next() < 0.5 ? 1.01 : 2 ** (3 * next()));
       const begin = from + (given.length / scale - given.length / larger) * next();
@@ -61,11 +62,13 @@ describe.each(instances)("labels of %s at any scale", (_, given) => {
         if (anchor < 0 || anchor > given.length) continue;
         const same = after.get(index);
         if (same?.lane !== lane) faults.push(`${index} leaves its lane or goes`);
-        // a level is 17 steps of a hundredth long: no label goes farther than its own length in it
-        else if (larger === scale * 1.01 && Math.abs(same.offset - offset) > 11) faults.push(`${index} leaps`);
+        // a level is 17 steps of a hundredth long, and in it no label goes farther than its own length
+        else if (larger === scale * 1.01) moves.push(Math.abs(same.offset - offset));
       }
     }
     expect(faults).toEqual([]);
+    expect(Math.max(...moves)).toBeLessThan(11);
+    expect(moves.filter((by) => by > 6).length).toBeLessThan(moves.length / 50);
   });
 
   test("lie the same against their anchors wherever the view begins", () => {
