@@ -1,5 +1,5 @@
-import type { Frame } from "../layout/framed.ts";
-import type { PreparedEvent } from "../layout/prepare.ts";
+import type { Frame, FramedCount } from "../layout/framed.ts";
+import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
 import { legal } from "../render/escape.ts";
 import type { SceneNode } from "../scene/node.ts";
 
@@ -21,7 +21,7 @@ export interface Stop {
  */
 export function withButtons(picture: SceneNode): SceneNode {
   return mapChildren(picture, (part) => {
-    if (hasClass(part, "attested-count")) return button(part, part.attributes["aria-label"]);
+    if (hasClass(part, "attested-counts")) return mapChildren(part, (count) => button(count, undefined));
     return hasClass(part, "attested-events") ? mapChildren(part, eventWithButton) : part;
   });
 }
@@ -71,8 +71,8 @@ function hasClass(part: SceneNode, name: string): boolean {
 }
 
 /** The stops of a picture that {@link withButtons} made, in time order. */
-export function stopsOf(svg: Element, { events, counts }: Frame): readonly Stop[] {
-  const drawn = [...events.map(({ event }) => [event]), ...counts.map((count) => count.events)];
+export function stopsOf(svg: Element, { prepared, events, counts }: Frame): readonly Stop[] {
+  const drawn = [...events.map(({ event }) => [event]), ...counts.map((count) => heldBy(prepared, count))];
   const places = [...svg.querySelectorAll("g.attested-event"), ...svg.querySelectorAll("g.attested-count")];
   const leaders = new Map(
     [...svg.querySelectorAll<SVGElement>(".attested-leader")].map((leader) => [leader.dataset["event"], leader]),
@@ -89,10 +89,15 @@ export function stopsOf(svg: Element, { events, counts }: Frame): readonly Stop[
 }
 
 /** The events that a frame holds, drawn one by one or in counts, in time order. */
-export function eventsIn({ events, counts }: Frame): readonly PreparedEvent[] {
-  return [...events.map(({ event }) => event), ...counts.flatMap((count) => count.events)].sort(
+export function eventsIn({ prepared, events, counts }: Frame): readonly PreparedEvent[] {
+  return [...events.map(({ event }) => event), ...counts.flatMap((count) => heldBy(prepared, count))].sort(
     (a, b) => a.time - b.time,
   );
+}
+
+/** The events of a column, in time order. */
+function heldBy({ events }: Prepared, { members }: FramedCount): readonly PreparedEvent[] {
+  return Array.from(members, (index) => events.at(index));
 }
 
 function timeOf({ events: [first] }: Stop): number {

@@ -1,11 +1,4 @@
-/** What lies in one bin of an axis. */
-export interface Bin<Item> {
-  /** Where the bin begins and ends, half-open, in px of the whole axis. */
-  readonly from: number;
-  readonly to: number;
-  /** In the order in which they were given. */
-  readonly items: readonly Item[];
-}
+import { DAY } from "../time/civil.ts";
 
 /** How a part of an axis lies on the whole of it. */
 export interface Enlargement {
@@ -15,34 +8,16 @@ export interface Enlargement {
   readonly scale: number;
 }
 
-/** The whole of an axis. */
-export const WHOLE: Enlargement = { from: 0, scale: 1 };
+/** Least width of a bin on the screen, in px; none is twice as wide. */
+const LEAST_BIN = 4;
 
 /**
- * Sorts things into bins of equal length that stay where they are: their length is a power of two of px of the whole
- * axis, and each begins at a multiple of that. So a pan moves no bin against what it holds, and when zooming in doubles
- * the scale, each bin falls into two halves.
+ * The length of the bins in which events are counted at a scale, in ms: a day, doubled or halved as often as it takes for
+ * a bin to be 4 to 8 px wide. Bins begin at its multiples. So a pan finds the same bins, a zoom divides each in two, and
+ * bins of days and more hold whole days.
  *
- * @param placeOf - where a thing lies, in px of the whole axis
- * @param least - least length of a bin as it is shown, in px; it is shown less than twice as long
- * @param scale - how many times larger than the whole the axis is shown
- * @returns the bins that hold something, in order along the axis
+ * @param rate - scale of the axis in px a ms
  */
-export function binned<Item>(
-  items: readonly Item[],
-  placeOf: (item: Item) => number,
-  least: number,
-  scale: number,
-): readonly Bin<Item>[] {
-  const size = 2 ** Math.ceil(Math.log2(least / scale));
-  const held = new Map<number, Item[]>();
-  for (const item of items) {
-    const index = Math.floor(placeOf(item) / size);
-    const bin = held.get(index);
-    if (bin === undefined) held.set(index, [item]);
-    else bin.push(item);
-  }
-  return [...held]
-    .sort(([a], [b]) => a - b)
-    .map(([index, own]) => ({ from: index * size, to: (index + 1) * size, items: own }));
+export function binLength(rate: number): number {
+  return DAY * 2 ** Math.ceil(Math.log2(LEAST_BIN / (rate * DAY)));
 }

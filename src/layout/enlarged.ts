@@ -2,6 +2,8 @@ import type { TimeScale } from "../time/scale.ts";
 import type { Band, MarkedAxis } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import type { Block } from "./block.ts";
+import { drawPoints } from "./crowded.ts";
+import { placeOf } from "./events.ts";
 import type { Candidate, Labelled } from "./labels.ts";
 import type { Placement, Room } from "./place.ts";
 import type { Prepared, PreparedEvent } from "./prepare.ts";
@@ -77,18 +79,26 @@ export function depthOf(lines: number): number {
 }
 
 /** Gives marks the labels of a part of a picture; some of these reach into it from marks that are out of view. */
-export function withLabels(marks: MarkedAxis, labels: readonly PartLabel[], depth: readonly [number, number]): Band {
-  const seen = new Set(marks.marked.map(({ event }) => event));
-  const beyond = labels.flatMap(({ event }) => (seen.has(event) ? [] : [{ event, marks: [] }]));
-  return {
-    ...marks,
-    marked: [...marks.marked, ...beyond].sort((a, b) => a.event.index - b.event.index),
-    candidates: labels.map(({ event, placement }) => ({ event, anchor: placement.stems[0] ?? 0 })),
-    labelled: {
-      placements: labels.map(({ placement }) => placement),
-      blocks: labels.map(({ block }) => block),
-      method: "subset",
-      depth,
-    },
+export function withLabels(
+  prepared: Prepared,
+  marks: MarkedAxis,
+  labels: readonly PartLabel[],
+  depth: readonly [number, number],
+): Band {
+  const candidates = labels.map(({ event, placement }): Candidate => {
+    const point = marks.crowd?.hasDots === true ? placeOf(prepared.events, event) : undefined;
+    const anchor = placement.stems[0] ?? 0;
+    return point !== undefined && marks.crowd?.counted[point] === 1 ? { event, anchor, point } : { event, anchor };
+  });
+  const found: Labelled = {
+    placements: labels.map(({ placement }) => placement),
+    blocks: labels.map(({ block }) => block),
+    method: "subset",
+    depth,
   };
+  const drawn = marks.crowd === undefined ? marks : drawPoints(prepared, marks, marks.crowd, candidates, found);
+  const seen = new Set(drawn.marked.map(({ event }) => event));
+  const beyond = labels.flatMap(({ event }) => (seen.has(event) ? [] : [{ event, marks: [] }]));
+  const marked = [...drawn.marked, ...beyond].sort((a, b) => a.event.index - b.event.index);
+  return { ...marks, ...drawn, marked, candidates, labelled: found };
 }

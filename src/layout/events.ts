@@ -1,3 +1,4 @@
+import { bisectLeft } from "d3-array";
 import type { When } from "../time/when.ts";
 import type { PreparedEvent } from "./prepare.ts";
 
@@ -21,6 +22,8 @@ export interface EventColumns {
 /** The dated events of a timeline in time order: columns of all, and each as a whole when it is asked for. */
 export interface PreparedEvents extends EventColumns, Iterable<PreparedEvent> {
   readonly length: number;
+  /** Of some of the events only: which of all each is. */
+  readonly indexes?: Uint32Array;
   /** @throws RangeError where there is none */
   readonly at: (index: number) => PreparedEvent;
 }
@@ -67,8 +70,13 @@ export function reordered(columns: EventColumns, order: Uint32Array): EventColum
  *
  * @param columns - in time order
  * @param prepareAt - prepares the event at an index
+ * @param indexes - which of others these are, ascending, where they are only some of them
  */
-export function preparedEvents(columns: EventColumns, prepareAt: (index: number) => PreparedEvent): PreparedEvents {
+export function preparedEvents(
+  columns: EventColumns,
+  prepareAt: (index: number) => PreparedEvent,
+  indexes?: Uint32Array,
+): PreparedEvents {
   const { length } = columns.times;
   const made: PreparedEvent[] = [];
   const at = (index: number): PreparedEvent => {
@@ -79,7 +87,7 @@ export function preparedEvents(columns: EventColumns, prepareAt: (index: number)
   function* each(): Generator<PreparedEvent> {
     for (let i = 0; i < length; i++) yield at(i);
   }
-  return { ...columns, length, at, [Symbol.iterator]: each };
+  return { ...columns, length, at, [Symbol.iterator]: each, ...(indexes !== undefined && { indexes }) };
 }
 
 /**
@@ -88,7 +96,12 @@ export function preparedEvents(columns: EventColumns, prepareAt: (index: number)
  * @param indexes - ascending
  */
 export function someEvents(events: PreparedEvents, indexes: Uint32Array): PreparedEvents {
-  return preparedEvents(reordered(events, indexes), (index) => events.at(indexes[index] ?? 0));
+  return preparedEvents(reordered(events, indexes), (index) => events.at(indexes[index] ?? 0), indexes);
+}
+
+/** Which of the events one of them is. */
+export function placeOf({ indexes }: PreparedEvents, { index }: PreparedEvent): number {
+  return indexes === undefined ? index : bisectLeft(indexes, index);
 }
 
 /** The events of which columns do not tell all: with several marks, other dates than plain ones, or notes. */

@@ -1,16 +1,8 @@
 import { meanLength } from "../time/interval.ts";
 import type { Bounds } from "../time/when.ts";
 import { INSET, roundDate, wholeScale } from "./axis.ts";
-import {
-  labelled,
-  markAxis,
-  rowPitch,
-  type AxisSize,
-  type Band,
-  type BandRoom,
-  type Former,
-  type MarkedAxis,
-} from "./band.ts";
+import { labelled, markAxis, type Band, type BandRoom, type Former, type MarkedAxis, labelledBand } from "./band.ts";
+import { rowPitch, type AxisSize } from "./rows.ts";
 import { folds, type Folds } from "./folds.ts";
 import { EASE } from "./keep.ts";
 import { placeAround } from "./labels.ts";
@@ -117,20 +109,20 @@ function foldedBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
   const guess = labelled(prepared, axes.straight, drafted);
   if (needsNoMore(guess) && !room.upright) return guess;
   const folded = axes.folded();
-  if (folded === undefined) return finished(guess, room);
+  if (folded === undefined) return finished(prepared, guess, room);
   const other = labelled(prepared, folded, drafted);
   const gain = costOf(guess, room) - costOf(other, room) - WORTH_A_FOLD;
-  if (gain > TELLING) return finished(other, room);
-  if (gain < -TELLING) return finished(guess, room);
-  const [straight, bent] = [finished(guess, room), finished(other, room)];
+  if (gain > TELLING) return finished(prepared, other, room);
+  if (gain < -TELLING) return finished(prepared, guess, room);
+  const [straight, bent] = [finished(prepared, guess, room), finished(prepared, other, room)];
   return costOf(bent, room) + WORTH_A_FOLD < costOf(straight, room) ? bent : straight;
 }
 
 /** Places the labels of a draft as well as can be. */
-function finished(draft: Band, { upright, length, room }: BandRoom): Band {
+function finished(prepared: Prepared, draft: Band, { upright, length, room }: BandRoom): Band {
   const { candidates, labelled: drafted } = draft;
   if (upright || drafted.method === "straight") return draft;
-  return { ...draft, labelled: placeAround(candidates, drafted.blocks, { ...room, length }) };
+  return labelledBand(prepared, draft, candidates, placeAround(candidates, drafted.blocks, { ...room, length }));
 }
 
 /** How the lanes of a picture are made: the marks of all on a divided axis, and then their labels. */
@@ -169,7 +161,7 @@ function needsNoMore(found: Band): boolean {
   const { method, placements } = found.labelled;
   return (
     method === "straight" &&
-    found.counts.length === 0 &&
+    found.crowd === undefined &&
     found.rows <= FEW_ROWS &&
     placements.every((each) => each !== undefined && each.lane < 2)
   );
@@ -186,7 +178,7 @@ function costOf(found: Band, room: Pick<BandRoom, "upright">): number {
     if (placement === undefined) missing += candidate.event.event.importance;
     else displacement += Math.max(0, Math.abs(placement.start - candidate.anchor) - 40);
   }
-  const counted = found.counts.reduce((sum, count) => sum + count.events.length, 0);
+  const counted = found.counts.reduce((sum, { members }) => sum + members.length, 0);
   return (
     100 * (missing + counted) +
     (room.upright ? displacement / Math.max(1, placements.length) : depth[0] + depth[1]) +

@@ -6,7 +6,7 @@ import type { PartLabels } from "./enlarged.ts";
 import type { LegendItem } from "./legend.ts";
 import type { MarkShape } from "./marks.ts";
 import type { Box, Point } from "./plane.ts";
-import type { Note, Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
+import type { Note, Prepared, PreparedEvent, PreparedMark, PreparedType } from "./prepare.ts";
 import type { Seat } from "./select.ts";
 import type { TextLine } from "./type.ts";
 
@@ -74,11 +74,13 @@ export interface FramedEvent {
   readonly label?: FramedLabel;
 }
 
-/** Several events that share one count for want of room. */
-export interface FramedCount {
-  readonly events: readonly PreparedEvent[];
+/** Events without a label of their own that share a column over a crowded axis, or a row beside it. */
+export interface FramedCount extends Bounds {
+  /** Which of the prepared events, in time order, as indices. */
+  readonly members: Int32Array;
   readonly box: Box;
-  readonly line: TextLine;
+  /** By type, from the axis outwards. */
+  readonly parts: readonly { readonly type: PreparedType; readonly box: Box }[];
 }
 
 /** The room at an axis. */

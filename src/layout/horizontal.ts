@@ -2,18 +2,9 @@ import type { TimeScale } from "../time/scale.ts";
 import { axisOf, paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
 import { axisWords, LINES, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
-import {
-  acrossOf,
-  COUNT,
-  labelled,
-  missingIn,
-  rowPitch,
-  type Band,
-  type BandRoom,
-  type MarkedAxis,
-  type MarkedEvent,
-} from "./band.ts";
+import { labelled, missingIn, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
+import { acrossOf, rowPitch, type MarkedEvent } from "./rows.ts";
 import type { Column } from "./flow.ts";
 import { axesFor, formerOf, wholeBand, type Axes } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
@@ -37,7 +28,7 @@ const TOP = 10;
 const MOST_ROWS = 14;
 
 /** Counts may stand so much nearer to the marks where there is little room, in px. */
-export const LOWER = 2.5;
+const LOWER = 2.5;
 
 /** Most lanes of labels on one side. */
 export const MOST_LANES = 8;
@@ -135,9 +126,8 @@ function besideAxis(
     return placement?.side === 1 && mark !== undefined ? [reachIn(placement.leader, spare, mark)] : [];
   });
   const text = axisWords(prepared, found.axis, leaders, column, lines);
-  const above = acrossOf(found.rows, false) + (found.counts.length > 0 ? COUNT + 4 : 0);
   const below = wordsDepth(Math.max(1, ...text.words.map((word) => word.line + 1)));
-  return { ...text, edges: [above, below] };
+  return { ...text, edges: [found.reach, below] };
 }
 
 /** How many lines of words a picture has room for. */
@@ -170,15 +160,14 @@ function settled(
   const { mirrored } = column;
   const origin: Point = [mirrored ? column.left + column.width : column.left, base];
   const on = plane("horizontal", mirrored, origin);
-  const marks = acrossOf(found.rows, false);
   const lines = words.map((word) => settleWord(on, word));
   return {
     orientation: on.orientation,
     mirrored,
     origin,
-    axis: settleAxis(on, found.axis, [2 - room.edges[1], marks - 1], lines, { length: column.width, room }),
+    axis: settleAxis(on, found.axis, [2 - room.edges[1], found.reach - 1], lines, { length: column.width, room }),
     events: settleEvents(prepared, on, found, room.edges),
-    counts: settleCounts(prepared, on, found, Math.min(marks, room.edges[0] - LOWER)),
+    counts: settleCounts(prepared, on, found),
     ...emptyLine(prepared, on, column),
   };
 }
@@ -187,8 +176,8 @@ function settled(
 export const SPARE = 12;
 
 /** How far marks reach from the axis, and counts if they are as near to them as may be, in px. */
-export function reachOver({ rows, counts }: MarkedAxis): number {
-  return acrossOf(rows, false) - LOWER + (counts.length > 0 ? COUNT : 0);
+export function reachOver({ reach }: MarkedAxis): number {
+  return reach - LOWER;
 }
 
 /** Frames a part of a picture, enlarged: on the same axis, with the labels of the whole, each in the room that it has there. */
@@ -201,7 +190,7 @@ export function horizontalPart(
 ): Frame {
   const column = columnOf(prepared, view);
   const { room } = whole.axis;
-  const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), part, labels: whole.parts?.()(part) };
+  const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: whole.parts?.()(part) };
   const axis = axisOf(prepared, scale, column.width, false);
   const marks = markWithin(prepared, size, axis, (some) => reachOver(some) <= room.edges[0] + SPARE);
   const found = labelled(prepared, marks, size);

@@ -2,13 +2,14 @@ import type { TimeScale } from "../time/scale.ts";
 import { axisOf, paddedExtent, wholeScale, type Axis } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
 import { axisWords, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
-import { acrossOf, COUNT, labelled, rowPitch, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
+import { labelled, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
+import { rowPitch } from "./rows.ts";
 import type { Enlargement } from "./bins.ts";
 import { once } from "./enlarged.ts";
 import type { Column } from "./flow.ts";
 import { bestFolded, formerOf } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "./framed.ts";
-import { bandRoom, LOWER, MOST_LANES, reachOver, SPARE } from "./horizontal.ts";
+import { bandRoom, MOST_LANES, reachOver, SPARE } from "./horizontal.ts";
 import {
   allMarks,
   edgesOf,
@@ -36,8 +37,8 @@ const TOP = 6;
 const OVER = 5;
 const UNDER = 12;
 
-/** Space that a lane keeps free over its marks, in which a count can stand when it is enlarged, in px. */
-const LEAST_OVER = COUNT + 4;
+/** Space that a lane keeps free over its marks, in which a column can stand when it is enlarged, in px. */
+const LEAST_OVER = 18;
 
 /** Height that each lane may have, where no other is given, in px. */
 const LANE_HEIGHT = 150;
@@ -79,7 +80,7 @@ export function horizontalLanes(prepared: Prepared, view: View, lanes: number = 
     },
   });
   const { axis, words } = found.marked;
-  const key = legend(prepared, allMarks(found.marked.marks), column, words.unplaced);
+  const key = legend(prepared, allMarks(found.bands), column, words.unplaced);
   const top = header.height + key.height + TOP;
   const settled = settle(column, axis, words, stacked(parts, found.bands, column, top));
   const end = settled.origin[1] + axisDepth(axis, words) - AXIS_GAP;
@@ -198,12 +199,7 @@ function settle(
     return {
       lane: { ...lane, line: lineOf(own, axis) },
       events: settleEvents(part.prepared, own, found, lane.room.edges),
-      counts: settleCounts(
-        part.prepared,
-        own,
-        found,
-        Math.min(acrossOf(found.rows, false), lane.room.edges[0] - LOWER),
-      ),
+      counts: settleCounts(part.prepared, own, found),
     };
   });
   const room: AxisRoom = { rows: 1, edges: [0, 0], depth: [origin[1] - top, 0] };
@@ -245,7 +241,7 @@ export function horizontalLanesPart(
     const own = parts[i];
     if (own === undefined) return [];
     const { room } = lane;
-    const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), part, labels: lane.parts?.()(part) };
+    const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: lane.parts?.()(part) };
     const spare = room.depth[0] > LEAST_OVER ? SPARE : room.depth[0];
     const marks = markWithin(own.prepared, size, axis, (some) => reachOver(some) <= room.edges[0] + spare);
     return [{ part: own, found: labelled(own.prepared, marks, size), lane }];

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly hidden?: boolean;
   /** It had a seat, but is none of those that could get a label afresh. */
   readonly spare?: boolean;
+  /** Which event it is, of the points of a crowded axis. */
+  readonly point?: number;
 }
 
 /** Labels with their places. */

@@ -1,5 +1,6 @@
 import type { Axis } from "./axis.ts";
-import { acrossOf, COUNT, markOn, type AxisSize, type Band, type MarkedAxis } from "./band.ts";
+import { markOn, type Band, type MarkedAxis } from "./band.ts";
+import { acrossOf, type AxisSize } from "./rows.ts";
 import { someEvents } from "./events.ts";
 import { baselineIn, textLine, type Column } from "./flow.ts";
 import type { FramedCount, FramedEvent, FramedLane } from "./framed.ts";
@@ -55,9 +56,9 @@ export function markLanes(parts: readonly LanePart[], size: AxisSize, axis: Axis
   return parts.map(({ prepared }) => markOn(prepared, size, axis));
 }
 
-/** How far the marks and counts of a lane reach from the line on which they stand, on either side, in px. */
-export function edgesOf({ rows, counts }: MarkedAxis): readonly [number, number] {
-  return [acrossOf(rows, false) + (counts.length > 0 ? COUNT + 4 : 0), acrossOf(1, false)];
+/** How far the marks of a lane reach from the line on which they stand, on either side, in px. */
+export function edgesOf({ reach }: MarkedAxis): readonly [number, number] {
+  return [reach, acrossOf(1, false)];
 }
 
 /** All marks of a picture, for its legend. */
@@ -65,7 +66,7 @@ export function allMarks(lanes: readonly MarkedAxis[]): Pick<MarkedAxis, "marked
   return { marked: lanes.flatMap(({ marked }) => marked), counts: lanes.flatMap(({ counts }) => counts) };
 }
 
-/** Events of a picture that have no label, those in counts among them. */
+/** Events of a picture that have no label, those in columns among them. */
 export function missingInLanes(prepared: Prepared, lanes: readonly Band[]): number {
   let labels = 0;
   for (const { labelled } of lanes) for (const placement of labelled.placements) if (placement !== undefined) labels++;
@@ -95,7 +96,7 @@ export interface SettledLane {
   readonly counts: readonly FramedCount[];
 }
 
-/** The events of lanes in time order, with their marks as far from the axis of the picture as they are, and the counts. */
+/** The events of lanes in time order, with their marks as far from the axis of the picture as they are, and the columns. */
 export function joinLanes(
   lanes: readonly SettledLane[],
   offsetOf: (lane: FramedLane) => number,

@@ -20,7 +20,7 @@ export type LegendForm =
   | "allOf"
   | "unspecified"
   | "conflict"
-  | "count";
+  | "column";
 
 /** What a legend item shows: the key of a type, a form of mark, a break of the axis, or words alone. */
 export type LegendKey =
@@ -58,7 +58,7 @@ export function legend(
   remarks: readonly string[],
 ): { readonly height: number; readonly items: readonly LegendItem[] } {
   const wanted = [
-    ...typeKeys(found),
+    ...typeKeys(prepared, found),
     ...formKeys(prepared, found),
     ...noteKeys(prepared),
     ...zoneKeys(prepared, found),
@@ -92,10 +92,14 @@ export function legend(
 
 type Wanted = { readonly key: LegendKey; readonly text: string };
 
-function typeKeys(found: Drawn): readonly Wanted[] {
+function typeKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
   const types = new Map<string, PreparedType>();
   for (const { event } of found.marked) types.set(event.type.id, event.type);
-  for (const { events } of found.counts) for (const { type: of } of events) types.set(of.id, of);
+  for (const { counts } of found.counts)
+    for (const [index, count] of counts.entries()) {
+      const of = count > 0 ? prepared.types[index - 1] : undefined;
+      if (of !== undefined) types.set(of.id, of);
+    }
   return [...types.values()]
     .filter((each) => each.label !== "")
     .sort((a, b) => a.hue - b.hue)
@@ -116,18 +120,20 @@ function formKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
     allOf: some(({ shape }) => shape.form === "bracket" && shape.every),
     unspecified: some(({ shape, when }) => shape.form === "bracket" && when.unspecified),
     conflict: found.marked.some(({ event }) => event.agreement.conflict),
-    count: found.counts.length > 0,
+    column: found.counts.length > 0,
   };
   const { legend: words } = prepared.words;
+  const said = (form: LegendForm): string => {
+    if (form === "column") return words.column(Math.max(...found.counts.map(({ members }) => members.length)));
+    if (form !== "unspecified") return words[form];
+    return words.unspecified(unstated(shapes.flatMap(({ shape, when }) => (shape.form === "bracket" ? [when] : []))));
+  };
   const order = Object.keys(inUse) as readonly LegendForm[];
   return order
     .filter((form) => inUse[form])
     .map((form) => ({
       key: { kind: "form", form },
-      text:
-        form === "unspecified"
-          ? words.unspecified(unstated(shapes.flatMap(({ shape, when }) => (shape.form === "bracket" ? [when] : []))))
-          : words[form],
+      text: said(form),
     }));
 }
 
@@ -155,7 +161,7 @@ function zoneKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
   let clocks = 0;
   const add = ({ index }: PreparedEvent): void => void (clocks |= prepared.events.clocks[index] ?? 0);
   for (const { event } of found.marked) add(event);
-  for (const { events } of found.counts) for (const event of events) add(event);
+  for (const { members } of found.counts) for (const index of members) clocks |= prepared.events.clocks[index] ?? 0;
   const { zone } = prepared;
   const isChosen = prepared.settings.zone !== undefined;
   const isPlaced = (clocks & CLOCK.placed) > 0;

@@ -61,12 +61,18 @@ export const FADE = 10.5;
 export const TAIL = 34;
 
 /** A span is a bar from this length on, in px; shorter ones are points at that scale. */
-const LEAST_BAR = 5;
+export const LEAST_BAR = 5;
 
 /** A date of a day or finer stays a symbol until its day takes more of the axis than this: a day is what people call a date. */
 const DAY_AS_SYMBOL = 1 / 8;
 
-const fine: ReadonlySet<string> = new Set(["day", "hour", "minute", "second", "millisecond"]);
+/** Grains of a day and less. */
+export const fine: ReadonlySet<string> = new Set(["day", "hour", "minute", "second", "millisecond"]);
+
+/** Length on the axis up to which a date that is no span is a symbol, in px. */
+export function pointLimit(isFine: boolean, radius: number, length: number): number {
+  return isFine ? Math.max(3 * radius, length * DAY_AS_SYMBOL) : 2.4 * radius;
+}
 
 /** Half the size of the symbol of an event, in px. */
 export function radiusOf(importance: number): number {
@@ -120,8 +126,7 @@ export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeSca
   const finite = Number.isFinite(when.start.earliest) && Number.isFinite(when.end.latest);
   const [from, to] = [scale(when.start.earliest), scale(when.end.latest)];
   const isUnit = when.shape === "point" && when.members === undefined && fine.has(when.grain);
-  const point = isUnit ? Math.max(3 * radius, length * DAY_AS_SYMBOL) : 2.4 * radius;
-  const limit = when.shape === "span" ? LEAST_BAR : point;
+  const limit = when.shape === "span" ? LEAST_BAR : pointLimit(isUnit, radius, length);
   if (finite && to - from <= limit) {
     const half = Math.max(1, REACH[event.type.symbol] * SIZE[event.type.symbol]) * radius;
     // here and below written out: adding fields to a copied object is slow

@@ -115,7 +115,8 @@ export interface Prepared {
 }
 
 const symbols: readonly SymbolName[] = ["circle", "square", "diamond", "triangle", "cross", "star", "wye"];
-const untyped: PreparedType = { id: "", label: "", hue: 0, symbol: "circle" };
+/** The type of events that have none. */
+export const untyped: PreparedType = { id: "", label: "", hue: 0, symbol: "circle" };
 /** A script that is named behind the language decides. */
 const rightToLeft =
   /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b(?!-[a-z]{4}\b)|^[a-z]+-(?:Arab|Hebr|Thaa|Syrc|Nkoo)\b/i;

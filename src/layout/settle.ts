@@ -1,11 +1,12 @@
-import { COUNT, countWidth, NOTES_GAP, rowPitch, type Band, type CountedEvents, type MarkedEvent } from "./band.ts";
+import type { Band } from "./band.ts";
+import { NOTES_GAP, rowPitch, type MarkedEvent, type StackedMark } from "./rows.ts";
 import { noteRuns, type Block } from "./block.ts";
 import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "./framed.ts";
 import { reachOf } from "./marks.ts";
 import type { Placement } from "./place.ts";
 import type { Plane } from "./plane.ts";
-import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
-import { type, type TextLine } from "./type.ts";
+import { untyped, type Prepared, type PreparedEvent, type PreparedMark, type PreparedType } from "./prepare.ts";
+import type { TextLine } from "./type.ts";
 
 /**
  * Settles the events of a band in the picture: marks, labels and leaders get their px.
@@ -26,8 +27,8 @@ export function settleEvents(
   }
   return found.marked.map((marked) => {
     const label = labels.get(marked.event);
-    const marks = marked.marks.map(({ mark, shape, row, notesAt }) => {
-      const across = row * rowPitch(on.orientation === "vertical");
+    const marks = marked.marks.map(({ mark, shape, notesAt, ...stacked }) => {
+      const across = acrossIn(on, stacked);
       const beside = across + reachOf(shape, marked.event.type.symbol) + NOTES_GAP;
       const notes = markNotes(prepared, on, mark, [notesAt, on.orientation === "vertical" ? beside : across]);
       return { mark, shape, across, notes };
@@ -38,6 +39,11 @@ export function settleEvents(
       ...(label !== undefined && { label: labelIn(on, marked, label, { edges, length: found.length }) }),
     };
   });
+}
+
+/** How far from the axis a mark stands. */
+function acrossIn(on: Plane, { row, lift = 0 }: Pick<StackedMark, "row" | "lift">): number {
+  return row * rowPitch(on.orientation === "vertical") + lift;
 }
 
 /** The numbers of a reading stand on its row behind its mark, or beside it where the axis is upright. */
@@ -83,7 +89,7 @@ function labelIn(
     else notes.push({ ...line, note });
   }
   const foot = placement.leader[0]?.[0] ?? 0;
-  const row = (marked.marks[0]?.row ?? 0) * rowPitch(on.orientation === "vertical");
+  const row = acrossIn(on, marked.marks[0] ?? { row: 0 });
   const from = foot < 0 || foot > length ? [] : [on.point(hangsAt(marked, foot), row)];
   const leader = [...from, ...placement.leader.map(([a, d]) => on.point(a, across(d)))];
   const seat = { side: placement.side, lane: placement.lane };
@@ -100,44 +106,28 @@ export function hangsAt({ marks: [first] }: MarkedEvent, foot: number): number {
   return form === "symbol" || foot < from - ROUNDED || foot > to + ROUNDED ? anchor : foot;
 }
 
-/** How far a count moves out of the way of a leader, and what it keeps from it and from the next count, in px. */
-const ASIDE = 24;
-const CLEAR = 3;
+/** Half of what columns keep from each other, in px. */
+const BETWEEN = 0.5;
 
-/**
- * Settles counts beyond the rows of marks, beside the leaders that pass there; where they leave no room, a count stands
- * where its events are, and interrupts them.
- */
-export function settleCounts(prepared: Prepared, on: Plane, found: Band, edge: number): readonly FramedCount[] {
-  const leaders = found.candidates.flatMap(({ anchor }, index) =>
-    found.labelled.placements[index]?.side === 0 ? [anchor] : [],
-  );
-  const size = ({ events }: CountedEvents): number =>
-    on.orientation === "horizontal" ? countWidth(prepared, events.length) : COUNT;
-  let free = 0;
-  return found.counts.map((count, index) => {
-    const half = size(count) / 2;
-    const next = found.counts[index + 1];
-    const most = Math.min(found.length, next === undefined ? Infinity : next.along - size(next) / 2 - CLEAR) - half;
-    const isFree = (at: number): boolean =>
-      at >= free + half && at <= most && leaders.every((x) => Math.abs(x - at) > half + CLEAR);
-    const by = shifts.find((shift) => isFree(count.along + shift)) ?? 0;
-    free = count.along + by + half + CLEAR;
-    return settleCount(prepared, on, { ...count, along: count.along + by }, edge);
+/** Settles columns on the axis, each divided by types. */
+export function settleCounts(prepared: Prepared, on: Plane, found: Band): readonly FramedCount[] {
+  const typeAt = (index: number): PreparedType => prepared.types[index - 1] ?? untyped;
+  const { indexes } = prepared.events;
+  return found.counts.map(({ earliest, latest, members: places, counts, from, to, base, height }) => {
+    // whole px, so that edges are sharp and columns equal
+    const along = [
+      Math.round(from + BETWEEN),
+      Math.max(Math.round(to - BETWEEN), Math.round(from + BETWEEN) + 1),
+    ] as const;
+    const members = indexes === undefined ? places : places.map((place) => indexes[place] ?? 0);
+    const parts: FramedCount["parts"][number][] = [];
+    let below = 0;
+    for (const [index, count] of counts.entries()) {
+      if (count === 0) continue;
+      const above = below + (height * count) / members.length;
+      parts.push({ type: typeAt(index), box: on.box(along, [base + below, base + above]) });
+      below = above;
+    }
+    return { earliest, latest, members, box: on.box(along, [base, base + height]), parts };
   });
-}
-
-/** From 0 outwards to either side, in px. */
-const shifts: readonly number[] = Array.from({ length: ASIDE + 1 }, (_, i) => (i % 2 === 0 ? i : -i - 1));
-
-function settleCount(prepared: Prepared, on: Plane, count: CountedEvents, edge: number): FramedCount {
-  const text = prepared.words.count(count.events.length);
-  const width = countWidth(prepared, count.events.length);
-  const across = on.orientation === "horizontal" ? COUNT : width;
-  const [x, y] = on.point(count.along, edge + across / 2);
-  return {
-    events: count.events,
-    box: { x: x - width / 2, y: y - COUNT / 2, width, height: COUNT },
-    line: { text, role: "count", x, y: y + 4, width: prepared.measure(text, type.count), anchor: "middle" },
-  };
 }

@@ -15,7 +15,6 @@ export type TextRole =
   | "scale"
   | "lane"
   | "laneName"
-  | "count"
   | "reference";
 
 /** A text style with its line height. */
@@ -39,7 +38,6 @@ export const type: Readonly<Record<TextRole, TypeStyle>> = {
   scale: { size: 11, weight: 400, leading: 15 },
   lane: { size: 13, weight: 700, leading: 18 },
   laneName: { size: 12, weight: 400, leading: 16 },
-  count: { size: 11, weight: 600, leading: 14 },
   reference: { size: 12, weight: 400, leading: 16.5 },
 };
 

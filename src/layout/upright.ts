@@ -2,17 +2,9 @@ import type { TimeScale } from "../time/scale.ts";
 import { asideWidth, asideWords, settleAside } from "./axisaside.ts";
 import { axisOf, paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import {
-  acrossOf,
-  countWidth,
-  labelled,
-  missingIn,
-  rowPitch,
-  type Band,
-  type BandRoom,
-  type MarkedAxis,
-} from "./band.ts";
+import { labelled, missingIn, type Band, type BandRoom } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
+import { rowPitch } from "./rows.ts";
 import type { Column } from "./flow.ts";
 import { labelBlock } from "./block.ts";
 import { axesFor, formerOf, wholeBand } from "./folded.ts";
@@ -79,17 +71,12 @@ export function uprightPart(prepared: Prepared, view: View, whole: Frame, part: 
   const column = columnOf(prepared, view);
   const { length, room } = whole.axis;
   const labels = whole.parts?.()(part);
-  const size = { ...bandRoom(length, room.rows + 1, room.depth[0] - CHANNEL), part, labels };
+  const size = { ...bandRoom(length, room.rows + 1, room.depth[0] - CHANNEL), labels };
   const axis = axisOf(prepared, scale, length, true);
-  const marks = markWithin(prepared, size, axis, (some) => reachBeside(prepared, some) <= room.edges[0] + SPARE);
+  const marks = markWithin(prepared, size, axis, ({ reach }) => reach <= room.edges[0] + SPARE);
   const found = labelled(prepared, marks, size);
   const parts = placed(prepared, column, whole.origin[1], found, { ...room, rows: found.rows });
   return tighten({ ...whole, ...parts, clip: clipOf(whole) });
-}
-
-/** How far marks and counts reach from an upright axis, in px. */
-export function reachBeside(prepared: Prepared, { rows, counts }: MarkedAxis): number {
-  return acrossOf(rows, true) + Math.max(0, ...counts.map(({ events }) => countWidth(prepared, events.length)));
 }
 
 /** What is seen of the events of a part of a picture. */
@@ -103,9 +90,8 @@ export function widestDates({ width }: Column): number {
 }
 
 /** The room at the axis; labels have what is left of the width. */
-function roomOf({ width }: Column, { left, rows, counts }: Beside): AxisRoom {
-  const near = acrossOf(rows, true) + counts;
-  return { rows, edges: [near, left], depth: [Math.max(1, width - left - near - CHANNEL) + CHANNEL, 0] };
+function roomOf({ width }: Column, { left, rows, reach }: Beside): AxisRoom {
+  return { rows, edges: [reach, left], depth: [Math.max(1, width - left - reach - CHANNEL) + CHANNEL, 0] };
 }
 
 /** What labels beside an upright line of marks have for their room. */
@@ -135,15 +121,14 @@ function placed(
   const { mirrored } = column;
   const origin: Point = [mirrored ? column.left + column.width - left : column.left + left, top];
   const on = plane("vertical", mirrored, origin);
-  const marks = acrossOf(room.rows, true);
   const lines = asideWords(prepared, found.axis, found.length, left).map((word) => settleAside(on, word));
   return {
     orientation: on.orientation,
     mirrored,
     origin,
-    axis: settleAxis(on, found.axis, [-left, marks], lines, { length: found.length, room }),
+    axis: settleAxis(on, found.axis, [-left, near], lines, { length: found.length, room }),
     events: settleEvents(prepared, on, found, [near, left]),
-    counts: settleCounts(prepared, on, found, marks),
+    counts: settleCounts(prepared, on, found),
     ...emptyLine(prepared, on, column),
   };
 }
@@ -154,14 +139,14 @@ interface Beside {
   readonly left: number;
   /** Rows of marks. */
   readonly rows: number;
-  /** Width of the column of counts in px. */
-  readonly counts: number;
+  /** How far marks reach from the axis, in px. */
+  readonly reach: number;
   /** Height of the legend in px. */
   readonly legend: number;
 }
 
 /**
- * The column of dates, the rows of marks and the counts leave the labels their width; that decides their height, that the
+ * The column of dates, and the marks leave the labels their width; that decides their height, that the
  * length of the axis, and that its ticks and rows. A few rounds settle it: widths change little.
  */
 function settled(
@@ -175,17 +160,15 @@ function settled(
     const said = remarks(prepared, found.axis, "vertical").map((remark) => remark.dated);
     return legend(prepared, found, column, said);
   };
-  let beside: Beside = { left: Math.min(64, column.width / 4), rows: 1, counts: 0, legend: 2 * type.key.leading };
+  let beside: Beside = { left: Math.min(64, column.width / 4), rows: 1, reach: 9, legend: 2 * type.key.leading };
   let found = attempt(prepared, view, around, beside);
   let key = keyOf(found);
   for (let round = 0; round < 3; round++) {
-    const { axis, length, rows, counts } = found;
+    const { axis, length, rows, reach } = found;
     const needed: Beside = {
       left: Math.min(asideWidth(asideWords(prepared, axis, length, widest)), widest),
       rows: Math.max(beside.rows, rows),
-      // how long the axis is shows after the first round, and with that, what finds no row
-      counts:
-        round === 0 ? 0 : Math.max(beside.counts, ...counts.map(({ events }) => countWidth(prepared, events.length))),
+      reach: Math.max(beside.reach, reach),
       legend: Math.max(beside.legend, key.height),
     };
     if ((Object.keys(needed) as (keyof Beside)[]).every((part) => needed[part] === beside[part])) break;
@@ -196,10 +179,10 @@ function settled(
   return { found, beside, key };
 }
 
-function attempt(prepared: Prepared, view: View, around: Sheet, { left, rows, counts, legend: over }: Beside): Band {
+function attempt(prepared: Prepared, view: View, around: Sheet, { left, reach, legend: over }: Beside): Band {
   const { column, header, bottom } = around;
-  const rest = column.width - left - CHANNEL - counts;
-  const labelWidth = Math.max(1, rest - acrossOf(rows, true));
+  const rest = column.width - left - CHANNEL;
+  const labelWidth = Math.max(1, rest - reach);
   const most = Math.max(60, (view.height ?? view.maxHeight ?? 12_000) - header.height - over - TOP - bottom);
   let heights = 0;
   for (const event of prepared.events)

@@ -2,8 +2,9 @@ import type { TimeScale } from "../time/scale.ts";
 import { asideWidth, asideWords, settleAside } from "./axisaside.ts";
 import { axisOf, paddedExtent, wholeScale, type Axis } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import { acrossOf, countWidth, labelled, rowPitch, type AxisSize, type Band } from "./band.ts";
+import { labelled, type Band } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
+import { acrossOf, rowPitch, type AxisSize } from "./rows.ts";
 import { labelBlock } from "./block.ts";
 import { once } from "./enlarged.ts";
 import type { Column } from "./flow.ts";
@@ -29,19 +30,7 @@ import { settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, framedSheet, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
-import {
-  bandRoom,
-  CHANNEL,
-  clipOf,
-  EASE,
-  GAP,
-  LEAST_LABEL,
-  reachBeside,
-  SPARE,
-  TOP,
-  upright,
-  widestDates,
-} from "./upright.ts";
+import { bandRoom, CHANNEL, clipOf, EASE, GAP, LEAST_LABEL, SPARE, TOP, upright, widestDates } from "./upright.ts";
 import { markWithin } from "./within.ts";
 
 /** Least width of a lane, in px: marks, a leader, and a label of some eighteen characters. */
@@ -79,7 +68,7 @@ export function uprightLanes(prepared: Prepared, view: View): Framed {
   const standing = parts.flatMap((part, i): readonly Standing[] => {
     const own = found[i];
     if (own === undefined) return [];
-    const near = nearOf(beside.lanes[i]);
+    const near = beside.reach[i] ?? 0;
     const room = { rows: own.rows, edges: [near, 0], depth: [Math.max(CHANNEL + 1, width - near), 0] } as const;
     const { labelWidth, room: spaces } = bandRoom(length, 1, room.depth[0] - CHANNEL);
     const whole = { ...own, scale: axis.scale, width: labelWidth, room: spaces, indexes: part.of.indexes };
@@ -115,20 +104,10 @@ function partsIn(prepared: Prepared, column: Column, left: number): readonly Lan
   return lanePartsOf(prepared, columnAt, HEADING_LINES);
 }
 
-/** What stands beside the labels of one lane: rows of marks, and the width of its counts in px. */
-interface Marks {
-  readonly rows: number;
-  readonly counts: number;
-}
-
-function nearOf(marks: Marks | undefined): number {
-  return acrossOf(marks?.rows ?? 1, true) + (marks?.counts ?? 0);
-}
-
-/** Width of the column of dates in px, and what stands in each lane. */
+/** Width of the column of dates, and how far marks reach in each lane, in px. */
 interface Beside {
   readonly left: number;
-  readonly lanes: readonly Marks[];
+  readonly reach: readonly number[];
 }
 
 /** The lanes of an axis of one length. */
@@ -142,27 +121,20 @@ interface Found {
 function inRounds(prepared: Prepared, view: View, around: Sheet): Found {
   const { column } = around;
   const widest = widestDates(column);
-  let beside: Beside = { left: Math.min(64, widest), lanes: prepared.lanes.map(() => ({ rows: 1, counts: 0 })) };
+  let beside: Beside = { left: Math.min(64, widest), reach: prepared.lanes.map(() => acrossOf(1, true)) };
   let tried = attempt(prepared, view, around, beside);
   for (let round = 0; round < 3; round++) {
     const { axis, found } = tried;
     const words = asideWords(prepared, axis, found[0]?.length ?? 0, widest);
     const needed: Beside = {
       left: Math.max(round === 0 ? 0 : beside.left, Math.min(asideWidth(words), widest)),
-      lanes: found.map(({ rows, counts }, i) => ({
-        rows: Math.max(beside.lanes[i]?.rows ?? 1, rows),
-        counts: round === 0 ? 0 : Math.max(beside.lanes[i]?.counts ?? 0, widthOfCounts(prepared, counts)),
-      })),
+      reach: found.map(({ reach }, i) => Math.max(beside.reach[i] ?? 0, reach)),
     };
     if (JSON.stringify(needed) === JSON.stringify(beside)) break;
     beside = needed;
     tried = attempt(prepared, view, around, beside);
   }
   return { ...tried, beside };
-}
-
-function widthOfCounts(prepared: Prepared, counts: Band["counts"]): number {
-  return Math.max(0, ...counts.map(({ events }) => countWidth(prepared, events.length)));
 }
 
 function attempt(
@@ -174,7 +146,7 @@ function attempt(
   const width = laneWidth(column, beside.left, prepared.lanes.length);
   const parts = partsIn(prepared, column, beside.left);
   const heading = Math.max(0, ...parts.map((part) => part.heading.height)) + UNDER_HEADING;
-  const widths = parts.map((_, i) => Math.max(1, width - nearOf(beside.lanes[i]) - CHANNEL));
+  const widths = parts.map((_, i) => Math.max(1, width - (beside.reach[i] ?? 0) - CHANNEL));
   const over = header.height + 2 * type.key.leading + TOP + heading;
   const most = Math.max(60, (view.height ?? view.maxHeight ?? 12_000) - over - bottom);
   const asked = Math.max(120, ...parts.map((part, i) => heightOf(part, widths[i] ?? 1) * EASE + 24));
@@ -239,7 +211,7 @@ function settle(
         parts,
       },
       events: settleEvents(part.prepared, own, found, room.edges),
-      counts: settleCounts(part.prepared, own, found, acrossOf(found.rows, true)),
+      counts: settleCounts(part.prepared, own, found),
     };
   });
   const far = BESIDE_AXIS + lanes.length * (width + GUTTER) - GUTTER - BEFORE;
@@ -284,13 +256,8 @@ export function uprightLanesPart(
     if (lane === undefined) return [];
     const { room: before, parts: labelsIn } = lane;
     const labels = labelsIn?.()(part);
-    const size = { ...bandRoom(length, before.rows + 1, before.depth[0] - CHANNEL), part, labels };
-    const marks = markWithin(
-      own.prepared,
-      size,
-      axis,
-      (some) => reachBeside(prepared, some) <= before.edges[0] + SPARE,
-    );
+    const size = { ...bandRoom(length, before.rows + 1, before.depth[0] - CHANNEL), labels };
+    const marks = markWithin(own.prepared, size, axis, ({ reach }) => reach <= before.edges[0] + SPARE);
     return [{ part: own, found: labelled(own.prepared, marks, size), room: before }];
   });
   const settled = settle(prepared, column, axis, { left, top: whole.origin[1], length }, lanes);

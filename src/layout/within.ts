@@ -1,6 +1,7 @@
 import type { Axis } from "./axis.ts";
-import { markOn, type AxisSize, type MarkedAxis } from "./band.ts";
+import { markOn, type MarkedAxis } from "./band.ts";
 import type { Prepared } from "./prepare.ts";
+import type { AxisSize } from "./rows.ts";
 
 /** Stacks the marks of a part of a picture, in as many rows as fit in the room of the whole: what finds none is counted. */
 export function markWithin(

@@ -4,12 +4,13 @@ import type { ReferenceLine } from "../layout/footer.ts";
 import { plane, type Box } from "../layout/plane.ts";
 import { drawAxis } from "./axis.ts";
 import type { Drawing } from "./drawing.ts";
-import { drawCount, drawEvent, drawLeader } from "./event.ts";
+import { drawCount } from "./count.ts";
+import { drawEvent, drawLeader } from "./event.ts";
 import { clipId, sourceId } from "./ids.ts";
 import { drawLanes } from "./lane.ts";
 import { drawLegend } from "./legend.ts";
 import { round } from "./path.ts";
-import { description } from "./names.ts";
+import { pictureDescription } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
 import { paint } from "./paint.ts";
 import { style, type Place } from "./style.ts";
@@ -41,7 +42,7 @@ export function draw(frame: Frame, place: Place): SceneNode {
       height: round(height),
       role: "graphics-document",
       "aria-roledescription": prepared.words.untitled.toLowerCase(),
-      "aria-label": `${title}. ${description(prepared)}`,
+      "aria-label": `${title}. ${pictureDescription(frame)}`,
       lang: prepared.locale,
       direction: "ltr",
       "font-family": FONTS,
@@ -61,6 +62,12 @@ export function draw(frame: Frame, place: Place): SceneNode {
       drawAxis(frame, drawing),
       frame.lanes !== undefined && drawLanes(frame.lanes, frame.orientation, drawing),
       frame.clip !== undefined && drawClip(frame.clip, drawing),
+      frame.counts.length > 0 &&
+        node(
+          "g",
+          { class: "attested-counts", "clip-path": clipped },
+          frame.counts.map((count) => drawCount(count, drawing)),
+        ),
       // leaders lie under all marks, so that none is crossed out by another event's leader
       node(
         "g",
@@ -74,7 +81,6 @@ export function draw(frame: Frame, place: Place): SceneNode {
         { class: "attested-events", "clip-path": clipped },
         frame.events.map((event) => drawEvent(event, on, drawing)),
       ),
-      ...frame.counts.map((count) => drawCount(count, drawing)),
       frame.empty !== undefined && text(frame.empty, drawing),
       frame.references.length > 0 && drawReferences(frame, drawing),
     ],

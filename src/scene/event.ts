@@ -1,5 +1,4 @@
-import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "../layout/framed.ts";
-import { BAR } from "../layout/marks.ts";
+import type { FramedEvent, FramedLabel, NoteLine } from "../layout/framed.ts";
 import { printable } from "../layout/printable.ts";
 import type { Plane } from "../layout/plane.ts";
 import type { Drawing } from "./drawing.ts";
@@ -112,37 +111,4 @@ function drawNote(line: NoteLine, drawing: Drawing): SceneNode {
     },
     [number],
   );
-}
-
-/** Titles that a count names before it says how many more there are. */
-const MOST_TITLES = 5;
-
-/** Draws what stands for several events, and says which. */
-export function drawCount(count: FramedCount, drawing: Drawing): SceneNode {
-  const { prepared, ground } = drawing;
-  const titles = count.events.slice(0, MOST_TITLES).map(({ event }) => printable(event.title));
-  const said = prepared.words.countOf(count.events.length, titles.join("; "), count.events.length - titles.length);
-  const { x, y, width, height } = count.box;
-  return node("g", { class: "attested-count", "data-count": count.events.length, role: "img", "aria-label": said }, [
-    node("title", {}, [said]),
-    // a leader that passes behind does not lead here
-    node("rect", {
-      class: "attested-halo",
-      x: round(x - 3),
-      y: round(y - 3),
-      width: round(width + 6),
-      height: round(height + 6),
-      fill: paint("ground", ground),
-    }),
-    node("rect", {
-      class: "attested-stretch",
-      x: round(x),
-      y: round(y),
-      width: round(width),
-      height: round(height),
-      rx: BAR / 2,
-      fill: paint("stretch", ground),
-    }),
-    text(count.line, drawing),
-  ]);
 }

@@ -4,6 +4,7 @@ import { plane } from "../layout/plane.ts";
 import type { PreparedType } from "../layout/prepare.ts";
 import { breakMark } from "./axis.ts";
 import { TEETH } from "./bracket.ts";
+import { rectangle } from "./count.ts";
 import type { Drawing } from "./drawing.ts";
 import { drawMark } from "./mark.ts";
 import { node, type SceneNode } from "./node.ts";
@@ -45,7 +46,7 @@ const sample: MarkShape = {
   doubtful: [false, false],
 };
 /** The forms as they look on an axis 30 px long. */
-const sampleShapes: Readonly<Record<Exclude<LegendForm, "count">, readonly MarkShape[]>> = {
+const sampleShapes: Readonly<Record<Exclude<LegendForm, "column">, readonly MarkShape[]>> = {
   some: [sample],
   span: [{ ...sample, form: "span", core: [2, 28] }],
   approximate: [{ ...sample, fromEnd: "soft", toEnd: "soft", from: 11, to: 19 }],
@@ -58,15 +59,20 @@ const sampleShapes: Readonly<Record<Exclude<LegendForm, "count">, readonly MarkS
   conflict: [4, 26].map((anchor) => ({ ...sample, form: "symbol" as const, hollow: true, anchor, radius: 4 })),
 };
 
+/** Heights of columns that stand for all, in px. */
+const COLUMNS = [5, 12, 8, 3];
+
 /** The key of a legend item is drawn by the same code as the marks it explains. */
 function drawKey({ key, x, y }: LegendItem, drawing: Drawing): readonly SceneNode[] {
-  const { prepared, ground } = drawing;
+  const { ground } = drawing;
   if (key.kind === "words") return [];
   if (key.kind === "break") return [breakMark([x, y], "horizontal", ground)];
   if (key.kind === "type")
     return [node("path", { ...symbolPath(key.type.symbol, 5, [x, y]), ...filled(key.type, ground) })];
-  if (key.form === "count")
-    return [text({ text: prepared.words.count(3), role: "count", x, y: y + 4, width: 16, anchor: "middle" }, drawing)];
+  if (key.form === "column") {
+    const columns = COLUMNS.map((height, i) => rectangle({ x: x - 14 + 7 * i, y: y + 6 - height, width: 6, height }));
+    return [node("path", { ...filled(anyType, ground), d: columns.join("") })];
+  }
   const on = plane("horizontal", false, [x - 15, y]);
   const joint =
     key.form === "conflict"

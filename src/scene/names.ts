@@ -1,3 +1,4 @@
+import type { Frame } from "../layout/framed.ts";
 import { printable } from "../layout/printable.ts";
 import type { PreparedEvents } from "../layout/events.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
@@ -5,6 +6,7 @@ import { formatDate } from "../time/format.ts";
 import { whenFromBounds } from "../time/bounds.ts";
 import { civilFromDays, DAY, dayOfInstant, daysFromCivil } from "../time/civil.ts";
 import type { Bounds, Grain, When } from "../time/when.ts";
+import { datePhrases } from "../words/en/datephrases.ts";
 
 /** What a screen reader says of an event: its date, title, type and sources, and whether they disagree. */
 export function eventName(prepared: Prepared, event: PreparedEvent): string {
@@ -36,6 +38,50 @@ export function description(prepared: Prepared): string {
 
 /** Lanes that a description names before it says how many more there are. */
 const MOST_LANES = 5;
+
+/** The same of one picture of it: how many events are there only in columns. */
+export function pictureDescription({ prepared, counts }: Frame): string {
+  if (counts.length === 0) return description(prepared);
+  const counted = counts.reduce((sum, { members }) => sum + members.length, 0);
+  return prepared.words.description(description(prepared), prepared.words.inColumns(counted), undefined);
+}
+
+/** Stretches of time as they were said, since a pan shows them again. */
+const said = new WeakMap<Prepared, Map<number, string>>();
+
+/** A stretch of the axis in whose column events are counted: its first and its last day, or times within one. */
+export function stretchName(prepared: Prepared, { earliest, latest }: Bounds): string {
+  const known = said.get(prepared) ?? new Map<number, string>();
+  said.set(prepared, known);
+  // a zoom halves stretches, so that where they begin and their length tell them
+  const key = earliest + 1 / (latest - earliest);
+  const found = known.get(key) ?? sayStretch(prepared, earliest, latest);
+  known.set(key, found);
+  return found;
+}
+
+const MINUTE = 60_000;
+
+function sayStretch(prepared: Prepared, earliest: number, latest: number): string {
+  const { dates } = prepared;
+  if (latest - earliest < DAY) {
+    const ends = [earliest, latest].map((at): Bounds => ({ earliest: at, latest: at + MINUTE }));
+    const [from = { earliest, latest }, to = from] = ends;
+    return formatDate(whenFromBounds("span", from, to), { ...dates, length: "medium" });
+  }
+  const [first, last] = [dayOfInstant(earliest), dayOfInstant(latest - 1)];
+  const day = (at: number, omitYear?: number): string => {
+    const bounds = { earliest: at * DAY, latest: (at + 1) * DAY };
+    return formatDate(whenFromBounds("point", bounds, bounds), {
+      ...dates,
+      length: "short",
+      ...(omitYear !== undefined && { omitYear }),
+    });
+  };
+  const { year } = civilFromDays(last);
+  const { range } = { ...datePhrases, ...prepared.messages.dates };
+  return first === last ? day(last) : range(day(first, year), day(last));
+}
 
 const months: ReadonlySet<Grain> = new Set(["month", "quarter", "season", "third", "half"]);
 const years: ReadonlySet<Grain> = new Set(["year", "decade", "century", "millennium"]);

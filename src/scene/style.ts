@@ -6,7 +6,7 @@ export type Place = "file" | "page";
 /** What each class is painted with: the property, and the paint. */
 const rules: readonly (readonly [selector: string, property: "fill" | "stroke", paint: PaintName])[] = [
   [".attested-ground", "fill", "ground"],
-  [".attested-heading,.attested-title,.attested-date,.attested-count-text,.attested-period", "fill", "ink"],
+  [".attested-heading,.attested-title,.attested-date,.attested-period", "fill", "ink"],
   [
     ".attested-description,.attested-key,.attested-annotation,.attested-tick,.attested-scale,.attested-number",
     "fill",

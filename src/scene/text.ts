@@ -20,7 +20,6 @@ const textPaint: Readonly<Record<TextRole, readonly [className: string, paint: P
   scale: ["attested-scale", "quiet"],
   lane: ["attested-lane-heading", "lane"],
   laneName: ["attested-lane-name", "quiet"],
-  count: ["attested-count-text", "ink"],
   reference: ["attested-reference", "quiet"],
 };
 

@@ -1,4 +1,4 @@
-// Law 5, from the input to the picture: every dated event stands there once, by a mark or in a count; the others are named.
+// Law 5, from the input to the picture: every dated event stands there once, by a mark or in a column; the others are named.
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { renderSVG } from "attested";
@@ -11,13 +11,11 @@ import { description } from "../../src/scene/names.ts";
 import { labelFaults, markFaults, wordFaults } from "./faults.ts";
 import { framed, inputs, views, type Events } from "./inputs.ts";
 
-/** The ids in a picture: those with a mark, and those in counts. */
-function shown({ counts, events }: Frame): string[] {
+/** The ids in a picture: those with a mark, and those in columns. */
+function shown({ prepared, counts, events }: Frame): string[] {
   for (const { marks } of events) expect(marks.length).toBeGreaterThan(0);
-  for (const { events: held, line } of counts) expect(line.text).toBe(`+${held.length}`);
-  return [...events, ...counts.flatMap((count) => count.events.map((event) => ({ event })))].map(
-    ({ event }) => event.event.id,
-  );
+  const counted = counts.flatMap(({ members }) => Array.from(members, (index) => prepared.events.at(index)));
+  return [...events.map(({ event }) => event), ...counted].map(({ event }) => event.id);
 }
 
 function holds(input: Events, options: Options): Frame {
@@ -64,7 +62,7 @@ describe("every event is in the picture once, or named as undated", () => {
     expect([...labelFaults(frame), ...wordFaults(frame), ...markFaults(frame)]).toEqual([]);
   });
 
-  test("each has its own element in the markup, in time order; counts say how many", () => {
+  test("each has its own element in the markup, in time order; columns say how many", () => {
     fc.assert(
       fc.property(inputs(30), views(300), (input, options) => {
         const svg = renderSVG(input, { ...options, onIssue: () => undefined });
@@ -74,7 +72,7 @@ describe("every event is in the picture once, or named as undated", () => {
         );
         expect(groups).toEqual(frame.events.map(({ event }) => event.event.id));
         const counted = [...svg.matchAll(/data-count="(\d+)"/g)].map((found) => Number(found[1]));
-        expect(counted).toEqual(frame.counts.map(({ events }) => events.length));
+        expect(counted).toEqual(frame.counts.map(({ members }) => members.length));
         const times = frame.events.map(({ event }) => event.time);
         expect(times).toEqual([...times].sort((a, b) => a - b));
       }),

@@ -29,10 +29,6 @@ export function textOf(frame: Frame): (readonly [name: string, line: TextLine])[
       ...named(`label of ${event.event.id}`, [...(label?.lines ?? []), ...(label?.notes ?? [])]),
       ...marks.flatMap(({ notes }) => named(`mark of ${event.event.id}`, notes)),
     ]),
-    ...named(
-      "count",
-      frame.counts.map((count) => count.line),
-    ),
     ...named("reference", frame.references),
     ...named("empty", frame.empty === undefined ? [] : [frame.empty]),
   ];
@@ -126,7 +122,7 @@ export function wordFaults(frame: Frame): string[] {
     text: line.text,
     box: letters(line),
   }));
-  const counts = frame.counts.map(({ box, line }) => ({ text: line.text, box }));
+  const counts = frame.counts.map(({ box, members }) => ({ text: `column of ${members.length}`, box }));
   const labels = frame.events.flatMap(({ event, label }) =>
     label === undefined ? [] : [{ id: event.event.id, label }],
   );

@@ -1,9 +1,10 @@
 // The laws of pictures hold for lanes as well: nothing overlaps, nothing leaves its lane, nothing vanishes.
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Frame, FramedLane } from "../../src/layout/framed.ts";
+import type { Frame, FramedCount, FramedLane } from "../../src/layout/framed.ts";
 import type { Options } from "../../src/layout/options.ts";
 import { plane, type Box } from "../../src/layout/plane.ts";
+import type { PreparedEvent } from "../../src/layout/prepare.ts";
 import type { EventInput } from "../../src/model/input.ts";
 import { pictureFrame } from "../../src/scene/figure.ts";
 import { faults, labelFaults, letters, uncut } from "./faults.ts";
@@ -37,8 +38,13 @@ const laned = (most: number): fc.Arbitrary<Events> =>
       }),
     }));
 
-const ids = ({ events, counts }: Frame): string[] =>
-  [...events.map(({ event }) => event), ...counts.flatMap((count) => count.events)].map(({ event }) => event.id).sort();
+const counted = ({ prepared }: Frame, { members }: FramedCount): PreparedEvent[] =>
+  Array.from(members, (index) => prepared.events.at(index));
+
+const ids = (frame: Frame): string[] =>
+  [...frame.events.map(({ event }) => event), ...frame.counts.flatMap((count) => counted(frame, count))]
+    .map(({ event }) => event.id)
+    .sort();
 
 function within(inner: Box, outer: Box, slack: number = 1e-6): boolean {
   return (
@@ -97,12 +103,14 @@ function laneFaults(frame: Frame): string[] {
       const [place, from, size] = isAcross ? [y, lane?.y ?? 0, lane?.height ?? 0] : [x, lane?.x ?? 0, lane?.width ?? 0];
       if (place < from || place > from + size) found.push(`a mark of ${event.event.id} leaves its lane`);
     }
-  for (const { box, events: counted } of counts)
+  for (const count of counts)
     if (lanes.length > 0) {
-      const lane = laneOf(counted[0].event.lane);
-      if (counted.some(({ event }) => event.lane !== counted[0].event.lane)) found.push("a count of several lanes");
+      const { box } = count;
+      const [first, ...others] = counted(frame, count);
+      const lane = laneOf(first.event.lane);
+      if (others.some(({ event }) => event.lane !== first.event.lane)) found.push("a column of several lanes");
       if (lane !== undefined && isAcross && (box.y < lane.box.y || box.y + box.height > lane.box.y + lane.box.height))
-        found.push("a count leaves its lane");
+        found.push("a column leaves its lane");
     }
   return found;
 }

@@ -28,11 +28,12 @@ function partOf(whole: Frame, [at, halvings]: readonly [number, number]): Frame 
 
 const page = (input: Events, view: Options): Frame => framed(input, view, "page");
 
-/** Ids of what a frame holds, as events and in counts. */
-const held = ({ events, counts }: Frame): Set<string> =>
-  new Set(
-    [...events.map(({ event }) => event), ...counts.flatMap((count) => count.events)].map(({ event }) => event.id),
-  );
+/** Ids of what a frame holds, as events and in columns. */
+const held = ({ prepared, events, counts }: Frame): Set<string> =>
+  new Set([
+    ...events.map(({ event }) => event.event.id),
+    ...counts.flatMap(({ members }) => Array.from(members, (index) => prepared.events.at(index).event.id)),
+  ]);
 
 /** Where a label stands, px: its anchor on the axis, its box from there along it, and across from the axis. */
 interface Stand {

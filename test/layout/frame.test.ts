@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { EventInput, TimelineInput } from "../../src/model/input.ts";
-import type { Frame } from "../../src/layout/framed.ts";
+import type { Frame, FramedCount } from "../../src/layout/framed.ts";
 import { reachOf } from "../../src/layout/marks.ts";
 import { plane } from "../../src/layout/plane.ts";
 import { tighten } from "../../src/layout/tight.ts";
@@ -166,7 +166,7 @@ test("without an event a picture says so", () => {
   expect(framed({ events: monthly(1) }).empty).toBeUndefined();
 });
 
-test("counts stand beside leaders, and beside each other", () => {
+describe("more points than rows could hold", () => {
   const crowd = Array.from({ length: 900 }, (_, i) => ({
     id: `e${i}`,
     date: new Date(Date.UTC(2000, 0, 1) + ((i * 7919) % 9000) * 864e5 * (i % 3 === 0 ? 1 : 0.1))
@@ -175,16 +175,54 @@ test("counts stand beside leaders, and beside each other", () => {
     title,
     importance: i % 9 === 0 ? 2 : 1,
   }));
-  const frame = framed({ events: crowd }, { width: 1200, height: 420, orientation: "horizontal", folds: false });
-  const leaders = frame.events.flatMap(({ label }) =>
-    label !== undefined && label.box.y < frame.origin[1] ? [label.leader[0]?.[0] ?? NaN] : [],
-  );
-  expect(frame.counts.length).toBeGreaterThan(5);
-  expect(leaders.length).toBeGreaterThan(5);
-  const struck = frame.counts.filter(({ box }) => leaders.some((x) => x > box.x - 2 && x < box.x + box.width + 2));
-  expect(struck.length).toBeLessThanOrEqual(frame.counts.length / 5);
-  for (const [i, { box }] of frame.counts.slice(1).entries())
-    expect(box.x).toBeGreaterThanOrEqual((frame.counts[i]?.box.x ?? 0) + (frame.counts[i]?.box.width ?? 0));
+
+  test.each(["horizontal", "vertical"] as const)("stand in columns, those with labels on or before them: %s", (way) => {
+    const frame = framed({ events: crowd }, { width: 1200, height: 420, orientation: way });
+    expect(faults(frame)).toEqual([]);
+    expect(frame.counts.length).toBeGreaterThan(40);
+    for (const { label } of frame.events) expect(label).toBeDefined();
+    const most = Math.max(...frame.counts.map(({ members }) => members.length));
+    expect(frame.legend.map(({ line }) => line.text)).toContain(
+      `each column: events without a label, ${most} in the tallest`,
+    );
+    const size = ({ box }: FramedCount): number => (way === "horizontal" ? box.height : box.width);
+    const tallest = Math.max(...frame.counts.map(size));
+    expect(tallest).toBeLessThanOrEqual(44);
+    for (const count of frame.counts)
+      expect(size(count)).toBeCloseTo(Math.max(2, (tallest * count.members.length) / most), 6);
+    for (const { label } of frame.events)
+      for (const { box } of frame.counts) {
+        const [from, to] = [label?.leader[0] ?? [NaN, NaN], label?.leader[1] ?? [NaN, NaN]];
+        // one that leads to the near side comes from the top of its column, one to the far side from the axis
+        const crosses = way === "horizontal" ? from[0] > box.x && from[0] < box.x + box.width : false;
+        if (crosses)
+          expect(Math.max(from[1], to[1]) <= box.y || Math.min(from[1], to[1]) >= box.y + box.height).toBe(true);
+      }
+  });
+
+  test("have their types in their columns, as many px as events", () => {
+    const typed = crowd.map((event, i) => ({ ...event, type: ["a", "b"][(i * i) % 3] }));
+    const frame = framed({ types: { a: "A", b: "B" }, events: typed }, { width: 1200, height: 420 });
+    for (const { members, box, parts } of frame.counts) {
+      const types = Array.from(members, (index) => frame.prepared.events.at(index).type.id);
+      for (const { type, box: part } of parts) {
+        const share = types.filter((id) => id === type.id).length / types.length;
+        expect(part.height).toBeCloseTo(box.height * share, 6);
+      }
+      expect(new Set(parts.map(({ type }) => type.id))).toEqual(new Set(types));
+    }
+    expect(frame.legend.map(({ line }) => line.text).slice(0, 2)).toEqual(["A", "B"]);
+  });
+
+  test("what finds no row is counted over the rows, and what has one keeps it", () => {
+    const few = crowd.slice(0, 50).map((event) => ({ ...event, date: "2000-01/2009-12" }));
+    const frame = framed({ events: few }, { width: 1200, height: 300 });
+    expect(frame.counts.map(({ members }) => members.length).reduce((sum, n) => sum + n, 0)).toBe(
+      50 - frame.events.length,
+    );
+    const top = Math.max(...frame.events.flatMap(({ marks }) => marks.map(({ across }) => across)));
+    for (const { box } of frame.counts) expect(frame.origin[1] - box.y - box.height).toBeGreaterThan(top);
+  });
 });
 
 describe("the numbers of readings that disagree", () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { renderSVG, type HTMLOptions, type Input } from "attested";
-import { rowPitch } from "../../src/layout/band.ts";
+import { rowPitch } from "../../src/layout/rows.ts";
 import { frame } from "../../src/layout/frame.ts";
 import { reachOf, type MarkShape } from "../../src/layout/marks.ts";
 import { plane } from "../../src/layout/plane.ts";

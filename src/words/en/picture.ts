@@ -1,4 +1,4 @@
-/** The words of a picture: legend, axis, counts, references, descriptions. */
+/** The words of a picture: legend, axis, columns, references, descriptions. */
 export const picture = {
   /** The legend, under the picture: what the forms of marks that are in use mean. Short, in small letters. */
   legend: {
@@ -26,8 +26,8 @@ export const picture = {
         .replace(/, (?=[^,]*$)/, " or ")} not stated`,
     /** Beside the mark of an event on whose date its sources disagree: each date they give has a mark of its own. */
     conflict: "sources disagree: one mark a date",
-    /** Beside a count such as “+3”, which stands for events that found no room. */
-    count: "several events",
+    /** Beside some columns of different height on the axis, of which each counts events that have no label: `most` is how many the highest counts. */
+    column: (most: number): string => `each column: events without a label, ${most} in the tallest`,
     /** What “≠” before the number of a source means: it disputes the event. The sign stays. */
     disputes: "≠ a source that says otherwise",
     /** What the small raised numbers after the titles of events mean: they lead to the sources. */
@@ -67,11 +67,10 @@ export const picture = {
       year: "a year",
     },
   },
-  /** On a count, of the events that share it: “+3”. */
-  count: (n: number): string => `+${n}`,
-  /** What a count says on hover and to screen readers. `titles` are the first of its `n` events, `more` is how many others: “7 more events here: A; B; C; D; E and 2 more”. */
-  countOf: (n: number, titles: string, more: number): string =>
-    `${n} more ${n === 1 ? "event" : "events"} here: ${titles}${more > 0 ? ` and ${more} more` : ""}`,
+  /** What a column says on hover and to screen readers: a number of `events` and the time in which they lie: “12 events, 3 – 9 May 2021”. */
+  columnOf: (events: string, dates: string): string => `${events}, ${dates}`,
+  /** How many events stand in columns, the end of `description`: “1,000 events, 1990 – 2019, 880 in columns”. */
+  inColumns: (n: number): string => `${n} in columns`,
   /** Heading of the references, under the picture. */
   sources: "Sources",
   /** Name of a timeline that has no title; in small letters, also what a screen reader calls the picture: “timeline”. */

@@ -1,0 +1,269 @@
+import type { TimeScale } from "../time/scale.ts";
+import type { When } from "../time/when.ts";
+import { rowPitch, type AxisSize, type MarkedEvent } from "./rows.ts";
+import type { Axis } from "./axis.ts";
+import { binsOf, mostInBin, pointsIn, rowsNeeded, type Bin, type Crowd } from "./crowd.ts";
+import { fine, LARGEST, LEAST_BAR, pointLimit, radiusOf, shapeOf, type MarkShape } from "./marks.ts";
+import { DAY } from "../time/civil.ts";
+import type { Labelled, Candidate } from "./labels.ts";
+import type { Prepared, PreparedEvent } from "./prepare.ts";
+
+/** Points that would need more rows than these are counted in columns, if they are many. */
+const STACKED_ROWS = 5;
+const FEW = 100;
+
+/** Height of the highest column, and most height of one event in it, in px. */
+const TALLEST = 44;
+const MOST_UNIT = 4;
+
+/** What dots and columns keep from each other and from what lies beyond them, in px. */
+const APART = 2;
+
+/** Marks on rows, and how far they reach from the first one's middle, in px. */
+interface Stacked {
+  readonly marked: readonly MarkedEvent[];
+  readonly reach: number;
+}
+
+/** An axis with more events than it can mark one by one. */
+export interface CrowdedAxis {
+  readonly numbers: Crowd;
+  /** 1 for what is counted, by event. */
+  readonly counted: Uint8Array;
+  /** Whether what gets a label becomes a dot, and is not counted. */
+  readonly hasDots: boolean;
+  /** Where columns stand, and their height for each event, in px. */
+  readonly base: number;
+  readonly unit: number;
+  /** How far all that reaches from the axis, in px; farther where dots lie on dots. */
+  readonly reach: number;
+  readonly stacked: Stacked;
+}
+
+/** Events that share a column: with its place along the axis, where it stands and its height, in px. */
+export interface Column extends Bin {
+  readonly from: number;
+  readonly to: number;
+  readonly base: number;
+  readonly height: number;
+}
+
+const known = new WeakMap<Prepared, Crowd>();
+
+/** The events as columns of numbers, made once. */
+export function crowdOf(prepared: Prepared): Crowd {
+  const found = known.get(prepared) ?? numbersOf(prepared);
+  known.set(prepared, found);
+  return found;
+}
+
+/** Kinds of dates by their index: coarse, fine, from – to. */
+const [COARSE, FINE, SPAN] = [0, 1, 2];
+
+function numbersOf({ events }: Prepared): Crowd {
+  const { length, times, types, plain, earliest, latest } = events;
+  const spans = new Float64Array(length).fill(Infinity);
+  const kinds = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    const others = plain[i] === 1 ? undefined : events.at(i);
+    kinds[i] = others === undefined ? FINE : kindOf(others.when);
+    if (others === undefined || others.marks.length === 1) spans[i] = (latest[i] ?? 0) - (earliest[i] ?? 0);
+  }
+  return { times, spans, kinds, types };
+}
+
+function kindOf({ shape, grain, members }: When): number {
+  if (shape === "span") return SPAN;
+  return fine.has(grain) && members === undefined ? FINE : COARSE;
+}
+
+/** The points at a scale, and whether they are too many to be stacked. */
+export function pointsAt(
+  prepared: Prepared,
+  scale: TimeScale,
+  { length }: AxisSize,
+): { readonly points: Uint8Array; readonly areMany: boolean } {
+  const numbers = crowdOf(prepared);
+  const radius = radiusOf(1);
+  const points = pointsIn(numbers, scale, [
+    pointLimit(false, radius, length),
+    pointLimit(true, radius, length),
+    LEAST_BAR,
+  ]);
+  if (prepared.events.length <= FEW) return { points, areMany: false };
+  const room = { width: 2 * LARGEST, cell: prepared.finest === "day" ? DAY : 0 };
+  return { points, areMany: rowsNeeded(numbers, points, scale, room) > STACKED_ROWS };
+}
+
+/**
+ * An axis on which points are counted in columns, unless they have labels; what is stacked stands over them.
+ *
+ * @param counted - 1 for what is not stacked, by event
+ */
+export function crowdedAxis(
+  prepared: Prepared,
+  scale: TimeScale,
+  { rows, upright }: AxisSize,
+  counted: Uint8Array,
+  stacked: Stacked,
+): CrowdedAxis {
+  const numbers = crowdOf(prepared);
+  const tallest = Math.min(TALLEST, rows * rowPitch(upright));
+  const unit = unitOf(mostInBin(numbers, counted, scale), tallest);
+  const over = stacked.marked.length > 0 ? HALF_ROW + stacked.reach : 0;
+  const reach = tallest + 2 * DOT + 3 * APART + over;
+  return { numbers, counted, hasDots: true, base: OVER_AXIS, unit, reach, stacked };
+}
+
+/** An axis on which all is stacked but what found no row: that is counted in columns over the rows. */
+export function overfullAxis(
+  prepared: Prepared,
+  scale: TimeScale,
+  { upright }: AxisSize,
+  counted: Uint8Array,
+  stacked: Stacked,
+): CrowdedAxis {
+  const numbers = crowdOf(prepared);
+  const tallest = rowPitch(upright);
+  const unit = unitOf(mostInBin(numbers, counted, scale), tallest);
+  const base = stacked.reach - APART;
+  return { numbers, counted, hasDots: false, base, unit, reach: base + tallest, stacked };
+}
+
+function unitOf(most: number, tallest: number): number {
+  return Math.min(MOST_UNIT, tallest / Math.max(1, most));
+}
+
+/** What columns keep from the line of the axis, in px. */
+const OVER_AXIS = 1;
+
+/** Half the size of the symbol of an event on a crowded axis, in px. */
+const DOT = 3.4;
+const LARGE_DOT = 4.4;
+
+/** What is drawn on a crowded axis: the events that have labels as dots, what is stacked, the others in columns. */
+export interface Drawn {
+  readonly marked: readonly MarkedEvent[];
+  readonly counts: readonly Column[];
+  readonly reach: number;
+}
+
+/**
+ * Draws the points of a crowded axis. A dot whose label hangs on the far side stands on the axis, the others on the
+ * columns, so that their leaders cross none.
+ *
+ * @param found - the labels of candidates, of which those that are points tell which event they are
+ */
+export function drawPoints(
+  prepared: Prepared,
+  { axis: { scale }, length }: { readonly axis: Axis; readonly length: number },
+  crowd: CrowdedAxis,
+  candidates: readonly Candidate[],
+  { placements }: Labelled,
+): Drawn {
+  const left = crowd.counted.slice();
+  const dots: Dot[] = [];
+  for (const [i, { event, point }] of candidates.entries()) {
+    const placement = placements[i];
+    if (point === undefined || placement === undefined) continue;
+    left[point] = 0;
+    const anchor = scale(event.time);
+    if (anchor < 0 || anchor > length) continue;
+    const radius = radiusOf(event.event.importance) > radiusOf(1) ? LARGE_DOT : DOT;
+    dots.push({ event, anchor, radius, side: placement.side, level: 0 });
+  }
+  const counts = columnsOf(prepared, crowd, left, scale, length);
+  level(dots, counts);
+  if (!crowd.hasDots) return { marked: crowd.stacked.marked, counts, reach: crowd.reach };
+  const over = crowd.stacked.marked.length > 0 ? HALF_ROW + crowd.stacked.reach : 0;
+  const reach = dots.reduce((most, dot) => Math.max(most, dot.level + dot.radius + 2 * APART), crowd.reach - over);
+  const lift = reach + HALF_ROW;
+  const lifted = crowd.stacked.marked.map(({ event, marks }) => ({
+    event,
+    marks: marks.map((one) => ({ ...one, lift })),
+  }));
+  const marked = [...lifted, ...dots.map((dot) => markedDot(dot, scale, length))];
+  return { marked: marked.sort((a, b) => a.event.index - b.event.index), counts, reach: reach + over };
+}
+
+/** What the first row of stacked marks needs under its middle, in px. */
+const HALF_ROW = LARGEST + 1;
+
+/** The columns in view of those events that are counted. */
+export function columnsOf(
+  prepared: Prepared,
+  { numbers, base, unit }: Pick<CrowdedAxis, "numbers" | "base" | "unit">,
+  counted: Uint8Array,
+  scale: TimeScale,
+  length: number,
+): readonly Column[] {
+  const view = { earliest: scale.invert(0), latest: scale.invert(length) };
+  return binsOf(numbers, counted, scale, prepared.types.length, view).flatMap((bin): readonly Column[] => {
+    const from = Math.max(0, scale(bin.earliest));
+    const to = Math.min(length, scale(bin.latest));
+    return from >= to ? [] : [{ ...bin, from, to, base, height: Math.max(LEAST_HEIGHT, bin.members.length * unit) }];
+  });
+}
+
+/** Least height of a column in px. */
+const LEAST_HEIGHT = 2;
+
+/** An event that is a dot: where along the axis, how large, and how far from the axis, in px. */
+interface Dot {
+  readonly event: PreparedEvent;
+  readonly anchor: number;
+  readonly radius: number;
+  readonly side: 0 | 1;
+  level: number;
+}
+
+/** Puts dots that lead to the far side on the axis, where they have room, and the others on the columns, clear of each other. */
+function level(dots: readonly Dot[], columns: readonly Column[]): void {
+  const settled: Dot[] = [];
+  for (const dot of [...dots.filter(({ side }) => side === 1), ...dots.filter(({ side }) => side === 0)]) {
+    const near = settled.filter((other) => Math.abs(other.anchor - dot.anchor) < apart(other, dot));
+    if (dot.side === 0 || near.length > 0) {
+      const under = highest(columns, dot.anchor - dot.radius - APART, dot.anchor + dot.radius + APART);
+      dot.level = under === 0 ? 0 : under + dot.radius + APART;
+      near.sort((a, b) => a.level - b.level);
+      for (const other of near)
+        if (Math.abs(other.level - dot.level) < apart(other, dot)) dot.level = other.level + apart(other, dot);
+    }
+    settled.push(dot);
+  }
+}
+
+/** How far the middles of two dots must be apart, in px. */
+function apart(a: Dot, b: Dot): number {
+  return a.radius + b.radius + 1;
+}
+
+/** Height of the highest column between two places. */
+function highest(columns: readonly Column[], from: number, to: number): number {
+  let most = 0;
+  for (const column of columns)
+    if (column.to > from && column.from < to) most = Math.max(most, column.base + column.height);
+  return most;
+}
+
+/** A dot is as its mark, but smaller. */
+function markedDot(dot: Dot, scale: TimeScale, length: number): MarkedEvent {
+  const { event, anchor, radius, level: lift } = dot;
+  const [mark] = event.marks;
+  if (mark === undefined) return { event, marks: [] };
+  const whole = shapeOf(mark, event, scale, length);
+  const shape: MarkShape = {
+    ...whole,
+    form: "symbol",
+    core: undefined,
+    members: [],
+    fromEnd: "cap",
+    toEnd: "cap",
+    from: anchor - radius,
+    to: anchor + radius,
+    anchor,
+    radius,
+    slack: 0,
+  };
+  return { event, marks: [{ mark, shape, row: 0, rows: 1, lift, notesAt: 0 }] };
+}

@@ -1,0 +1,161 @@
+import type { Axis } from "./axis.ts";
+import { noteRuns } from "./block.ts";
+import { FADE, reachOf, shapeOf, type EndForm, type MarkShape } from "./marks.ts";
+import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
+import { stack, type Stackable } from "./stack.ts";
+
+/** A mark on its row. */
+export interface StackedMark {
+  readonly mark: PreparedMark;
+  readonly shape: MarkShape;
+  /** 0 is the axis. */
+  readonly row: number;
+  /** How much higher than its row it stands, in px: on columns. */
+  readonly lift?: number;
+  /** Rows that it takes, from its own on. */
+  readonly rows: number;
+  /** Where its note numbers begin, px along the axis; upright, the middle of their line. */
+  readonly notesAt: number;
+}
+
+/** An event with the marks that found a row; the first is the one its label hangs from. */
+export interface MarkedEvent {
+  readonly event: PreparedEvent;
+  readonly marks: readonly StackedMark[];
+}
+
+/** What an axis has for its room. */
+export interface AxisSize {
+  /** px along the axis. */
+  readonly length: number;
+  readonly upright: boolean;
+  /** Most rows of marks. */
+  readonly rows: number;
+}
+
+/** Distance between the rows of marks, in px; upright, symbols have their room along the axis and rows are bars. */
+export function rowPitch(upright: boolean): number {
+  return upright ? 10 : 14;
+}
+
+/** Half the thickness of the axis zone on the side of the rows, in px: marks stand out by this much. */
+const EDGE = 9;
+
+/** How far rows of marks reach from the axis, in px. */
+export function acrossOf(rows: number, upright: boolean): number {
+  return (rows - 1) * rowPitch(upright) + EDGE;
+}
+
+/**
+ * Stacks the marks of events.
+ *
+ * @param events - in time order
+ * @returns those that are in view: with their marks, or without any for want of room
+ */
+export function stackMarks(
+  prepared: Prepared,
+  events: readonly PreparedEvent[],
+  axis: Axis,
+  { length, rows, upright }: AxisSize,
+): { readonly marked: readonly MarkedEvent[]; readonly missed: ReadonlySet<PreparedEvent> } {
+  const groups: MarkGroup[] = [];
+  for (const event of events) groups.push(...groupsOf(prepared, event, axis, length, upright));
+  const found = stack(groups, length, rows);
+  const isInView = ({ from, to }: MarkShape): boolean => to >= 0 && from <= length;
+  const marked: MarkedEvent[] = [];
+  const missed = new Set<PreparedEvent>();
+  for (let first = 0, end = 0; first < groups.length; first = end) {
+    const event = groups[first]?.event;
+    if (event === undefined) break;
+    const stacked: StackedMark[] = [];
+    let inView = false;
+    for (; groups[end]?.event === event; end++) {
+      const at = found[end];
+      for (const { mark, shape, notesAt, rows: own } of groups[end]?.marks ?? []) {
+        if (!isInView(shape)) continue;
+        if (mark === event.marks[0]) inView = true;
+        if (at !== undefined)
+          stacked.push({ mark, shape: shifted(shape, at.shift), row: at.row, rows: own, notesAt: notesAt + at.shift });
+      }
+    }
+    if (stacked[0]?.mark === event.marks[0]) marked.push({ event, marks: stacked });
+    else if (inView) missed.add(event);
+  }
+  return { marked, missed };
+}
+
+function shifted(shape: MarkShape, by: number): MarkShape {
+  return by === 0 ? shape : { ...shape, from: shape.from + by, to: shape.to + by, anchor: shape.anchor + by };
+}
+
+/** Marks of one event that are stacked as one. */
+interface MarkGroup extends Stackable {
+  readonly event: PreparedEvent;
+  /** Each at its own place. */
+  readonly marks: readonly Omit<StackedMark, "row">[];
+}
+
+/**
+ * Where sources disagree, the marks of an event stand on one row over the axis, with nothing between them but the line
+ * that joins them. Marks that would touch each other are stacked one by one.
+ */
+function groupsOf(
+  prepared: Prepared,
+  event: PreparedEvent,
+  axis: Axis,
+  length: number,
+  upright: boolean,
+): readonly MarkGroup[] {
+  const weight = event.event.importance;
+  const groups = event.marks.map((mark): MarkGroup => {
+    const shape = shapeOf(mark, event, axis.scale, length);
+    const notes = notesRoom(prepared, mark, shape, reachOf(shape, event.type.symbol), { length, upright });
+    const marks = [{ mark, shape, notesAt: notes.at, rows: notes.rows }];
+    const { before, behind, rows } = notes;
+    return { event, marks, shape, before, behind, rows, weight, lowest: event.marks.length > 1 ? 1 : 0 };
+  });
+  if (groups.length < 2) return groups;
+  const ordered = [...groups].sort((a, b) => a.shape.from - b.shape.from);
+  const apart = ordered.every(({ shape, before }, index) => {
+    const last = ordered[index - 1];
+    return last === undefined || last.shape.to + last.behind + 2 <= shape.from - before;
+  });
+  const [first, last] = [ordered[0], ordered.at(-1)];
+  if (!apart || first === undefined || last === undefined) return groups;
+  const shape: MarkShape = { ...first.shape, form: "range", from: first.shape.from, to: last.shape.to, slack: 0 };
+  const marks = groups.flatMap((group) => group.marks);
+  const rowsOf = Math.max(...groups.map((group) => group.rows));
+  return [{ event, marks, shape, before: first.before, behind: last.behind, weight, lowest: 1, rows: rowsOf }];
+}
+
+/** Space between a mark and its note numbers, and height of these, in px. */
+export const NOTES_GAP = 4;
+const NOTES_HEIGHT = 10;
+
+/**
+ * The room of note numbers. Along a horizontal axis they stand behind their mark, before it where the axis ends, or on it
+ * where it begins too; on an upright one beside it, over as many further rows as they are wide.
+ *
+ * @param reach - how far the mark reaches from its middle, in px
+ */
+function notesRoom(
+  prepared: Prepared,
+  { notes }: PreparedMark,
+  { form, from, to, anchor, fromEnd, toEnd }: MarkShape,
+  reach: number,
+  { length, upright }: { readonly length: number; readonly upright: boolean },
+): { readonly at: number; readonly before: number; readonly behind: number; readonly rows: number } {
+  if (notes.length === 0) return { at: to, before: 0, behind: 0, rows: 1 };
+  const width = noteRuns(prepared, notes, 0, 0).reduce((sum, run) => sum + run.width, 0);
+  if (upright) {
+    const over = Math.max(0, (NOTES_HEIGHT - (to - from)) / 2);
+    // the next mark may reach as far, and stays farther from the numbers than their own
+    const rows = Math.ceil((2 * reach + 2 * NOTES_GAP + 1 + width) / rowPitch(true));
+    return { at: anchor, before: over, behind: over, rows };
+  }
+  const beyond = (end: EndForm): number => NOTES_GAP + (form === "symbol" ? 0 : end === "soft" ? FADE : 1);
+  const [before, behind] = [beyond(fromEnd) + width, beyond(toEnd) + width];
+  return to + behind > length
+    ? { at: Math.max(0, from - before), before: Math.max(0, Math.min(before, from)), behind: 0, rows: 1 }
+    : { at: to + beyond(toEnd), before: 0, behind, rows: 1 };
+}
