@@ -1,6 +1,7 @@
 import type { TimeScale } from "../time/scale.ts";
 import { axisOf, type Axis } from "./axis.ts";
-import { candidatesFor, labelsAround, labelsBeside, type Candidate, type Labelled } from "./labels.ts";
+import { foremost } from "./foremost.ts";
+import { candidatesFor, labelsAround, labelsBeside, mostLabels, type Candidate, type Labelled } from "./labels.ts";
 import {
   columnsOf,
   crowdedAxis,
@@ -89,9 +90,9 @@ export function labelled(prepared: Prepared, marks: MarkedAxis, of: BandRoom): B
   const { upright, room, labelWidth, labels, before } = of;
   if (labels !== undefined) return withLabels(prepared, marks, labels, room.depth);
   const { length } = marks;
-  const all = candidatesOf(prepared, marks, before);
-  const depth = room.sides.reduce<number>((sum, side) => sum + Math.min(room.depth[side], 4000), 0);
-  const candidates = candidatesFor(prepared, all, depth * length, labelWidth);
+  const area = length * room.sides.reduce<number>((sum, side) => sum + Math.min(room.depth[side], 4000), 0);
+  const all = candidatesOf(prepared, marks, area, before);
+  const candidates = candidatesFor(prepared, all, area, labelWidth);
   const found = upright
     ? labelsBeside(prepared, candidates, labelWidth, length, room.gap, room.spacing)
     : labelsAround(prepared, candidates, { ...room, length }, labelWidth);
@@ -115,10 +116,14 @@ function formerSeat({ seats }: Former, { event }: PreparedEvent): Pick<Candidate
   return { before, hidden: before === undefined && seats.has(event.id) };
 }
 
-/** The marks that are drawn, and the points that would be; in order of time. */
+/** So many times more points are looked at than the room could hold. */
+const CHOICE = 2;
+
+/** The marks that are drawn, and of the points those that could have labels; in order of time. */
 function candidatesOf(
   prepared: Prepared,
   { length, axis, marked, crowd }: MarkedAxis,
+  area: number,
   before?: Former,
 ): readonly Candidate[] {
   const former = (event: PreparedEvent): Pick<Candidate, "before" | "hidden"> =>
@@ -129,15 +134,27 @@ function candidatesOf(
     ...former(event),
   }));
   if (crowd?.hasDots !== true) return stacked;
-  const points: Candidate[] = [];
-  for (const [point, isCounted] of crowd.counted.entries()) {
-    if (isCounted === 0) continue;
-    const anchor = axis.scale(prepared.events.times[point] ?? 0);
-    if (anchor < 0 || anchor > length) continue;
-    const event = prepared.events.at(point);
-    points.push({ event, anchor, point, ...former(event) });
-  }
+  const { times, importance, at } = prepared.events;
+  const inView = pointsInView(crowd.counted, times, axis.scale, length);
+  // a label that was there may stay, wherever it is
+  const chosen = before === undefined ? foremost(inView, importance, CHOICE * mostLabels(area)) : inView;
+  const points = Array.from(chosen, (point): Candidate => {
+    const event = at(point);
+    return { event, anchor: axis.scale(event.time), point, ...former(event) };
+  });
   return [...stacked, ...points].sort((one, other) => one.event.index - other.event.index);
+}
+
+/** Which of the counted events lie on the axis. */
+function pointsInView(counted: Uint8Array, times: Float64Array, scale: TimeScale, length: number): Int32Array {
+  const found = new Int32Array(counted.length);
+  let size = 0;
+  for (let i = 0; i < counted.length; i++) {
+    if (counted[i] === 0) continue;
+    const anchor = scale(times[i] ?? 0);
+    if (anchor >= 0 && anchor <= length) found[size++] = i;
+  }
+  return found.subarray(0, size);
 }
 
 function clamp(along: number, length: number): number {

@@ -46,6 +46,11 @@ export const COLUMN_LINES = 4;
 /** Area of the smallest label that can be read, in px²: where even so many could not stand, each is measured. */
 const LEAST_AREA = 70 * 34;
 
+/** No more labels than these stand on so many px². */
+export function mostLabels(area: number): number {
+  return Math.ceil(area / LEAST_AREA);
+}
+
 /** In a column narrower than this, in px, there are no labels. */
 const LEAST_WIDTH = 40;
 

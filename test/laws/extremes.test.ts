@@ -1,0 +1,52 @@
+// Rooms and inputs beyond all measure: an issue or a sensible picture, and laws 2 and 5 as everywhere.
+import { describe, expect, test } from "@jest/globals";
+import { renderSVG } from "attested";
+import type { Options } from "../../src/layout/options.ts";
+import { labelFaults, markFaults, wordFaults } from "./faults.ts";
+import { framed, type Events } from "./inputs.ts";
+
+const many = (count: number, date: (i: number) => string): Events => ({
+  events: Array.from({ length: count }, (_, i) => ({ id: `e${i}`, date: date(i), title: `Event number ${i}` })),
+});
+
+const DAY = 86_400_000;
+const day = (i: number): string => new Date(Date.UTC(2000, 0, 1) + ((i * 7919) % 5000) * DAY).toISOString().slice(0, 10);
+const hundred = many(100, day);
+
+const atOnce = many(10_000, () => "2022-10-21T12:00:00Z");
+const inADay = many(10_000, () => "2022-10-21");
+
+describe("beyond all measure", () => {
+  test.each<[string, Events, Options]>([
+    ["10,000 events at one instant", atOnce, {}],
+    ["10,000 events at one instant, upright", atOnce, { width: 360 }],
+    ["10,000 events on one day", inADay, { width: 1200, height: 600 }],
+    ["a px", hundred, { width: 1, orientation: "horizontal" }],
+    ["a px, upright", hundred, { width: 1, orientation: "vertical" }],
+    ["a million px", hundred, { width: 1e6, orientation: "horizontal" }],
+    ["a million px, upright", hundred, { width: 1e6, orientation: "vertical" }],
+    ["10 px high", hundred, { width: 680, height: 10 }],
+    ["10 px high, upright", hundred, { width: 360, height: 10 }],
+    ["a million px high", hundred, { width: 680, height: 1e6 }],
+    ["letters of NaN px", hundred, { width: 680, measure: () => NaN }],
+    ["letters of endless width", hundred, { width: 680, measure: () => Infinity }],
+    ["letters of less than no width", hundred, { width: 680, measure: () => -5 }],
+    ["one title of 5,000 letters", { events: [{ id: "w", date: "2022", title: "W".repeat(5000) }] }, { width: 300 }],
+  ])("%s", (_, input, options) => {
+    const frame = framed(input, options);
+    const ids = new Set([...frame.events.map(({ event }) => event.event.id), ...counted(frame)]);
+    expect(ids.size).toBe(input.events.length);
+    if ((options.width ?? 680) > 300) expect([...labelFaults(frame), ...wordFaults(frame), ...markFaults(frame)]).toEqual([]);
+    const svg = renderSVG(input, options);
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+    expect(svg).toMatch(/^<svg .*<\/svg>$/s);
+  });
+
+  test.each([0, -1, NaN, Infinity, 1e6 + 1])("a width of %s px is refused", (width) => {
+    expect(() => renderSVG(hundred, { width })).toThrow(RangeError);
+  });
+});
+
+function counted(frame: ReturnType<typeof framed>): string[] {
+  return frame.counts.flatMap(({ members }) => Array.from(members, (place) => frame.prepared.events.at(place).event.id));
+}
