@@ -10,7 +10,8 @@ const many = (count: number, date: (i: number) => string): Events => ({
 });
 
 const DAY = 86_400_000;
-const day = (i: number): string => new Date(Date.UTC(2000, 0, 1) + ((i * 7919) % 5000) * DAY).toISOString().slice(0, 10);
+const day = (i: number): string =>
+  new Date(Date.UTC(2000, 0, 1) + ((i * 7919) % 5000) * DAY).toISOString().slice(0, 10);
 const hundred = many(100, day);
 
 const atOnce = many(10_000, () => "2022-10-21T12:00:00Z");
@@ -36,7 +37,8 @@ describe("beyond all measure", () => {
     const frame = framed(input, options);
     const ids = new Set([...frame.events.map(({ event }) => event.event.id), ...counted(frame)]);
     expect(ids.size).toBe(input.events.length);
-    if ((options.width ?? 680) > 300) expect([...labelFaults(frame), ...wordFaults(frame), ...markFaults(frame)]).toEqual([]);
+    if ((options.width ?? 680) > 300)
+      expect([...labelFaults(frame), ...wordFaults(frame), ...markFaults(frame)]).toEqual([]);
     const svg = renderSVG(input, options);
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
     expect(svg).toMatch(/^<svg .*<\/svg>$/s);
@@ -48,5 +50,7 @@ describe("beyond all measure", () => {
 });
 
 function counted(frame: ReturnType<typeof framed>): string[] {
-  return frame.counts.flatMap(({ members }) => Array.from(members, (place) => frame.prepared.events.at(place).event.id));
+  return frame.counts.flatMap(({ members }) =>
+    Array.from(members, (place) => frame.prepared.events.at(place).event.id),
+  );
 }
