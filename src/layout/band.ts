@@ -72,7 +72,8 @@ export function markAxis(prepared: Prepared, room: AxisSize, scale: TimeScale): 
 export function markOn(prepared: Prepared, room: AxisSize, axis: Axis): MarkedAxis {
   const { length, upright } = room;
   const { points, areMany } = pointsAt(prepared, axis.scale, room);
-  const places = [...points.keys()].filter((place) => !areMany || points[place] === 0);
+  const places: number[] = [];
+  for (let place = 0; place < points.length; place++) if (!areMany || points[place] === 0) places.push(place);
   const { marked, missed } = stackMarks(prepared, places.map(prepared.events.at), axis, room);
   let rows = 1;
   for (const { marks } of marked) for (const mark of marks) rows = Math.max(rows, mark.row + mark.rows);

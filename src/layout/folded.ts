@@ -1,3 +1,4 @@
+import { bisectLeft, bisectRight } from "d3-array";
 import { meanLength } from "../time/interval.ts";
 import type { Bounds } from "../time/when.ts";
 import { INSET, roundDate, wholeScale } from "./axis.ts";
@@ -92,9 +93,11 @@ export function wholeBand(prepared: Prepared, axes: Axes, room: BandRoom): Band 
 
 /** How an axis is best divided; `undefined` where it keeps its true scale. */
 function divisionOf(prepared: Prepared, extent: Bounds, { length, upright }: AxisSize): Folds | undefined {
-  const inView = prepared.events.times.filter((time) => time >= extent.earliest && time <= extent.latest);
   const isDeep = extent.latest - extent.earliest > MOST_DEEP;
-  if (!prepared.settings.folds || isDeep || inView.length > MOST_FOLDED) return undefined;
+  if (!prepared.settings.folds || isDeep) return undefined;
+  const { times } = prepared.events;
+  const inView = times.subarray(bisectLeft(times, extent.earliest), bisectRight(times, extent.latest));
+  if (inView.length > MOST_FOLDED) return undefined;
   const axisLength = Math.max(LEAST_STRETCH, length - 2 * INSET);
   return folds(inView, extent, {
     leastShare: LEAST_STRETCH / axisLength,
