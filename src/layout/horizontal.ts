@@ -82,8 +82,12 @@ function attempt(prepared: Prepared, view: View, around: Sheet, axes: Axes, room
   const beside = besideAxis(prepared, found, column, { lines: LINES, spare: 0 });
   const { edges } = beside;
   const key = legend(prepared, found, column, beside.unplaced);
-  const base = header.height + key.height + TOP + found.labelled.depth[0] + edges[0];
-  const end = base + edges[1] + found.labelled.depth[1];
+  const highest = header.height + key.height + TOP + found.labelled.depth[0] + edges[0];
+  const needed = highest + edges[1] + found.labelled.depth[1];
+  // a picture that is given more height than it needs stands in the middle of it
+  const spare = view.height === undefined ? 0 : Math.max(0, most - needed - around.bottom);
+  const base = highest + spare / 2;
+  const end = needed + spare;
   const { room: spaces, labelWidth: width, length } = room;
   const frame = {
     ...framedSheet(prepared, view, around, key.items, end),
