@@ -123,10 +123,10 @@ function three([subject, options, room]: readonly [Subject, HTMLOptions, number]
     copy.querySelector(guest)?.remove();
     for (const button of copy.querySelectorAll("[role=button]")) {
       const owner = button.closest(".attested-event") ?? button;
-      const label = button.getAttribute("aria-label") ?? "";
+      const label = button.getAttribute("aria-label"); // a column has its <title> for a name
       for (const name of ["role", "aria-label"]) button.removeAttribute(name);
       owner.setAttribute("role", owner === button ? "img" : "graphics-object");
-      owner.setAttribute("aria-label", label);
+      if (label !== null) owner.setAttribute("aria-label", label);
       for (const name of ["tabindex", "aria-haspopup", "aria-expanded"]) button.removeAttribute(name);
     }
     for (const note of copy.querySelectorAll("a.attested-note")) note.removeAttribute("tabindex");
