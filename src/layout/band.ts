@@ -1,5 +1,6 @@
 import type { TimeScale } from "../time/scale.ts";
 import { axisOf, type Axis } from "./axis.ts";
+import { labelsInCrowd } from "./crowdlabels.ts";
 import { foremost } from "./foremost.ts";
 import { candidatesFor, labelsAround, labelsBeside, mostLabels, type Candidate, type Labelled } from "./labels.ts";
 import {
@@ -91,6 +92,7 @@ export function labelled(prepared: Prepared, marks: MarkedAxis, of: BandRoom): B
   const { upright, room, labelWidth, labels, before } = of;
   if (labels !== undefined) return withLabels(prepared, marks, labels, room.depth);
   const { length } = marks;
+  if (marks.crowd?.hasDots === true && !upright) return crowdBand(prepared, marks, marks.crowd, room);
   const area = length * room.sides.reduce<number>((sum, side) => sum + Math.min(room.depth[side], 4000), 0);
   const all = candidatesOf(prepared, marks, area, before);
   const candidates = candidatesFor(prepared, all, area, labelWidth);
@@ -98,6 +100,27 @@ export function labelled(prepared: Prepared, marks: MarkedAxis, of: BandRoom): B
     ? labelsBeside(prepared, candidates, labelWidth, length, room.gap, room.spacing)
     : labelsAround(prepared, candidates, { ...room, length }, labelWidth);
   return labelledBand(prepared, marks, candidates, found);
+}
+
+/** Gives a crowd its labels. */
+function crowdBand(prepared: Prepared, marks: MarkedAxis, crowd: CrowdedAxis, room: BandRoom["room"]): Band {
+  const { axis, length } = marks;
+  const { times } = prepared.events;
+  const field = {
+    stacked: stackedIn(marks),
+    points: pointsInView(crowd.counted, times, axis.scale, length),
+    anchorOf: (point: number) => axis.scale(times[point] ?? 0),
+  };
+  const { candidates, labelled: found } = labelsInCrowd(prepared, field, { ...room, length });
+  return labelledBand(prepared, marks, candidates, found);
+}
+
+/** What is stacked, as candidates for labels. */
+function stackedIn({ length, marked, crowd }: MarkedAxis): readonly Candidate[] {
+  return (crowd?.stacked.marked ?? marked).map(({ event, marks }) => ({
+    event,
+    anchor: clamp(marks[0]?.shape.anchor ?? 0, length),
+  }));
 }
 
 /** Puts labels to marks, and draws what depends on them: which points are dots, and which are counted. */
@@ -121,19 +144,11 @@ function formerSeat({ seats }: Former, { event }: PreparedEvent): Pick<Candidate
 const CHOICE = 2;
 
 /** The marks that are drawn, and of the points those that could have labels; in order of time. */
-function candidatesOf(
-  prepared: Prepared,
-  { length, axis, marked, crowd }: MarkedAxis,
-  area: number,
-  before?: Former,
-): readonly Candidate[] {
+function candidatesOf(prepared: Prepared, marks: MarkedAxis, area: number, before?: Former): readonly Candidate[] {
   const former = (event: PreparedEvent): Pick<Candidate, "before" | "hidden"> =>
     before === undefined ? {} : formerSeat(before, event);
-  const stacked = (crowd?.stacked.marked ?? marked).map(({ event, marks }): Candidate => ({
-    event,
-    anchor: clamp(marks[0]?.shape.anchor ?? 0, length),
-    ...former(event),
-  }));
+  const { length, axis, crowd } = marks;
+  const stacked = stackedIn(marks).map((one): Candidate => ({ ...one, ...former(one.event) }));
   if (crowd?.hasDots !== true) return stacked;
   const { times, importance, at } = prepared.events;
   const inView = pointsInView(crowd.counted, times, axis.scale, length);

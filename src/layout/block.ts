@@ -44,6 +44,7 @@ interface Known {
   readonly dateWidth: number;
   readonly lines: number;
   readonly named: boolean;
+  readonly small: boolean;
   readonly block: Block;
 }
 
@@ -59,6 +60,7 @@ const MOST_KNOWN = 8;
  * @param width - greatest width in px
  * @param dateWidth - greatest width of the date line, in px
  * @param lines - most lines of title
+ * @param small - whether it is set smaller, without its annotation
  */
 export function labelBlock(
   prepared: Prepared,
@@ -66,23 +68,36 @@ export function labelBlock(
   width: number,
   dateWidth: number,
   lines: number,
+  small: boolean = false,
 ): Block {
   const before = known.get(event) ?? [];
   const named = prepared.namesLanes === true;
   const same = before.find(
-    (one) => one.width === width && one.dateWidth === dateWidth && one.lines === lines && one.named === named,
+    (one) =>
+      one.width === width &&
+      one.dateWidth === dateWidth &&
+      one.lines === lines &&
+      one.named === named &&
+      one.small === small,
   );
   if (same !== undefined) return same.block;
-  const block = setBlock(prepared, event, width, dateWidth, lines);
-  known.set(event, [{ width, dateWidth, lines, named, block }, ...before.slice(0, MOST_KNOWN - 1)]);
+  const block = setBlock(prepared, event, width, dateWidth, lines, small);
+  known.set(event, [{ width, dateWidth, lines, named, small, block }, ...before.slice(0, MOST_KNOWN - 1)]);
   return block;
 }
 
-function setBlock(prepared: Prepared, event: PreparedEvent, width: number, dateWidth: number, lines: number): Block {
-  const dateLine = setDateLine(prepared, event, dateWidth);
-  const title = setText(prepared, event.event.title, titleRole(event), width, lines, dateLine.height);
+function setBlock(
+  prepared: Prepared,
+  event: PreparedEvent,
+  width: number,
+  dateWidth: number,
+  lines: number,
+  small: boolean,
+): Block {
+  const dateLine = setDateLine(prepared, event, dateWidth, small ? "smallDate" : "date");
+  const title = setText(prepared, event.event.title, titleRole(event, small), width, lines, dateLine.height);
   const annotation =
-    event.event.annotation === undefined
+    event.event.annotation === undefined || small
       ? { runs: [], height: 0, cut: false }
       : setText(
           prepared,
@@ -97,13 +112,17 @@ function setBlock(prepared: Prepared, event: PreparedEvent, width: number, dateW
     width: Math.max(1, ...runs.map((run) => run.start + run.width)),
     height: dateLine.height + title.height + annotation.height,
     runs,
-    cut: title.cut || annotation.cut,
+    cut: title.cut || annotation.cut || (small && event.event.annotation !== undefined),
   };
 }
 
 /** Events that carry the story are set in semibold. */
-export function titleRole(event: PreparedEvent): "title" | "strong" {
-  return event.event.importance >= 2 ? "strong" : "title";
+export function titleRole(
+  { event }: PreparedEvent,
+  small: boolean = false,
+): "title" | "strong" | "smallTitle" | "smallStrong" {
+  if (event.importance >= 2) return small ? "smallStrong" : "strong";
+  return small ? "smallTitle" : "title";
 }
 
 /** The numbers of notes as runs that begin at `start`; a separator belongs to the number before it. */
@@ -129,14 +148,15 @@ function setDateLine(
   prepared: Prepared,
   event: PreparedEvent,
   width: number,
+  role: "date" | "smallDate",
 ): { readonly runs: readonly BlockRun[]; readonly height: number } {
-  const { date: style } = type;
+  const style = type[role];
   const { lines } = wrap(event.date(), { width, lines: 2, style, measure: prepared.measure });
   const runs: BlockRun[] = lines.map((line, index) => ({
     text: line.text,
-    role: "date",
+    role,
     start: 0,
-    baseline: index * style.leading + baselineIn("date"),
+    baseline: index * style.leading + baselineIn(role),
     width: line.width,
   }));
   const last = runs.at(-1);
@@ -146,7 +166,7 @@ function setDateLine(
   const below = type.note.leading - 3;
   let height = Math.max(1, lines.length) * style.leading;
   let x = together ? beside : width;
-  let line = last?.baseline ?? baselineIn("date");
+  let line = last?.baseline ?? baselineIn(role);
   for (const run of notes) {
     if (x + run.width > width) {
       x = 0;

@@ -13,7 +13,7 @@ const STACKED_ROWS = 5;
 const FEW = 100;
 
 /** Height of the highest column, and most height of one event in it, in px. */
-const TALLEST = 44;
+const TALLEST = 36;
 const MOST_UNIT = 4;
 
 /** What dots and columns keep from each other and from what lies beyond them, in px. */
@@ -138,8 +138,8 @@ function unitOf(most: number, tallest: number): number {
 const OVER_AXIS = 1;
 
 /** Half the size of the symbol of an event on a crowded axis, in px. */
-const DOT = 3.4;
-const LARGE_DOT = 4.4;
+const DOT = 2.5;
+const LARGE_DOT = 3.5;
 
 /** What is drawn on a crowded axis: the events that have labels as dots, what is stacked, the others in columns. */
 export interface Drawn {
@@ -217,25 +217,27 @@ interface Dot {
   level: number;
 }
 
-/** Puts dots that lead to the far side on the axis, where they have room, and the others on the columns, clear of each other. */
+/**
+ * Puts dots that lead to the far side on the axis, the others on the columns; of those that would meet, one farther out than
+ * the other.
+ */
 function level(dots: readonly Dot[], columns: readonly Column[]): void {
   const settled: Dot[] = [];
   for (const dot of [...dots.filter(({ side }) => side === 1), ...dots.filter(({ side }) => side === 0)]) {
     const near = settled.filter((other) => Math.abs(other.anchor - dot.anchor) < apart(other, dot));
-    if (dot.side === 0 || near.length > 0) {
-      const under = highest(columns, dot.anchor - dot.radius - APART, dot.anchor + dot.radius + APART);
-      dot.level = under === 0 ? 0 : under + dot.radius + APART;
-      near.sort((a, b) => a.level - b.level);
-      for (const other of near)
-        if (Math.abs(other.level - dot.level) < apart(other, dot)) dot.level = other.level + apart(other, dot);
-    }
+    const under = dot.side === 1 ? 0 : highest(columns, dot.anchor - dot.radius, dot.anchor + dot.radius);
+    const outwards = dot.side === 1 ? -1 : 1;
+    dot.level = under === 0 ? 0 : under + dot.radius + APART;
+    near.sort((a, b) => outwards * (a.level - b.level));
+    for (const other of near)
+      if (Math.abs(other.level - dot.level) < apart(other, dot)) dot.level = other.level + outwards * apart(other, dot);
     settled.push(dot);
   }
 }
 
 /** How far the middles of two dots must be apart, in px. */
 function apart(a: Dot, b: Dot): number {
-  return a.radius + b.radius + 1;
+  return a.radius + b.radius;
 }
 
 /** Height of the highest column between two places. */

@@ -26,6 +26,8 @@ export interface PreparedEvents extends EventColumns, Iterable<PreparedEvent> {
   readonly indexes?: Uint32Array;
   /** @throws RangeError where there is none */
   readonly at: (index: number) => PreparedEvent;
+  /** The title of one, which need not be prepared for it. */
+  readonly titleAt: (index: number) => string;
 }
 
 /** Columns of so many events, with nothing in them. */
@@ -70,11 +72,13 @@ export function reordered(columns: EventColumns, order: Uint32Array): EventColum
  *
  * @param columns - in time order
  * @param prepareAt - prepares the event at an index
+ * @param titleAt - its title alone
  * @param indexes - which of others these are, ascending, where they are only some of them
  */
 export function preparedEvents(
   columns: EventColumns,
   prepareAt: (index: number) => PreparedEvent,
+  titleAt: (index: number) => string,
   indexes?: Uint32Array,
 ): PreparedEvents {
   const { length } = columns.times;
@@ -87,7 +91,7 @@ export function preparedEvents(
   function* each(): Generator<PreparedEvent> {
     for (let i = 0; i < length; i++) yield at(i);
   }
-  return { ...columns, length, at, [Symbol.iterator]: each, ...(indexes !== undefined && { indexes }) };
+  return { ...columns, length, at, titleAt, [Symbol.iterator]: each, ...(indexes !== undefined && { indexes }) };
 }
 
 /**
@@ -96,7 +100,13 @@ export function preparedEvents(
  * @param indexes - ascending
  */
 export function someEvents(events: PreparedEvents, indexes: Uint32Array): PreparedEvents {
-  return preparedEvents(reordered(events, indexes), (index) => events.at(indexes[index] ?? 0), indexes);
+  const allAt = (index: number): number => indexes[index] ?? 0;
+  return preparedEvents(
+    reordered(events, indexes),
+    (index) => events.at(allAt(index)),
+    (index) => events.titleAt(allAt(index)),
+    indexes,
+  );
 }
 
 /** Which of the events one of them is. */

@@ -108,6 +108,7 @@ function divisionOf(prepared: Prepared, extent: Bounds, { length, upright }: Axi
 
 /** Makes the band of a whole picture; with folds where they free room that the labels need. */
 function foldedBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
+  if (axes.straight.crowd?.hasDots === true && !room.upright) return crowdBand(prepared, axes, room);
   const drafted: BandRoom = { ...room, room: { ...room.room, draft: true } };
   const guess = labelled(prepared, axes.straight, drafted);
   if (needsNoMore(guess) && !room.upright) return guess;
@@ -119,6 +120,26 @@ function foldedBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
   if (gain < -TELLING) return finished(prepared, guess, room);
   const [straight, bent] = [finished(prepared, guess, room), finished(prepared, other, room)];
   return costOf(bent, room) + WORTH_A_FOLD < costOf(straight, room) ? bent : straight;
+}
+
+/** An empty stretch that takes so much of a crowded axis is worth a fold, as a share. */
+const EMPTY = 0.3;
+
+/** Makes the band of a crowd, whose labels are set once: folded only where much of its axis is empty and that shows more. */
+function crowdBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
+  const straight = labelled(prepared, axes.straight, room);
+  const folded = widestGap(axes.straight) > EMPTY * room.length ? axes.folded() : undefined;
+  const other = folded && labelled(prepared, folded, room);
+  return other !== undefined && shownIn(other) > shownIn(straight) ? other : straight;
+}
+
+function shownIn({ labelled: { placements } }: Band): number {
+  return placements.reduce((sum, placement) => sum + (placement === undefined ? 0 : 1), 0);
+}
+
+/** The longest stretch of an axis without a column, in px. */
+function widestGap({ counts }: MarkedAxis): number {
+  return counts.reduce((most, { from }, i) => Math.max(most, from - (counts[i - 1]?.to ?? from)), 0);
 }
 
 /** Places the labels of a draft as well as can be. */

@@ -5,6 +5,7 @@ import { axisWords, LINES, settleWord, wordsDepth, type AxisWords } from "./axis
 import { labelled, missingIn, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import { acrossOf, rowPitch, type MarkedEvent } from "./rows.ts";
+import { CROWD_PITCH } from "./crowdlabels.ts";
 import type { Column } from "./flow.ts";
 import { axesFor, formerOf, wholeBand, type Axes } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
@@ -52,13 +53,28 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
       ...bandRoom(around.column, rows, lanes, [depth / 2, depth / 2]),
       before,
     });
+  const isCrowd = axes.straight.crowd?.hasDots === true;
+  if (isCrowd) room = roomOfCrowd(prepared, view, around, axes.straight);
   let framed = tried(Math.max(0, room));
   // How high the rest is shows only when it is set: what is too much is taken from the labels.
   for (let round = 0; round < 5 && framed.over > 0 && room > 0; round++) {
-    room = roomWithout(framed.over, framed.depth);
+    const [above, below] = framed.depth;
+    room = isCrowd ? above + below - framed.over : roomWithout(framed.over, framed.depth);
     framed = tried(Math.max(0, room));
   }
   return framed;
+}
+
+/** So many lanes of both sides together read well, where no height is asked for. */
+const READABLE = 10;
+
+/** The depth for labels of a crowd: all that marks, words and legend leave, as far as these are known before there are labels. */
+function roomOfCrowd(prepared: Prepared, view: View, { column, header, bottom }: Sheet, marks: MarkedAxis): number {
+  const { words, unplaced } = axisWords(prepared, marks.axis, [], column);
+  const key = legend(prepared, marks, column, unplaced);
+  const fixed = header.height + key.height + TOP + marks.reach + depthOfWords(words) + bottom;
+  const asked = (view.height ?? view.maxHeight ?? Infinity) - fixed;
+  return view.height === undefined ? Math.min(asked, READABLE * CROWD_PITCH) : asked;
 }
 
 /** The depth for labels, of both sides together and for each of them half, that takes so much from what is used, in px. */
@@ -130,8 +146,11 @@ function besideAxis(
     return placement?.side === 1 && mark !== undefined ? [reachIn(placement.leader, spare, mark)] : [];
   });
   const text = axisWords(prepared, found.axis, leaders, column, lines);
-  const below = wordsDepth(Math.max(1, ...text.words.map((word) => word.line + 1)));
-  return { ...text, edges: [found.reach, below] };
+  return { ...text, edges: [found.reach, depthOfWords(text.words)] };
+}
+
+function depthOfWords(words: AxisWords["words"]): number {
+  return wordsDepth(Math.max(1, ...words.map((word) => word.line + 1)));
 }
 
 /** How many lines of words a picture has room for. */

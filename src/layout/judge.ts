@@ -21,6 +21,8 @@ export interface Judgements {
   readonly columns: EventColumns;
   /** The event at an index of the columns. */
   readonly judgedAt: (index: number) => Judged;
+  /** Its title, without more. */
+  readonly titleAt: (index: number) => string;
   readonly undated: readonly TimelineEvent[];
   /** From the first to the last finite bound of any date. */
   readonly extent: Bounds | undefined;
@@ -72,6 +74,7 @@ export function judge(
       if (event === undefined || when === undefined) throw new RangeError(`there is no event ${index}`);
       return { event, agreement: agreements[place] ?? agreement(event, sources, timeline.zone), when };
     },
+    titleAt: (index) => events[order[index] ?? 0]?.title ?? "",
     undated,
     extent,
     finest: finestOf(grainsOf(whens, agreements)),

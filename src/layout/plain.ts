@@ -31,6 +31,7 @@ export function judgePlain(plain: PlainEvents, zone: string): Judgements {
       const found = { decided: "editor", conflict: false, contradicted: false, crowded: false } as const;
       return { event, agreement: { when, readings: [], disputedBy: [], ...found }, when };
     },
+    titleAt: (index) => plain.titles[order[index] ?? 0] ?? "",
     undated: [],
     extent,
     finest: finestOf(grainsOf(plain, spans)),

@@ -157,7 +157,7 @@ function assemble(
   timeline: Head,
   chosen: Settings,
   { sources, types, references: numbered }: Pick<Prepared, "sources" | "types" | "references">,
-  { columns, judgedAt, undated, extent, finest }: Judgements,
+  { columns, judgedAt, titleAt, undated, extent, finest }: Judgements,
 ): Prepared {
   const { messages = {} } = chosen;
   const locale = chosen.locale ?? localeOf(timeline, chosen);
@@ -176,9 +176,9 @@ function assemble(
     short: { ...dates, length: "short", ...(omitYear !== undefined && { omitYear }) },
     long: { ...dates, length: "long" },
   };
-  const events = preparedEvents(columns, (index) =>
-    prepareEvent(index, judgedAt(index), types[columns.types[index] ?? -1] ?? untyped, context),
-  );
+  const prepareAt = (index: number): PreparedEvent =>
+    prepareEvent(index, judgedAt(index), types[columns.types[index] ?? -1] ?? untyped, context);
+  const events = preparedEvents(columns, prepareAt, titleAt);
   return {
     timeline,
     settings: chosen,

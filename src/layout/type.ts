@@ -10,6 +10,9 @@ export type TextRole =
   | "title"
   | "strong"
   | "annotation"
+  | "smallDate"
+  | "smallTitle"
+  | "smallStrong"
   | "tick"
   | "period"
   | "scale"
@@ -33,6 +36,10 @@ export const type: Readonly<Record<TextRole, TypeStyle>> = {
   title: { size: 13.5, weight: 400, leading: 17 },
   strong: { size: 13.5, weight: 600, leading: 17 },
   annotation: { size: 12, weight: 400, leading: 16 },
+  // where very many labels share the room
+  smallDate: { size: 11, weight: 700, leading: 13 },
+  smallTitle: { size: 12, weight: 400, leading: 12.5 },
+  smallStrong: { size: 12, weight: 600, leading: 12.5 },
   tick: { size: 12, weight: 400, leading: 15 },
   period: { size: 12, weight: 600, leading: 15 },
   scale: { size: 11, weight: 400, leading: 15 },

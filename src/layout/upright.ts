@@ -179,15 +179,28 @@ function settled(
   return { found, beside, key };
 }
 
+/** Height of a picture that no other is asked for, at the most, and where it could not name all events anyway, in px. */
+const MOST_HEIGHT = 12_000;
+const CROWD_HEIGHT = 2400;
+
+/** Height of the lowest label, in px. */
+const LEAST_HEIGHT = type.date.leading + type.title.leading + GAP;
+
+/** Height of all labels below each other, in px. */
+function heightOf(prepared: Prepared, width: number): number {
+  let height = 0;
+  for (const event of prepared.events) height += labelBlock(prepared, event, width, width, COLUMN_LINES).height + GAP;
+  return height;
+}
+
 function attempt(prepared: Prepared, view: View, around: Sheet, { left, reach, legend: over }: Beside): Band {
   const { column, header, bottom } = around;
   const rest = column.width - left - CHANNEL;
   const labelWidth = Math.max(1, rest - reach);
-  const most = Math.max(60, (view.height ?? view.maxHeight ?? 12_000) - header.height - over - TOP - bottom);
-  let heights = 0;
-  for (const event of prepared.events)
-    heights += labelBlock(prepared, event, labelWidth, labelWidth, COLUMN_LINES).height + GAP;
-  const asked = Math.max(120, heights * EASE + 24);
+  const isCrowd = prepared.events.length * LEAST_HEIGHT > MOST_HEIGHT;
+  const tallest = view.height ?? view.maxHeight ?? (isCrowd ? CROWD_HEIGHT : MOST_HEIGHT);
+  const most = Math.max(60, tallest - header.height - over - TOP - bottom);
+  const asked = isCrowd ? most : Math.max(120, heightOf(prepared, labelWidth) * EASE + 24);
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const mostRows = Math.max(2, Math.floor((rest - LEAST_LABEL) / rowPitch(true)));
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);

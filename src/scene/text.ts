@@ -15,6 +15,9 @@ const textPaint: Readonly<Record<TextRole, readonly [className: string, paint: P
   title: ["attested-title", "ink"],
   strong: ["attested-title", "ink"],
   annotation: ["attested-annotation", "quiet"],
+  smallDate: ["attested-date", "ink"],
+  smallTitle: ["attested-title", "ink"],
+  smallStrong: ["attested-title", "ink"],
   tick: ["attested-tick", "quiet"],
   period: ["attested-period", "ink"],
   scale: ["attested-scale", "quiet"],
@@ -24,7 +27,7 @@ const textPaint: Readonly<Record<TextRole, readonly [className: string, paint: P
 };
 
 /** What the program says of time: where it has no words in the picture's language, in English. */
-const spoken: ReadonlySet<TextRole> = new Set(["date", "tick", "period", "scale"]);
+const spoken: ReadonlySet<TextRole> = new Set(["date", "smallDate", "tick", "period", "scale"]);
 
 /** Right-to-left isolate, first strong isolate, end of either. */
 const [RLI, FSI, PDI] = ["\u2067", "\u2068", "\u2069"];

@@ -173,7 +173,7 @@ describe("labels", () => {
     const { events } = prepared(
       [1, 2, 1.9, 5].map((importance, i) => ({ id: `${i}`, date: `2022-0${i + 1}`, title: "x", importance })),
     );
-    expect(Array.from(events, titleRole)).toEqual(["title", "strong", "title", "strong"]);
+    expect(Array.from(events, (event) => titleRole(event))).toEqual(["title", "strong", "title", "strong"]);
   });
 });
 

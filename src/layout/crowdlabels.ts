@@ -1,0 +1,237 @@
+import { labelBlock, type Block } from "./block.ts";
+import { dense } from "./dense.ts";
+import type { Candidate, Labelled } from "./labels.ts";
+import { LABEL_WIDTH } from "./labels.ts";
+import type { LabelBox, Placement, Room } from "./place.ts";
+import type { Prepared } from "./prepare.ts";
+import { stand } from "./select.ts";
+import type { DenseLabel } from "./slots.ts";
+import { type } from "./type.ts";
+
+const { ceil, floor, max, min } = Math;
+
+/** What labels of a crowd keep from each other along the axis, at the least across it, and leaders from each other, in px. */
+export const CROWD_SPACES = { gap: 8, spacing: 3 } as const;
+const STEM = 6;
+
+/** How far leaders lean at their feet, and how far from the marks that is, in px. */
+const LEAN = 14;
+const FOOT = 9;
+
+/** More space across is given where there is height left, up to this, in px. */
+const MOST_SPACING = 11;
+
+/** Depth of a lane of labels with two lines of title, in px. */
+export const CROWD_PITCH: number = type.smallDate.leading + 2 * type.smallTitle.leading + 6;
+
+/** Lines of a title; of long ones. */
+const LINES = 2;
+const LONG_LINES = 3;
+
+/** What titles are wrapped at, at the least and of those that have two lines, in px. */
+const LEAST_WIDTH = 96;
+const MOST_SHORT = 140;
+
+/** The date line may be as long as it is, in px. */
+const DATE_WIDTH = 200;
+
+/** Titles by which it is seen how long they are. */
+const SAMPLE = 64;
+
+/** Those that could have labels: which events they are, and where they hang. */
+export interface CrowdField {
+  /** What is stacked; what has no marks of its own comes from the points. */
+  readonly stacked: readonly Candidate[];
+  /** Places among the events, ascending. */
+  readonly points: Int32Array;
+  readonly anchorOf: (point: number) => number;
+}
+
+/** The room of labels of a crowd: of the depths of the sides it is the sum that counts. */
+export type CrowdRoom = Pick<Room, "length" | "sides" | "depth" | "lanes">;
+
+/** How labels are set in a crowd: so that most titles are whole. */
+export interface CrowdSetting {
+  readonly width: number;
+  readonly lines: number;
+  /** Depth of a label, in px. */
+  readonly depth: number;
+  /** Whether even so, most titles would have to be cut. */
+  readonly mayCut: boolean;
+}
+
+/** Sets labels small, and as many of them as can be on straight leaders: the most important ones first, then the short ones. */
+export function labelsInCrowd(
+  prepared: Prepared,
+  field: CrowdField,
+  room: CrowdRoom,
+): { readonly candidates: readonly Candidate[]; readonly labelled: Labelled } {
+  const setting = settingOf(prepared, field.points);
+  const depth = room.sides.reduce<number>((sum, side) => sum + room.depth[side], 0);
+  const lanesDepth = depth - room.sides.length * (FOOT - CROWD_SPACES.spacing);
+  const fitting = floor((lanesDepth + 1e-6) / (setting.depth + CROWD_SPACES.spacing));
+  const most = min(room.sides.length * room.lanes, fitting);
+  const pitch = min(setting.depth + MOST_SPACING, lanesDepth / max(1, most));
+  const lanes =
+    room.sides.length > 1
+      ? ([ceil(most / 2), floor(most / 2)] as const)
+      : room.sides[0] === 0
+        ? ([most, 0] as const)
+        : ([0, most] as const);
+  const entries = entriesOf(prepared, field);
+  const least = entries.weights.reduce((sofar, weight) => min(sofar, weight), Infinity);
+  const setAt = (index: number): Block | undefined => {
+    const { event } = entries.at(index);
+    const matters = (entries.weights[index] ?? 0) > least;
+    for (const width of matters ? [setting.width, LABEL_WIDTH] : [setting.width]) {
+      const block = labelBlock(prepared, event, width, DATE_WIDTH, setting.lines, true);
+      const mayCut = setting.mayCut || (matters && width === LABEL_WIDTH);
+      if (block.height <= setting.depth && block.width <= room.length && (mayCut || !block.cut)) return block;
+    }
+    return undefined;
+  };
+  const guesses = new Float64Array(entries.length).fill(NaN);
+  const date = typicalDate(prepared, field.points);
+  const guessOf = (index: number): number => {
+    const known = guesses[index] ?? NaN;
+    if (!Number.isNaN(known)) return known;
+    return (guesses[index] = max(date, titleWidth(prepared, entries.titleAt(index), setting.lines)));
+  };
+  const sides = dense({
+    anchors: entries.anchors,
+    weights: entries.weights,
+    guessOf,
+    lengthOf: (index) => setAt(index)?.width ?? Infinity,
+    length: room.length,
+    lanes,
+    gap: CROWD_SPACES.gap,
+    stem: STEM,
+    lean: LEAN,
+  });
+  const shown = sides.flatMap((labels, side) => {
+    const starts = startsOf(labels, room.length);
+    return labels.flatMap(({ index, lane, anchor, stem }, nth) => {
+      const block = setAt(index);
+      if (block === undefined) return [];
+      const distance = FOOT + lane * pitch;
+      const [stems, bends] = anchor === stem ? [[anchor], []] : [[anchor, stem], [FOOT / 2]];
+      const placement: Placement = {
+        side: side === 0 ? 0 : 1,
+        lane,
+        start: starts[nth] ?? 0,
+        distance,
+        stems,
+        bends,
+        leader: leaderOf(anchor, stem, distance),
+      };
+      return [{ candidate: entries.at(index), block, placement }];
+    });
+  });
+  const depthOf = (count: number): number => (count === 0 ? 0 : FOOT + count * pitch - (pitch - setting.depth));
+  shown.sort((a, b) => a.candidate.event.index - b.candidate.event.index);
+  return {
+    candidates: shown.map(({ candidate }) => candidate),
+    labelled: {
+      placements: shown.map(({ placement }) => placement),
+      blocks: shown.map(({ block }) => block),
+      method: "subset",
+      depth: [depthOf(lanes[0]), depthOf(lanes[1])],
+    },
+  };
+}
+
+/** A leader that leans does so from its foot on. Feet and leaders have one order, so that no two cross. */
+function leaderOf(anchor: number, stem: number, distance: number): Placement["leader"] {
+  const foot = anchor === stem ? [] : [[stem, FOOT - CROWD_SPACES.spacing] as const];
+  return [[anchor, 0], ...foot, [stem, distance]];
+}
+
+/** Where labels begin: as near to their leaders as the others leave them room. */
+function startsOf(labels: readonly DenseLabel[], length: number): readonly number[] {
+  const boxes = labels.map(({ stem, length: size }): LabelBox => ({ anchor: stem, length: size, depth: 1, weight: 1 }));
+  const lanes = labels.map(({ lane }) => lane);
+  const stood = stand(boxes, lanes, length, CROWD_SPACES.gap);
+  return stood === undefined ? labels.map(({ start }) => start) : stood.map(({ start }) => start);
+}
+
+/** All that could have labels, in order along the axis. */
+interface Entries {
+  readonly length: number;
+  readonly anchors: Float64Array;
+  readonly weights: Float64Array;
+  readonly at: (index: number) => Candidate;
+  readonly titleAt: (index: number) => string;
+}
+
+function entriesOf({ events }: Prepared, { stacked, points, anchorOf }: CrowdField): Entries {
+  const others = [...stacked].sort((a, b) => a.anchor - b.anchor);
+  const length = points.length + others.length;
+  const [anchors, weights, refs] = [new Float64Array(length), new Float64Array(length), new Int32Array(length)];
+  for (let i = 0, p = 0, s = 0; i < length; i++) {
+    const point = points[p] ?? -1;
+    const anchor = point < 0 ? Infinity : anchorOf(point);
+    const other = others[s];
+    const isOther = other !== undefined && other.anchor < anchor;
+    anchors[i] = isOther ? other.anchor : anchor;
+    weights[i] = isOther ? other.event.event.importance : (events.importance[point] ?? 0);
+    refs[i] = isOther ? -1 - s++ : (points[p++] ?? 0);
+  }
+  const made = new Map<number, Candidate>();
+  const at = (index: number): Candidate => {
+    const ref = refs[index] ?? 0;
+    const known = made.get(index) ??
+      others[-1 - ref] ?? { event: events.at(ref), anchor: anchors[index] ?? 0, point: ref };
+    made.set(index, known);
+    return known;
+  };
+  return {
+    length,
+    anchors,
+    weights,
+    at,
+    titleAt: (index) => {
+      const ref = refs[index] ?? 0;
+      return ref < 0 ? (others[-1 - ref]?.event.event.title ?? "") : events.titleAt(ref);
+    },
+  };
+}
+
+/** Some of the points, from everywhere. */
+function sampleOf(points: Int32Array, size: number): readonly number[] {
+  const step = max(1, floor(points.length / size));
+  return Array.from({ length: min(size, points.length) }, (_, i) => points[i * step] ?? 0);
+}
+
+/** The width and lines at which half of the titles are whole. */
+function settingOf(prepared: Prepared, points: Int32Array): CrowdSetting {
+  const { events, measure } = prepared;
+  const widths = sampleOf(points, SAMPLE).map((point) => measure(events.titleAt(point), type.smallTitle));
+  const usual = widths.sort((a, b) => a - b)[floor(widths.length / 2)] ?? 0;
+  const isLong = usual / LINES > MOST_SHORT / 1.25;
+  const lines = isLong ? LONG_LINES : LINES;
+  const width = min(LABEL_WIDTH, max(LEAST_WIDTH, (usual / lines) * 1.25));
+  return {
+    width,
+    lines,
+    mayCut: usual > lines * width,
+    depth: type.smallDate.leading + lines * type.smallTitle.leading,
+  };
+}
+
+/** How long dates are, in px: as long as some are. */
+function typicalDate(prepared: Prepared, points: Int32Array): number {
+  const { events, measure } = prepared;
+  return sampleOf(points, 4).reduce((most, point) => max(most, measure(events.at(point).date(), type.smallDate)), 0);
+}
+
+/** About how wide a title is in so many lines: broken where these are nearest to equal. */
+function titleWidth({ measure }: Prepared, title: string, lines: number): number {
+  const whole = measure(title, type.smallTitle);
+  const middle = title.length / 2;
+  if (lines !== 2) return (whole / lines) * 1.15;
+  const [before, after] = [title.lastIndexOf(" ", middle), title.indexOf(" ", middle)];
+  const at = before < 0 || (after >= 0 && after - middle < middle - before) ? after : before;
+  if (at < 0) return whole;
+  const first = measure(title.slice(0, at), type.smallTitle);
+  return max(first, whole - first);
+}

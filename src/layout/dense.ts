@@ -1,0 +1,219 @@
+import { ASIDE, BESIDE, slotIn, takeRoom, type DenseField, type DenseLabel, type Side, type Slot } from "./slots.ts";
+
+const { max, min } = Math;
+
+/** Labels are measured until one is so near to the best that is hoped for, in px, or so many were. */
+const GOOD = 3;
+const MEASURED = 3;
+
+/** A px by which a leader leans costs as much as this of the room, and a px by which dots meet. */
+const LEANING = 0.4;
+const MEETING = 2;
+
+/** So many events are looked at before one of them is taken. */
+const LOOKED = 64;
+
+/** Events are looked at so far along the axis in search of a short label, in px. */
+const AHEAD = 40;
+
+/**
+ * Fills lanes with labels on straight leaders. Of many more events than there is room for, one can be chosen that stands
+ * where a leader may pass and whose label is as short as its place: so little room is lost, and nothing bends.
+ *
+ * A sweep along the axis fills the lanes in flights, from the outermost that is free inwards: each leader passes beside the
+ * labels that were set before it, and those nearer to the axis begin behind it. The innermost label ends a flight; there a
+ * short one is looked for. Which lane begins a flight is decided by the labels that it promises for the room it takes.
+ * What matters more is set before what matters less, which fills the gaps that are left.
+ *
+ * @returns by side, in order along the axis
+ */
+export function dense(field: DenseField): readonly [readonly DenseLabel[], readonly DenseLabel[]] {
+  const used = new Uint8Array(field.anchors.length);
+  let shown: readonly [readonly DenseLabel[], readonly DenseLabel[]] = [[], []];
+  // a second sweep fills what the first has passed over
+  for (const tier of tiersOf(field).flatMap((each) => [each, each])) {
+    const sides = ([0, 1] as const).map((side) => sideOf(field, side, shown[side]));
+    sweep(field, tier, used, sides);
+    shown = [merged(sides[0]), merged(sides[1])];
+  }
+  return shown;
+}
+
+function sideOf({ lanes }: DenseField, side: 0 | 1, fixed: readonly DenseLabel[]): Side {
+  return {
+    lanes: lanes[side],
+    fixed,
+    found: [],
+    free: new Float64Array(lanes[side]),
+    passed: new Int32Array(lanes[side]),
+    before: new Float64Array(lanes[side]).fill(-Infinity),
+    stem: 0,
+    anchor: -Infinity,
+    lane: -1,
+    end: 0,
+  };
+}
+
+function merged(side: Side | undefined): readonly DenseLabel[] {
+  const { fixed = [], found = [] } = side ?? {};
+  return [...fixed, ...found].sort((a, b) => a.stem - b.stem);
+}
+
+/** Most sweeps: the lightest share one. */
+const MOST_TIERS = 6;
+
+/** The events in groups of like weight, the heaviest first, each in order along the axis. */
+function tiersOf({ weights }: DenseField): readonly Int32Array[] {
+  const ranks = new Set<number>();
+  for (let i = 0; i < weights.length; i++) if (weights[i] !== weights[i - 1]) ranks.add(weights[i] ?? 0);
+  const limits = [...ranks].sort((a, b) => b - a).slice(0, MOST_TIERS);
+  if (ranks.size > MOST_TIERS) limits[MOST_TIERS - 1] = -Infinity;
+  let above = Infinity;
+  return limits.map((limit) => {
+    const tier = new Int32Array(weights.length);
+    let size = 0;
+    for (let i = 0; i < weights.length; i++) {
+      const weight = weights[i] ?? 0;
+      if (weight >= limit && weight < above) tier[size++] = i;
+    }
+    above = limit;
+    return tier.subarray(0, size);
+  });
+}
+
+/** Sets labels of a tier on both sides, always on that which has come less far. */
+
+function sweep(field: DenseField, tier: Int32Array, used: Uint8Array, sides: readonly Side[]): void {
+  const going = sides.filter(({ lanes }) => lanes > 0);
+  const short = shortest(field, tier);
+  while (going.length > 0) {
+    const side = going.reduce((least, one) => (one.stem < least.stem ? one : least));
+    if (!advance(field, tier, used, side, short)) going.splice(going.indexOf(side), 1);
+  }
+}
+
+/** Where nothing fits, it is tried again so far on, in px. */
+const STEP = 2;
+
+/** No label is shorter than this share of what was guessed of the shortest. */
+const TRUSTED = 0.7;
+
+/** A label that fits only if it is so much shorter than guessed is taken last, in px. */
+const DOUBTFUL = 40;
+
+/** Of so many labels it is guessed how short the shortest are, and one in so many is. */
+const SAMPLE = 256;
+const SHORT = 20;
+
+/** How short those labels are that come along in every flight. */
+function shortest({ guessOf }: DenseField, tier: Int32Array): number {
+  const step = max(1, Math.floor(tier.length / SAMPLE));
+  const sample = Float64Array.from({ length: Math.ceil(tier.length / step) }, (_, i) => guessOf(tier[i * step] ?? 0));
+  return sample.sort()[Math.floor(sample.length / SHORT)] ?? 0;
+}
+
+/** Sets one more label on a side, or goes on where none fits; tells whether the side goes on. */
+function advance(field: DenseField, tier: Int32Array, used: Uint8Array, side: Side, short: number): boolean {
+  const { anchors, gap, stem } = field;
+  const ways: Way[] = [];
+  const taken = side.free.reduce((most, end) => max(most, end), 0);
+  const usual = side.lanes / ((side.lanes - 1) * stem + short + gap);
+  for (let lane = 0; lane < side.lanes; lane++) {
+    const slot = slotIn(field, side, lane, short * TRUSTED);
+    const first = slot && nextFrom(anchors, tier, used, slot.first);
+    const anchor = first === undefined ? Infinity : (anchors[tier[first] ?? 0] ?? Infinity);
+    if (slot === undefined || first === undefined || anchor > slot.last) continue;
+    const done = max(taken, max(anchor, slot.from) + lane * stem + short + gap);
+    ways.push({ slot, first, promise: lane + 1 - (done - side.stem) * usual });
+  }
+  ways.sort((one, other) => other.promise - one.promise);
+  for (const way of ways) {
+    const label = chosen(field, tier, used, side, way, short);
+    if (label === undefined) continue;
+    takeRoom(field, side, label, short);
+    return true;
+  }
+  const next = ways.reduce((least, { first }) => min(least, first), Infinity);
+  if (next === Infinity) return false;
+  const passed = anchors[tier[next] ?? 0] ?? 0;
+  side.anchor = max(side.anchor, passed - ASIDE);
+  side.stem = max(side.stem, passed) + STEP;
+  return true;
+}
+
+/** A slot, the first event that could stand in it, and by how many labels a flight from there exceeds what is usual in its time. */
+interface Way {
+  readonly slot: Slot;
+  /** Index into the tier. */
+  readonly first: number;
+  readonly promise: number;
+}
+
+/** The first of a tier that is not used, from a place on. */
+function nextFrom(anchors: Float64Array, tier: Int32Array, used: Uint8Array, from: number): number | undefined {
+  let [low, high] = [0, tier.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((anchors[tier[middle] ?? 0] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  while (low < tier.length && used[tier[low] ?? 0] === 1) low++;
+  return low < tier.length ? low : undefined;
+}
+
+/**
+ * The event for a slot by which least is lost: the room that its leader leaves unused, and that by which its label keeps the
+ * next flight waiting.
+ */
+function chosen(
+  field: DenseField,
+  tier: Int32Array,
+  used: Uint8Array,
+  side: Side,
+  { slot, first }: Way,
+  short: number,
+): DenseLabel | undefined {
+  const { anchors, guessOf, gap, lengthOf } = field;
+  const begins = slot.from + field.stem * slot.lane + short + gap;
+  const ends = slot.lane < side.lane ? side.end : begins;
+  const lossOf = (anchor: number, length: number): number => {
+    const place = max(anchor, slot.from);
+    const end = max(slot.low, place - length) + length + gap;
+    if (end - gap > slot.high) return Infinity;
+    const late = slot.lane === 0 ? length - short : max(0, end - ends);
+    const meets = max(0, BESIDE - (anchor - side.anchor));
+    return place - slot.from + LEANING * (place - anchor) + MEETING * meets + late;
+  };
+  const near: { readonly at: number; readonly loss: number }[] = [];
+  let worst = Infinity;
+  let looked = 0;
+  for (let at = first; at < tier.length; at++) {
+    const index = tier[at] ?? 0;
+    const anchor = anchors[index] ?? 0;
+    if (anchor > slot.last || anchor - slot.from > (near.length === 0 ? Infinity : min(worst, AHEAD))) break;
+    if (++looked > LOOKED && near.length > 0) break;
+    if (used[index] === 1) continue;
+    const guess = guessOf(index);
+    // what seems too long by a little may yet fit
+    const loss = min(lossOf(anchor, guess), lossOf(anchor, guess * TRUSTED) + DOUBTFUL);
+    if (loss >= worst) continue;
+    near.push({ at, loss });
+    near.sort((a, b) => a.loss - b.loss);
+    if (near.length > MEASURED) near.pop();
+    if (near.length === MEASURED) worst = near.at(-1)?.loss ?? worst;
+  }
+  let best: { readonly loss: number; readonly label: DenseLabel } | undefined;
+  for (const { at, loss: hoped } of near) {
+    if (best !== undefined && best.loss <= hoped + GOOD) break;
+    const index = tier[at] ?? 0;
+    const anchor = anchors[index] ?? 0;
+    const length = lengthOf(index);
+    const loss = lossOf(anchor, length);
+    if (loss === Infinity || loss >= (best?.loss ?? Infinity)) continue;
+    const stem = max(anchor, slot.from);
+    best = { loss, label: { index, lane: slot.lane, anchor, stem, start: max(slot.low, stem - length), length } };
+  }
+  if (best === undefined) return undefined;
+  used[best.label.index] = 1;
+  return best.label;
+}
