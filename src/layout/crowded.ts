@@ -1,3 +1,4 @@
+import { bisector } from "d3-array";
 import type { TimeScale } from "../time/scale.ts";
 import type { When } from "../time/when.ts";
 import { rowPitch, type AxisSize, type MarkedEvent } from "./rows.ts";
@@ -222,16 +223,20 @@ interface Dot {
  * the other.
  */
 function level(dots: readonly Dot[], columns: readonly Column[]): void {
-  const settled: Dot[] = [];
+  const cells = new Map<number, Dot[]>();
+  const cellOf = (anchor: number): number => Math.floor(anchor / (2 * LARGE_DOT));
   for (const dot of [...dots.filter(({ side }) => side === 1), ...dots.filter(({ side }) => side === 0)]) {
-    const near = settled.filter((other) => Math.abs(other.anchor - dot.anchor) < apart(other, dot));
+    const cell = cellOf(dot.anchor);
+    const near = [cell - 1, cell, cell + 1]
+      .flatMap((each) => cells.get(each) ?? [])
+      .filter((other) => Math.abs(other.anchor - dot.anchor) < apart(other, dot));
     const under = dot.side === 1 ? 0 : highest(columns, dot.anchor - dot.radius, dot.anchor + dot.radius);
     const outwards = dot.side === 1 ? -1 : 1;
     dot.level = under === 0 ? 0 : under + dot.radius + APART;
     near.sort((a, b) => outwards * (a.level - b.level));
     for (const other of near)
       if (Math.abs(other.level - dot.level) < apart(other, dot)) dot.level = other.level + outwards * apart(other, dot);
-    settled.push(dot);
+    cells.set(cell, [...(cells.get(cell) ?? []), dot]);
   }
 }
 
@@ -240,11 +245,16 @@ function apart(a: Dot, b: Dot): number {
   return a.radius + b.radius;
 }
 
+const endsAfter = bisector((column: Column) => column.to);
+
 /** Height of the highest column between two places. */
 function highest(columns: readonly Column[], from: number, to: number): number {
   let most = 0;
-  for (const column of columns)
-    if (column.to > from && column.from < to) most = Math.max(most, column.base + column.height);
+  for (let i = endsAfter.right(columns, from); i < columns.length; i++) {
+    const column = columns[i];
+    if (column === undefined || column.from >= to) break;
+    most = Math.max(most, column.base + column.height);
+  }
   return most;
 }
 

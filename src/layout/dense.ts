@@ -1,4 +1,4 @@
-import { ASIDE, BESIDE, slotIn, takeRoom, type DenseField, type DenseLabel, type Side, type Slot } from "./slots.ts";
+import { BESIDE, slotIn, takeRoom, type DenseField, type DenseLabel, type Side, type Slot } from "./slots.ts";
 
 const { max, min } = Math;
 
@@ -47,6 +47,7 @@ function sideOf({ lanes }: DenseField, side: 0 | 1, fixed: readonly DenseLabel[]
     free: new Float64Array(lanes[side]),
     passed: new Int32Array(lanes[side]),
     before: new Float64Array(lanes[side]).fill(-Infinity),
+    tried: new Float64Array(lanes[side]),
     stem: 0,
     anchor: -Infinity,
     lane: -1,
@@ -92,7 +93,7 @@ function sweep(field: DenseField, tier: Int32Array, used: Uint8Array, sides: rea
   }
 }
 
-/** Where nothing fits, it is tried again so far on, in px. */
+/** Where nothing fits, a lane is tried again so far on at the least, in px. */
 const STEP = 2;
 
 /** No label is shorter than this share of what was guessed of the shortest. */
@@ -133,12 +134,9 @@ function advance(field: DenseField, tier: Int32Array, used: Uint8Array, side: Si
     takeRoom(field, side, label, short);
     return true;
   }
-  const next = ways.reduce((least, { first }) => min(least, first), Infinity);
-  if (next === Infinity) return false;
-  const passed = anchors[tier[next] ?? 0] ?? 0;
-  side.anchor = max(side.anchor, passed - ASIDE);
-  side.stem = max(side.stem, passed) + STEP;
-  return true;
+  // each lane is tried again behind where all were looked at
+  for (const { slot } of ways) side.tried[slot.lane] = max(slot.from + STEP, min(slot.last, slot.from + AHEAD));
+  return ways.length > 0;
 }
 
 /** A slot, the first event that could stand in it, and by how many labels a flight from there exceeds what is usual in its time. */

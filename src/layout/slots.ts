@@ -44,6 +44,8 @@ export interface Side {
   /** How many of the fixed labels lie behind, on each lane, and where the last of their events hangs. */
   readonly passed: Int32Array;
   readonly before: Float64Array;
+  /** Up to where nothing was found that fits, by lane. */
+  readonly tried: Float64Array;
   stem: number;
   /** Where the last event hangs that has a label. */
   anchor: number;
@@ -81,7 +83,7 @@ export function slotIn(
 ): Slot | undefined {
   const { fixed, free } = side;
   let low = free[lane] ?? 0;
-  let from = max(side.stem, low);
+  let from = max(side.stem, low, side.tried[lane] ?? 0);
   for (let inner = 0; inner < lane; inner++) from = max(from, (free[inner] ?? 0) - gap / 2);
   let [to, high, last] = [length, length, length];
   let before = max(side.anchor, side.before[lane] ?? 0);

@@ -3,6 +3,8 @@ import { printable } from "../layout/printable.ts";
 import type { PreparedEvents } from "../layout/events.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
 import { formatDate } from "../time/format.ts";
+import { sayPlain } from "../time/sayplain.ts";
+import { styleOf } from "../time/style.ts";
 import { whenFromBounds } from "../time/bounds.ts";
 import { civilFromDays, DAY, dayOfInstant, daysFromCivil } from "../time/civil.ts";
 import type { Bounds, Grain, When } from "../time/when.ts";
@@ -70,17 +72,11 @@ function sayStretch(prepared: Prepared, earliest: number, latest: number): strin
     return formatDate(whenFromBounds("span", from, to), { ...dates, length: "medium" });
   }
   const [first, last] = [dayOfInstant(earliest), dayOfInstant(latest - 1)];
-  const day = (at: number, omitYear?: number): string => {
-    const bounds = { earliest: at * DAY, latest: (at + 1) * DAY };
-    return formatDate(whenFromBounds("point", bounds, bounds), {
-      ...dates,
-      length: "short",
-      ...(omitYear !== undefined && { omitYear }),
-    });
-  };
-  const { year } = civilFromDays(last);
-  const { range } = { ...datePhrases, ...prepared.messages.dates };
-  return first === last ? day(last) : range(day(first, year), day(last));
+  const date = civilFromDays(last);
+  const day = (at: number, omitYear?: number): string =>
+    sayPlain(civilFromDays(at), styleOf({ ...dates, length: "short", omitYear }, false));
+  const { range = datePhrases.range } = prepared.messages.dates ?? {};
+  return first === last ? day(last) : range(day(first, date.year), day(last));
 }
 
 const months: ReadonlySet<Grain> = new Set(["month", "quarter", "season", "third", "half"]);
