@@ -26,7 +26,7 @@ import { markWithin } from "./within.ts";
 export const CHANNEL = 20;
 
 /** Least space between two labels, in px. */
-export const GAP = 9;
+const GAP = 9;
 
 /** What labels keep from each other, and from the marks. */
 const SPACES = { gap: GAP, spacing: CHANNEL };
@@ -180,14 +180,14 @@ function settled(
 }
 
 /** Height of a picture that no other is asked for, at the most, and where it could not name all events anyway, in px. */
-const MOST_HEIGHT = 12_000;
+export const MOST_HEIGHT = 12_000;
 const CROWD_HEIGHT = 2400;
 
 /** Height of the lowest label, in px. */
 const LEAST_HEIGHT = type.date.leading + type.title.leading + GAP;
 
 /** Height of all labels below each other, in px. */
-function heightOf(prepared: Prepared, width: number): number {
+export function heightOfLabels(prepared: Prepared, width: number): number {
   let height = 0;
   for (const event of prepared.events) height += labelBlock(prepared, event, width, width, COLUMN_LINES).height + GAP;
   return height;
@@ -200,7 +200,7 @@ function attempt(prepared: Prepared, view: View, around: Sheet, { left, reach, l
   const isCrowd = prepared.events.length * LEAST_HEIGHT > MOST_HEIGHT;
   const tallest = view.height ?? view.maxHeight ?? (isCrowd ? CROWD_HEIGHT : MOST_HEIGHT);
   const most = Math.max(60, tallest - header.height - over - TOP - bottom);
-  const asked = isCrowd ? most : Math.max(120, heightOf(prepared, labelWidth) * EASE + 24);
+  const asked = isCrowd ? most : Math.max(120, heightOfLabels(prepared, labelWidth) * EASE + 24);
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const mostRows = Math.max(2, Math.floor((rest - LEAST_LABEL) / rowPitch(true)));
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);

@@ -171,7 +171,7 @@ export function markFaults(frame: Frame): string[] {
   return found;
 }
 
-function within(inner: Box, outer: Box, slack: number = SLACK): boolean {
+export function within(inner: Box, outer: Box, slack: number = SLACK): boolean {
   return (
     inner.x >= outer.x - slack &&
     inner.y >= outer.y - slack &&
@@ -180,7 +180,7 @@ function within(inner: Box, outer: Box, slack: number = SLACK): boolean {
   );
 }
 
-function overlap(a: Box, b: Box): boolean {
+export function overlap(a: Box, b: Box): boolean {
   return (
     a.x < b.x + b.width - SLACK &&
     b.x < a.x + a.width - SLACK &&
