@@ -139,6 +139,14 @@ export function gridOf(
     ]),
     ...counts.map(({ box }) => box),
   ]);
+  return gridAround(lines, boxes);
+}
+
+/** Lines at the ticks of the axis, cut where they would touch boxes. */
+export function gridAround(
+  lines: readonly (readonly [Point, Point])[],
+  boxes: readonly Box[],
+): readonly (readonly [Point, Point])[] {
   return lines.flatMap((line) => cutBy(line, boxes));
 }
 

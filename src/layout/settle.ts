@@ -36,7 +36,7 @@ export function settleEvents(
     return {
       event: marked.event,
       marks,
-      ...(label !== undefined && { label: labelIn(on, marked, label, { edges, length: found.length }) }),
+      ...(label !== undefined && { label: hung(on, marked, labelIn(on, label, edges), label.placement, found.length) }),
     };
   });
 }
@@ -63,12 +63,15 @@ function markNotes(
   );
 }
 
-/** Places a label's lines in its box. Text begins at the box's near edge along a horizontal axis, and beside an upright one. */
-function labelIn(
+/**
+ * Places a label's lines in its box. Text begins at the box's near edge along a horizontal axis, and beside an upright one.
+ *
+ * @param edges - distance from the axis at which the room for labels begins, on each side, in px
+ */
+export function labelIn(
   on: Plane,
-  marked: MarkedEvent,
   { placement, block }: { readonly placement: Placement; readonly block: Block },
-  { edges, length }: { readonly edges: readonly [number, number]; readonly length: number },
+  edges: readonly [number, number],
 ): FramedLabel {
   const sign = placement.side === 0 ? 1 : -1;
   const edge = edges[placement.side];
@@ -88,12 +91,17 @@ function labelIn(
     if (note === undefined) lines.push(line);
     else notes.push({ ...line, note });
   }
-  const foot = placement.leader[0]?.[0] ?? 0;
-  const row = acrossIn(on, marked.marks[0] ?? { row: 0 });
-  const from = foot < 0 || foot > length ? [] : [on.point(hangsAt(marked, foot), row)];
-  const leader = [...from, ...placement.leader.map(([a, d]) => on.point(a, across(d)))];
+  const leader = placement.leader.map(([a, d]) => on.point(a, across(d)));
   const seat = { side: placement.side, lane: placement.lane };
   return { box, lines, notes, leader, cut: block.cut, seat };
+}
+
+/** Has the leader of a label begin at its mark, where that is in view. */
+function hung(on: Plane, marked: MarkedEvent, label: FramedLabel, { leader }: Placement, length: number): FramedLabel {
+  const foot = leader[0]?.[0] ?? 0;
+  if (foot < 0 || foot > length) return label;
+  const row = acrossIn(on, marked.marks[0] ?? { row: 0 });
+  return { ...label, leader: [on.point(hangsAt(marked, foot), row), ...label.leader] };
 }
 
 /** A leader this far beside its bar stands at its end, px. */
