@@ -104,8 +104,9 @@ function asMarked(event: PreparedEvent, marks: Frame["events"][number]["marks"])
   return { event, marks: marks.map(({ mark, shape }) => ({ mark, shape, row: 0, rows: 1, notesAt: 0 })) };
 }
 
+/** How far the words of the axis reach under it; a part of the picture may need a second line of them. */
 function depthOf({ words }: AxisWords): number {
-  return wordsDepth(Math.max(1, ...words.map((word) => word.line + 1))) + UNDER_WORDS;
+  return wordsDepth(Math.max(2, ...words.map((word) => word.line + 1))) + UNDER_WORDS;
 }
 
 /** What stands at an axis that has spans under it. */
