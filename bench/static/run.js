@@ -102,7 +102,7 @@ print([
       name,
       milliseconds(ms),
       floors.toFixed(1),
-      ours.toPrecision(2),
+      ours.toFixed(2),
       readable,
       overlaps,
       grouped(Math.round(size / 1000)),
