@@ -10,7 +10,7 @@ export function figuresOf(svg) {
   );
   return {
     labels: svg.split('class="attested-label"').length - 1,
-    away: leaders.reduce((sum, places) => sum + Math.abs(places.at(-1) - places[0]), 0) / leaders.length,
+    away: leaders.reduce((sum, places) => sum + Math.abs(places.at(-1) - places[0]), 0) / Math.max(1, leaders.length),
     turned: leaders.filter((places) => Math.max(...places) - Math.min(...places) > ROUNDED).length,
     height: Number(/<svg[^>]* height="([\d.]+)"/.exec(svg)[1]),
   };

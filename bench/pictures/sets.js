@@ -22,9 +22,11 @@ const inputs = {
 
 /** Each set in each view; without titles and sources, so that heights tell of the labels. */
 export const SETS = Object.entries(inputs).flatMap(([set, input]) =>
-  Object.entries({ wide: set === "seeds" ? WIDE : LOW, upright: UPRIGHT }).map(([view, options]) => ({
-    name: `set-${set}-${view}`,
-    input,
-    options: { ...options, heading: 0, references: "none" },
-  })),
+  Object.entries({ wide: set === "seeds" || set === "spans" ? WIDE : LOW, upright: UPRIGHT }).map(
+    ([view, options]) => ({
+      name: `set-${set}-${view}`,
+      input,
+      options: { ...options, heading: 0, references: "none" },
+    }),
+  ),
 );
