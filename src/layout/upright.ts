@@ -180,11 +180,25 @@ function settled(
 }
 
 /** Height of a picture that no other is asked for, at the most, and where it could not name all events anyway, in px. */
-export const MOST_HEIGHT = 12_000;
+const MOST_HEIGHT = 12_000;
 const CROWD_HEIGHT = 2400;
 
 /** Height of the lowest label, in px. */
 const LEAST_HEIGHT = type.date.leading + type.title.leading + GAP;
+
+/** Whether so many labels in a column would be higher than a picture may be. */
+export function isCrowd(count: number): boolean {
+  return count * LEAST_HEIGHT > MOST_HEIGHT;
+}
+
+/**
+ * Height that a picture may have, in px.
+ *
+ * @param count - most events in one column
+ */
+export function tallestFor({ height, maxHeight }: View, count: number): number {
+  return height ?? maxHeight ?? (isCrowd(count) ? CROWD_HEIGHT : MOST_HEIGHT);
+}
 
 /** Height of all labels below each other, in px. */
 export function heightOfLabels(prepared: Prepared, width: number): number {
@@ -197,10 +211,9 @@ function attempt(prepared: Prepared, view: View, around: Sheet, { left, reach, l
   const { column, header, bottom } = around;
   const rest = column.width - left - CHANNEL;
   const labelWidth = Math.max(1, rest - reach);
-  const isCrowd = prepared.events.length * LEAST_HEIGHT > MOST_HEIGHT;
-  const tallest = view.height ?? view.maxHeight ?? (isCrowd ? CROWD_HEIGHT : MOST_HEIGHT);
-  const most = Math.max(60, tallest - header.height - over - TOP - bottom);
-  const asked = isCrowd ? most : Math.max(120, heightOfLabels(prepared, labelWidth) * EASE + 24);
+  const count = prepared.events.length;
+  const most = Math.max(60, tallestFor(view, count) - header.height - over - TOP - bottom);
+  const asked = isCrowd(count) ? most : Math.max(120, heightOfLabels(prepared, labelWidth) * EASE + 24);
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const mostRows = Math.max(2, Math.floor((rest - LEAST_LABEL) / rowPitch(true)));
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);

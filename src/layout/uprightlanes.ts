@@ -35,9 +35,10 @@ import {
   clipOf,
   EASE,
   heightOfLabels,
+  isCrowd,
   LEAST_LABEL,
-  MOST_HEIGHT,
   SPARE,
+  tallestFor,
   TOP,
   upright,
   widestDates,
@@ -159,8 +160,11 @@ function attempt(
   const heading = Math.max(0, ...parts.map((part) => part.heading.height)) + UNDER_HEADING;
   const widths = parts.map((_, i) => Math.max(1, width - (beside.reach[i] ?? 0) - CHANNEL));
   const over = header.height + 2 * type.key.leading + TOP + heading;
-  const most = Math.max(60, (view.height ?? view.maxHeight ?? MOST_HEIGHT) - over - bottom);
-  const asked = Math.max(120, ...parts.map((part, i) => heightOfLabels(part.prepared, widths[i] ?? 1) * EASE + 24));
+  const count = Math.max(...parts.map((part) => part.prepared.events.length));
+  const most = Math.max(60, tallestFor(view, count) - over - bottom);
+  const asked = isCrowd(count)
+    ? most
+    : Math.max(120, ...parts.map((part, i) => heightOfLabels(part.prepared, widths[i] ?? 1) * EASE + 24));
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const rows = Math.max(2, Math.floor((width - CHANNEL - LEAST_LABEL) / rowPitch(true)));
   const size: AxisSize = { length, upright: true, rows };

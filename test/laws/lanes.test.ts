@@ -266,3 +266,15 @@ describe("lanes", () => {
     expect(ids(frame).length).toBe(120);
   });
 });
+
+test("columns of more events than could be named are as high as a crowd, not as all their labels", () => {
+  const events = Array.from({ length: 900 }, (_, i) => ({
+    date: new Date(Date.UTC(1990, 0, 1 + 11 * i)).toISOString().slice(0, 10),
+    title: "A title of some words",
+    lane: i % 3 === 0 ? "One" : "Other",
+  }));
+  const frame = framed({ events }, { width: 700, orientation: "vertical" });
+  expect(frame.lanes).toHaveLength(2);
+  expect(frame.height).toBeLessThanOrEqual(2400);
+  expect(faults(frame)).toEqual([]);
+});

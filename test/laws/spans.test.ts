@@ -114,7 +114,7 @@ describe("spans", () => {
         if (whole.spans === undefined) return;
         const part = partOf(whole, window);
         for (const { event, marks, label } of part.events.filter(isSpan)) {
-          const { from = 0, to = 0 } = marks[0]?.shape ?? {};
+          const { from, to } = marks[0]?.shape ?? { from: 0, to: 0 };
           const width = label?.box.width ?? NaN;
           if (to - from < width + 1) continue;
           const x = label?.box.x ?? NaN;
