@@ -1,6 +1,7 @@
 import type { Band } from "./band.ts";
 import { NOTES_GAP, rowPitch, type MarkedEvent, type StackedMark } from "./rows.ts";
-import { noteRuns, type Block } from "./block.ts";
+import { alignedTo } from "./align.ts";
+import { noteRuns, type Block, type BlockRun } from "./block.ts";
 import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "./framed.ts";
 import { reachOf } from "./marks.ts";
 import type { Placement } from "./place.ts";
@@ -86,7 +87,7 @@ export function labelIn(
   const x = (start: number): number => (on.mirrored ? box.x + box.width - start : box.x + start);
   const lines: TextLine[] = [];
   const notes: NoteLine[] = [];
-  for (const { text, role, start, baseline, width, note } of block.runs) {
+  for (const { text, role, start, baseline, width, note } of runsOf(on, placement, block)) {
     const line = { text, role, x: x(start), y: box.y + baseline, width, anchor } as const;
     if (note === undefined) lines.push(line);
     else notes.push({ ...line, note });
@@ -94,6 +95,12 @@ export function labelIn(
   const leader = placement.leader.map(([a, d]) => on.point(a, across(d)));
   const seat = { side: placement.side, lane: placement.lane };
   return { box, lines, notes, leader, cut: block.cut, seat };
+}
+
+/** The runs of a label; along a horizontal axis they are moved to where its leader meets it. */
+function runsOf({ orientation }: Plane, { leader, side, start }: Placement, block: Block): readonly BlockRun[] {
+  const end = leader.at(-1);
+  return orientation === "vertical" || end === undefined ? block.runs : alignedTo(block, side === 1, end[0] - start);
 }
 
 /** Has the leader of a label begin at its mark, where that is in view. */

@@ -115,7 +115,18 @@ function ownFaults(frame: Frame, id: string, { box, leader, lines, notes }: Fram
   const near =
     x >= box.x - reach && x <= box.x + box.width + reach && y >= box.y - SLACK && y <= box.y + box.height + SLACK;
   if (!near) found.push(`leader ${id} does not end at its label`);
+  else if (frame.orientation === "horizontal" && !meetsText([x, y], [...lines, ...notes]))
+    found.push(`leader ${id} ends beside the text of its label`);
   return found;
+}
+
+/** Whether a leader that ends over or under a label does so where the line that is nearest to it has text. */
+function meetsText([x, y]: Point, lines: readonly TextLine[]): boolean {
+  const apart = (line: TextLine): number => Math.abs(line.y - y);
+  const nearest = Math.min(...lines.map(apart));
+  const boxes = lines.filter((line) => apart(line) < nearest + 6).map(letters);
+  const [from, to] = [Math.min(...boxes.map((box) => box.x)), Math.max(...boxes.map((box) => box.x + box.width))];
+  return x >= from - 0.5 && x <= to + 0.5;
 }
 
 /** Whether a label stands under a mark, as near as a line of text is high. */
