@@ -16,19 +16,44 @@ const TURN = 12;
  * @param facesStart - whether the first line faces the axis, not the last
  * @param place - where the leader meets the label, in px from the edge where reading begins
  */
-export function alignedTo({ runs, width }: Block, facesStart: boolean, place: number): readonly BlockRun[] {
+export function alignedTo(block: Block, facesStart: boolean, place: number): readonly BlockRun[] {
+  const { runs, width } = block;
+  const lines = linesOf(runs);
+  const facing = (facesStart ? lines[0] : lines.at(-1))?.end ?? width;
+  const left = width - facing;
+  if (left === 0 || place <= facing - TURN) return runs;
+  return shifted(lines, width, min(1, (place - facing + TURN) / TURN, place / left));
+}
+
+/**
+ * Sets the lines of a label that begins before what it names: flush at the other edge.
+ *
+ * @param before - by how much, in px; from none on they go over continuously
+ */
+export function alignedBefore({ runs, width }: Block, before: number): readonly BlockRun[] {
+  return before <= 0 ? runs : shifted(linesOf(runs), width, min(1, before / TURN));
+}
+
+/** A line of a label, and where it ends. */
+interface Line {
+  readonly runs: readonly BlockRun[];
+  readonly end: number;
+}
+
+function linesOf(runs: readonly BlockRun[]): readonly Line[] {
   const lines: BlockRun[][] = [];
   for (const run of runs) {
     const line = lines.at(-1);
     if (line === undefined || abs(run.baseline - (line[0]?.baseline ?? 0)) > RAISED) lines.push([run]);
     else line.push(run);
   }
-  const ends = lines.map((line) => line.reduce((most, { start, width: own }) => max(most, start + own), 0));
-  const facing = (facesStart ? ends[0] : ends.at(-1)) ?? width;
-  const left = width - facing;
-  if (left === 0 || place <= facing - TURN) return runs;
-  const share = min(1, (place - facing + TURN) / TURN, place / left);
-  return lines.flatMap((line, i) =>
-    line.map((run) => ({ ...run, start: run.start + share * (width - (ends[i] ?? 0)) })),
-  );
+  return lines.map((line) => ({
+    runs: line,
+    end: line.reduce((most, { start, width }) => max(most, start + width), 0),
+  }));
+}
+
+/** Moves each line by a share of what it is shorter than the label. */
+function shifted(lines: readonly Line[], width: number, share: number): readonly BlockRun[] {
+  return lines.flatMap(({ runs, end }) => runs.map((run) => ({ ...run, start: run.start + share * (width - end) })));
 }

@@ -18,6 +18,7 @@ import type { Room } from "./place.ts";
 import type { Prepared, PreparedEvent } from "./prepare.ts";
 import { acrossOf, stackMarks, type AxisSize, type MarkedEvent } from "./rows.ts";
 import type { Seat } from "./select.ts";
+import type { SpanRows } from "./spanrows.ts";
 
 /** An axis with its marks on rows, in axis coordinates: all of a band that the room for labels does not change. */
 export interface MarkedAxis {
@@ -30,6 +31,8 @@ export interface MarkedAxis {
   readonly rows: number;
   /** How far marks reach from the axis, in px. */
   readonly reach: number;
+  /** Where spans have rows of their own. */
+  readonly spans?: SpanRows;
   /** Where there are more events than rows hold. */
   readonly crowd?: CrowdedAxis | undefined;
 }

@@ -108,6 +108,8 @@ export interface FramedLane {
   /** Where that begins. */
   readonly origin: Point;
   readonly room: AxisRoom;
+  /** Its spans, where they have rows of their own. */
+  readonly spans?: SpanRows | undefined;
   /** Of a whole picture: the labels of its parts, made when a part is first asked for. */
   readonly parts?: (() => PartLabels) | undefined;
 }

@@ -20,6 +20,7 @@ import {
   markLanes,
   missingInLanes,
   shareOut,
+  withSpans,
   type LanePart,
   type SettledLane,
 } from "./lanes.ts";
@@ -29,6 +30,7 @@ import { plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
 import { settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, framedSheet, sheet } from "./sheet.ts";
+import { formerRows, settleSpans, spansIn } from "./spanrows.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
 import { markWithin } from "./within.ts";
@@ -56,10 +58,29 @@ const FEW_LANES = 2;
  * @param lanes - most lanes of labels on one side of a line of marks
  */
 export function horizontalLanes(prepared: Prepared, view: View, lanes: number = MOST_LANES): Framed {
+  const plain = lanePartsOf(prepared, () => columnOf(prepared, view), HEADING_LINES);
+  const most = view.height ?? view.maxHeight ?? Math.max(1200, LANE_HEIGHT * plain.length);
+  const divided = spansIn(prepared);
+  if (divided !== undefined) {
+    // by the lengths of spans durations are compared, so they have one scale
+    const unfolded = { ...prepared, settings: { ...prepared.settings, folds: false } };
+    const parts = plain.map((part) => withSpans(prepared, part, divided));
+    const framed = framedWith(parts, unfolded, view, { lanes, most });
+    if (framed.missing === 0 && framed.frame.height <= most) {
+      return { ...framed, frame: { ...framed.frame, prepared } };
+    }
+  }
+  return framedWith(plain, prepared, view, { lanes, most });
+}
+
+function framedWith(
+  parts: readonly LanePart[],
+  prepared: Prepared,
+  view: View,
+  { lanes, most }: { readonly lanes: number; readonly most: number },
+): Framed {
   const around = sheet(prepared, view);
   const { column, header } = around;
-  const parts = lanePartsOf(prepared, () => column, HEADING_LINES);
-  const most = view.height ?? view.maxHeight ?? Math.max(1200, LANE_HEIGHT * parts.length);
   const rows = Math.max(2, Math.min(MOST_ROWS, Math.floor(most / 2 / parts.length / rowPitch(false))));
   const size = { length: column.width, upright: false, rows };
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
@@ -68,7 +89,11 @@ export function horizontalLanes(prepared: Prepared, view: View, lanes: number = 
   const found = bestFolded(prepared, extent, size, former?.folds, {
     mark: (division) => {
       const axis = axisFor(wholeScale(prepared, extent, column.width, division));
-      return { axis, marks: markLanes(parts, size, axis), words: axisWords(prepared, axis, [], column) };
+      return {
+        axis,
+        marks: markLanes(parts, size, axis, formerRows(view.before)),
+        words: axisWords(prepared, axis, [], column),
+      };
     },
     place: ({ axis, marks, words }, draft) => {
       const key = legend(prepared, allMarks(marks), column, words.unplaced);
@@ -122,6 +147,9 @@ function placeLanes(
 /** Labels over the marks where these hold them all on straight leaders, else on both sides. */
 function placeLane(prepared: Prepared, marks: MarkedAxis, of: BandRoom, depth: number): Band {
   const { room } = of;
+  if (marks.spans !== undefined) {
+    return labelled(prepared, marks, { ...of, room: { ...room, sides: [0], depth: [depth, 0] } });
+  }
   const lanes = Math.min(room.lanes, FEW_LANES);
   const over = labelled(prepared, marks, {
     ...of,
@@ -133,7 +161,12 @@ function placeLane(prepared: Prepared, marks: MarkedAxis, of: BandRoom, depth: n
 
 /** Height of a lane, in px. */
 function heightOf(heading: number, edges: readonly [number, number], depth: readonly [number, number]): number {
-  return OVER + heading + Math.max(LEAST_OVER, depth[0]) + edges[0] + edges[1] + depth[1] + UNDER;
+  return OVER + heading + overMarks(edges, depth) + edges[0] + edges[1] + depth[1] + UNDER;
+}
+
+/** Depth of the labels over the marks of a lane, and room for columns; none where there are but rows of spans. */
+function overMarks(edges: readonly [number, number], depth: readonly [number, number]): number {
+  return edges[0] === 0 ? 0 : Math.max(LEAST_OVER, depth[0]);
 }
 
 /** A lane in its place, before its events are settled. */
@@ -154,7 +187,7 @@ function stacked(parts: readonly LanePart[], bands: readonly Band[], column: Col
     const { depth } = found.labelled;
     const edges = edgesOf(found);
     const height = heightOf(heading.height, edges, depth);
-    const over = Math.max(LEAST_OVER, depth[0]);
+    const over = overMarks(edges, depth);
     const lane: FramedLane = {
       lane: part.of.lane,
       box: { x: column.left, y, width: column.width, height },
@@ -163,6 +196,7 @@ function stacked(parts: readonly LanePart[], bands: readonly Band[], column: Col
       line: [],
       origin: [column.mirrored ? column.left + column.width : column.left, y + OVER + heading.height + over + edges[0]],
       room: { rows: found.rows, edges, depth: [over, depth[1]] },
+      spans: found.spans,
       parts: once(() =>
         partsAround(part.prepared, {
           ...found,
@@ -170,7 +204,7 @@ function stacked(parts: readonly LanePart[], bands: readonly Band[], column: Col
           length: column.width,
           width: labelWidth,
           room,
-          indexes: part.of.indexes,
+          indexes: part.indexes,
         }),
       ),
     };
@@ -185,8 +219,9 @@ function settle(
   axis: Axis,
   { words }: AxisWords,
   lanes: readonly Standing[],
+  end: number = column.width,
 ): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "lanes" | "events" | "counts"> {
-  const { mirrored } = column;
+  const { mirrored, width: length } = column;
   const boxes = lanes.map(({ lane }) => lane.box);
   const top = boxes[0]?.y ?? 0;
   const bottom = boxes.reduce((most, { y, height }) => Math.max(most, y + height), top);
@@ -194,16 +229,19 @@ function settle(
   const on = plane("horizontal", mirrored, origin);
   const settled = lanes.map(({ part, found, lane }): SettledLane => {
     const own = plane("horizontal", mirrored, lane.origin);
+    const { edges } = lane.room;
+    const edge = edges[1] - (lane.spans?.depth ?? 0);
+    const spans = lane.spans && settleSpans(own, lane.spans, axis.scale, { length, end, edge });
     return {
-      lane: { ...lane, line: lineOf(own, axis) },
-      events: settleEvents(part.prepared, own, found, lane.room.edges),
+      lane: { ...lane, line: edges[0] === 0 ? [] : lineOf(own, axis) },
+      events: [...settleEvents(part.prepared, own, found, edges), ...(spans ?? [])],
       counts: settleCounts(part.prepared, own, found),
     };
   });
   const room: AxisRoom = { rows: 1, edges: [0, 0], depth: [origin[1] - top, 0] };
   const depth = wordsDepth(Math.max(1, ...words.map((word) => word.line + 1)));
   const lines = words.map((word) => settleWord(on, word));
-  const framed = settleAxis(on, axis, [2 - depth, origin[1] - top], lines, { length: column.width, room });
+  const framed = settleAxis(on, axis, [2 - depth, origin[1] - top], lines, { length, room });
   const grid = framed.ticks.map(
     ([[x]]) =>
       [
@@ -230,7 +268,9 @@ export function horizontalLanesPart(
 ): Frame {
   const column = columnOf(prepared, view);
   const axis = axisOf(prepared, scale, column.width, false);
-  const parts = lanePartsOf(prepared, () => column, HEADING_LINES);
+  const plain = lanePartsOf(prepared, () => column, HEADING_LINES);
+  const divided = whole.lanes?.some(({ spans }) => spans !== undefined) === true ? spansIn(prepared) : undefined;
+  const parts = divided === undefined ? plain : plain.map((each) => withSpans(prepared, each, divided));
   const lanes = (whole.lanes ?? []).flatMap((lane, i): readonly Standing[] => {
     const own = parts[i];
     if (own === undefined) return [];
@@ -243,5 +283,5 @@ export function horizontalLanesPart(
   const words = axisWords(prepared, axis, [], column);
   const lines = Math.round((whole.height - whole.origin[1]) / type.tick.leading);
   const fitting = { ...words, words: words.words.filter(({ line }) => line < lines) };
-  return tighten({ ...whole, ...settle(column, axis, fitting, lanes) });
+  return tighten({ ...whole, ...settle(column, axis, fitting, lanes, (whole.axis.length - part.from) * part.scale) });
 }

@@ -14,11 +14,11 @@ import { gridAround } from "./lanes.ts";
 import { legend } from "./legend.ts";
 import { partsAround } from "./partsaround.ts";
 import { plane, type Point } from "./plane.ts";
-import type { Prepared, PreparedEvent } from "./prepare.ts";
-import { rowPitch, type MarkedEvent } from "./rows.ts";
+import type { Prepared } from "./prepare.ts";
+import { rowPitch } from "./rows.ts";
 import { settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, framedSheet, sheet } from "./sheet.ts";
-import { formerRows, settleSpans, spanRows, type SpansAndOthers } from "./spanrows.ts";
+import { formerRows, markedSpan, settleSpans, spanRows, type SpansAndOthers } from "./spanrows.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
 import { markWithin } from "./within.ts";
@@ -47,11 +47,9 @@ export function horizontalSpans(
   const axis = axisOf(prepared, scaleOf(prepared, view, length), length, false);
   const others = { ...prepared, events: someEvents(prepared.events, rest) };
   const marks = markOn(others, { length, upright: false, rows: mostRows(height) }, axis);
-  const events = Array.from(spans, prepared.events.at).filter(isOn(axis.scale, length));
-  const rows = spanRows(prepared, events, axis.scale, length, formerRows(view.before));
+  const rows = spanRows(prepared, Array.from(spans, prepared.events.at), axis.scale, length, formerRows(view.before));
   const words = axisWords(prepared, axis, [], column);
-  const bars = settleSpans(plane("horizontal", false, [0, 0]), rows, axis.scale, { length, end: length, edge: 0 });
-  const marked = [...marks.marked, ...bars.map(({ event, marks: own }) => asMarked(event, own))];
+  const marked = [...marks.marked, ...rows.spans.flatMap(markedSpan)];
   const key = legend(prepared, { marked, counts: marks.counts }, column, words.unplaced);
   const under = depthOf(words) + rows.depth;
   const left = height - header.height - key.height - TOP - marks.reach - under - around.bottom;
@@ -92,16 +90,6 @@ function scaleOf(prepared: Prepared, view: View, length: number): TimeScale {
 
 function mostRows(height: number): number {
   return Math.max(1, Math.min(MOST_ROWS, Math.floor(height / 4 / rowPitch(false))));
-}
-
-/** Whether some of a span is on the axis. */
-function isOn(scale: TimeScale, length: number): (event: PreparedEvent) => boolean {
-  return ({ when }) => !(scale(when.end.latest) < 0 || scale(when.start.earliest) > length);
-}
-
-/** A span as the legend wants it. */
-function asMarked(event: PreparedEvent, marks: Frame["events"][number]["marks"]): MarkedEvent {
-  return { event, marks: marks.map(({ mark, shape }) => ({ mark, shape, row: 0, rows: 1, notesAt: 0 })) };
 }
 
 /** How far the words of the axis reach under it; a part of the picture may need a second line of them. */

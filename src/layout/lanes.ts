@@ -5,7 +5,8 @@ import { someEvents } from "./events.ts";
 import { baselineIn, textLine, type Column } from "./flow.ts";
 import type { FramedCount, FramedEvent, FramedLane } from "./framed.ts";
 import type { Box, Plane, Point } from "./plane.ts";
-import type { Prepared, PreparedLane } from "./prepare.ts";
+import type { Prepared, PreparedEvent, PreparedLane } from "./prepare.ts";
+import { markedSpan, spanRows, type SpansAndOthers } from "./spanrows.ts";
 import { ascent, descent, type, type TextLine } from "./type.ts";
 import { wrap } from "./wrap.ts";
 
@@ -13,6 +14,10 @@ import { wrap } from "./wrap.ts";
 export interface LanePart {
   readonly of: PreparedLane;
   readonly prepared: Prepared;
+  /** Which of all events these are, ascending. */
+  readonly indexes: Uint32Array;
+  /** Those of the lane that have rows of their own, and are not among the others. */
+  readonly spans?: readonly PreparedEvent[];
   readonly heading: LaneHeading;
 }
 
@@ -37,6 +42,7 @@ export function lanePartsOf(
   return prepared.lanes.map((of, index) => ({
     of,
     prepared: { ...prepared, events: someEvents(prepared.events, of.indexes) },
+    indexes: of.indexes,
     heading: headingOf(prepared, of, columnOf(index), most),
   }));
 }
@@ -51,30 +57,57 @@ function headingOf(prepared: Prepared, { lane }: PreparedLane, column: Column, m
   return { lines: set, height: lines.length * style.leading + UNDER_HEADING, cut };
 }
 
+/** Divides a lane: its spans get rows. */
+export function withSpans(prepared: Prepared, part: LanePart, { spans }: SpansAndOthers): LanePart {
+  const all = new Set(spans);
+  const indexes = part.of.indexes.filter((index) => !all.has(index));
+  return {
+    ...part,
+    prepared: { ...prepared, events: someEvents(prepared.events, indexes) },
+    indexes,
+    spans: Array.from(part.of.indexes).flatMap((index) => (all.has(index) ? [prepared.events.at(index)] : [])),
+  };
+}
+
 /** The line of a lane's marks, by stretches of the axis. */
 export function lineOf(on: Plane, { stretches }: Axis): FramedLane["line"] {
   return stretches.map(({ from, to }) => [on.point(from, 0), on.point(to, 0)] as const);
 }
 
 /** Stacks the marks of each lane on one axis. */
-export function markLanes(parts: readonly LanePart[], size: AxisSize, axis: Axis): readonly MarkedAxis[] {
-  return parts.map(({ prepared }) => markOn(prepared, size, axis));
+export function markLanes(
+  parts: readonly LanePart[],
+  size: AxisSize,
+  axis: Axis,
+  rows: ReadonlyMap<string, number> = new Map(),
+): readonly MarkedAxis[] {
+  return parts.map(({ prepared, spans }) => ({
+    ...markOn(prepared, size, axis),
+    ...(spans !== undefined && { spans: spanRows(prepared, spans, axis.scale, size.length, rows) }),
+  }));
 }
 
-/** How far the marks of a lane reach from the line on which they stand, on either side, in px. */
-export function edgesOf({ reach }: MarkedAxis): readonly [number, number] {
-  return [reach, acrossOf(1, false)];
+/** How far the marks of a lane reach from the line on which they stand, on either side, in px; its rows of spans among them. */
+export function edgesOf({ reach, spans, marked }: MarkedAxis): readonly [number, number] {
+  const under = acrossOf(1, false) + (spans?.depth ?? 0);
+  return spans !== undefined && marked.length === 0 ? [0, spans.depth] : [reach, under];
 }
 
 /** All marks of a picture, for its legend. */
 export function allMarks(lanes: readonly MarkedAxis[]): Pick<MarkedAxis, "marked" | "counts"> {
-  return { marked: lanes.flatMap(({ marked }) => marked), counts: lanes.flatMap(({ counts }) => counts) };
+  return {
+    marked: lanes.flatMap(({ marked, spans }) => [...marked, ...(spans?.spans ?? []).flatMap(markedSpan)]),
+    counts: lanes.flatMap(({ counts }) => counts),
+  };
 }
 
 /** Events of a picture that have no label, those in columns among them. */
 export function missingInLanes(prepared: Prepared, lanes: readonly Band[]): number {
   let labels = 0;
-  for (const { labelled } of lanes) for (const placement of labelled.placements) if (placement !== undefined) labels++;
+  for (const { labelled, spans } of lanes) {
+    labels += spans?.spans.length ?? 0;
+    for (const placement of labelled.placements) if (placement !== undefined) labels++;
+  }
   return prepared.events.length - labels;
 }
 

@@ -1,10 +1,12 @@
 import type { TimeScale } from "../time/scale.ts";
+import { alignedBefore } from "./align.ts";
 import type { Block } from "./block.ts";
 import { blockAround, LABEL_WIDTH } from "./labels.ts";
 import type { Frame, FramedEvent } from "./framed.ts";
 import { BAR, shapeOf, type MarkShape } from "./marks.ts";
 import type { Plane } from "./plane.ts";
 import type { Prepared, PreparedEvent } from "./prepare.ts";
+import type { MarkedEvent } from "./rows.ts";
 import { labelIn } from "./settle.ts";
 
 const { max, min } = Math;
@@ -40,6 +42,8 @@ function isSpan({ when, marks }: PreparedEvent): boolean {
 export interface SpanOnRow {
   readonly event: PreparedEvent;
   readonly block: Block;
+  /** Its bar on the whole axis. */
+  readonly shape: MarkShape;
   readonly row: number;
   /** From the first row's upper edge to the middle of the bar, in px. */
   readonly distance: number;
@@ -51,7 +55,7 @@ export interface SpanRows {
   readonly depth: number;
 }
 
-/** Space over a bar, between it and its label, under that, and between two spans on one row, in px. */
+/** Space over a bar, between it and its label, under that, and between two labels on one row, in px; bars may touch. */
 const OVER = 3;
 const LABEL_GAP = 4;
 const UNDER = 9;
@@ -61,7 +65,7 @@ const BESIDE = 14;
 const LINES = 2;
 
 /**
- * Puts spans on the fewest rows on which neither bars nor labels meet: in the order in which they begin, each takes the first
+ * Puts the spans of an axis on the fewest rows on which neither bars nor labels meet: in the order in which they begin, each takes the first
  * row that is free (interval partitioning). One that had a row before keeps it, where that takes no more rows.
  *
  * @param before - rows by event id
@@ -73,11 +77,12 @@ export function spanRows(
   length: number,
   before: ReadonlyMap<string, number>,
 ): SpanRows {
-  const stretches = events.map((event): Stretch => {
+  const onAxis = events.filter(({ when }) => !(scale(when.end.latest) < 0 || scale(when.start.earliest) > length));
+  const stretches = onAxis.map((event): Stretch => {
     const block = blockAround(prepared, event, min(LABEL_WIDTH, length), LINES);
     const shape = shapeIn(event, scale, length);
     const start = startOf(event, shape, block.width, scale, length);
-    return { event, block, from: min(shape.from, start), to: max(shape.to, start + block.width) };
+    return { event, block, shape, from: min(shape.from, start), to: max(shape.to, start + block.width + BESIDE) };
   });
   stretches.sort((a, b) => a.from - b.from || a.event.index - b.event.index);
   const afresh = rowsOf(stretches, new Map());
@@ -89,17 +94,18 @@ export function spanRows(
     heights[row] = max(heights[row] ?? 0, OVER + BAR + LABEL_GAP + block.height + UNDER);
   }
   const tops = heights.map((_, row) => heights.subarray(0, row).reduce((sum, height) => sum + height, 0));
-  const spans = stretches.map(({ event, block }, i): SpanOnRow => {
+  const spans = stretches.map(({ event, block, shape }, i): SpanOnRow => {
     const row = rows.taken[i] ?? 0;
-    return { event, block, row, distance: (tops[row] ?? 0) + OVER + BAR / 2 };
+    return { event, block, shape, row, distance: (tops[row] ?? 0) + OVER + BAR / 2 };
   });
   return { spans, depth: heights.reduce((sum, height) => sum + height, 0) };
 }
 
-/** What a span takes of its row, px along the axis. */
+/** What a span takes of its row, with the space behind its label, px along the axis. */
 interface Stretch {
   readonly event: PreparedEvent;
   readonly block: Block;
+  readonly shape: MarkShape;
   readonly from: number;
   readonly to: number;
 }
@@ -109,7 +115,7 @@ function rowsOf(
   before: ReadonlyMap<string, number>,
 ): { readonly taken: readonly number[]; readonly count: number } {
   const ends: number[] = [];
-  const isFree = (row: number, from: number): boolean => (ends[row] ?? -Infinity) + BESIDE <= from;
+  const isFree = (row: number, from: number): boolean => (ends[row] ?? -Infinity) <= from;
   const taken = stretches.map(({ event, from, to }) => {
     const former = before.get(event.event.id);
     let row = former !== undefined && isFree(former, from) ? former : 0;
@@ -122,7 +128,13 @@ function rowsOf(
 
 /** The rows that spans have in a frame, by event id. */
 export function formerRows(before: Frame | undefined): ReadonlyMap<string, number> {
-  return new Map(before?.spans?.rows.spans.map(({ event, row }) => [event.event.id, row]));
+  const all = [before?.spans?.rows, ...(before?.lanes ?? []).map(({ spans }) => spans)];
+  return new Map(all.flatMap((rows) => (rows?.spans ?? []).map(({ event, row }) => [event.event.id, row] as const)));
+}
+
+/** A span as a mark among others. */
+export function markedSpan({ event, shape, row }: SpanOnRow): readonly MarkedEvent[] {
+  return event.marks.map((mark) => ({ event, marks: [{ mark, shape, row, rows: 1, notesAt: 0 }] }));
 }
 
 /** Settles the spans that are in view, or whose labels are. */
@@ -141,7 +153,8 @@ export function settleSpans(
     const marks = isSeen ? [{ mark, shape, across: -(edge + distance), notes: [] }] : [];
     const below = distance + BAR / 2 + LABEL_GAP;
     const placement = { side: 1, lane: row, start, distance: below, stems: [], bends: [], leader: [] } as const;
-    return [{ event, marks, label: labelIn(on, { placement, block }, [0, edge]) }];
+    const runs = alignedBefore(block, min(shape.from, length) - start);
+    return [{ event, marks, label: labelIn(on, { placement, block: { ...block, runs } }, [0, edge]) }];
   });
 }
 

@@ -52,7 +52,8 @@ function stretchOf(
   const { x, width } = label?.box ?? { x: NaN, width: NaN };
   const start = mirrored ? origin[0] - x - width : x - origin[0];
   const [{ from, to } = { from: start, to: start }] = marks.map(({ shape }) => shape);
-  return { from: Math.min(from, start), to: Math.max(to, start + width), row: label?.seat.lane ?? NaN };
+  // 14 px is what labels keep from each other; bars may touch
+  return { from: Math.min(from, start), to: Math.max(to, start + width + 14), row: label?.seat.lane ?? NaN };
 }
 
 const partOf = (whole: Frame, [at, halvings]: readonly [number, number]): Frame => {
@@ -75,9 +76,9 @@ describe("spans", () => {
         seen++;
         for (const { label } of frame.events) expect(label).toBeDefined();
         const stretches = frame.events.filter(isSpan).map((each) => stretchOf(frame, each));
-        // as many as overlap somewhere cannot stand on fewer rows; 14 px is what they keep from each other
+        // as many as overlap somewhere cannot stand on fewer rows
         const most = Math.max(
-          ...stretches.map(({ from }) => stretches.filter((one) => one.from <= from && from < one.to + 14).length),
+          ...stretches.map(({ from }) => stretches.filter((one) => one.from <= from && from < one.to).length),
         );
         expect(new Set(stretches.map(({ row }) => row)).size).toBe(most);
       }),
@@ -100,7 +101,7 @@ describe("spans", () => {
         for (const [i, one] of seen.entries())
           for (const other of seen.slice(i + 1)) {
             const [a, b] = [stretchOf(part, one), stretchOf(part, other)];
-            if (a.row === b.row) expect(Math.max(a.from, b.from)).toBeGreaterThan(Math.min(a.to, b.to));
+            if (a.row === b.row) expect(Math.max(a.from, b.from)).toBeGreaterThan(Math.min(a.to, b.to) - 1e-6);
           }
       }),
       { seed: 4, numRuns: 120 },
@@ -170,5 +171,30 @@ describe("spans", () => {
     for (const each of frame.events)
       if (isSpan(each)) expect(each.label?.box.y).toBeGreaterThan(frame.origin[1]);
       else expect(each.label?.box.y).toBeLessThan(frame.origin[1]);
+  });
+
+  test("that follow each other share a row: their bars touch, their labels do not", () => {
+    const events = Array.from({ length: 5 }, (_, i) => ({ date: `${1900 + 20 * i}/${1919 + 20 * i}`, title: "Reign" }));
+    const frame = framed({ events }, { width: 1000, orientation: "horizontal" });
+    expect(frame.spans?.rows.spans.map(({ row }) => row)).toEqual([0, 0, 0, 0, 0]);
+    expect(faults(frame)).toEqual([]);
+  });
+
+  test("in lanes have rows in each, and stay on them", () => {
+    fc.assert(
+      fc.property(inputs, fc.array(fc.nat(2), { minLength: 20, maxLength: 20 }), windows, (input, of, window) => {
+        const events = input.events.map((event, i) => ({ ...event, lane: `Lane ${of[i] ?? 0}` }));
+        const whole = framed({ ...input, events }, { width: 1000, maxHeight: 3000, orientation: "horizontal" }, "page");
+        expect(labelFaults(whole)).toEqual([]);
+        const rowed = whole.lanes?.flatMap(({ spans }) => spans?.spans ?? []) ?? [];
+        expect(rowed).toHaveLength(whole.events.filter(isSpan).length);
+        const part = partOf(whole, window);
+        expect(labelFaults(part).filter((fault) => !fault.includes("leaves the picture"))).toEqual([]);
+        const rows = new Map(whole.events.map(({ event, label }) => [event, label?.box.y]));
+        for (const { event, label } of part.events.filter(isSpan))
+          expect(label?.box.y).toBeCloseTo(rows.get(event) ?? NaN, 6);
+      }),
+      { seed: 8, numRuns: 80 },
+    );
   });
 });

@@ -164,6 +164,25 @@ const expeditions: Input = {
   ).map(([date, lane, type, title]) => ({ date, lane, type, title, importance: title.startsWith("At the") ? 2 : 1 })),
 };
 
+/** What ruled in France, and what was fought meanwhile: most are spans, and have rows. */
+const regimes = (hasLanes: boolean): Input => ({
+  title: "Regimes and wars",
+  types: { regime: "Regime", war: "War" },
+  events: [
+    ["1830-08-09/1848-02-24", "regime", "July Monarchy", "France"],
+    ["1848-02-24/1852-12-02", "regime", "Second Republic", "France"],
+    ["1852-12-02/1870-09-04", "regime", "Second Empire", "France"],
+    ["1870-09-04/..", "regime", "Third Republic", "France"],
+    ["1861-03-17", "regime", "Kingdom of Italy proclaimed", "Italy"],
+    ["1870-09-20", "regime", "Rome is taken", "Italy"],
+    ["1848-03/1849-08", "war", "First War of Independence", "Italy"],
+    ["1859-04/1859-07", "war", "Second War of Independence", "Italy"],
+    ["1866-06/1866-08", "war", "Third War of Independence", "Italy"],
+    ["1853-10~/1856-03-30", "war", "Crimean War", "France"],
+    ["1870-07-19/1871-01-28", "war", "Franco-Prussian War", "France"],
+  ].map(([date = "", type = "", title = "", lane = ""]) => ({ date, type, title, ...(hasLanes && { lane }) })),
+});
+
 /** The same from right to left. */
 const arabicLanes: Input = {
   language: "ar",
@@ -343,6 +362,9 @@ export const cases: Readonly<Record<string, Case>> = {
     options: { width: 680 },
   },
   "lanes-wide": { input: expeditions, options: { width: 1000 } },
+  "spans-wide": { input: regimes(false), options: { width: 1000 } },
+  "spans-rtl": { input: regimes(false), options: { width: 900, direction: "rtl", theme: "dark" } },
+  "spans-lanes": { input: regimes(true), options: { width: 1000 } },
   "lanes-columns": { input: expeditions, options: { width: 680, orientation: "vertical" } },
   "lanes-phone": { input: expeditions, options: { width: 360 } },
   "lanes-dark": { input: expeditions, options: { width: 680, theme: "dark" } },
