@@ -20,7 +20,7 @@ const rules: readonly (readonly [selector: string, property: "fill" | "stroke", 
   [".attested-halo", "fill", "ground"],
 ];
 
-/** The same, where there are lanes. */
+/** The same, where there are lanes, or rows of spans. */
 const laneRules: typeof rules = [
   [".attested-lane-heading", "fill", "lane"],
   [".attested-lane-name", "fill", "quiet"],
@@ -33,7 +33,7 @@ const laneRules: typeof rules = [
  * colour scheme of the page or system. All stands in `@supports` and `@media`: a renderer that knows no custom properties
  * reads the attributes instead. Zero specificity, so that any rule of a page wins.
  *
- * @param hasLanes - whether there are lanes in the picture
+ * @param hasLanes - whether the picture has lanes, or rows of spans, and so lines at the ticks
  */
 export function style(theme: "auto" | "light" | "dark", place: Place, hasLanes: boolean = false): string {
   const scheme = theme === "auto" ? "light dark" : theme;
