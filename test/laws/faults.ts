@@ -180,7 +180,8 @@ function within(inner: Box, outer: Box, slack: number = SLACK): boolean {
   );
 }
 
-function overlap(a: Box, b: Box): boolean {
+/** Whether two rectangles have more in common than an edge. */
+export function overlap(a: Box, b: Box): boolean {
   return (
     a.x < b.x + b.width - SLACK &&
     b.x < a.x + a.width - SLACK &&
