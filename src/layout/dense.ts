@@ -194,8 +194,10 @@ function chosen(
     return place - slot.from + LEANING * (place - anchor) + MEETING * meets + LENGTH * (end - place) + late;
   };
   // what seems too long by a little may yet fit
-  const hopeOf = (anchor: number, guess: number): number =>
-    min(lossOf(anchor, guess), lossOf(anchor, guess * TRUSTED) + DOUBTFUL);
+  const hopeOf = (anchor: number, guess: number): number => {
+    const loss = lossOf(anchor, guess);
+    return loss <= DOUBTFUL ? loss : min(loss, lossOf(anchor, guess * TRUSTED) + DOUBTFUL);
+  };
   const near: { readonly at: number; readonly loss: number }[] = [];
   let worst = Infinity;
   let looked = 0;

@@ -68,11 +68,14 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
 /** So many lanes of both sides together read well, where no height is asked for. */
 const READABLE = 10;
 
+/** How much farther than columns and one dot on them dots on dots may reach: room that is left free, lest labels be set twice, in px. */
+const DOTS_ON_DOTS = 8;
+
 /** The depth for labels of a crowd: all that marks, words and legend leave, as far as these are known before there are labels. */
 function roomOfCrowd(prepared: Prepared, view: View, { column, header, bottom }: Sheet, marks: MarkedAxis): number {
   const { words, unplaced } = axisWords(prepared, marks.axis, [], column);
   const key = legend(prepared, marks, column, unplaced);
-  const fixed = header.height + key.height + TOP + marks.reach + depthOfWords(words) + bottom;
+  const fixed = header.height + key.height + TOP + marks.reach + DOTS_ON_DOTS + depthOfWords(words) + bottom;
   const asked = (view.height ?? view.maxHeight ?? Infinity) - fixed;
   return view.height === undefined ? Math.min(asked, READABLE * CROWD_PITCH) : asked;
 }
