@@ -7,7 +7,7 @@ const WORDS =
 const VERBS = "opens rejects signs leaves reaches closes visits repairs confirms denies".split(" ");
 
 /** mulberry32: numbers from 0 to 1, the same for a seed. */
-function randomBy(seed) {
+export function randomBy(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

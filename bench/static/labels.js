@@ -1,6 +1,6 @@
 // Reads labels out of any of the pictures, to count those that can be read.
 
-const LETTER = 5.2; // px: less than most letters of 12 px sans-serif, in favour of whom it is held against
+const LETTER = 5.6; // px: less than most letters of 12 px sans-serif, in favour of whom it is held against
 const LINE = 10;
 const PITCH = 14;
 

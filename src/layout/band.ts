@@ -108,12 +108,8 @@ export function labelled(prepared: Prepared, marks: MarkedAxis, of: BandRoom): B
 /** Gives a crowd its labels. */
 function crowdBand(prepared: Prepared, marks: MarkedAxis, crowd: CrowdedAxis, room: BandRoom["room"]): Band {
   const { axis, length } = marks;
-  const { times } = prepared.events;
-  const field = {
-    stacked: stackedIn(marks),
-    points: pointsInView(crowd.counted, times, axis.scale, length),
-    anchorOf: (point: number) => axis.scale(times[point] ?? 0),
-  };
+  const inView = pointsInView(crowd.counted, prepared.events.times, axis.scale, length);
+  const field = { stacked: stackedIn(marks), ...inView };
   const { candidates, labelled: found } = labelsInCrowd(prepared, field, { ...room, length });
   return labelledBand(prepared, marks, candidates, found);
 }
@@ -154,7 +150,7 @@ function candidatesOf(prepared: Prepared, marks: MarkedAxis, area: number, befor
   const stacked = stackedIn(marks).map((one): Candidate => ({ ...one, ...former(one.event) }));
   if (crowd?.hasDots !== true) return stacked;
   const { times, importance, at } = prepared.events;
-  const inView = pointsInView(crowd.counted, times, axis.scale, length);
+  const { points: inView } = pointsInView(crowd.counted, times, axis.scale, length);
   // a label that was there may stay, wherever it is
   const chosen = before === undefined ? foremost(inView, importance, CHOICE * mostLabels(area)) : inView;
   const points = Array.from(chosen, (point): Candidate => {
@@ -164,16 +160,24 @@ function candidatesOf(prepared: Prepared, marks: MarkedAxis, area: number, befor
   return [...stacked, ...points].sort((one, other) => one.event.index - other.event.index);
 }
 
-/** Which of the counted events lie on the axis. */
-function pointsInView(counted: Uint8Array, times: Float64Array, scale: TimeScale, length: number): Int32Array {
-  const found = new Int32Array(counted.length);
+/** Which of the counted events lie on the axis, and where. */
+function pointsInView(
+  counted: Uint8Array,
+  times: Float64Array,
+  scale: TimeScale,
+  length: number,
+): { readonly points: Int32Array; readonly anchors: Float64Array } {
+  const points = new Int32Array(counted.length);
+  const anchors = new Float64Array(counted.length);
   let size = 0;
   for (let i = 0; i < counted.length; i++) {
     if (counted[i] === 0) continue;
     const anchor = scale(times[i] ?? 0);
-    if (anchor >= 0 && anchor <= length) found[size++] = i;
+    if (!(anchor >= 0 && anchor <= length)) continue;
+    points[size] = i;
+    anchors[size++] = anchor;
   }
-  return found.subarray(0, size);
+  return { points: points.subarray(0, size), anchors: anchors.subarray(0, size) };
 }
 
 function clamp(along: number, length: number): number {

@@ -1,3 +1,4 @@
+import { bisectLeft } from "d3-array";
 import type { TimeScale } from "../time/scale.ts";
 import type { Bounds } from "../time/when.ts";
 import { binLength } from "./bins.ts";
@@ -103,7 +104,7 @@ export function binsOf(
   let i = 0;
   let start = -Infinity;
   for (const { end, bin } of stretchesOf(scale)) {
-    if (end > view.earliest) i = Math.max(i, lowerBound(times, Math.max(start, beginOf(view.earliest, bin))));
+    if (end > view.earliest) i = Math.max(i, bisectLeft(times, Math.max(start, beginOf(view.earliest, bin))));
     while (i < times.length && (times[i] ?? 0) < end) {
       const time = times[i] ?? 0;
       const earliest = Math.max(start, beginOf(time, bin));
@@ -148,15 +149,4 @@ export function mostInBin({ times }: Crowd, counted: Uint8Array, scale: TimeScal
     }
   }
   return most;
-}
-
-/** The first index whose value is not less. */
-function lowerBound(values: Float64Array, value: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

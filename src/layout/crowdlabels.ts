@@ -12,7 +12,7 @@ const { ceil, floor, max, min } = Math;
 
 /** What labels of a crowd keep from each other along the axis, at the least across it, and leaders from each other, in px. */
 export const CROWD_SPACES = { gap: 8, spacing: 3 } as const;
-const STEM = 6;
+const STEM = 4;
 
 /** How far leaders lean at their feet, and how far from the marks that is, in px. */
 const LEAN = 14;
@@ -42,9 +42,9 @@ const SAMPLE = 64;
 export interface CrowdField {
   /** What is stacked; what has no marks of its own comes from the points. */
   readonly stacked: readonly Candidate[];
-  /** Places among the events, ascending. */
+  /** Places among the events, ascending, and where each hangs. */
   readonly points: Int32Array;
-  readonly anchorOf: (point: number) => number;
+  readonly anchors: Float64Array;
 }
 
 /** The room of labels of a crowd: of the depths of the sides it is the sum that counts. */
@@ -58,6 +58,8 @@ export interface CrowdSetting {
   readonly depth: number;
   /** Whether even so, most titles would have to be cut. */
   readonly mayCut: boolean;
+  /** Mean width of a letter, in px. */
+  readonly letter: number;
 }
 
 /** Sets labels small, and as many of them as can be on straight leaders: the most important ones first, then the short ones. */
@@ -90,17 +92,18 @@ export function labelsInCrowd(
     }
     return undefined;
   };
-  const guesses = new Float64Array(entries.length).fill(NaN);
   const date = typicalDate(prepared, field.points);
-  const guessOf = (index: number): number => {
-    const known = guesses[index] ?? NaN;
-    if (!Number.isNaN(known)) return known;
-    return (guesses[index] = max(date, titleWidth(prepared, entries.titleAt(index), setting.lines)));
-  };
+  const { letter, lines } = setting;
+  const widthOf = (text: string): number => prepared.measure(text, type.smallTitle);
   const sides = dense({
     anchors: entries.anchors,
     weights: entries.weights,
-    guessOf,
+    roughOf: (index) =>
+      max(
+        date,
+        titleWidth(entries.titleAt(index), lines, (text) => letter * text.length),
+      ),
+    guessOf: (index) => max(date, titleWidth(entries.titleAt(index), lines, widthOf)),
     lengthOf: (index) => setAt(index)?.width ?? Infinity,
     length: room.length,
     lanes,
@@ -163,17 +166,16 @@ interface Entries {
   readonly titleAt: (index: number) => string;
 }
 
-function entriesOf({ events }: Prepared, { stacked, points, anchorOf }: CrowdField): Entries {
+function entriesOf({ events }: Prepared, { stacked, points, ...field }: CrowdField): Entries {
   const others = [...stacked].sort((a, b) => a.anchor - b.anchor);
   const length = points.length + others.length;
   const [anchors, weights, refs] = [new Float64Array(length), new Float64Array(length), new Int32Array(length)];
   for (let i = 0, p = 0, s = 0; i < length; i++) {
-    const point = points[p] ?? -1;
-    const anchor = point < 0 ? Infinity : anchorOf(point);
+    const anchor = field.anchors[p] ?? Infinity;
     const other = others[s];
     const isOther = other !== undefined && other.anchor < anchor;
     anchors[i] = isOther ? other.anchor : anchor;
-    weights[i] = isOther ? other.event.event.importance : (events.importance[point] ?? 0);
+    weights[i] = isOther ? other.event.event.importance : (events.importance[points[p] ?? 0] ?? 0);
     refs[i] = isOther ? -1 - s++ : (points[p++] ?? 0);
   }
   const made = new Map<number, Candidate>();
@@ -205,7 +207,9 @@ function sampleOf(points: Int32Array, size: number): readonly number[] {
 /** The width and lines at which half of the titles are whole. */
 function settingOf(prepared: Prepared, points: Int32Array): CrowdSetting {
   const { events, measure } = prepared;
-  const widths = sampleOf(points, SAMPLE).map((point) => measure(events.titleAt(point), type.smallTitle));
+  const titles = sampleOf(points, SAMPLE).map(events.titleAt);
+  const widths = titles.map((title) => measure(title, type.smallTitle));
+  const letters = titles.join("").length;
   const usual = widths.sort((a, b) => a - b)[floor(widths.length / 2)] ?? 0;
   const isLong = usual / LINES > MOST_SHORT / 1.25;
   const lines = isLong ? LONG_LINES : LINES;
@@ -215,6 +219,7 @@ function settingOf(prepared: Prepared, points: Int32Array): CrowdSetting {
     lines,
     mayCut: usual > lines * width,
     depth: type.smallDate.leading + lines * type.smallTitle.leading,
+    letter: widths.reduce((total, one) => total + one, 0) / max(1, letters),
   };
 }
 
@@ -225,13 +230,10 @@ function typicalDate(prepared: Prepared, points: Int32Array): number {
 }
 
 /** About how wide a title is in so many lines: broken where these are nearest to equal. */
-function titleWidth({ measure }: Prepared, title: string, lines: number): number {
-  const whole = measure(title, type.smallTitle);
+function titleWidth(title: string, lines: number, widthOf: (text: string) => number): number {
+  if (lines !== 2) return (widthOf(title) / lines) * 1.15;
   const middle = title.length / 2;
-  if (lines !== 2) return (whole / lines) * 1.15;
   const [before, after] = [title.lastIndexOf(" ", middle), title.indexOf(" ", middle)];
   const at = before < 0 || (after >= 0 && after - middle < middle - before) ? after : before;
-  if (at < 0) return whole;
-  const first = measure(title.slice(0, at), type.smallTitle);
-  return max(first, whole - first);
+  return at < 0 ? widthOf(title) : max(widthOf(title.slice(0, at)), widthOf(title.slice(at + 1)));
 }

@@ -1,17 +1,22 @@
 import { BESIDE, slotIn, takeRoom, type DenseField, type DenseLabel, type Side, type Slot } from "./slots.ts";
 
-const { max, min } = Math;
+const { ceil, max, min } = Math;
 
-/** Labels are measured until one is so near to the best that is hoped for, in px, or so many were. */
+/** Of so many events that promise most it is guessed anew; of those so many are measured, until one is nearly as good as was hoped, in px. */
+const GUESSED = 8;
+const MEASURED = 6;
 const GOOD = 3;
-const MEASURED = 3;
 
-/** A px by which a leader leans costs as much as this of the room, and a px by which dots meet. */
-const LEANING = 0.4;
-const MEETING = 2;
+/**
+ * What costs as much as a px of room, by the px: a leader that leans, dots that meet, and the length of a label that keeps
+ * nobody waiting.
+ */
+const LEANING = 0.1;
+const MEETING = 0.5;
+const LENGTH = 0.15;
 
-/** So many events are looked at before one of them is taken. */
-const LOOKED = 64;
+/** About so many events are looked at before one of them is taken. */
+const LOOKED = 128;
 
 /** Events are looked at so far along the axis in search of a short label, in px. */
 const AHEAD = 40;
@@ -72,6 +77,7 @@ function tiersOf({ weights }: DenseField): readonly Int32Array[] {
   let above = Infinity;
   return limits.map((limit) => {
     const tier = new Int32Array(weights.length);
+    if (ranks.size === 1) return tier.map((_, i) => i);
     let size = 0;
     for (let i = 0; i < weights.length; i++) {
       const weight = weights[i] ?? 0;
@@ -83,7 +89,6 @@ function tiersOf({ weights }: DenseField): readonly Int32Array[] {
 }
 
 /** Sets labels of a tier on both sides, always on that which has come less far. */
-
 function sweep(field: DenseField, tier: Int32Array, used: Uint8Array, sides: readonly Side[]): void {
   const going = sides.filter(({ lanes }) => lanes > 0);
   const short = shortest(field, tier);
@@ -109,7 +114,7 @@ const SHORT = 20;
 /** How short those labels are that come along in every flight. */
 function shortest({ guessOf }: DenseField, tier: Int32Array): number {
   const step = max(1, Math.floor(tier.length / SAMPLE));
-  const sample = Float64Array.from({ length: Math.ceil(tier.length / step) }, (_, i) => guessOf(tier[i * step] ?? 0));
+  const sample = Float64Array.from({ length: ceil(tier.length / step) }, (_, i) => guessOf(tier[i * step] ?? 0));
   return sample.sort()[Math.floor(sample.length / SHORT)] ?? 0;
 }
 
@@ -149,14 +154,20 @@ interface Way {
 
 /** The first of a tier that is not used, from a place on. */
 function nextFrom(anchors: Float64Array, tier: Int32Array, used: Uint8Array, from: number): number | undefined {
+  let at = firstFrom(anchors, tier, from);
+  while (at < tier.length && used[tier[at] ?? 0] === 1) at++;
+  return at < tier.length ? at : undefined;
+}
+
+/** The first of a tier from a place on. */
+function firstFrom(anchors: Float64Array, tier: Int32Array, from: number): number {
   let [low, high] = [0, tier.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((anchors[tier[middle] ?? 0] ?? 0) < from) low = middle + 1;
     else high = middle;
   }
-  while (low < tier.length && used[tier[low] ?? 0] === 1) low++;
-  return low < tier.length ? low : undefined;
+  return low;
 }
 
 /**
@@ -171,7 +182,7 @@ function chosen(
   { slot, first }: Way,
   short: number,
 ): DenseLabel | undefined {
-  const { anchors, guessOf, gap, lengthOf } = field;
+  const { anchors, roughOf, guessOf, gap, lengthOf } = field;
   const begins = slot.from + field.stem * slot.lane + short + gap;
   const ends = slot.lane < side.lane ? side.end : begins;
   const lossOf = (anchor: number, length: number): number => {
@@ -180,30 +191,39 @@ function chosen(
     if (end - gap > slot.high) return Infinity;
     const late = slot.lane === 0 ? length - short : max(0, end - ends);
     const meets = max(0, BESIDE - (anchor - side.anchor));
-    return place - slot.from + LEANING * (place - anchor) + MEETING * meets + late;
+    return place - slot.from + LEANING * (place - anchor) + MEETING * meets + LENGTH * (end - place) + late;
+  };
+  // what seems too long by a little may yet fit
+  const hopeOf = (anchor: number, guess: number): number => {
+    const loss = lossOf(anchor, guess);
+    return loss <= DOUBTFUL ? loss : min(loss, lossOf(anchor, guess * TRUSTED) + DOUBTFUL);
   };
   const near: { readonly at: number; readonly loss: number }[] = [];
   let worst = Infinity;
   let looked = 0;
-  for (let at = first; at < tier.length; at++) {
+  // of very many, some from everywhere: dots of which each is the next would all meet
+  const step = max(1, ceil((firstFrom(anchors, tier, slot.from) - first) / LOOKED));
+  for (let at = first; at < tier.length; at += step) {
     const index = tier[at] ?? 0;
     const anchor = anchors[index] ?? 0;
     if (anchor > slot.last || anchor - slot.from > (near.length === 0 ? Infinity : min(worst, AHEAD))) break;
     if (++looked > LOOKED && near.length > 0) break;
     if (used[index] === 1) continue;
-    const guess = guessOf(index);
-    // what seems too long by a little may yet fit
-    const loss = min(lossOf(anchor, guess), lossOf(anchor, guess * TRUSTED) + DOUBTFUL);
+    const loss = hopeOf(anchor, roughOf(index));
     if (loss >= worst) continue;
     near.push({ at, loss });
     near.sort((a, b) => a.loss - b.loss);
-    if (near.length > MEASURED) near.pop();
-    if (near.length === MEASURED) worst = near.at(-1)?.loss ?? worst;
+    if (near.length > GUESSED) near.pop();
+    if (near.length === GUESSED) worst = near.at(-1)?.loss ?? worst;
   }
-  let best: { readonly loss: number; readonly label: DenseLabel } | undefined;
-  for (const { at, loss: hoped } of near) {
-    if (best !== undefined && best.loss <= hoped + GOOD) break;
+  const hoped = near.map(({ at }) => {
     const index = tier[at] ?? 0;
+    return { index, loss: hopeOf(anchors[index] ?? 0, guessOf(index)) };
+  });
+  hoped.sort((a, b) => a.loss - b.loss);
+  let best: { readonly loss: number; readonly label: DenseLabel } | undefined;
+  for (const { index, loss: hope } of hoped.slice(0, MEASURED)) {
+    if (best !== undefined && best.loss <= hope + GOOD) break;
     const anchor = anchors[index] ?? 0;
     const length = lengthOf(index);
     const loss = lossOf(anchor, length);

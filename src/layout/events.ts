@@ -1,5 +1,6 @@
 import { bisectLeft } from "d3-array";
 import type { When } from "../time/when.ts";
+import { fine } from "./marks.ts";
 import type { PreparedEvent } from "./prepare.ts";
 
 /** What is asked of every event, in columns: `[i]` of each is about the event at `i`. */
@@ -120,8 +121,6 @@ export function uncommon({ length, plain, at }: PreparedEvents): readonly Prepar
   for (let i = 0; i < length; i++) if (plain[i] === 0) found.push(at(i));
   return found;
 }
-
-const fine: ReadonlySet<When["grain"]> = new Set(["day", "hour", "minute", "second", "millisecond"]);
 
 /** Whether a date is one point of a day or finer, without reservation. */
 export function isPlainDate(when: When): boolean {

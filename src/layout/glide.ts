@@ -1,4 +1,5 @@
-import { lowerBound, scaleOf, slotAt, type Known, type Slot } from "./known.ts";
+import { bisectLeft } from "d3-array";
+import { scaleOf, slotAt, type Known, type Slot } from "./known.ts";
 import { slideAll, sliders } from "./slide.ts";
 
 const { max, min } = Math;
@@ -57,7 +58,7 @@ function itemsIn(known: Known, lane: number, level: number, from: number, to: nu
   const far = (FAR * reach) / scale;
   const items: Item[] = [];
   if (ranks === undefined) return items;
-  const near = max(0, lowerBound(anchors, from) - 1);
+  const near = max(0, bisectLeft(anchors, from) - 1);
   let rank = ranks.previous(near, level);
   for (; rank >= 0 && (anchors[rank] ?? 0) > from - far; rank = ranks.previous(rank, level))
     if ((block[rank] ?? 0) === 0 && laneOf[rank] !== lane) break; // a leader stands fast: nothing before it matters

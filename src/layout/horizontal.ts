@@ -2,7 +2,7 @@ import type { TimeScale } from "../time/scale.ts";
 import { axisOf, paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
 import { axisWords, LINES, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
-import { labelled, missingIn, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
+import { missingIn, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import { acrossOf, rowPitch, type MarkedEvent } from "./rows.ts";
 import { CROWD_PITCH } from "./crowdlabels.ts";
@@ -20,7 +20,7 @@ import { hangsAt, settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
-import { markWithin } from "./within.ts";
+import { bandWithin } from "./within.ts";
 
 /** Space over the topmost label, in px. */
 const TOP = 10;
@@ -28,8 +28,8 @@ const TOP = 10;
 /** Most rows of marks on one axis, or in one lane. */
 export const MOST_ROWS = 14;
 
-/** Counts may stand so much nearer to the marks where there is little room, in px. */
-const LOWER = 2.5;
+/** How far the topmost row of marks reaches beyond its largest symbol, in px. */
+const OVER_SYMBOL = 2.5;
 
 /** Most lanes of labels on one side. */
 export const MOST_LANES = 8;
@@ -68,11 +68,14 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
 /** So many lanes of both sides together read well, where no height is asked for. */
 const READABLE = 10;
 
+/** How much farther than columns and one dot on them dots on dots may reach: room that is left free, lest labels be set twice, in px. */
+const DOTS_ON_DOTS = 8;
+
 /** The depth for labels of a crowd: all that marks, words and legend leave, as far as these are known before there are labels. */
 function roomOfCrowd(prepared: Prepared, view: View, { column, header, bottom }: Sheet, marks: MarkedAxis): number {
   const { words, unplaced } = axisWords(prepared, marks.axis, [], column);
   const key = legend(prepared, marks, column, unplaced);
-  const fixed = header.height + key.height + TOP + marks.reach + depthOfWords(words) + bottom;
+  const fixed = header.height + key.height + TOP + marks.reach + DOTS_ON_DOTS + depthOfWords(words) + bottom;
   const asked = (view.height ?? view.maxHeight ?? Infinity) - fixed;
   return view.height === undefined ? Math.min(asked, READABLE * CROWD_PITCH) : asked;
 }
@@ -198,9 +201,18 @@ function settled(
 /** How far marks and counts may reach beyond the room that the whole picture has for them: most of the space that labels keep from it, in px. */
 export const SPARE = 12;
 
-/** How far marks reach from the axis, and counts if they are as near to them as may be, in px. */
-export function reachOver({ reach }: MarkedAxis): number {
-  return reach - LOWER;
+/**
+ * Whether marks and counts of a part of a picture reach no farther than they may, and not up to a label.
+ *
+ * @param edge - where the room for labels begins, in px from the axis
+ * @param spare - how far beyond they may reach, in px
+ */
+export function keepsClear({ crowd, reach, labelled: { placements } }: Band, edge: number, spare: number): boolean {
+  const near = placements.reduce(
+    (least, placement) => (placement?.side === 0 ? Math.min(least, placement.distance) : least),
+    spare,
+  );
+  return (crowd === undefined ? reach - OVER_SYMBOL : reach) <= edge + near;
 }
 
 /** Frames a part of a picture, enlarged: on the same axis, with the labels of the whole, each in the room that it has there. */
@@ -215,8 +227,7 @@ export function horizontalPart(
   const { room } = whole.axis;
   const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: whole.parts?.()(part) };
   const axis = axisOf(prepared, scale, column.width, false);
-  const marks = markWithin(prepared, size, axis, (some) => reachOver(some) <= room.edges[0] + SPARE);
-  const found = labelled(prepared, marks, size);
+  const found = bandWithin(prepared, size, axis, (some) => keepsClear(some, room.edges[0], SPARE));
   const beside = besideAxis(prepared, found, column, { lines: linesIn(room) + 1, spare: SPARE });
   return tighten({ ...whole, ...settled(prepared, column, whole.origin[1], found, room, beside) });
 }

@@ -9,7 +9,7 @@ import { once } from "./enlarged.ts";
 import type { Column } from "./flow.ts";
 import { bestFolded, formerOf } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "./framed.ts";
-import { bandRoom, MOST_LANES, MOST_ROWS, reachOver, SPARE } from "./horizontal.ts";
+import { bandRoom, keepsClear, MOST_LANES, MOST_ROWS, SPARE } from "./horizontal.ts";
 import {
   allMarks,
   edgesOf,
@@ -33,7 +33,7 @@ import { columnOf, framedSheet, sheet } from "./sheet.ts";
 import { formerRows, settleSpans, spansIn } from "./spanrows.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
-import { markWithin } from "./within.ts";
+import { bandWithin } from "./within.ts";
 
 /** Space over the first lane, between a lane's upper edge and its heading, and under its last label, in px. */
 const TOP = 6;
@@ -277,8 +277,8 @@ export function horizontalLanesPart(
     const { room } = lane;
     const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: lane.parts?.()(part) };
     const spare = room.depth[0] > LEAST_OVER ? SPARE : room.depth[0];
-    const marks = markWithin(own.prepared, size, axis, (some) => reachOver(some) <= room.edges[0] + spare);
-    return [{ part: own, found: labelled(own.prepared, marks, size), lane }];
+    const found = bandWithin(own.prepared, size, axis, (some) => keepsClear(some, room.edges[0], spare));
+    return [{ part: own, found, lane }];
   });
   const words = axisWords(prepared, axis, [], column);
   const lines = Math.round((whole.height - whole.origin[1]) / type.tick.leading);

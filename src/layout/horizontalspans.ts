@@ -9,7 +9,7 @@ import { someEvents } from "./events.ts";
 import type { Column } from "./flow.ts";
 import { formerOf, UNFOLDED } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
-import { bandRoom, MOST_LANES, MOST_ROWS, SPARE } from "./horizontal.ts";
+import { bandRoom, keepsClear, MOST_LANES, MOST_ROWS, SPARE } from "./horizontal.ts";
 import { gridAround } from "./lanes.ts";
 import { legend } from "./legend.ts";
 import { partsAround } from "./partsaround.ts";
@@ -21,7 +21,7 @@ import { columnOf, framedSheet, sheet } from "./sheet.ts";
 import { formerRows, markedSpan, settleSpans, spanRows, type SpansAndOthers } from "./spanrows.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
-import { markWithin } from "./within.ts";
+import { bandWithin } from "./within.ts";
 
 /** Space over the topmost label, and between the words of the axis and the first row of spans, in px. */
 const TOP = 10;
@@ -155,8 +155,7 @@ export function horizontalSpansPart(
   const { rows, others } = spans;
   const axis = axisOf(prepared, scale, column.width, false);
   const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: whole.parts?.()(part) };
-  const marks = markWithin(others, size, axis, ({ reach }) => reach <= room.edges[0] + SPARE);
-  const found = labelled(others, marks, size);
+  const found = bandWithin(others, size, axis, (some) => keepsClear(some, room.edges[0], SPARE));
   const words = axisWords(prepared, axis, [], column, linesIn(room));
   const end = (length - part.from) * part.scale;
   const standing: Standing = { axis, words, found, room, spans: { rows, others }, end };

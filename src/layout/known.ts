@@ -125,14 +125,3 @@ export function slotAt({ field, slots, need }: Known, index: number): Slot | und
   if (found === undefined) need[index] = Infinity;
   return found;
 }
-
-/** The first of ascending values that is not less than a value. */
-export function lowerBound(values: Float64Array, value: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

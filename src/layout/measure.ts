@@ -65,6 +65,17 @@ const regionalIndicator = /\p{Regional_Indicator}/u;
 /** In em. `boldness` is 0 at weight 400 and 1 at 700; the widths of Inter's 600 lie two thirds of the way between. */
 function sumOfAdvances(text: string, boldness: number): number {
   let sum = 0;
+  for (let at = 0; at < text.length; at++) {
+    const advance = tableAdvance(text.charCodeAt(at), boldness);
+    if (advance === undefined) return sumOfAny(text, boldness);
+    sum += advance;
+  }
+  return sum;
+}
+
+/** The same, whatever the script. */
+function sumOfAny(text: string, boldness: number): number {
+  let sum = 0;
   let last = 0; // the last advance, which what follows may change
   let before = 0; // the code point it belongs to, or a joiner or virama after it
   let halfFlag = false;
@@ -103,15 +114,22 @@ function sumOfAdvances(text: string, boldness: number): number {
   return sum;
 }
 
+/** The widths of the table at one of its two weights, by code point; 0 where it holds none. */
+function widthsAt(weight: 1 | 2): Uint8Array {
+  const widths = new Uint8Array(Math.max(...metrics.map(([first, widest]) => first + widest.length)));
+  for (const run of metrics)
+    widths.set(
+      Array.from(run[weight], (width) => width.charCodeAt(0)),
+      run[0],
+    );
+  return widths;
+}
+
+const regular = widthsAt(1);
+const bold = widthsAt(2);
+
 /** In em, of a character that the table of Inter holds. */
 function tableAdvance(code: number, boldness: number): number | undefined {
-  for (const run of metrics) {
-    const index = code - run[0];
-    if (index < 0) return undefined;
-    if (index < run[1].length) {
-      const light = run[1].charCodeAt(index);
-      return (light + boldness * (run[2].charCodeAt(index) - light) - 16) / 100;
-    }
-  }
-  return undefined;
+  const light = regular[code] ?? 0;
+  return light === 0 ? undefined : (light + boldness * ((bold[code] ?? 0) - light) - 16) / 100;
 }

@@ -6,7 +6,8 @@ export interface DenseField {
   readonly anchors: Float64Array;
   /** How much each matters: what matters more comes first. */
   readonly weights: Float64Array;
-  /** About how long a label would be: to measure one takes time. */
+  /** About how long a label would be, at a glance; and somewhat better, since to measure one takes time. */
+  readonly roughOf: (index: number) => number;
   readonly guessOf: (index: number) => number;
   /** How long a label is; infinite where it cannot stand. */
   readonly lengthOf: (index: number) => number;

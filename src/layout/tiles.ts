@@ -1,4 +1,5 @@
-import { activate, lowerBound, scaleOf, type Known } from "./known.ts";
+import { bisectLeft } from "d3-array";
+import { activate, scaleOf, type Known } from "./known.ts";
 import { join } from "./join.ts";
 
 const { floor, max, min } = Math;
@@ -30,7 +31,7 @@ export function ensure(known: Known, level: number, from: number, to: number): v
     for (const each of tile % 2 === 0 ? [tile] : [tile - 1, tile + 1, tile]) {
       if (done.has(each)) continue;
       ensure(known, level - 1, each * size - margin, (each + 1) * size + margin);
-      fill(known, level, lowerBound(anchors, each * size), lowerBound(anchors, (each + 1) * size));
+      fill(known, level, bisectLeft(anchors, each * size), bisectLeft(anchors, (each + 1) * size));
       done.add(each);
     }
 }

@@ -2,7 +2,7 @@ import type { TimeScale } from "../time/scale.ts";
 import { asideWidth, asideWords, settleAside } from "./axisaside.ts";
 import { axisOf, paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import { labelled, missingIn, type Band, type BandRoom } from "./band.ts";
+import { missingIn, type Band, type BandRoom } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import { rowPitch } from "./rows.ts";
 import type { Column } from "./flow.ts";
@@ -20,7 +20,7 @@ import { settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
-import { markWithin } from "./within.ts";
+import { bandWithin } from "./within.ts";
 
 /** Space between the marks and their labels, in which leaders bend, in px. */
 export const CHANNEL = 20;
@@ -73,8 +73,7 @@ export function uprightPart(prepared: Prepared, view: View, whole: Frame, part: 
   const labels = whole.parts?.()(part);
   const size = { ...bandRoom(length, room.rows + 1, room.depth[0] - CHANNEL), labels };
   const axis = axisOf(prepared, scale, length, true);
-  const marks = markWithin(prepared, size, axis, ({ reach }) => reach <= room.edges[0] + SPARE);
-  const found = labelled(prepared, marks, size);
+  const found = bandWithin(prepared, size, axis, ({ reach }) => reach <= room.edges[0] + SPARE);
   const parts = placed(prepared, column, whole.origin[1], found, { ...room, rows: found.rows });
   return tighten({ ...whole, ...parts, clip: clipOf(whole) });
 }

@@ -43,7 +43,7 @@ import {
   upright,
   widestDates,
 } from "./upright.ts";
-import { markWithin } from "./within.ts";
+import { bandWithin } from "./within.ts";
 
 /** Least width of a lane, in px: marks, a leader, and a label of some eighteen characters. */
 const LEAST_LANE = 145;
@@ -261,8 +261,8 @@ export function uprightLanesPart(
     const { room: before, parts: labelsIn } = lane;
     const labels = labelsIn?.()(part);
     const size = { ...bandRoom(length, before.rows + 1, before.depth[0] - CHANNEL), labels };
-    const marks = markWithin(own.prepared, size, axis, ({ reach }) => reach <= before.edges[0] + SPARE);
-    return [{ part: own, found: labelled(own.prepared, marks, size), room: before }];
+    const found = bandWithin(own.prepared, size, axis, ({ reach }) => reach <= before.edges[0] + SPARE);
+    return [{ part: own, found, room: before }];
   });
   const settled = settle(prepared, column, axis, { left, top: whole.origin[1], length }, lanes);
   return tighten({ ...whole, ...settled, clip: clipOf(whole) });

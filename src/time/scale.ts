@@ -28,7 +28,7 @@ export function polylinear(domain: readonly number[], range: readonly number[]):
   const forward = piecewise(domain, range);
   const descends = (range[0] ?? 0) > (range[range.length - 1] ?? 0);
   const backward = descends ? piecewise(reversed(range), reversed(domain)) : piecewise(range, domain);
-  return Object.assign((t: number): number => forward(t), { invert: backward, domain, range });
+  return Object.assign(forward, { invert: backward, domain, range });
 }
 
 function piecewise(from: readonly number[], to: readonly number[]): (x: number) => number {
@@ -45,12 +45,16 @@ function piecewise(from: readonly number[], to: readonly number[]): (x: number) 
     return () => middle;
   }
   const last = xs.length - 1;
+  const slopes = xs.slice(1).map((x, i) => ((ys[i + 1] ?? 0) - (ys[i] ?? 0)) / (x - (xs[i] ?? 0)));
   return (x) => {
-    const right = Math.min(Math.max(bisectRight(xs, x), 1), last);
-    const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = [xs[right - 1], xs[right], ys[right - 1], ys[right]];
+    const right = last === 1 ? 1 : Math.min(Math.max(bisectRight(xs, x), 1), last);
+    const x0 = xs[right - 1] ?? 0;
+    const x1 = xs[right] ?? 0;
+    const y0 = ys[right - 1] ?? 0;
+    const y1 = ys[right] ?? 0;
     if (x === x1) return y1;
     if (x === x0 || y0 === y1) return y0;
-    const slope = (y1 - y0) / (x1 - x0);
+    const slope = slopes[right - 1] ?? 0;
     if (x > x1) return y1 + (x - x1) * slope;
     const y = y0 + (x - x0) * slope;
     if (x < x0) return y;

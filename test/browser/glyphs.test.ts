@@ -1,6 +1,7 @@
 // Law 2 on the glyphs that a browser really sets, for many lists of events: no label on another, no leader through a
 // label, none out of the picture, in three scripts, in three widths, upright and along the width.
 import { describe, expect, test } from "@jest/globals";
+import { randomBy } from "../../bench/static/data.js";
 import { renderSVG } from "../../src/index.ts";
 import type { TimelineInput } from "../../src/model/input.ts";
 import { useBrowser } from "./harness.ts";
@@ -21,17 +22,6 @@ const scripts = {
     " ",
   ),
 } as const;
-
-/** mulberry32: numbers from 0 to 1, the same for a seed. */
-function randomBy(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const DAY = 86_400_000;
 const START = Date.UTC(2022, 0, 1);

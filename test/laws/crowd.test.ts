@@ -1,9 +1,11 @@
 // Pictures of thousands of events: what holds for all others holds for them, and what matters most is named.
 import { describe, expect, test } from "@jest/globals";
-import { renderSVG, type Options } from "attested";
+import { renderSVG, type Input, type Options } from "attested";
 import { events } from "../../bench/static/data.js";
+import { BAR } from "../../src/layout/marks.ts";
+import { plane } from "../../src/layout/plane.ts";
 import { pictureFrame } from "../../src/scene/figure.ts";
-import { faults } from "./faults.ts";
+import { faults, overlap } from "./faults.ts";
 import { framed } from "./inputs.ts";
 
 const views: readonly Options[] = [
@@ -75,4 +77,53 @@ test("a part of the picture counts in the same columns wherever it is moved", ()
     same++;
   }
   expect(same).toBeGreaterThan(40);
+});
+
+test("a height that leaves no room for a label leaves the columns", () => {
+  for (const height of [40, 90, 120]) {
+    const frame = framed(events(1000, "uniform"), { width: 1200, height });
+    expect(faults(frame)).toEqual([]);
+    expect(frame.events).toEqual([]);
+    expect(frame.counts.reduce((sum, { members }) => sum + members.length, 0)).toBe(1000);
+  }
+});
+
+/** Some of them from – to: these stand over the columns. */
+const withSpans = (count: number, every: number, years: number): Input =>
+  events(count, "clustered", 1).map((event, i) => ({
+    ...event,
+    date:
+      i % every === 3
+        ? `${event.date.slice(0, 10)}/${Math.min(2020, Number(event.date.slice(0, 4)) + years)}-12-31`
+        : event.date,
+    importance: i % 50 === 3 ? 3 : 1,
+  }));
+
+const crowds: readonly (readonly [name: string, input: Input, view: Options])[] = [
+  ["points", events(1000, "uniform"), { width: 1200, height: 600 }],
+  ["spans in little room", withSpans(2000, 60, 3), { width: 1200, height: 260 }],
+  ["spans", withSpans(600, 40, 2), { width: 1200, height: 600 }],
+];
+
+test.each(crowds)("no mark and no column of a part of a crowd stands on a label: %s", (_, input, view) => {
+  const whole = framed(input, view, "page");
+  const { length } = whole.axis;
+  const on = plane(whole.orientation, whole.mirrored, whole.origin);
+  for (const scale of [1.2, 1.5, 2, 3, 6, 12, 40])
+    for (const at of [0, 0.2, 0.33, 0.5, 0.62, 0.83, 1]) {
+      const size = length / scale;
+      const from = at * (length - size);
+      const part = pictureFrame(whole.prepared, whole.width, { whole, from, to: from + size });
+      const labels = part.events.flatMap(({ label }) => (label === undefined ? [] : [label.box]));
+      const marks = part.events.flatMap(({ marks: own }) =>
+        own.map(({ across, shape: { form, from: start, to, radius } }) => {
+          const half = form === "symbol" ? radius : BAR / 2;
+          return on.box([start, to], [across - half, across + half]);
+        }),
+      );
+      const touching = [...marks, ...part.counts.map(({ box }) => box)].filter((box) =>
+        labels.some((label) => overlap(box, label)),
+      );
+      expect([scale, at, touching]).toEqual([scale, at, []]);
+    }
 });

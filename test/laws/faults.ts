@@ -203,6 +203,7 @@ export function within(inner: Box, outer: Box, slack: number = SLACK): boolean {
   );
 }
 
+/** Whether two rectangles have more in common than an edge. */
 export function overlap(a: Box, b: Box): boolean {
   return (
     a.x < b.x + b.width - SLACK &&

@@ -20,6 +20,7 @@ function fieldOf({ places, lengths, weights, lanes, length, lean }: Given): Dens
     anchors: Float64Array.from(places, (place) => place * length).sort(),
     weights: Float64Array.from(places, (_, index) => at(weights, index)),
     // a guess may be wrong
+    roughOf: (index) => at(lengths, index) + ((index * 3) % 20) - 10,
     guessOf: (index) => at(lengths, index) + ((index * 7) % 10) - 5,
     lengthOf: (index) => at(lengths, index),
     length,
@@ -108,6 +109,7 @@ describe("labels of a crowd", () => {
     const field: DenseField = {
       anchors,
       weights: new Float64Array(20).fill(1),
+      roughOf: () => 50,
       guessOf: () => 50,
       lengthOf: () => 50,
       length: 1300,
@@ -126,6 +128,7 @@ describe("labels of a crowd", () => {
     const field: DenseField = {
       anchors: Float64Array.from({ length: count }, (_, i) => 1160 * random(i)).sort(),
       weights: new Float64Array(count).fill(1),
+      roughOf: (index) => lengths[index] ?? 0,
       guessOf: (index) => lengths[index] ?? 0,
       lengthOf: (index) => lengths[index] ?? 0,
       length: 1160,
