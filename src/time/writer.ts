@@ -1,0 +1,182 @@
+import { DAY, daysFromCivil, weekday } from "./civil.ts";
+import { recall } from "./recall.ts";
+
+/** What can be written of a date, as bits: one number names the fields of a format. */
+export const FIELD = {
+  weekday: 1,
+  day: 2,
+  month: 4,
+  shortMonth: 8,
+  year: 16,
+  era: 32,
+  hour: 64,
+  /** An hour of two digits. */
+  wideHour: 128,
+  minute: 256,
+  second: 512,
+  tenths: 1024,
+  hundredths: 2048,
+  thousandths: 4096,
+} as const;
+
+/** A date in the proleptic Gregorian calendar; what is left out is the first. */
+export interface Written {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+  /** Ms since the day's 0:00. @defaultValue 0 */
+  readonly clock?: number;
+}
+
+/** Writes dates of one language with one set of fields. */
+export type Writer = (date: Written, sayDay?: (day: string) => string) => string;
+
+/** The options of `Intl` for fields, in UTC. */
+export function optionsOf(fields: number): Intl.DateTimeFormatOptions {
+  const has = (field: keyof typeof FIELD): boolean => (fields & FIELD[field]) > 0;
+  const digits = has("tenths") ? 1 : has("hundredths") ? 2 : has("thousandths") ? 3 : undefined;
+  return {
+    timeZone: "UTC",
+    ...(has("weekday") && { weekday: "long" }),
+    ...(has("day") && { day: "numeric" }),
+    ...(has("month") && { month: "long" }),
+    ...(has("shortMonth") && { month: "short" }),
+    ...(has("year") && { year: "numeric" }),
+    ...(has("era") && { era: "short" }),
+    ...(has("hour") && { hour: "numeric" }),
+    ...(has("wideHour") && { hour: "2-digit" }),
+    ...(has("minute") && { minute: "2-digit" }),
+    ...(has("second") && { second: "2-digit" }),
+    ...(digits !== undefined && { fractionalSecondDigits: digits }),
+  };
+}
+
+/** Formats by language, then by fields: a key of both would have to be made for every date. */
+const formats = new Map<string, Map<number, Intl.DateTimeFormat>>();
+
+/** The format of `Intl` for fields in UTC; each is made once. */
+export function formatOf(locale: string, fields: number): Intl.DateTimeFormat {
+  const own = recall(formats, locale, () => new Map<number, Intl.DateTimeFormat>());
+  return recall(own, fields, () => new Intl.DateTimeFormat(locale, optionsOf(fields)));
+}
+
+/** What stands in one place of all that a format writes. */
+interface Place {
+  readonly type: Intl.DateTimeFormatPartTypes;
+  /** Of a literal. */
+  readonly text: string;
+  /** Of a number, its least digits; 0 of all else. */
+  readonly digits: number;
+  /** Names by what they are the names of, as far as they were met. */
+  readonly names: string[];
+}
+
+const writers = new Map<string, Map<number, Writer>>();
+
+/** Beside the bits of fields: that blanks are those of `format`, which V8 mends, and not those of `formatToParts`. */
+const WHOLE = 8192;
+
+/**
+ * Writes dates as `Intl` does, whose answer takes as long as all else about a date: a format has one pattern, in which
+ * numbers are written by us, and names are asked for once. For years from 1 to 9999 of the Gregorian calendar.
+ *
+ * @param fields - without an era
+ * @param from - whose blanks it has: that of the date as a whole, or of its parts
+ */
+export function writerIn(locale: string, fields: number, from: "whole" | "parts"): Writer {
+  const isWhole = from === "whole";
+  const own = recall(writers, locale, () => new Map<number, Writer>());
+  return recall(own, isWhole ? fields | WHOLE : fields, () => makeWriter(formatOf(locale, fields), isWhole));
+}
+
+function makeWriter(format: Intl.DateTimeFormat, isWhole: boolean): Writer {
+  const pattern = patternOf(partsAt(format, SAMPLE, isWhole));
+  if (pattern === undefined) return (date, sayDay) => joined(partsAt(format, date, isWhole), sayDay);
+  return (date, sayDay) => {
+    let written = "";
+    for (const place of pattern) {
+      const text = textAt(place, date);
+      if (text === undefined) return joined(learnt(pattern, partsAt(format, date, isWhole), date), sayDay);
+      written += place.type === "day" && sayDay !== undefined ? sayDay(text) : text;
+    }
+    return written;
+  };
+}
+
+type Part = Pick<Intl.DateTimeFormatPart, "type" | "value">;
+
+/** What `Intl` writes, in parts; one that is not known where its whole cannot be cut into them. */
+function partsAt(
+  format: Intl.DateTimeFormat,
+  { year, month, day, clock = 0 }: Written,
+  isWhole: boolean,
+): readonly Part[] {
+  const instant = daysFromCivil(year, month, day) * DAY + clock;
+  const parts = format.formatToParts(instant);
+  if (!isWhole) return parts;
+  const whole = format.format(instant);
+  let end = 0;
+  const cut = parts.map(({ type, value }): Part => ({ type, value: whole.slice(end, (end += value.length)) }));
+  return end === whole.length ? cut : [{ type: "unknown", value: whole }];
+}
+
+function joined(parts: readonly Part[], sayDay: ((day: string) => string) | undefined): string {
+  return parts.map(({ type, value }) => (type === "day" && sayDay !== undefined ? sayDay(value) : value)).join("");
+}
+
+/** A date all of whose numbers have one digit, to see how many are written at the least. */
+const SAMPLE: Written = { year: 2001, month: 2, day: 3, clock: ((4 * 60 + 5) * 60 + 6) * 1000 };
+
+const NAMED: ReadonlySet<string> = new Set(["month", "weekday", "hour", "dayPeriod"]);
+
+/** The pattern that a sample shows; `undefined` where it has fields or digits that are not known here. */
+function patternOf(sample: readonly Part[]): readonly Place[] | undefined {
+  const pattern = sample.map(({ type, value }): Place | undefined => {
+    if (type === "literal") return { type, text: value, digits: 0, names: [] };
+    if (NAMED.has(type)) return { type, text: "", digits: 0, names: [] };
+    const number = String(numberIn(type, SAMPLE));
+    const isKnown = value === number || value === `0${number}`;
+    return isKnown ? { type, text: "", digits: value.length, names: [] } : undefined;
+  });
+  return pattern.every((place) => place !== undefined) ? pattern : undefined;
+}
+
+/** What stands in a place for a date; `undefined` for a name that was not met yet. */
+function textAt({ type, text, digits, names }: Place, date: Written): string | undefined {
+  if (type === "literal") return text;
+  const number = numberIn(type, date);
+  if (digits === 0) return names[number];
+  return digits === 2 && number < 10 ? `0${number}` : String(number);
+}
+
+/** The parts of a date, after its names were kept. */
+function learnt(pattern: readonly Place[], parts: readonly Part[], date: Written): readonly Part[] {
+  for (const [index, { type, names }] of pattern.entries())
+    if (NAMED.has(type)) names[numberIn(type, date)] = parts[index]?.value ?? "";
+  return parts;
+}
+
+const [MINUTE, HOUR] = [60_000, 3_600_000];
+
+/** The number that tells what stands in a place; NaN for a field that is not known here. */
+function numberIn(type: Intl.DateTimeFormatPartTypes, { year, month = 1, day = 1, clock = 0 }: Written): number {
+  switch (type) {
+    case "day":
+      return day;
+    case "month":
+      return month;
+    case "year":
+      return year;
+    case "weekday":
+      return weekday(daysFromCivil(year, month, day));
+    case "minute":
+      return Math.floor(clock / MINUTE) % 60;
+    case "second":
+      return Math.floor(clock / 1000) % 60;
+    case "hour":
+    case "dayPeriod":
+      return Math.floor(clock / HOUR);
+    default:
+      return NaN;
+  }
+}
