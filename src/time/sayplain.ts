@@ -1,4 +1,5 @@
 import { DAY, daysFromCivil } from "./civil.ts";
+import { rangeParts } from "./range.ts";
 import { numbersIn, withYear } from "./style.ts";
 import type { Style } from "./style.ts";
 import { FIELD, formatOf, writerIn } from "./writer.ts";
@@ -141,7 +142,9 @@ const DASH = /\s*[\p{Pd}～]\s*/u;
 
 function pairOf([a, b]: readonly [Plain, Plain], style: Style, locale: string, hasEra: boolean, and?: string): string {
   const fields = fieldsOf(a, style, hasEra && locale !== style.otherLocale);
-  const parts = formatOf(locale, fields).formatRangeToParts(proxy(a), proxy(b));
+  const parts = hasEra
+    ? formatOf(locale, fields).formatRangeToParts(proxy(a), proxy(b))
+    : rangeParts(locale, fields, a, b);
   const separator = parts.findIndex(
     ({ source }, i) =>
       source === "shared" && parts[i - 1]?.source === "startRange" && parts[i + 1]?.source === "endRange",

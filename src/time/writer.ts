@@ -61,7 +61,7 @@ export function formatOf(locale: string, fields: number): Intl.DateTimeFormat {
 }
 
 /** What stands in one place of all that a format writes. */
-interface Place {
+export interface Place {
   readonly type: Intl.DateTimeFormatPartTypes;
   /** Of a literal. */
   readonly text: string;
@@ -90,20 +90,24 @@ export function writerIn(locale: string, fields: number, from: "whole" | "parts"
 }
 
 function makeWriter(format: Intl.DateTimeFormat, isWhole: boolean): Writer {
-  const pattern = patternOf(partsAt(format, SAMPLE, isWhole));
+  const pattern = patternOf(partsAt(format, SAMPLE, isWhole), () => SAMPLE);
   if (pattern === undefined) return (date, sayDay) => joined(partsAt(format, date, isWhole), sayDay);
   return (date, sayDay) => {
     let written = "";
     for (const place of pattern) {
       const text = textAt(place, date);
-      if (text === undefined) return joined(learnt(pattern, partsAt(format, date, isWhole), date), sayDay);
+      if (text === undefined)
+        return joined(
+          learnt(pattern, partsAt(format, date, isWhole), () => date),
+          sayDay,
+        );
       written += place.type === "day" && sayDay !== undefined ? sayDay(text) : text;
     }
     return written;
   };
 }
 
-type Part = Pick<Intl.DateTimeFormatPart, "type" | "value">;
+export type Part = Pick<Intl.DateTimeFormatPart, "type" | "value">;
 
 /** What `Intl` writes, in parts; one that is not known where its whole cannot be cut into them. */
 function partsAt(
@@ -124,17 +128,25 @@ function joined(parts: readonly Part[], sayDay: ((day: string) => string) | unde
   return parts.map(({ type, value }) => (type === "day" && sayDay !== undefined ? sayDay(value) : value)).join("");
 }
 
-/** A date all of whose numbers have one digit, to see how many are written at the least. */
+/** All of its numbers have one digit, to see how many are written at the least. */
 const SAMPLE: Written = { year: 2001, month: 2, day: 3, clock: ((4 * 60 + 5) * 60 + 6) * 1000 };
 
 const NAMED: ReadonlySet<string> = new Set(["month", "weekday", "hour", "dayPeriod"]);
 
-/** The pattern that a sample shows; `undefined` where it has fields or digits that are not known here. */
-function patternOf(sample: readonly Part[]): readonly Place[] | undefined {
-  const pattern = sample.map(({ type, value }): Place | undefined => {
+/**
+ * The pattern that a sample shows; `undefined` where it has fields or digits that are not known here.
+ *
+ * @param dateOf - the date that a part is of, all of whose numbers have one digit
+ */
+export function patternOf<Each extends Part>(
+  sample: readonly Each[],
+  dateOf: (part: Each) => Written,
+): readonly Place[] | undefined {
+  const pattern = sample.map((part): Place | undefined => {
+    const { type, value } = part;
     if (type === "literal") return { type, text: value, digits: 0, names: [] };
     if (NAMED.has(type)) return { type, text: "", digits: 0, names: [] };
-    const number = String(numberIn(type, SAMPLE));
+    const number = String(numberIn(type, dateOf(part)));
     const isKnown = value === number || value === `0${number}`;
     return isKnown ? { type, text: "", digits: value.length, names: [] } : undefined;
   });
@@ -142,24 +154,30 @@ function patternOf(sample: readonly Part[]): readonly Place[] | undefined {
 }
 
 /** What stands in a place for a date; `undefined` for a name that was not met yet. */
-function textAt({ type, text, digits, names }: Place, date: Written): string | undefined {
+export function textAt({ type, text, digits, names }: Place, date: Written): string | undefined {
   if (type === "literal") return text;
   const number = numberIn(type, date);
   if (digits === 0) return names[number];
   return digits === 2 && number < 10 ? `0${number}` : String(number);
 }
 
-/** The parts of a date, after its names were kept. */
-function learnt(pattern: readonly Place[], parts: readonly Part[], date: Written): readonly Part[] {
-  for (const [index, { type, names }] of pattern.entries())
-    if (NAMED.has(type)) names[numberIn(type, date)] = parts[index]?.value ?? "";
+/** The parts of dates, after the names in them were kept. */
+export function learnt<Each extends Part>(
+  pattern: readonly Place[],
+  parts: readonly Each[],
+  dateOf: (part: Each) => Written,
+): readonly Each[] {
+  for (const [index, part] of parts.entries()) {
+    const place = pattern[index];
+    if (place !== undefined && NAMED.has(part.type)) place.names[numberIn(part.type, dateOf(part))] = part.value;
+  }
   return parts;
 }
 
 const [MINUTE, HOUR] = [60_000, 3_600_000];
 
 /** The number that tells what stands in a place; NaN for a field that is not known here. */
-function numberIn(type: Intl.DateTimeFormatPartTypes, { year, month = 1, day = 1, clock = 0 }: Written): number {
+export function numberIn(type: Intl.DateTimeFormatPartTypes, { year, month = 1, day = 1, clock = 0 }: Written): number {
   switch (type) {
     case "day":
       return day;
