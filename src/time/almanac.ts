@@ -1,7 +1,7 @@
 import { DAY, daysFromCivil } from "./civil.ts";
 import { recall } from "./recall.ts";
 import { hasSameMonths } from "./sayplain.ts";
-import { FIELD, formatOf } from "./writer.ts";
+import { FIELD, formatOf } from "./field.ts";
 
 /** Where the years and months of a calendar begin, as days counted from 1970-01-01. */
 export interface Almanac {

@@ -1,11 +1,8 @@
 import { DAY, daysFromCivil } from "./civil.ts";
+import { englishRange, isEnglish } from "./english.ts";
+import { formatOf, type RangePart, type Written } from "./field.ts";
 import { recall } from "./recall.ts";
-import { formatOf, learnt, numberIn, patternOf, textAt, type Part, type Place, type Written } from "./writer.ts";
-
-/** A part of two dates that are written as one. */
-export interface RangePart extends Part {
-  readonly source: Intl.DateTimeRangeFormatPart["source"];
-}
+import { learnt, numberIn, patternOf, textAt, type Place } from "./writer.ts";
 
 /** How a language writes two dates as one, by the greatest unit in which they differ. */
 interface Pattern {
@@ -63,6 +60,7 @@ function dateIn(first: Written, last: Written): (part: Pick<RangePart, "source">
 }
 
 function partsAt(locale: string, fields: number, first: Written, last: Written): readonly RangePart[] {
+  if (isEnglish(locale, fields)) return englishRange(fields, first, last);
   const [from, to] = [first, last].map(({ year, month, day }) => daysFromCivil(year, month, day) * DAY);
   return formatOf(locale, fields).formatRangeToParts(from ?? 0, to ?? 0);
 }

@@ -2,7 +2,8 @@ import { DAY, daysFromCivil } from "./civil.ts";
 import { rangeParts } from "./range.ts";
 import { numbersIn, withYear } from "./style.ts";
 import type { Style } from "./style.ts";
-import { FIELD, formatOf, writerIn } from "./writer.ts";
+import { FIELD, formatOf, type Part } from "./field.ts";
+import { partsIn, writerIn } from "./writer.ts";
 
 /** A plain year, month or day. */
 export interface Plain {
@@ -71,8 +72,6 @@ export function needsEra(year: number, { otherLocale }: Style): boolean {
   return year < 100 || isFar(year) || otherLocale !== undefined;
 }
 
-type Part = Pick<Intl.DateTimeFormatPart, "type" | "value">;
-
 /** A year, month or day in words. */
 export function sayPlain(date: Plain, style: Style): string {
   const hasEra = needsEra(date.year, style);
@@ -95,9 +94,11 @@ function partsOf(date: Plain, style: Style, locale: string, hasEra: boolean): re
   const isOther = locale === style.otherLocale;
   const fields = fieldsOf(date, style, hasEra && !isOther);
   const bent = isBent(date, style);
-  const format = formatOf(locale, bent ? fields | FIELD.day : fields);
+  const shownFields = bent ? fields | FIELD.day : fields;
   const far = isFar(date.year);
-  const parts = format.formatToParts(proxy(far && date.year <= 0 ? { ...date, year: -3 } : date));
+  const parts = hasEra
+    ? formatOf(locale, shownFields).formatToParts(proxy(far && date.year <= 0 ? { ...date, year: -3 } : date))
+    : partsIn(locale, shownFields, date);
   const shown = bent ? withoutDay(parts) : parts;
   return shown.map(({ type, value }) => ({ type, value: partValue(type, value) }));
 

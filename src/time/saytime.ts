@@ -5,7 +5,8 @@ import { localeOf, needsEra } from "./sayplain.ts";
 import type { Plain } from "./sayplain.ts";
 import { datesIn, hourIn } from "./style.ts";
 import type { Style } from "./style.ts";
-import { FIELD, formatOf, optionsOf, writerIn } from "./writer.ts";
+import { FIELD, formatOf, optionsOf } from "./field.ts";
+import { writerIn } from "./writer.ts";
 
 /** The furthest instant that `Intl` takes. */
 const FURTHEST = 8.64e15;

@@ -2,7 +2,7 @@ import type { DatePhrases } from "../words/datephrases.ts";
 import { datePhrases } from "../words/en/datephrases.ts";
 import type { SomeMessages } from "../words/messages.ts";
 import { recall } from "./recall.ts";
-import { FIELD } from "./writer.ts";
+import { FIELD } from "./field.ts";
 import { zoneOf } from "./zone.ts";
 
 /** How dates are said, made ready once. */
@@ -88,8 +88,12 @@ interface Pinned {
   readonly other?: string;
 }
 
+/** A language, with its script or country or without: what such a tag becomes is known without asking `Intl`. */
+const SIMPLE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/;
+
 /** With Latin digits, unless the tag names others; English where it is none. */
 export function pin(locale: string, calendar: string | undefined): Pinned {
+  if (calendar === undefined && SIMPLE.test(locale)) return { gregorian: `${locale}-u-ca-gregory-nu-latn` };
   return recall(tags, `${locale} ${calendar ?? ""}`, () => {
     const tag = tagOf(locale) ?? new Intl.Locale("en");
     const { numberingSystem = "latn" } = tag;

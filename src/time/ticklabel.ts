@@ -9,7 +9,8 @@ import { hasSameMonths } from "./sayplain.ts";
 import { recall } from "./recall.ts";
 import { calendarOf, hourIn, numbersIn, pin } from "./style.ts";
 import type { Bounds } from "./when.ts";
-import { FIELD, formatOf, writerIn } from "./writer.ts";
+import { FIELD, formatOf } from "./field.ts";
+import { writerIn } from "./writer.ts";
 import type { Zone } from "./zone.ts";
 
 /** What calendar and clock on the wall show. */

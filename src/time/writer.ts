@@ -1,64 +1,10 @@
 import { DAY, daysFromCivil, weekday } from "./civil.ts";
+import { englishParts, isEnglish } from "./english.ts";
+import { formatOf, type Part, type Written } from "./field.ts";
 import { recall } from "./recall.ts";
-
-/** What can be written of a date, as bits: one number names the fields of a format. */
-export const FIELD = {
-  weekday: 1,
-  day: 2,
-  month: 4,
-  shortMonth: 8,
-  year: 16,
-  era: 32,
-  hour: 64,
-  /** An hour of two digits. */
-  wideHour: 128,
-  minute: 256,
-  second: 512,
-  tenths: 1024,
-  hundredths: 2048,
-  thousandths: 4096,
-} as const;
-
-/** A date in the proleptic Gregorian calendar; what is left out is the first. */
-export interface Written {
-  readonly year: number;
-  readonly month?: number;
-  readonly day?: number;
-  /** Ms since the day's 0:00. @defaultValue 0 */
-  readonly clock?: number;
-}
 
 /** Writes dates of one language with one set of fields. */
 export type Writer = (date: Written, sayDay?: (day: string) => string) => string;
-
-/** The options of `Intl` for fields, in UTC. */
-export function optionsOf(fields: number): Intl.DateTimeFormatOptions {
-  const has = (field: keyof typeof FIELD): boolean => (fields & FIELD[field]) > 0;
-  const digits = has("tenths") ? 1 : has("hundredths") ? 2 : has("thousandths") ? 3 : undefined;
-  return {
-    timeZone: "UTC",
-    ...(has("weekday") && { weekday: "long" }),
-    ...(has("day") && { day: "numeric" }),
-    ...(has("month") && { month: "long" }),
-    ...(has("shortMonth") && { month: "short" }),
-    ...(has("year") && { year: "numeric" }),
-    ...(has("era") && { era: "short" }),
-    ...(has("hour") && { hour: "numeric" }),
-    ...(has("wideHour") && { hour: "2-digit" }),
-    ...(has("minute") && { minute: "2-digit" }),
-    ...(has("second") && { second: "2-digit" }),
-    ...(digits !== undefined && { fractionalSecondDigits: digits }),
-  };
-}
-
-/** Formats by language, then by fields: a key of both would have to be made for every date. */
-const formats = new Map<string, Map<number, Intl.DateTimeFormat>>();
-
-/** The format of `Intl` for fields in UTC; each is made once. */
-export function formatOf(locale: string, fields: number): Intl.DateTimeFormat {
-  const own = recall(formats, locale, () => new Map<number, Intl.DateTimeFormat>());
-  return recall(own, fields, () => new Intl.DateTimeFormat(locale, optionsOf(fields)));
-}
 
 /** What stands in one place of all that a format writes. */
 export interface Place {
@@ -86,19 +32,19 @@ const WHOLE = 8192;
 export function writerIn(locale: string, fields: number, from: "whole" | "parts"): Writer {
   const isWhole = from === "whole";
   const own = recall(writers, locale, () => new Map<number, Writer>());
-  return recall(own, isWhole ? fields | WHOLE : fields, () => makeWriter(formatOf(locale, fields), isWhole));
+  return recall(own, isWhole ? fields | WHOLE : fields, () => makeWriter(locale, fields, isWhole));
 }
 
-function makeWriter(format: Intl.DateTimeFormat, isWhole: boolean): Writer {
-  const pattern = patternOf(partsAt(format, SAMPLE, isWhole), () => SAMPLE);
-  if (pattern === undefined) return (date, sayDay) => joined(partsAt(format, date, isWhole), sayDay);
+function makeWriter(locale: string, fields: number, isWhole: boolean): Writer {
+  const pattern = patternOf(partsIn(locale, fields, SAMPLE, isWhole), () => SAMPLE);
+  if (pattern === undefined) return (date, sayDay) => joined(partsIn(locale, fields, date, isWhole), sayDay);
   return (date, sayDay) => {
     let written = "";
     for (const place of pattern) {
       const text = textAt(place, date);
       if (text === undefined)
         return joined(
-          learnt(pattern, partsAt(format, date, isWhole), () => date),
+          learnt(pattern, partsIn(locale, fields, date, isWhole), () => date),
           sayDay,
         );
       written += place.type === "day" && sayDay !== undefined ? sayDay(text) : text;
@@ -107,15 +53,15 @@ function makeWriter(format: Intl.DateTimeFormat, isWhole: boolean): Writer {
   };
 }
 
-export type Part = Pick<Intl.DateTimeFormatPart, "type" | "value">;
-
-/** What `Intl` writes, in parts; one that is not known where its whole cannot be cut into them. */
-function partsAt(
-  format: Intl.DateTimeFormat,
-  { year, month, day, clock = 0 }: Written,
-  isWhole: boolean,
-): readonly Part[] {
-  const instant = daysFromCivil(year, month, day) * DAY + clock;
+/**
+ * What is written of a date, in parts; one that is not known where its whole cannot be cut into them.
+ *
+ * @param isWhole - whether its blanks are to be those of the date as a whole
+ */
+export function partsIn(locale: string, fields: number, date: Written, isWhole: boolean = false): readonly Part[] {
+  if (isEnglish(locale, fields)) return englishParts(fields, date);
+  const format = formatOf(locale, fields);
+  const instant = daysFromCivil(date.year, date.month, date.day) * DAY + (date.clock ?? 0);
   const parts = format.formatToParts(instant);
   if (!isWhole) return parts;
   const whole = format.format(instant);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { civilFromDays, DAY, daysFromCivil } from "../../src/time/civil.ts";
-import { FIELD, formatOf, writerIn } from "../../src/time/writer.ts";
+import { FIELD, formatOf } from "../../src/time/field.ts";
+import { writerIn } from "../../src/time/writer.ts";
 
 const { weekday, day, month, shortMonth, year, hour, wideHour, minute, second, tenths } = FIELD;
 
@@ -17,9 +18,10 @@ const sets: readonly number[] = [
 ];
 
 /** Among them other digits, day periods that are more than two, and names that stand otherwise alone. */
-const locales = "en en-GB ar bg ca cs de fa fr he hi ja ko lt pl uk zh-CN zh-TW ar-EG-u-nu-arab hi-u-nu-deva".split(
-  " ",
-);
+const locales =
+  "en-u-ca-gregory-nu-latn en en-GB ar bg ca cs de fa fr he hi ja ko lt pl uk zh-CN zh-TW ar-EG-u-nu-arab hi-u-nu-deva".split(
+    " ",
+  );
 
 const dates = fc.record({
   days: fc.integer({ min: daysFromCivil(1), max: daysFromCivil(10_000) - 1 }),
