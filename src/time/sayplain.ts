@@ -59,7 +59,7 @@ export function localeOf(dates: readonly Plain[], { locale, otherLocale }: Style
 /** The fields that are written: an era before year 1, to tell years of one or two digits from days, and calendars from each other. */
 function fieldsOf({ year, month, day }: Plain, style: Style, hasEra: boolean): number {
   let fields = 0;
-  if (style.length === "long" && style.inPhrase !== true && day !== undefined && !isFar(year)) fields |= FIELD.weekday;
+  if (style.length === "long" && !style.inPhrase && day !== undefined && !isFar(year)) fields |= FIELD.weekday;
   if (day !== undefined) fields |= FIELD.day;
   if (month !== undefined) fields |= style.length === "short" ? FIELD.shortMonth : FIELD.month;
   const omitted = month !== undefined && year === style.omitYear;
@@ -82,7 +82,7 @@ export function sayPlain(date: Plain, style: Style): string {
 
 /** Whether a month stands alone in a phrase, and a language writes it there as beside a day. */
 function isBent({ month, day }: Plain, { phrases, inPhrase }: Style): boolean {
-  return month !== undefined && day === undefined && inPhrase === true && phrases.monthBesideDay === true;
+  return month !== undefined && day === undefined && inPhrase && phrases.monthBesideDay === true;
 }
 
 function joined(parts: readonly Part[]): string {

@@ -29,11 +29,11 @@ export function sayTime(time: DateTime, instant: number | undefined, style: Styl
 
 /** A time as the clock on the wall showed it. */
 function sayWall(time: DateTime, fields: number, style: Style): string {
-  const day = dayOf(time);
   const [wall] = wallOf(time);
-  if (needsEra(day.year, style)) return formatOf(localeOf([day], style), fields).format(wall);
+  if (needsEra(Number(time.year), style)) return formatOf(localeOf([dayOf(time)], style), fields).format(wall);
   const date = dayOfInstant(wall);
-  return writerIn(style.locale, fields, "whole")({ ...civilFromDays(date), clock: wall - date * DAY });
+  const { year, month, day } = civilFromDays(date);
+  return writerIn(style.locale, fields, "whole")({ year, month, day, clock: wall - date * DAY });
 }
 
 function dayOf({ year, month, day }: DateTime): Plain {
@@ -50,7 +50,7 @@ function fieldsOf(time: DateTime, { length, omitYear, inPhrase, locale }: Style)
   const year = Number(time.year);
   let fields: number = FIELD.day | hourIn(locale);
   fields |= length === "short" ? FIELD.shortMonth : FIELD.month;
-  if (length === "long" && inPhrase !== true) fields |= FIELD.weekday;
+  if (length === "long" && !inPhrase) fields |= FIELD.weekday;
   if (year !== omitYear) fields |= FIELD.year;
   if (year < 100) fields |= FIELD.era;
   if (minute !== undefined) fields |= FIELD.minute;

@@ -5,20 +5,20 @@ import { recall } from "./recall.ts";
 import { FIELD } from "./field.ts";
 import { zoneOf } from "./zone.ts";
 
-/** How dates are said, made ready once. */
+/** How dates are said, made ready once. All of its fields are always there: to add one to a copy takes an engine long. */
 export interface Style {
   /** A tag that `Intl` takes, with the Gregorian calendar and digits pinned. */
   readonly locale: string;
   /** The same with another calendar, where dates are to be said in it as far as it has them. */
-  readonly otherLocale?: string;
+  readonly otherLocale: string | undefined;
   readonly length: "short" | "medium" | "long";
   /** A year that may go without saying. */
-  readonly omitYear?: number;
+  readonly omitYear: number | undefined;
   /** IANA zone in which times are shown. */
-  readonly zone?: string;
+  readonly zone: string | undefined;
   readonly phrases: DatePhrases;
   /** Whether words stand before or after the date: it has no weekday then, and months as phrases want them. */
-  readonly inPhrase?: boolean;
+  readonly inPhrase: boolean;
 }
 
 /** What is asked of a style. */
@@ -50,11 +50,12 @@ export function styleOf(options: StyleOptions, needsWords: boolean): Style {
   const { gregorian, other } = pin(spoken, options.calendar ?? calendarOf(locale));
   return {
     locale: gregorian,
+    otherLocale: other,
     length,
+    omitYear: other === undefined ? omitYear : undefined,
+    zone: zone === undefined ? undefined : zoneOf(zone).name,
     phrases: messages?.dates === undefined ? datePhrases : { ...datePhrases, ...messages.dates },
-    ...(other !== undefined && { otherLocale: other }),
-    ...(omitYear !== undefined && other === undefined && { omitYear }),
-    ...(zone !== undefined && { zone: zoneOf(zone).name }),
+    inPhrase: false,
   };
 }
 
@@ -69,12 +70,12 @@ function languageOf(locale: string): string {
 
 /** The same style for a date that words stand beside. */
 export function inPhrase(style: Style): Style {
-  return style.inPhrase === true ? style : { ...style, inPhrase: true };
+  return style.inPhrase ? style : { ...style, inPhrase: true };
 }
 
 /** The same style with every year said. */
-export function withYear({ omitYear: _omitted, ...style }: Style): Style {
-  return style;
+export function withYear(style: Style): Style {
+  return { ...style, omitYear: undefined };
 }
 
 /** The same style with a year left out, where years are those of the Gregorian calendar. */

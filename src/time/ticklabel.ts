@@ -30,7 +30,8 @@ export type Parent = "day" | "month" | "year";
 export function wallOf(instant: number, zone: Zone, almanac: Almanac | undefined): Wall {
   const local = instant + zone.offset(instant);
   const date = dayOfInstant(local);
-  return { ...civilFromDays(date), clock: Math.floor(local - date * DAY), date, otherYear: almanac?.yearOf(date) };
+  const { year, month, day } = civilFromDays(date);
+  return { year, month, day, clock: Math.floor(local - date * DAY), date, otherYear: almanac?.yearOf(date) };
 }
 
 /** The almanac that an axis follows: that of its calendar, where that one covers all of it. */
