@@ -1,6 +1,6 @@
 import { civilFromDays, DAY, dayOfInstant } from "./civil.ts";
 import type { DateTime } from "./expression.ts";
-import { wallOf } from "./offset.ts";
+import { MINUTE, SECOND, wallOf } from "./offset.ts";
 import { localeOf, needsEra } from "./sayplain.ts";
 import type { Plain } from "./sayplain.ts";
 import { datesIn, hourIn } from "./style.ts";
@@ -23,17 +23,35 @@ export function sayTime(time: DateTime, instant: number | undefined, style: Styl
     return datesIn(localeOf([dayOf(time)], style), placed(fields, zone, length)).format(instant);
   if (length !== "short" && time.zone !== undefined && instant !== undefined)
     return datesIn(localeOf([dayOf(time)], style), placed(fields, time.zone, length)).format(instant);
-  const words = sayWall(time, fields, style);
+  const words = sayWall(wallOf(time)[0], fields, style);
   return length === "short" || time.offset === undefined ? words : `${words} ${phrases.offset(time.offset)}`;
 }
 
-/** A time as the clock on the wall showed it. */
-function sayWall(time: DateTime, fields: number, style: Style): string {
-  const [wall] = wallOf(time);
-  if (needsEra(Number(time.year), style)) return formatOf(localeOf([dayOf(time)], style), fields).format(wall);
-  const date = dayOfInstant(wall);
-  const { year, month, day } = civilFromDays(date);
-  return writerIn(style.locale, fields, "whole")({ year, month, day, clock: wall - date * DAY });
+/** A time as the clock on the wall showed it, in ms as if that were UTC. */
+function sayWall(wall: number, fields: number, style: Style): string {
+  const start = dayOfInstant(wall);
+  const date = civilFromDays(start);
+  if (needsEra(date.year, style)) return formatOf(localeOf([date], style), fields).format(wall);
+  const { year, month, day } = date;
+  return writerIn(style.locale, fields, "whole")({ year, month, day, clock: wall - start * DAY });
+}
+
+/** From one time of the clock on the wall to another, as fine as tells them apart; the day is said once where they share it. */
+export function sayClocks(first: number, last: number, style: Style): string {
+  const [unit, fine] = finenessOf(last - first);
+  const [from, to] = [Math.round(first / unit) * unit, Math.round(last / unit) * unit];
+  const [start, end] = [dayOfInstant(from), dayOfInstant(to)];
+  const clock = hourIn(style.locale) | fine;
+  const era = civilFromDays(start).year < 100 ? FIELD.era : 0;
+  const dated = clock | FIELD.day | FIELD.shortMonth | FIELD.year | era;
+  return style.phrases.range(sayWall(from, dated, style), sayWall(to, start === end ? clock : dated, style));
+}
+
+/** The unit in which times are said that are so many ms apart, in ms, and its fields. */
+function finenessOf(length: number): readonly [unit: number, fields: number] {
+  if (length >= 2 * MINUTE) return [MINUTE, FIELD.minute];
+  const second = FIELD.minute | FIELD.second;
+  return length >= 2 * SECOND ? [SECOND, second] : [1, second | FIELD.thousandths];
 }
 
 function dayOf({ year, month, day }: DateTime): Plain {
