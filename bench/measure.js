@@ -43,12 +43,19 @@ export function measure(runs, turns = TURNS) {
 
 /** A table of texts, the first column to the left, the others to the right. */
 export function table(rows) {
+  for (const row of aligned(rows)) console.log(row.join("  "));
+}
+
+/** The same in Markdown, as the formatter of this repository would leave it. */
+export function markdown(rows) {
+  const [head, ...rest] = aligned(rows);
+  const rule = head.map(({ length }, column) => (column ? `${"-".repeat(length - 1)}:` : "-".repeat(length)));
+  for (const row of [head, rule, ...rest]) console.log(`| ${row.join(" | ")} |`);
+}
+
+function aligned(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => String(row[column]).length)));
-  for (const row of rows) {
-    console.log(
-      row
-        .map((cell, column) => (column ? String(cell).padStart(widths[column]) : String(cell).padEnd(widths[0])))
-        .join("  "),
-    );
-  }
+  return rows.map((row) =>
+    row.map((cell, column) => (column ? String(cell).padStart(widths[column]) : String(cell).padEnd(widths[0]))),
+  );
 }

@@ -1,8 +1,9 @@
 // The whole static picture, from an array of events to SVG of 1200 × 600 px, beside a floor and other packages: npm run static.
-// `npm run static -- own` leaves the other packages out, `npm run static -- own 1000` all other numbers of events too.
+// `npm run static -- own` leaves the other packages out, `npm run static -- own 1000` all other numbers of events too;
+// `npm run static -- --markdown` prints the tables of the two README.md.
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { median, table } from "../measure.js";
+import { markdown, median, table } from "../measure.js";
 import { events, SPREADS } from "./data.js";
 import { HEIGHT, WIDTH } from "./floor.js";
 import { faultsOf, labelsIn } from "./labels.js";
@@ -16,6 +17,7 @@ const [LEAST_TURNS, MOST_TURNS] = [5, 41];
 const asked = process.argv.slice(2);
 const names = asked.includes("own") ? OWN : Object.keys(MAKERS);
 const counts = COUNTS.filter((count) => !asked.some(Number) || asked.includes(String(count)));
+const print = asked.includes("--markdown") ? markdown : table;
 const makers = new Map();
 for (const name of names) makers.set(name, await MAKERS[name]());
 
@@ -56,44 +58,65 @@ async function measure(makes, list) {
   return times.map(median);
 }
 
-const rows = [["events", "by", "ms", "× floor", "÷ attested", "readable labels", "overlaps", "kB"]];
-for (const spread of SPREADS) {
-  for (const count of counts) {
-    const list = events(count, spread);
-    const able = names.filter((name) => count <= (MOST[name] ?? Infinity));
-    const results = [];
-    for (const name of able) {
-      const svg = await makers.get(name)(list);
-      results.push({ ...check(name, list, svg), size: svg.length });
-    }
-    const times = await measure(
-      able.map((name) => makers.get(name)),
-      list,
-    );
-    for (const [i, name] of able.entries()) {
-      const { readable, overlaps, size } = results[i];
-      rows.push([
-        i === 0 ? `${count} ${spread}` : "",
-        name,
-        times[i].toPrecision(3),
-        (times[i] / times[0]).toFixed(1),
-        (times[i] / times[1]).toFixed(2),
-        readable,
-        overlaps,
-        (size / 1000).toFixed(0),
-      ]);
-    }
+/** What is measured of one list of events, by maker. */
+async function results(count, spread) {
+  const list = events(count, spread);
+  const able = names.filter((name) => count <= (MOST[name] ?? Infinity));
+  const found = [];
+  for (const name of able) {
+    const svg = await makers.get(name)(list);
+    found.push({ name, count, spread, ...check(name, list, svg), size: svg.length });
   }
+  const times = await measure(
+    able.map((name) => makers.get(name)),
+    list,
+  );
+  return found.map((one, i) => ({ ...one, ms: times[i], floors: times[i] / times[0], ours: times[i] / times[1] }));
 }
-table(rows);
+
+// one after the other, since they are timed
+const measured = [];
+for (const spread of SPREADS) for (const count of counts) measured.push(await results(count, spread));
+
+const grouped = (count) => count.toLocaleString("en");
+const milliseconds = (ms) => (ms < 100 ? ms.toPrecision(2) : grouped(Math.round(ms)));
+
+if (print === markdown) {
+  const uniform = measured.flat().filter(({ spread }) => spread === SPREADS[0]);
+  const cell = (name, count) => {
+    const one = uniform.find((each) => each.name === name && each.count === count);
+    return one === undefined ? "–" : `${milliseconds(one.ms)} ms, ${one.readable}`;
+  };
+  markdown([
+    ["time, labels that can be read", ...counts.map((count) => `${grouped(count)} events`)],
+    ...names.map((name) => [name, ...counts.map((count) => cell(name, count))]),
+  ]);
+  console.log();
+}
+
+print([
+  ["events", "by", "ms", "× floor", "÷ attested", "readable labels", "overlaps", "kB"],
+  ...measured.flatMap((found) =>
+    found.map(({ name, count, spread, ms, floors, ours, readable, overlaps, size }, i) => [
+      i === 0 ? `${grouped(count)} ${spread}` : "",
+      name,
+      milliseconds(ms),
+      floors.toFixed(1),
+      ours.toFixed(2),
+      readable,
+      overlaps,
+      grouped(Math.round(size / 1000)),
+    ]),
+  ),
+]);
 
 if (counts.includes(100_000)) {
-  console.log("\nOne picture of 100,000 uniform events in a process of its own, the list of events among it:");
+  console.log("\nOne picture of 100,000 uniform events in a process of its own, the list of events among it:\n");
   const memory = [["", "most memory, MB", "ms, cold"]];
   for (const name of names.filter((each) => MOST[each] === undefined)) {
     const script = fileURLToPath(new URL("memory.js", import.meta.url));
     const { memory: most, took } = JSON.parse(execFileSync(process.execPath, [script, name, "100000", "uniform"]));
-    memory.push([name, (most / 1e6).toFixed(0), took.toFixed(0)]);
+    memory.push([name, grouped(Math.round(most / 1e6)), grouped(Math.round(took))]);
   }
-  table(memory);
+  print(memory);
 }

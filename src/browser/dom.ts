@@ -11,9 +11,12 @@ export const ACTIVE = "data-active";
 /** What readers and `mount` set on elements that stand: state of interaction, which no drawing takes away. */
 const state = new Set(["open", "tabindex", "aria-controls", "aria-current", "aria-expanded", "aria-haspopup", ACTIVE]);
 
-/** The classes of what stands within a figure and is no part of its drawing: the card, and the buttons that zoom. */
+/** The classes of what stands within a figure and is no part of its drawing: the card, the buttons that zoom, headings that stay in view. */
 export const CARD = "attested-card";
 export const ZOOM = "attested-zoom";
+export const HEADINGS = "attested-headings";
+
+const guests = [CARD, ZOOM, HEADINGS];
 
 /**
  * Makes the DOM of a scene: the same nodes that a browser makes of the scene's markup.
@@ -115,5 +118,5 @@ function drawn(from: ChildNode | null): ChildNode | null {
 }
 
 function isGuest(node: Node): boolean {
-  return isElement(node) && (node.classList.contains(CARD) || node.classList.contains(ZOOM));
+  return isElement(node) && guests.some((name) => node.classList.contains(name));
 }

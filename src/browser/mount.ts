@@ -11,6 +11,8 @@ import { node } from "../scene/node.ts";
 import { figureStyle } from "../scene/style.ts";
 import { cardStyle } from "./cardstyle.ts";
 import { create } from "./dom.ts";
+import { keepHeadings } from "./headings.ts";
+import { headingsStyle } from "./headingsstyle.ts";
 import { listen } from "./listen.ts";
 import { gesture } from "./gestures.ts";
 import { hide, seek, settle, show, stopOf, type Live } from "./live.ts";
@@ -47,7 +49,7 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
   const widths = ordered(known.prepared, chosen);
   const figure = standing ?? addTo(element, (page) => emptyFigure(page, widths));
   const root = rootOf(figure);
-  const dropStyle = adopt(root, cardStyle() + zoomStyle());
+  const dropStyle = adopt(root, cardStyle() + zoomStyle() + headingsStyle());
   let dropAllowed = allowStyle(figure, root);
   mounted.add(figure);
 
@@ -62,6 +64,7 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
     tell("select", event);
   };
   const begun = stage(figure, known.prepared, widths, standing !== null);
+  const drawHeadings = keepHeadings(figure);
   let request = 0;
   const live: Live = {
     figure,
@@ -85,6 +88,7 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
     dropAllowed();
     dropAllowed = allowStyle(figure, root);
     drawBar(figure, live.stage);
+    drawHeadings(live.stage);
     settle(live);
     tell("view", changeOf(live.stage.frame));
   };
@@ -135,6 +139,7 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
       listening.abort();
       unfollow();
       dropBar(figure);
+      drawHeadings();
       if (standing === null) figure.remove();
       else unstage(figure, live.stage);
       dropAllowed();

@@ -70,7 +70,7 @@ export function labelsInCrowd(
   const depth = room.sides.reduce<number>((sum, side) => sum + room.depth[side], 0);
   const lanesDepth = depth - room.sides.length * (FOOT - CROWD_SPACES.spacing);
   const fitting = floor((lanesDepth + 1e-6) / (setting.depth + CROWD_SPACES.spacing));
-  const most = min(room.sides.length * room.lanes, fitting);
+  const most = max(0, min(room.sides.length * room.lanes, fitting));
   const pitch = min(setting.depth + MOST_SPACING, lanesDepth / max(1, most));
   const lanes =
     room.sides.length > 1

@@ -55,7 +55,8 @@ export function axesFor(prepared: Prepared, extent: Bounds, size: AxisSize): Axe
   return { straight, folded: () => (made ??= [folded()])[0], former };
 }
 
-const UNFOLDED: Folds = { breaks: [], shares: [1] };
+/** One scale. */
+export const UNFOLDED: Folds = { breaks: [], shares: [1] };
 
 /** Whether an axis can be divided so. */
 function canFold({ settings }: Prepared, { earliest, latest }: Bounds, { breaks }: Folds): boolean {

@@ -1,12 +1,14 @@
 import { polylinear } from "../time/scale.ts";
 import type { Enlargement } from "./bins.ts";
 import { labelBlock } from "./block.ts";
-import type { Frame, Part, View } from "./framed.ts";
-import { horizontal as horizontalWhole, horizontalPart } from "./horizontal.ts";
+import type { Frame, Framed, Part, View } from "./framed.ts";
+import { horizontal as horizontalPlain, horizontalPart } from "./horizontal.ts";
 import { horizontalLanes, horizontalLanesPart } from "./horizontallanes.ts";
+import { horizontalSpans, horizontalSpansPart } from "./horizontalspans.ts";
 import { LABEL_LINES, LABEL_WIDTH } from "./labels.ts";
 import { WIDE_FROM } from "./options.ts";
 import type { Prepared } from "./prepare.ts";
+import { spansIn } from "./spanrows.ts";
 import { upright as uprightWhole, uprightPart } from "./upright.ts";
 import { uprightLanes, uprightLanesPart } from "./uprightlanes.ts";
 
@@ -28,12 +30,18 @@ export function frame(prepared: Prepared, view: View): Frame {
   if (orientation === "horizontal") return horizontal(prepared, view).frame;
   if (height !== undefined) return (width < WIDE_FROM && height > width ? upright : horizontal)(prepared, view).frame;
   if (width < WIDE_FROM) return upright(prepared, view).frame;
-  if (couldStandInFewLanes(prepared, view)) {
+  if (couldStandInFewLanes(prepared, view) || spansIn(prepared) !== undefined) {
     const wide = horizontal(prepared, view, READABLE_LANES);
     if (wide.missing === 0) return wide.frame;
   }
   const tall = upright(prepared, view);
   return tall.missing === 0 ? tall.frame : horizontal(prepared, view).frame;
+}
+
+/** Frames a picture without lanes: with spans under the axis where they are most of it, and all labels find room so. */
+function horizontalWhole(prepared: Prepared, view: View, lanes?: number): Framed {
+  const divided = spansIn(prepared);
+  return (divided && horizontalSpans(prepared, view, divided, lanes)) ?? horizontalPlain(prepared, view, lanes);
 }
 
 /** Frames a part of a picture on the scale of the whole, enlarged: its folds stay where they are. */
@@ -45,6 +53,7 @@ function enlarged(prepared: Prepared, view: View, { whole, from, to }: Part): Fr
     scale.range.map((place) => (place - from) * part.scale),
   );
   const isUpright = whole.orientation === "vertical";
+  if (whole.spans !== undefined) return horizontalSpansPart(prepared, view, whole, whole.spans, part, larger);
   const [across, down] =
     whole.lanes === undefined ? [horizontalPart, uprightPart] : [horizontalLanesPart, uprightLanesPart];
   return (isUpright ? down : across)(prepared, view, whole, part, larger);

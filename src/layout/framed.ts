@@ -6,6 +6,7 @@ import type { PartLabels } from "./enlarged.ts";
 import type { LegendItem } from "./legend.ts";
 import type { MarkShape } from "./marks.ts";
 import type { Box, Point } from "./plane.ts";
+import type { SpanRows } from "./spanrows.ts";
 import type { Note, Prepared, PreparedEvent, PreparedMark, PreparedType } from "./prepare.ts";
 import type { Seat } from "./select.ts";
 import type { TextLine } from "./type.ts";
@@ -145,6 +146,8 @@ export interface Frame {
   readonly axis: FramedAxis;
   /** Where the timeline has lanes and the picture room for them. */
   readonly lanes?: readonly FramedLane[];
+  /** Where most events are spans, and the picture is wide: which have rows under the axis, and the others on it. */
+  readonly spans?: { readonly rows: SpanRows; readonly others: Prepared };
   /** In time order. */
   readonly events: readonly FramedEvent[];
   readonly counts: readonly FramedCount[];

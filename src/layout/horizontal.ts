@@ -25,8 +25,8 @@ import { markWithin } from "./within.ts";
 /** Space over the topmost label, in px. */
 const TOP = 10;
 
-/** Most rows of marks. */
-const MOST_ROWS = 14;
+/** Most rows of marks on one axis, or in one lane. */
+export const MOST_ROWS = 14;
 
 /** Counts may stand so much nearer to the marks where there is little room, in px. */
 const LOWER = 2.5;

@@ -9,12 +9,13 @@ import { once } from "./enlarged.ts";
 import type { Column } from "./flow.ts";
 import { bestFolded, formerOf } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "./framed.ts";
-import { bandRoom, MOST_LANES, reachOver, SPARE } from "./horizontal.ts";
+import { bandRoom, MOST_LANES, MOST_ROWS, reachOver, SPARE } from "./horizontal.ts";
 import {
   allMarks,
   edgesOf,
   gridOf,
   joinLanes,
+  lineOf,
   lanePartsOf,
   markLanes,
   missingInLanes,
@@ -24,7 +25,7 @@ import {
 } from "./lanes.ts";
 import { legend } from "./legend.ts";
 import { partsAround } from "./partsaround.ts";
-import { plane, type Plane, type Point } from "./plane.ts";
+import { plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
 import { settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, framedSheet, sheet } from "./sheet.ts";
@@ -42,9 +43,6 @@ const LEAST_OVER = 18;
 
 /** Height that each lane may have, where no other is given, in px. */
 const LANE_HEIGHT = 150;
-
-/** Most rows of marks of a lane. */
-const MOST_ROWS = 14;
 
 /** Most lines of a heading. */
 const HEADING_LINES = 2;
@@ -220,10 +218,6 @@ function settle(
     axis: { ...framed, grid: gridOf(grid, settled) },
     ...joinLanes(settled, (lane) => origin[1] - lane.origin[1]),
   };
-}
-
-function lineOf(on: Plane, { stretches }: Axis): FramedLane["line"] {
-  return stretches.map(({ from, to }) => [on.point(from, 0), on.point(to, 0)] as const);
 }
 
 /** Frames a part of a picture with lanes, enlarged: each lane keeps its place and its height, each label its side. */

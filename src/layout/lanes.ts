@@ -4,7 +4,7 @@ import { acrossOf, type AxisSize } from "./rows.ts";
 import { someEvents } from "./events.ts";
 import { baselineIn, textLine, type Column } from "./flow.ts";
 import type { FramedCount, FramedEvent, FramedLane } from "./framed.ts";
-import type { Box, Point } from "./plane.ts";
+import type { Box, Plane, Point } from "./plane.ts";
 import type { Prepared, PreparedLane } from "./prepare.ts";
 import { ascent, descent, type, type TextLine } from "./type.ts";
 import { wrap } from "./wrap.ts";
@@ -49,6 +49,11 @@ function headingOf(prepared: Prepared, { lane }: PreparedLane, column: Column, m
     textLine(column, 0, index * style.leading + baselineIn("lane"), { ...line, role: "lane" }),
   );
   return { lines: set, height: lines.length * style.leading + UNDER_HEADING, cut };
+}
+
+/** The line of a lane's marks, by stretches of the axis. */
+export function lineOf(on: Plane, { stretches }: Axis): FramedLane["line"] {
+  return stretches.map(({ from, to }) => [on.point(from, 0), on.point(to, 0)] as const);
 }
 
 /** Stacks the marks of each lane on one axis. */
@@ -134,6 +139,14 @@ export function gridOf(
     ]),
     ...counts.map(({ box }) => box),
   ]);
+  return gridAround(lines, boxes);
+}
+
+/** Lines at the ticks of the axis, cut where they would touch boxes. */
+export function gridAround(
+  lines: readonly (readonly [Point, Point])[],
+  boxes: readonly Box[],
+): readonly (readonly [Point, Point])[] {
   return lines.flatMap((line) => cutBy(line, boxes));
 }
 

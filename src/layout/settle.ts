@@ -1,6 +1,7 @@
 import type { Band } from "./band.ts";
 import { NOTES_GAP, rowPitch, type MarkedEvent, type StackedMark } from "./rows.ts";
-import { noteRuns, type Block } from "./block.ts";
+import { alignedTo } from "./align.ts";
+import { noteRuns, type Block, type BlockRun } from "./block.ts";
 import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "./framed.ts";
 import { reachOf } from "./marks.ts";
 import type { Placement } from "./place.ts";
@@ -36,7 +37,7 @@ export function settleEvents(
     return {
       event: marked.event,
       marks,
-      ...(label !== undefined && { label: labelIn(on, marked, label, { edges, length: found.length }) }),
+      ...(label !== undefined && { label: hung(on, marked, labelIn(on, label, edges), label.placement, found.length) }),
     };
   });
 }
@@ -63,12 +64,15 @@ function markNotes(
   );
 }
 
-/** Places a label's lines in its box. Text begins at the box's near edge along a horizontal axis, and beside an upright one. */
-function labelIn(
+/**
+ * Places a label's lines in its box. Text begins at the box's near edge along a horizontal axis, and beside an upright one.
+ *
+ * @param edges - distance from the axis at which the room for labels begins, on each side, in px
+ */
+export function labelIn(
   on: Plane,
-  marked: MarkedEvent,
   { placement, block }: { readonly placement: Placement; readonly block: Block },
-  { edges, length }: { readonly edges: readonly [number, number]; readonly length: number },
+  edges: readonly [number, number],
 ): FramedLabel {
   const sign = placement.side === 0 ? 1 : -1;
   const edge = edges[placement.side];
@@ -83,17 +87,28 @@ function labelIn(
   const x = (start: number): number => (on.mirrored ? box.x + box.width - start : box.x + start);
   const lines: TextLine[] = [];
   const notes: NoteLine[] = [];
-  for (const { text, role, start, baseline, width, note } of block.runs) {
+  for (const { text, role, start, baseline, width, note } of runsOf(on, placement, block)) {
     const line = { text, role, x: x(start), y: box.y + baseline, width, anchor } as const;
     if (note === undefined) lines.push(line);
     else notes.push({ ...line, note });
   }
-  const foot = placement.leader[0]?.[0] ?? 0;
-  const row = acrossIn(on, marked.marks[0] ?? { row: 0 });
-  const from = foot < 0 || foot > length ? [] : [on.point(hangsAt(marked, foot), row)];
-  const leader = [...from, ...placement.leader.map(([a, d]) => on.point(a, across(d)))];
+  const leader = placement.leader.map(([a, d]) => on.point(a, across(d)));
   const seat = { side: placement.side, lane: placement.lane };
   return { box, lines, notes, leader, cut: block.cut, seat };
+}
+
+/** The runs of a label; along a horizontal axis they are moved to where its leader meets it. */
+function runsOf({ orientation }: Plane, { leader, side, start }: Placement, block: Block): readonly BlockRun[] {
+  const end = leader.at(-1);
+  return orientation === "vertical" || end === undefined ? block.runs : alignedTo(block, side === 1, end[0] - start);
+}
+
+/** Has the leader of a label begin at its mark, where that is in view. */
+function hung(on: Plane, marked: MarkedEvent, label: FramedLabel, { leader }: Placement, length: number): FramedLabel {
+  const foot = leader[0]?.[0] ?? 0;
+  if (foot < 0 || foot > length) return label;
+  const row = acrossIn(on, marked.marks[0] ?? { row: 0 });
+  return { ...label, leader: [on.point(hangsAt(marked, foot), row), ...label.leader] };
 }
 
 /** A leader this far beside its bar stands at its end, px. */

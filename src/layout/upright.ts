@@ -26,7 +26,7 @@ import { markWithin } from "./within.ts";
 export const CHANNEL = 20;
 
 /** Least space between two labels, in px. */
-export const GAP = 9;
+const GAP = 9;
 
 /** What labels keep from each other, and from the marks. */
 const SPACES = { gap: GAP, spacing: CHANNEL };
@@ -186,8 +186,22 @@ const CROWD_HEIGHT = 2400;
 /** Height of the lowest label, in px. */
 const LEAST_HEIGHT = type.date.leading + type.title.leading + GAP;
 
+/** Whether so many labels in a column would be higher than a picture may be. */
+export function isCrowd(count: number): boolean {
+  return count * LEAST_HEIGHT > MOST_HEIGHT;
+}
+
+/**
+ * Height that a picture may have, in px.
+ *
+ * @param count - most events in one column
+ */
+export function tallestFor({ height, maxHeight }: View, count: number): number {
+  return height ?? maxHeight ?? (isCrowd(count) ? CROWD_HEIGHT : MOST_HEIGHT);
+}
+
 /** Height of all labels below each other, in px. */
-function heightOf(prepared: Prepared, width: number): number {
+export function heightOfLabels(prepared: Prepared, width: number): number {
   let height = 0;
   for (const event of prepared.events) height += labelBlock(prepared, event, width, width, COLUMN_LINES).height + GAP;
   return height;
@@ -197,10 +211,9 @@ function attempt(prepared: Prepared, view: View, around: Sheet, { left, reach, l
   const { column, header, bottom } = around;
   const rest = column.width - left - CHANNEL;
   const labelWidth = Math.max(1, rest - reach);
-  const isCrowd = prepared.events.length * LEAST_HEIGHT > MOST_HEIGHT;
-  const tallest = view.height ?? view.maxHeight ?? (isCrowd ? CROWD_HEIGHT : MOST_HEIGHT);
-  const most = Math.max(60, tallest - header.height - over - TOP - bottom);
-  const asked = isCrowd ? most : Math.max(120, heightOf(prepared, labelWidth) * EASE + 24);
+  const count = prepared.events.length;
+  const most = Math.max(60, tallestFor(view, count) - header.height - over - TOP - bottom);
+  const asked = isCrowd(count) ? most : Math.max(120, heightOfLabels(prepared, labelWidth) * EASE + 24);
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const mostRows = Math.max(2, Math.floor((rest - LEAST_LABEL) / rowPitch(true)));
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);

@@ -5,16 +5,15 @@ import { settleAxis } from "./axisline.ts";
 import { labelled, type Band } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import { acrossOf, rowPitch, type AxisSize } from "./rows.ts";
-import { labelBlock } from "./block.ts";
 import { once } from "./enlarged.ts";
 import type { Column } from "./flow.ts";
 import { bestFolded, formerOf } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "./framed.ts";
-import { COLUMN_LINES } from "./labels.ts";
 import {
   allMarks,
   gridOf,
   joinLanes,
+  lineOf,
   lanePartsOf,
   markLanes,
   missingInLanes,
@@ -23,14 +22,27 @@ import {
 } from "./lanes.ts";
 import { legend } from "./legend.ts";
 import { partsBeside } from "./partsbeside.ts";
-import { plane, type Plane, type Point } from "./plane.ts";
+import { plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
 import { remarks } from "./remark.ts";
 import { settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, framedSheet, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
-import { bandRoom, CHANNEL, clipOf, EASE, GAP, LEAST_LABEL, SPARE, TOP, upright, widestDates } from "./upright.ts";
+import {
+  bandRoom,
+  CHANNEL,
+  clipOf,
+  EASE,
+  heightOfLabels,
+  isCrowd,
+  LEAST_LABEL,
+  SPARE,
+  tallestFor,
+  TOP,
+  upright,
+  widestDates,
+} from "./upright.ts";
 import { markWithin } from "./within.ts";
 
 /** Least width of a lane, in px: marks, a leader, and a label of some eighteen characters. */
@@ -130,7 +142,7 @@ function inRounds(prepared: Prepared, view: View, around: Sheet): Found {
       left: Math.max(round === 0 ? 0 : beside.left, Math.min(asideWidth(words), widest)),
       reach: found.map(({ reach }, i) => Math.max(beside.reach[i] ?? 0, reach)),
     };
-    if (JSON.stringify(needed) === JSON.stringify(beside)) break;
+    if (needed.left === beside.left && needed.reach.every((reach, i) => reach === beside.reach[i])) break;
     beside = needed;
     tried = attempt(prepared, view, around, beside);
   }
@@ -148,8 +160,11 @@ function attempt(
   const heading = Math.max(0, ...parts.map((part) => part.heading.height)) + UNDER_HEADING;
   const widths = parts.map((_, i) => Math.max(1, width - (beside.reach[i] ?? 0) - CHANNEL));
   const over = header.height + 2 * type.key.leading + TOP + heading;
-  const most = Math.max(60, (view.height ?? view.maxHeight ?? 12_000) - over - bottom);
-  const asked = Math.max(120, ...parts.map((part, i) => heightOf(part, widths[i] ?? 1) * EASE + 24));
+  const count = Math.max(...parts.map((part) => part.prepared.events.length));
+  const most = Math.max(60, tallestFor(view, count) - over - bottom);
+  const asked = isCrowd(count)
+    ? most
+    : Math.max(120, ...parts.map((part, i) => heightOfLabels(part.prepared, widths[i] ?? 1) * EASE + 24));
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const rows = Math.max(2, Math.floor((width - CHANNEL - LEAST_LABEL) / rowPitch(true)));
   const size: AxisSize = { length, upright: true, rows };
@@ -164,13 +179,6 @@ function attempt(
       marks.map((own, i) => labelled(parts[i]?.prepared ?? prepared, own, bandRoom(length, rows, widths[i] ?? 1))),
   });
   return { found: bands, axis: marked.axis };
-}
-
-/** Height of all labels of a lane, in px. */
-function heightOf({ prepared }: LanePart, width: number): number {
-  let height = 0;
-  for (const event of prepared.events) height += labelBlock(prepared, event, width, width, COLUMN_LINES).height + GAP;
-  return height;
 }
 
 /** A lane with its labels, and its room beside the line of its marks. */
@@ -232,10 +240,6 @@ function settle(
     axis: { ...framed, grid: gridOf(grid, settled) },
     ...joinLanes(settled, ({ origin: [x] }) => Math.abs(x - origin[0])),
   };
-}
-
-function lineOf(on: Plane, { stretches }: Axis): FramedLane["line"] {
-  return stretches.map(({ from, to }) => [on.point(from, 0), on.point(to, 0)] as const);
 }
 
 /** Frames a part of a picture with lanes as columns, enlarged: each keeps its column; its labels give way to marks. */

@@ -49,7 +49,13 @@ export function draw(frame: Frame, place: Place): SceneNode {
     },
     [
       place === "file" &&
-        node("style", {}, [style(settings.theme, place, frame.lanes !== undefined || prepared.namesLanes === true)]),
+        node("style", {}, [
+          style(
+            settings.theme,
+            place,
+            frame.lanes !== undefined || frame.spans !== undefined || prepared.namesLanes === true,
+          ),
+        ]),
       place === "file" &&
         node("rect", { class: "attested-ground", width: "100%", height: "100%", fill: paint("ground", ground) }),
       frame.header.length > 0 &&
@@ -73,7 +79,10 @@ export function draw(frame: Frame, place: Place): SceneNode {
         "g",
         { class: "attested-leaders", "clip-path": clipped },
         frame.events.map(
-          (event) => event.label !== undefined && drawLeader(event.event.event.id, event.label, drawing),
+          (event) =>
+            event.label !== undefined &&
+            event.label.leader.length > 0 &&
+            drawLeader(event.event.event.id, event.label, drawing),
         ),
       ),
       node(

@@ -2,6 +2,7 @@ import { describeReference } from "../evidence/describe.ts";
 import { frame } from "../layout/frame.ts";
 import type { Frame, Part } from "../layout/framed.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
+import { spansIn } from "../layout/spanrows.ts";
 import type { TimelineEvent } from "../model/timeline.ts";
 import { citationList, evidenceNodes } from "./citations.ts";
 import { draw } from "./draw.ts";
@@ -38,7 +39,10 @@ export function figure(
       "aria-label": title === undefined ? (timeline.title ?? words.untitled) : undefined,
     },
     [
-      node("style", {}, [style(settings.theme, "page", prepared.lanes.length > 0) + figureStyle(ordered, settings.id)]),
+      node("style", {}, [
+        style(settings.theme, "page", prepared.lanes.length > 0 || spansIn(prepared) !== undefined) +
+          figureStyle(ordered, settings.id),
+      ]),
       title !== undefined && node(`h${level}`, { class: "attested-heading", id: `${settings.id}-title` }, [title]),
       level > 0 &&
         timeline.description !== undefined &&

@@ -13,6 +13,7 @@ const DAY = 86_400_000;
 const day = (i: number): string =>
   new Date(Date.UTC(2000, 0, 1) + ((i * 7919) % 5000) * DAY).toISOString().slice(0, 10);
 const hundred = many(100, day);
+const thousands = many(3000, day);
 
 const atOnce = many(10_000, () => "2022-10-21T12:00:00Z");
 const inADay = many(10_000, () => "2022-10-21");
@@ -29,6 +30,16 @@ describe("beyond all measure", () => {
     ["10 px high", hundred, { width: 680, height: 10 }],
     ["10 px high, upright", hundred, { width: 360, height: 10 }],
     ["a million px high", hundred, { width: 680, height: 1e6 }],
+    ["a crowd, 10 px high", thousands, { width: 1200, height: 10 }],
+    ["a crowd, as low as its axis", thousands, { width: 1200, height: 120 }],
+    ["a crowd, a lane too low", thousands, { width: 1200, maxHeight: 150 }],
+    ["a crowd, 10 px high, upright", thousands, { width: 360, height: 10 }],
+    ["a crowd in a px", thousands, { width: 1, orientation: "horizontal" }],
+    ["a crowd in a px, upright", thousands, { width: 1, orientation: "vertical" }],
+    ["a crowd in 60 px", thousands, { width: 60, height: 400, orientation: "horizontal" }],
+    ["a crowd, letters of NaN px", thousands, { width: 680, measure: () => NaN }],
+    ["a crowd, letters of endless width", thousands, { width: 680, measure: () => Infinity }],
+    ["a crowd, letters of less than no width", thousands, { width: 680, measure: () => -5 }],
     ["letters of NaN px", hundred, { width: 680, measure: () => NaN }],
     ["letters of endless width", hundred, { width: 680, measure: () => Infinity }],
     ["letters of less than no width", hundred, { width: 680, measure: () => -5 }],

@@ -1,4 +1,4 @@
-import type { Frame, FramedLabel } from "../../src/layout/framed.ts";
+import type { Frame, FramedLabel, FramedMark } from "../../src/layout/framed.ts";
 import { BAR } from "../../src/layout/marks.ts";
 import { plane, type Box, type Point } from "../../src/layout/plane.ts";
 import { ascent, descent, type, type TextLine } from "../../src/layout/type.ts";
@@ -86,6 +86,9 @@ export function labelFaults(frame: Frame): string[] {
   const labels = frame.events.flatMap(({ event, label }) =>
     label === undefined ? [] : [{ id: event.event.id, label }],
   );
+  for (const { event, label, marks } of frame.events)
+    if (label?.leader.length === 0 && !marks.every((mark) => adjoins(frame, mark, label.box)))
+      found.push(`label ${event.event.id} has no leader and does not stand at its mark`);
   for (const [i, one] of labels.entries()) {
     found.push(...ownFaults(frame, one.id, one.label));
     for (const other of labels.slice(i + 1)) {
@@ -106,12 +109,32 @@ function ownFaults(frame: Frame, id: string, { box, leader, lines, notes }: Fram
   for (const line of [...lines, ...notes])
     if (!within(letters(line), box, 2)) found.push(`“${line.text}” leaves its label ${id}`);
   if (enters(leader, box)) found.push(`leader ${id} enters its own label`);
+  if (leader.length === 0) return found;
   const [x, y] = leader.at(-1) ?? [NaN, NaN];
   const reach = frame.orientation === "vertical" ? CLEAR + SLACK : SLACK;
   const near =
     x >= box.x - reach && x <= box.x + box.width + reach && y >= box.y - SLACK && y <= box.y + box.height + SLACK;
   if (!near) found.push(`leader ${id} does not end at its label`);
+  else if (frame.orientation === "horizontal" && !meetsText([x, y], [...lines, ...notes]))
+    found.push(`leader ${id} ends beside the text of its label`);
   return found;
+}
+
+/** Whether a leader that ends over or under a label does so where the line that is nearest to it has text. */
+function meetsText([x, y]: Point, lines: readonly TextLine[]): boolean {
+  const apart = (line: TextLine): number => Math.abs(line.y - y);
+  const nearest = Math.min(...lines.map(apart));
+  const boxes = lines.filter((line) => apart(line) < nearest + 6).map(letters);
+  const [from, to] = [Math.min(...boxes.map((box) => box.x)), Math.max(...boxes.map((box) => box.x + box.width))];
+  return x >= from - 0.5 && x <= to + 0.5;
+}
+
+/** Whether a label stands under a mark, as near as a line of text is high. */
+function adjoins({ orientation, mirrored, origin }: Frame, { shape, across }: FramedMark, box: Box): boolean {
+  const on = plane(orientation, mirrored, origin);
+  const mark = on.box([shape.from, shape.to], [across - BAR / 2, across + BAR / 2]);
+  const gap = box.y - (mark.y + mark.height);
+  return gap >= 0 && gap < 8 && box.x <= mark.x + mark.width && mark.x <= box.x + box.width;
 }
 
 /** Words of the axis, the legend and counts that touch what they may not. */
@@ -171,7 +194,7 @@ export function markFaults(frame: Frame): string[] {
   return found;
 }
 
-function within(inner: Box, outer: Box, slack: number = SLACK): boolean {
+export function within(inner: Box, outer: Box, slack: number = SLACK): boolean {
   return (
     inner.x >= outer.x - slack &&
     inner.y >= outer.y - slack &&
@@ -180,7 +203,7 @@ function within(inner: Box, outer: Box, slack: number = SLACK): boolean {
   );
 }
 
-function overlap(a: Box, b: Box): boolean {
+export function overlap(a: Box, b: Box): boolean {
   return (
     a.x < b.x + b.width - SLACK &&
     b.x < a.x + a.width - SLACK &&

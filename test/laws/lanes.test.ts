@@ -3,11 +3,11 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Frame, FramedCount, FramedLane } from "../../src/layout/framed.ts";
 import type { Options } from "../../src/layout/options.ts";
-import { plane, type Box } from "../../src/layout/plane.ts";
+import { plane } from "../../src/layout/plane.ts";
 import type { PreparedEvent } from "../../src/layout/prepare.ts";
 import type { EventInput } from "../../src/model/input.ts";
 import { pictureFrame } from "../../src/scene/figure.ts";
-import { faults, labelFaults, letters, uncut } from "./faults.ts";
+import { faults, labelFaults, letters, overlap, uncut, within } from "./faults.ts";
 import { framed, inputs, views, type Events } from "./inputs.ts";
 
 const { max, min } = Math;
@@ -45,24 +45,6 @@ const ids = (frame: Frame): string[] =>
   [...frame.events.map(({ event }) => event), ...frame.counts.flatMap((count) => counted(frame, count))]
     .map(({ event }) => event.id)
     .sort();
-
-function within(inner: Box, outer: Box, slack: number = 1e-6): boolean {
-  return (
-    inner.x >= outer.x - slack &&
-    inner.y >= outer.y - slack &&
-    inner.x + inner.width <= outer.x + outer.width + slack &&
-    inner.y + inner.height <= outer.y + outer.height + slack
-  );
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return (
-    a.x < b.x + b.width - 1e-6 &&
-    b.x < a.x + a.width - 1e-6 &&
-    a.y < b.y + b.height - 1e-6 &&
-    b.y < a.y + a.height - 1e-6
-  );
-}
 
 /** What lanes may not have: parts that leave their lane, lanes that overlap, headings or lines of the grid in labels. */
 function laneFaults(frame: Frame): string[] {
@@ -283,4 +265,16 @@ describe("lanes", () => {
     expect(faults(frame)).toEqual([]);
     expect(ids(frame).length).toBe(120);
   });
+});
+
+test("columns of more events than could be named are as high as a crowd, not as all their labels", () => {
+  const events = Array.from({ length: 900 }, (_, i) => ({
+    date: new Date(Date.UTC(1990, 0, 1 + 11 * i)).toISOString().slice(0, 10),
+    title: "A title of some words",
+    lane: i % 3 === 0 ? "One" : "Other",
+  }));
+  const frame = framed({ events }, { width: 700, orientation: "vertical" });
+  expect(frame.lanes).toHaveLength(2);
+  expect(frame.height).toBeLessThanOrEqual(2400);
+  expect(faults(frame)).toEqual([]);
 });

@@ -22,7 +22,6 @@ const mixed: Input = {
 
 const pictures: Readonly<Record<string, readonly [input: Input, options: Options]>> = {
   "1000": [events(1000, "uniform"), wide],
-  clustered: [events(1000, "clustered"), wide],
   bursts: [events(10_000, "clustered"), { width: 1200 }],
   upright: [events(1000, "uniform"), { width: 360 }],
   types: [mixed, wide],

@@ -1,0 +1,181 @@
+import type { TimeScale } from "../time/scale.ts";
+import { axisOf, paddedExtent, wholeScale, type Axis } from "./axis.ts";
+import { settleAxis } from "./axisline.ts";
+import { axisWords, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
+import { labelled, markOn, type Band } from "./band.ts";
+import type { Enlargement } from "./bins.ts";
+import { once } from "./enlarged.ts";
+import { someEvents } from "./events.ts";
+import type { Column } from "./flow.ts";
+import { formerOf, UNFOLDED } from "./folded.ts";
+import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
+import { bandRoom, MOST_LANES, MOST_ROWS, SPARE } from "./horizontal.ts";
+import { gridAround } from "./lanes.ts";
+import { legend } from "./legend.ts";
+import { partsAround } from "./partsaround.ts";
+import { plane, type Point } from "./plane.ts";
+import type { Prepared, PreparedEvent } from "./prepare.ts";
+import { rowPitch, type MarkedEvent } from "./rows.ts";
+import { settleCounts, settleEvents } from "./settle.ts";
+import { columnOf, framedSheet, sheet } from "./sheet.ts";
+import { formerRows, settleSpans, spanRows, type SpansAndOthers } from "./spanrows.ts";
+import { tighten } from "./tight.ts";
+import { type } from "./type.ts";
+import { markWithin } from "./within.ts";
+
+/** Space over the topmost label, and between the words of the axis and the first row of spans, in px. */
+const TOP = 10;
+const UNDER_WORDS = 4;
+
+/**
+ * Frames a view whose time runs along the width, of which most events are spans: these have rows under the axis, each with its
+ * label under its bar, and the others their labels over the axis. On one scale, by which durations are compared.
+ *
+ * @param most - most lanes of labels over the axis
+ * @returns nothing where labels would be missing
+ */
+export function horizontalSpans(
+  prepared: Prepared,
+  view: View,
+  { spans, others: rest }: SpansAndOthers,
+  most: number = MOST_LANES,
+): Framed | undefined {
+  const around = sheet(prepared, view);
+  const { column, header } = around;
+  const length = column.width;
+  const height = view.height ?? view.maxHeight ?? 1200;
+  const axis = axisOf(prepared, scaleOf(prepared, view, length), length, false);
+  const others = { ...prepared, events: someEvents(prepared.events, rest) };
+  const marks = markOn(others, { length, upright: false, rows: mostRows(height) }, axis);
+  const events = Array.from(spans, prepared.events.at).filter(isOn(axis.scale, length));
+  const rows = spanRows(prepared, events, axis.scale, length, formerRows(view.before));
+  const words = axisWords(prepared, axis, [], column);
+  const bars = settleSpans(plane("horizontal", false, [0, 0]), rows, axis.scale, { length, end: length, edge: 0 });
+  const marked = [...marks.marked, ...bars.map(({ event, marks: own }) => asMarked(event, own))];
+  const key = legend(prepared, { marked, counts: marks.counts }, column, words.unplaced);
+  const under = depthOf(words) + rows.depth;
+  const left = height - header.height - key.height - TOP - marks.reach - under - around.bottom;
+  if (left < 0) return undefined;
+  const { room, ...size } = bandRoom(column, mostRows(height), most, [0, 0]);
+  const before = formerOf(view.before, "horizontal");
+  const found = labelled(others, marks, { ...size, room: { ...room, sides: [0], depth: [left, 0] }, before });
+  const missing = found.labelled.placements.filter((placement) => placement === undefined).length + found.counts.length;
+  if (missing > 0) return undefined;
+  const depth = found.labelled.depth[0];
+  const spare = view.height === undefined ? 0 : Math.max(0, left - depth);
+  const base = header.height + key.height + TOP + depth + found.reach + spare / 2;
+  const origin: Point = [column.mirrored ? column.left + length : column.left, base];
+  const edges = [found.reach, depthOf(words)] as const;
+  const settled = settle(column, origin, {
+    axis,
+    words,
+    found,
+    room: { rows: found.rows, edges, depth: [depth, rows.depth] },
+    spans: { rows, others },
+    end: length,
+  });
+  const frame = {
+    ...framedSheet(prepared, view, around, key.items, base + under + spare / 2),
+    ...settled,
+    parts: once(() =>
+      partsAround(others, { ...found, scale: axis.scale, length, width: size.labelWidth, room, indexes: rest }),
+    ),
+  };
+  const shown = settled.events.filter(({ label }) => label !== undefined).length;
+  return { frame: tighten(frame), missing: prepared.events.length - shown };
+}
+
+function scaleOf(prepared: Prepared, view: View, length: number): TimeScale {
+  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
+  return wholeScale(prepared, extent, length, UNFOLDED);
+}
+
+function mostRows(height: number): number {
+  return Math.max(1, Math.min(MOST_ROWS, Math.floor(height / 4 / rowPitch(false))));
+}
+
+/** Whether some of a span is on the axis. */
+function isOn(scale: TimeScale, length: number): (event: PreparedEvent) => boolean {
+  return ({ when }) => !(scale(when.end.latest) < 0 || scale(when.start.earliest) > length);
+}
+
+/** A span as the legend wants it. */
+function asMarked(event: PreparedEvent, marks: Frame["events"][number]["marks"]): MarkedEvent {
+  return { event, marks: marks.map(({ mark, shape }) => ({ mark, shape, row: 0, rows: 1, notesAt: 0 })) };
+}
+
+/** How far the words of the axis reach under it; a part of the picture may need a second line of them. */
+function depthOf({ words }: AxisWords): number {
+  return wordsDepth(Math.max(2, ...words.map((word) => word.line + 1))) + UNDER_WORDS;
+}
+
+/** What stands at an axis that has spans under it. */
+interface Standing {
+  readonly axis: Axis;
+  readonly words: AxisWords;
+  readonly found: Band;
+  readonly room: AxisRoom;
+  readonly spans: NonNullable<Frame["spans"]>;
+  /** Where the whole axis ends, in px of the part in view. */
+  readonly end: number;
+}
+
+/** Settles the axis, what stands on it, and the rows under it with lines at its ticks. */
+function settle(
+  column: Column,
+  origin: Point,
+  { axis, words, found, room, spans, end }: Standing,
+): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "spans" | "events" | "counts"> {
+  const { width: length, mirrored } = column;
+  const on = plane("horizontal", mirrored, origin);
+  const [over, edge] = room.edges;
+  const bars = settleSpans(on, spans.rows, axis.scale, { length, end, edge });
+  const events = [...settleEvents(spans.others, on, found, room.edges), ...bars];
+  const lines = words.words.map((word) => settleWord(on, word));
+  const framed = settleAxis(on, axis, [2 - edge, over - 1], lines, { length, room });
+  const [top, bottom] = [origin[1] + edge, origin[1] + edge + spans.rows.depth];
+  const boxes = bars.flatMap(({ label }) => (label === undefined ? [] : [label.box]));
+  const grid = framed.ticks.map(
+    ([[x]]) =>
+      [
+        [x, top],
+        [x, bottom],
+      ] as const,
+  );
+  return {
+    orientation: "horizontal",
+    mirrored,
+    origin,
+    axis: { ...framed, grid: gridAround(grid, boxes) },
+    spans,
+    events: events.sort((a, b) => a.event.index - b.event.index),
+    counts: settleCounts(spans.others, on, found),
+  };
+}
+
+/** Frames a part of a picture of spans, enlarged: each stays on its row, and its label in view as long as its bar is. */
+export function horizontalSpansPart(
+  prepared: Prepared,
+  view: View,
+  whole: Frame,
+  spans: NonNullable<Frame["spans"]>,
+  part: Enlargement,
+  scale: TimeScale,
+): Frame {
+  const column = columnOf(prepared, view);
+  const { room, length } = whole.axis;
+  const { rows, others } = spans;
+  const axis = axisOf(prepared, scale, column.width, false);
+  const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: whole.parts?.()(part) };
+  const marks = markWithin(others, size, axis, ({ reach }) => reach <= room.edges[0] + SPARE);
+  const found = labelled(others, marks, size);
+  const words = axisWords(prepared, axis, [], column, linesIn(room));
+  const end = (length - part.from) * part.scale;
+  const standing: Standing = { axis, words, found, room, spans: { rows, others }, end };
+  return tighten({ ...whole, ...settle(column, whole.origin, standing) });
+}
+
+/** How many lines of words the picture has room for. */
+function linesIn({ edges }: AxisRoom): number {
+  return Math.round((edges[1] - UNDER_WORDS - wordsDepth(0)) / type.tick.leading);
+}

@@ -1,0 +1,166 @@
+import type { TimeScale } from "../time/scale.ts";
+import type { Block } from "./block.ts";
+import { blockAround, LABEL_WIDTH } from "./labels.ts";
+import type { Frame, FramedEvent } from "./framed.ts";
+import { BAR, shapeOf, type MarkShape } from "./marks.ts";
+import type { Plane } from "./plane.ts";
+import type { Prepared, PreparedEvent } from "./prepare.ts";
+import { labelIn } from "./settle.ts";
+
+const { max, min } = Math;
+
+/** Fewer spans than these, or less than half of the events, stand with the points on the axis. */
+const LEAST_SPANS = 3;
+
+/** More events than these are not looked at one by one. */
+const MOST_EVENTS = 400;
+
+/** Which events have rows of their own, and which stand on the axis; ascending. */
+export interface SpansAndOthers {
+  readonly spans: Uint32Array;
+  readonly others: Uint32Array;
+}
+
+/** Divides the events of a picture that is mostly of spans, each with one date; `undefined` where it is not. */
+export function spansIn({ events }: Prepared): SpansAndOthers | undefined {
+  const { length, plain, at } = events;
+  if (length < LEAST_SPANS || length > MOST_EVENTS) return undefined;
+  const spans: number[] = [];
+  const others: number[] = [];
+  for (let i = 0; i < length; i++) (plain[i] === 0 && isSpan(at(i)) ? spans : others).push(i);
+  if (spans.length < max(LEAST_SPANS, length / 2)) return undefined;
+  return { spans: Uint32Array.from(spans), others: Uint32Array.from(others) };
+}
+
+function isSpan({ when, marks }: PreparedEvent): boolean {
+  return when.shape === "span" && marks.length === 1;
+}
+
+/** A span on its row: bar, and label under it. */
+export interface SpanOnRow {
+  readonly event: PreparedEvent;
+  readonly block: Block;
+  readonly row: number;
+  /** From the first row's upper edge to the middle of the bar, in px. */
+  readonly distance: number;
+}
+
+/** Spans on their rows, and how deep these are together, in px. */
+export interface SpanRows {
+  readonly spans: readonly SpanOnRow[];
+  readonly depth: number;
+}
+
+/** Space over a bar, between it and its label, under that, and between two spans on one row, in px. */
+const OVER = 3;
+const LABEL_GAP = 4;
+const UNDER = 9;
+const BESIDE = 14;
+
+/** Most lines of a title. */
+const LINES = 2;
+
+/**
+ * Puts spans on the fewest rows on which neither bars nor labels meet: in the order in which they begin, each takes the first
+ * row that is free (interval partitioning). One that had a row before keeps it, where that takes no more rows.
+ *
+ * @param before - rows by event id
+ */
+export function spanRows(
+  prepared: Prepared,
+  events: readonly PreparedEvent[],
+  scale: TimeScale,
+  length: number,
+  before: ReadonlyMap<string, number>,
+): SpanRows {
+  const stretches = events.map((event): Stretch => {
+    const block = blockAround(prepared, event, min(LABEL_WIDTH, length), LINES);
+    const shape = shapeIn(event, scale, length);
+    const start = startOf(event, shape, block.width, scale, length);
+    return { event, block, from: min(shape.from, start), to: max(shape.to, start + block.width) };
+  });
+  stretches.sort((a, b) => a.from - b.from || a.event.index - b.event.index);
+  const afresh = rowsOf(stretches, new Map());
+  const kept = rowsOf(stretches, before);
+  const rows = kept.count > afresh.count ? afresh : kept;
+  const heights = new Float64Array(rows.count);
+  for (const [i, { block }] of stretches.entries()) {
+    const row = rows.taken[i] ?? 0;
+    heights[row] = max(heights[row] ?? 0, OVER + BAR + LABEL_GAP + block.height + UNDER);
+  }
+  const tops = heights.map((_, row) => heights.subarray(0, row).reduce((sum, height) => sum + height, 0));
+  const spans = stretches.map(({ event, block }, i): SpanOnRow => {
+    const row = rows.taken[i] ?? 0;
+    return { event, block, row, distance: (tops[row] ?? 0) + OVER + BAR / 2 };
+  });
+  return { spans, depth: heights.reduce((sum, height) => sum + height, 0) };
+}
+
+/** What a span takes of its row, px along the axis. */
+interface Stretch {
+  readonly event: PreparedEvent;
+  readonly block: Block;
+  readonly from: number;
+  readonly to: number;
+}
+
+function rowsOf(
+  stretches: readonly Stretch[],
+  before: ReadonlyMap<string, number>,
+): { readonly taken: readonly number[]; readonly count: number } {
+  const ends: number[] = [];
+  const isFree = (row: number, from: number): boolean => (ends[row] ?? -Infinity) + BESIDE <= from;
+  const taken = stretches.map(({ event, from, to }) => {
+    const former = before.get(event.event.id);
+    let row = former !== undefined && isFree(former, from) ? former : 0;
+    while (!isFree(row, from)) row++;
+    ends[row] = to;
+    return row;
+  });
+  return { taken, count: ends.length };
+}
+
+/** The rows that spans have in a frame, by event id. */
+export function formerRows(before: Frame | undefined): ReadonlyMap<string, number> {
+  return new Map(before?.spans?.rows.spans.map(({ event, row }) => [event.event.id, row]));
+}
+
+/** Settles the spans that are in view, or whose labels are. */
+export function settleSpans(
+  on: Plane,
+  { spans }: SpanRows,
+  scale: TimeScale,
+  { length, end, edge }: { readonly length: number; readonly end: number; readonly edge: number },
+): readonly FramedEvent[] {
+  return spans.flatMap(({ event, block, row, distance }): readonly FramedEvent[] => {
+    const [mark] = event.marks;
+    const shape = shapeIn(event, scale, length);
+    const start = startOf(event, shape, block.width, scale, end);
+    const isSeen = shape.to >= 0 && shape.from <= length;
+    if (mark === undefined || (!isSeen && (start + block.width <= 0 || start >= length))) return [];
+    const marks = isSeen ? [{ mark, shape, across: -(edge + distance), notes: [] }] : [];
+    const below = distance + BAR / 2 + LABEL_GAP;
+    const placement = { side: 1, lane: row, start, distance: below, stems: [], bends: [], leader: [] } as const;
+    return [{ event, marks, label: labelIn(on, { placement, block }, [0, edge]) }];
+  });
+}
+
+function shapeIn(event: PreparedEvent, scale: TimeScale, length: number): MarkShape {
+  const [mark] = event.marks;
+  if (mark === undefined) throw new RangeError(`the event ${event.event.id} has no date`);
+  return shapeOf(mark, event, scale, length);
+}
+
+/**
+ * Where the label of a span begins: under the beginning of its bar, before the end of the whole axis, and as long as the bar
+ * goes on, in view.
+ *
+ * @param end - of the whole axis, in px of the part in view
+ */
+function startOf({ when }: PreparedEvent, shape: MarkShape, width: number, scale: TimeScale, end: number): number {
+  const begins = scale(when.start.earliest);
+  const from = Number.isFinite(begins) && shape.form !== "symbol" ? min(begins, shape.from) : shape.from;
+  const ends = scale(when.end.latest);
+  const to = Number.isFinite(ends) ? max(ends, shape.to) : shape.to;
+  return max(min(from, end - width), min(0, to - width));
+}

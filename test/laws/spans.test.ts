@@ -1,0 +1,174 @@
+// Pictures of spans: rows under the axis, the fewest there can be, and steady when the view changes.
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { Frame, FramedEvent } from "../../src/layout/framed.ts";
+import type { EventInput } from "../../src/model/input.ts";
+import { pictureFrame } from "../../src/scene/figure.ts";
+import { faults, labelFaults, overlap } from "./faults.ts";
+import { framed, type Events } from "./inputs.ts";
+
+const DAY = 86_400_000;
+const day = (at: number): string => new Date(at * DAY).toISOString().slice(0, 10);
+
+const titles = fc.constantFrom(
+  "A war",
+  "Construction of the canal",
+  "ペリー艦隊が浦賀沖に来航する",
+  "W".repeat(80),
+  "A reign whose name takes its time to come to an end",
+);
+
+/** Spans with a start and an end, some open or approximate, and fewer points among them. */
+const inputs: fc.Arbitrary<Events> = fc.constantFrom(60, 3000, 40_000).chain((range) => {
+  const span = fc
+    .tuple(fc.nat(range), fc.oneof(fc.nat(range >> 4), fc.nat(range)), fc.constantFrom("", "", "", "~", ".."))
+    .map(([from, length, end]) => `${day(from)}/${end === ".." ? end : day(from + length) + end}`);
+  const event = (date: fc.Arbitrary<string>): fc.Arbitrary<EventInput> =>
+    fc.record({ date, title: titles, importance: fc.constantFrom(0.5, 1, 3) });
+  return fc
+    .tuple(
+      fc.array(event(span), { minLength: 3, maxLength: 14 }),
+      fc.array(event(fc.nat(range).map(day)), { maxLength: 3 }),
+      fc.constantFrom("en", "ar"),
+    )
+    .map(([spans, points, language]) => ({
+      language,
+      events: [...spans, ...points].map((each, i) => ({ ...each, id: `e${i}` })),
+    }));
+});
+
+const views = fc.record({
+  width: fc.integer({ min: 500, max: 1400 }),
+  orientation: fc.constant("horizontal" as const),
+});
+
+const isSpan = ({ event }: FramedEvent): boolean => event.when.shape === "span";
+
+/** What a span takes along the axis, and its row. */
+function stretchOf(
+  { origin, mirrored }: Frame,
+  { marks, label }: FramedEvent,
+): { from: number; to: number; row: number } {
+  const { x, width } = label?.box ?? { x: NaN, width: NaN };
+  const start = mirrored ? origin[0] - x - width : x - origin[0];
+  const [{ from, to } = { from: start, to: start }] = marks.map(({ shape }) => shape);
+  return { from: Math.min(from, start), to: Math.max(to, start + width), row: label?.seat.lane ?? NaN };
+}
+
+const partOf = (whole: Frame, [at, halvings]: readonly [number, number]): Frame => {
+  const { length } = whole.axis;
+  const size = length / 2 ** halvings;
+  const from = at * (length - size);
+  return pictureFrame(whole.prepared, whole.width, { whole, from, to: from + size });
+};
+
+const windows = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.1, max: 9, noNaN: true }));
+
+describe("spans", () => {
+  test("stand on the fewest rows, with all labels, and nothing meets", () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(inputs, views, (input, view) => {
+        const frame = framed(input, view);
+        expect(faults(frame)).toEqual([]);
+        if (frame.spans === undefined) return;
+        seen++;
+        for (const { label } of frame.events) expect(label).toBeDefined();
+        const stretches = frame.events.filter(isSpan).map((each) => stretchOf(frame, each));
+        // as many as overlap somewhere cannot stand on fewer rows; 14 px is what they keep from each other
+        const most = Math.max(
+          ...stretches.map(({ from }) => stretches.filter((one) => one.from <= from && from < one.to + 14).length),
+        );
+        expect(new Set(stretches.map(({ row }) => row)).size).toBe(most);
+      }),
+      { seed: 3, numRuns: 120 },
+    );
+    expect(seen).toBeGreaterThan(60);
+  });
+
+  test("stay on their rows in every part of the picture, and meet nothing", () => {
+    fc.assert(
+      fc.property(inputs, views, windows, (input, view, window) => {
+        const whole = framed(input, view, "page");
+        if (whole.spans === undefined) return;
+        const part = partOf(whole, window);
+        expect([part.height, part.origin]).toEqual([whole.height, whole.origin]);
+        expect(labelFaults(part).filter((fault) => !fault.includes("leaves the picture"))).toEqual([]);
+        const rows = new Map(whole.events.map(({ event, label }) => [event, label?.box.y]));
+        const seen = part.events.filter(isSpan);
+        for (const { event, label } of seen) expect(label?.box.y).toBeCloseTo(rows.get(event) ?? NaN, 6);
+        for (const [i, one] of seen.entries())
+          for (const other of seen.slice(i + 1)) {
+            const [a, b] = [stretchOf(part, one), stretchOf(part, other)];
+            if (a.row === b.row) expect(Math.max(a.from, b.from)).toBeGreaterThan(Math.min(a.to, b.to));
+          }
+      }),
+      { seed: 4, numRuns: 120 },
+    );
+  });
+
+  test("show their labels whole as long as so much of their bars is in view", () => {
+    fc.assert(
+      fc.property(inputs, views, windows, (input, view, window) => {
+        const whole = framed(input, view, "page");
+        if (whole.spans === undefined) return;
+        const part = partOf(whole, window);
+        for (const { event, marks, label } of part.events.filter(isSpan)) {
+          const { from, to } = marks[0]?.shape ?? { from: 0, to: 0 };
+          const width = label?.box.width ?? NaN;
+          if (to - from < width + 1) continue;
+          const x = label?.box.x ?? NaN;
+          const start = part.mirrored ? part.origin[0] - x - width : x - part.origin[0];
+          expect([event.event.id, start >= -1e-6 && start + width <= part.axis.length + 1e-6]).toEqual([
+            event.event.id,
+            true,
+          ]);
+        }
+      }),
+      { seed: 5, numRuns: 120 },
+    );
+  });
+
+  test("keep their rows when another is removed", () => {
+    fc.assert(
+      fc.property(inputs, fc.nat(), (input, which) => {
+        const whole = framed(input, { width: 1000, orientation: "horizontal" }, "page");
+        const events = input.events.filter((_, i) => i !== which % input.events.length);
+        const next = framed({ ...input, events }, { width: 1000, orientation: "horizontal" }, "page");
+        const after = pictureFrame(next.prepared, 1000, undefined, whole);
+        if (whole.spans === undefined || after.spans === undefined) return;
+        const rows = new Map(whole.spans.rows.spans.map(({ event, row }) => [event.event.id, row]));
+        const count = (frame: Frame): number => Math.max(...(frame.spans?.rows.spans ?? []).map(({ row }) => row));
+        // where the axis is another, so are the overlaps
+        if (after.axis.scale.domain.join() !== whole.axis.scale.domain.join()) return;
+        if (count(after) < count(whole)) return;
+        for (const { event, row } of after.spans.rows.spans) expect(row).toBe(rows.get(event.event.id));
+      }),
+      { seed: 6, numRuns: 80 },
+    );
+  });
+
+  test("stand on the axis where rows would be too many for the height", () => {
+    const events = Array.from({ length: 30 }, (_, i) => ({ date: `19${10 + i}/19${50 + i}`, title: `Span ${i}` }));
+    const tall = framed({ events }, { width: 1000, orientation: "horizontal", maxHeight: 4000 });
+    const low = framed({ events }, { width: 1000, orientation: "horizontal", height: 500 });
+    expect(tall.spans?.rows.spans).toHaveLength(30);
+    expect(low.spans).toBeUndefined();
+    expect(low.events.length + low.counts.reduce((sum, { members }) => sum + members.length, 0)).toBe(30);
+  });
+
+  test("leave points alone: labels over the axis meet none of them", () => {
+    const events = [
+      ...Array.from({ length: 6 }, (_, i) => ({ date: `${1900 + 3 * i}/${1904 + 3 * i}`, title: `Span ${i}` })),
+      ...Array.from({ length: 5 }, (_, i) => ({ date: `${1901 + 3 * i}-05-01`, title: `Point ${i}` })),
+    ];
+    const frame = framed({ events }, { width: 1000, orientation: "horizontal" });
+    expect(frame.spans?.rows.spans).toHaveLength(6);
+    const boxes = frame.events.flatMap(({ label }) => (label === undefined ? [] : [label.box]));
+    for (const [i, one] of boxes.entries())
+      for (const other of boxes.slice(i + 1)) expect(overlap(one, other)).toBe(false);
+    for (const each of frame.events)
+      if (isSpan(each)) expect(each.label?.box.y).toBeGreaterThan(frame.origin[1]);
+      else expect(each.label?.box.y).toBeLessThan(frame.origin[1]);
+  });
+});
