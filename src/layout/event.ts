@@ -1,6 +1,5 @@
 import type { Agreement, Reading } from "../evidence/agreement.ts";
 import type { Lane, Source, TimelineEvent } from "../model/timeline.ts";
-import { formatDate, type FormatDateOptions } from "../time/format.ts";
 import type { When } from "../time/when.ts";
 import type { Judged } from "./judge.ts";
 import type { Note, PreparedEvent, PreparedMark, PreparedType } from "./prepare.ts";
@@ -14,9 +13,9 @@ export interface EventContext {
   readonly laneOf: ReadonlyMap<string, Lane>;
   /** Where a date without a finite bound hangs, in ms since the epoch. */
   readonly middle: number;
-  /** How dates are said on labels, and in full. */
-  readonly short: FormatDateOptions;
-  readonly long: FormatDateOptions;
+  /** Say dates as labels do, and in full. */
+  readonly short: (when: When) => string;
+  readonly long: (when: When) => string;
 }
 
 /** Prepares one event: its marks, its notes, its words. */
@@ -36,8 +35,8 @@ export function prepareEvent(
     marks: marksOf(when, agreement, notes, middle),
     type,
     lane: event.lane === undefined ? undefined : laneOf.get(event.lane),
-    date: once(() => formatDate(when, short)),
-    dateInFull: once(() => formatDate(when, long)),
+    date: once(() => short(when)),
+    dateInFull: once(() => long(when)),
     notes,
   };
 }

@@ -95,11 +95,8 @@ type Wanted = { readonly key: LegendKey; readonly text: string };
 function typeKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
   const types = new Map<string, PreparedType>();
   for (const { event } of found.marked) types.set(event.type.id, event.type);
-  for (const { counts } of found.counts)
-    for (const [index, count] of counts.entries()) {
-      const of = count > 0 ? prepared.types[index - 1] : undefined;
-      if (of !== undefined) types.set(of.id, of);
-    }
+  for (const [index, of] of prepared.types.entries())
+    if (found.counts.some(({ counts }) => (counts[index + 1] ?? 0) > 0)) types.set(of.id, of);
   return [...types.values()]
     .filter((each) => each.label !== "")
     .sort((a, b) => a.hue - b.hue)

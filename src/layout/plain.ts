@@ -26,8 +26,8 @@ export function judgePlain(plain: PlainEvents, zone: string): Judgements {
     columns,
     judgedAt(index) {
       const place = order[index] ?? 0;
-      const event = plainEvent(plain, place, plain.ids.get(place) ?? idOf(index));
       const when = plainWhen(plain, place);
+      const event = plainEvent(plain, place, plain.ids.get(place) ?? idOf(index), when);
       const found = { decided: "editor", conflict: false, contradicted: false, crowded: false } as const;
       return { event, agreement: { when, readings: [], disputedBy: [], ...found }, when };
     },

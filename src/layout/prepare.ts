@@ -2,11 +2,11 @@ import type { Agreement } from "../evidence/agreement.ts";
 import { references, type References } from "../evidence/references.ts";
 import type { PlainEvents } from "../model/plain.ts";
 import type { EventType, Lane, Source, Stance, SymbolName, Timeline, TimelineEvent } from "../model/timeline.ts";
-import type { FormatDateOptions } from "../time/format.ts";
+import { sayer, type FormatDateOptions } from "../time/format.ts";
 import { civilFromDays, dayOfInstant } from "../time/civil.ts";
 import type { Unit } from "../time/interval.ts";
 import type { Bounds, When } from "../time/when.ts";
-import { isSameLanguage } from "../time/style.ts";
+import { isSameLanguage, styleOf, type Style } from "../time/style.ts";
 import { picture, type PictureWords } from "../words/en/picture.ts";
 import type { SomeMessages } from "../words/messages.ts";
 import { prepareEvent, type EventContext } from "./event.ts";
@@ -88,6 +88,8 @@ export interface Prepared {
   readonly direction: "ltr" | "rtl";
   /** How dates are said: instants in the zone that was asked for, else as they were written. */
   readonly dates: FormatDateOptions;
+  /** How days are said where there is little room. */
+  readonly days: Style;
   /** By id. */
   readonly sources: ReadonlyMap<string, Source>;
   /** The words that were given; English stands in for the others. */
@@ -173,8 +175,8 @@ function assemble(
     numberOf: numbered.numberOf,
     middle: middleOf(extent),
     laneOf: new Map(timeline.lanes.map((lane) => [lane.id, lane])),
-    short: { ...dates, length: "short", ...(omitYear !== undefined && { omitYear }) },
-    long: { ...dates, length: "long" },
+    short: sayer({ ...dates, length: "short", ...(omitYear !== undefined && { omitYear }) }),
+    long: sayer({ ...dates, length: "long" }),
   };
   const prepareAt = (index: number): PreparedEvent =>
     prepareEvent(index, judgedAt(index), types[columns.types[index] ?? -1] ?? untyped, context);
@@ -186,6 +188,7 @@ function assemble(
     zone: chosen.zone ?? timeline.zone,
     direction: chosen.direction ?? (rightToLeft.test(locale) ? "rtl" : "ltr"),
     dates,
+    days: styleOf({ ...dates, length: "short" }, false),
     sources,
     messages,
     words: { ...picture, ...messages.picture },

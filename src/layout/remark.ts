@@ -1,6 +1,7 @@
 import { whenFromBounds } from "../time/bounds.ts";
 import { formatDate } from "../time/format.ts";
 import { calendarInterval, type Unit } from "../time/interval.ts";
+import { numbersIn } from "../time/style.ts";
 import type { Bounds } from "../time/when.ts";
 import type { Axis, Stretch } from "./axis.ts";
 import type { Prepared } from "./prepare.ts";
@@ -25,7 +26,7 @@ export function remarks(prepared: Prepared, axis: Axis, orientation: "horizontal
     const factor = stretch.factor ?? 1;
     const ratio = Math.max(factor, 1 / factor);
     const digits = { maximumFractionDigits: ratio < 10 ? 1 : 0 };
-    const said = new Intl.NumberFormat(prepared.locale, digits).format(ratio);
+    const said = numbersIn(prepared.locale, digits).format(ratio);
     const unit = words.units[spokenUnit(stretch)];
     const say = (from: string): string => (factor > 1 ? larger(from, unit, said) : smaller(from, unit, said));
     return {

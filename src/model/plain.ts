@@ -206,12 +206,12 @@ export function madeIds(plain: PlainEvents, indexes: Iterable<number>): Readonly
 }
 
 /** An event as `read` would make it. */
-export function plainEvent(plain: PlainEvents, index: number, id: string): TimelineEvent {
+export function plainEvent(plain: PlainEvents, index: number, id: string, date: When): TimelineEvent {
   const type = plain.typeIds[plain.types?.[index] ?? -1];
   return {
     id,
     ...(type !== undefined && { type }),
-    date: plainWhen(plain, index),
+    date,
     title: oneLine(cleaned(plain.titles[index] ?? "")),
     ...plain.texts.get(index),
     importance: plain.importance?.[index] ?? 1,

@@ -3,7 +3,7 @@ import type { Plane, Point } from "../layout/plane.ts";
 import { bodyOf, DASHES, drawEnd, type Edges } from "./ends.ts";
 import { node, type Attributes, type SceneNode } from "./node.ts";
 import { filled, outlined, paint, type MarkPaint } from "./paint.ts";
-import { pair, rounded, symbolPath } from "./path.ts";
+import { moved, outlineOf, pair, rounded, symbolPath } from "./path.ts";
 
 /** How strongly a possible stretch is tinted; what is certain is solid. */
 const TINT = 0.32;
@@ -16,26 +16,17 @@ export function drawSymbol(shape: MarkShape, at: Point, by: MarkPaint): readonly
   const { type, ground } = by;
   // A soft symbol fades outwards from a smaller core, so that it takes no more room than a sharp one.
   const radius = shape.approximate ? shape.radius - 1.6 : shape.radius;
-  const outline = symbolPath(type.symbol, radius, at);
-  const halo = node("path", {
-    ...symbolPath(type.symbol, shape.radius + 1.8, at),
-    class: "attested-halo",
-    fill: paint("ground", ground),
-  });
-  const soft = shape.approximate
-    ? [3, 1.5].map((more) =>
-        node("path", { ...symbolPath(type.symbol, radius + more, at), ...filled(type, ground, 0.25) }),
-      )
-    : [];
-  const open = shape.hollow || shape.uncertain;
-  const body = node("path", {
-    ...outline,
-    ...filled(type, ground, shape.uncertain && !shape.hollow ? TINT : undefined),
-  });
-  if (!open) return [halo, ...soft, body];
-  const hole = node("path", { ...outline, class: "attested-halo", fill: paint("ground", ground) });
-  const edge = node("path", { ...outline, ...outlined(type, ground, 1.7, shape.uncertain ? "2.6 1.8" : undefined) });
-  return shape.uncertain && !shape.hollow ? [halo, ...soft, hole, body, edge] : [halo, ...soft, hole, edge];
+  const transform = moved(at);
+  const path = (around: number, paints: Attributes): SceneNode =>
+    node("path", { d: outlineOf(type.symbol, around), transform, ...paints });
+  const blank = { class: "attested-halo", fill: paint("ground", ground) };
+  const halo = path(shape.radius + 1.8, blank);
+  const isTinted = shape.uncertain && !shape.hollow;
+  const body = path(radius, filled(type, ground, isTinted ? TINT : undefined));
+  const soft = shape.approximate ? [3, 1.5].map((more) => path(radius + more, filled(type, ground, 0.25))) : [];
+  if (!shape.hollow && !shape.uncertain) return [halo, ...soft, body];
+  const edge = path(radius, outlined(type, ground, 1.7, shape.uncertain ? "2.6 1.8" : undefined));
+  return [halo, ...soft, path(radius, blank), ...(isTinted ? [body] : []), edge];
 }
 
 /** Draws a stretch or a span. */

@@ -4,11 +4,12 @@ import type { PreparedEvents } from "../layout/events.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
 import { formatDate } from "../time/format.ts";
 import { sayPlain } from "../time/sayplain.ts";
-import { styleOf } from "../time/style.ts";
+import { sayClocks } from "../time/saytime.ts";
+import { withoutYear } from "../time/style.ts";
 import { whenFromBounds } from "../time/bounds.ts";
 import { civilFromDays, DAY, dayOfInstant, daysFromCivil } from "../time/civil.ts";
 import type { Bounds, Grain, When } from "../time/when.ts";
-import { datePhrases } from "../words/en/datephrases.ts";
+import { zoneOf } from "../time/zone.ts";
 
 /** What a screen reader says of an event: its date, title, type and sources, and whether they disagree. */
 export function eventName(prepared: Prepared, event: PreparedEvent): string {
@@ -48,35 +49,17 @@ export function pictureDescription({ prepared, counts }: Frame): string {
   return prepared.words.description(description(prepared), prepared.words.inColumns(counted), undefined);
 }
 
-/** Stretches of time as they were said, since a pan shows them again. */
-const said = new WeakMap<Prepared, Map<number, string>>();
-
 /** A stretch of the axis in whose column events are counted: its first and its last day, or times within one. */
-export function stretchName(prepared: Prepared, { earliest, latest }: Bounds): string {
-  const known = said.get(prepared) ?? new Map<number, string>();
-  said.set(prepared, known);
-  // a zoom halves stretches, so that where they begin and their length tell them
-  const key = earliest + 1 / (latest - earliest);
-  const found = known.get(key) ?? sayStretch(prepared, earliest, latest);
-  known.set(key, found);
-  return found;
-}
-
-const MINUTE = 60_000;
-
-function sayStretch(prepared: Prepared, earliest: number, latest: number): string {
-  const { dates } = prepared;
-  if (latest - earliest < DAY) {
-    const ends = [earliest, latest].map((at): Bounds => ({ earliest: at, latest: at + MINUTE }));
-    const [from = { earliest, latest }, to = from] = ends;
-    return formatDate(whenFromBounds("span", from, to), { ...dates, length: "medium" });
+export function stretchName({ zone, days }: Prepared, { earliest, latest }: Bounds): string {
+  const [start, end] = [dayOfInstant(earliest), dayOfInstant(latest - 1)];
+  const last = civilFromDays(end);
+  // of years beyond four digits days are said, since the clocks of `Intl` do not reach all of them
+  if (latest - earliest < DAY && Math.abs(last.year) <= 9999) {
+    const { offset } = zoneOf(zone);
+    return sayClocks(earliest + offset(earliest), latest + offset(latest), days);
   }
-  const [first, last] = [dayOfInstant(earliest), dayOfInstant(latest - 1)];
-  const date = civilFromDays(last);
-  const day = (at: number, omitYear?: number): string =>
-    sayPlain(civilFromDays(at), styleOf({ ...dates, length: "short", omitYear }, false));
-  const { range = datePhrases.range } = prepared.messages.dates ?? {};
-  return first === last ? day(last) : range(day(first, date.year), day(last));
+  if (start === end) return sayPlain(last, days);
+  return days.phrases.range(sayPlain(civilFromDays(start), withoutYear(days, last.year)), sayPlain(last, days));
 }
 
 const months: ReadonlySet<Grain> = new Set(["month", "quarter", "season", "third", "half"]);

@@ -11,6 +11,8 @@ export interface SceneNode {
   readonly children: readonly (SceneNode | string)[];
 }
 
+const NONE: SceneNode["children"] = [];
+
 /**
  * Makes a node.
  *
@@ -21,8 +23,9 @@ export interface SceneNode {
 export function node(
   name: string,
   attributes: Attributes = {},
-  children: readonly (SceneNode | string | undefined | false)[] = [],
+  children: readonly (SceneNode | string | undefined | false)[] = NONE,
 ): SceneNode {
+  if (children.length === 0) return { name, attributes, children: NONE };
   const kept: (SceneNode | string)[] = [];
   for (const child of children) {
     if (child === undefined || child === false || child === "") continue;

@@ -12,6 +12,7 @@ import {
 import { SIZE } from "../layout/marks.ts";
 import type { Box, Point } from "../layout/plane.ts";
 import type { SymbolName } from "../model/timeline.ts";
+import { recall } from "../time/recall.ts";
 
 const symbols: Readonly<Record<SymbolName, SymbolType>> = {
   circle: symbolCircle,
@@ -24,20 +25,22 @@ const symbols: Readonly<Record<SymbolName, SymbolType>> = {
 };
 
 /** The outline of a symbol as large as a circle of this radius. */
-export function symbolPath(name: SymbolName, radius: number, [x, y]: Point): Readonly<Record<string, string>> {
-  return { d: outlineOf(name, radius), transform: `translate(${round(x)},${round(y)})` };
+export function symbolPath(name: SymbolName, radius: number, at: Point): Readonly<Record<string, string>> {
+  return { d: outlineOf(name, radius), transform: moved(at) };
 }
 
 /** Outlines by symbol and radius: a picture has few, and each many times. */
-const outlines = new Map<string, string>();
+const outlines = new Map<SymbolName, Map<number, string>>();
 
-function outlineOf(name: SymbolName, radius: number): string {
-  const key = `${name} ${radius}`;
-  const known = outlines.get(key);
-  if (known !== undefined) return known;
-  const made = symbol(symbols[name], Math.PI * (radius * SIZE[name]) ** 2).digits(2)() ?? "";
-  outlines.set(key, made);
-  return made;
+/** The outline of a symbol about the origin. */
+export function outlineOf(name: SymbolName, radius: number): string {
+  const own = recall(outlines, name, () => new Map<number, string>());
+  return recall(own, radius, () => symbol(symbols[name], Math.PI * (radius * SIZE[name]) ** 2).digits(2)() ?? "");
+}
+
+/** Moves what is drawn about the origin to a point. */
+export function moved([x, y]: Point): string {
+  return `translate(${round(x)},${round(y)})`;
 }
 
 /** The attributes of a rectangle. */

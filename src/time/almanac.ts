@@ -1,7 +1,7 @@
 import { DAY, daysFromCivil } from "./civil.ts";
 import { recall } from "./recall.ts";
 import { hasSameMonths } from "./sayplain.ts";
-import { datesIn } from "./style.ts";
+import { FIELD, formatOf } from "./field.ts";
 
 /** Where the years and months of a calendar begin, as days counted from 1970-01-01. */
 export interface Almanac {
@@ -52,14 +52,14 @@ interface Days {
 function daysIn(calendar: string): Days {
   const tag = `en-u-ca-${calendar}-nu-latn`;
   const eraOf = (day: number): readonly [year: number, era: string] => {
-    const parts = datesIn(tag, { year: "numeric", era: "short", timeZone: "UTC" }).formatToParts(day * DAY);
+    const parts = formatOf(tag, FIELD.year | FIELD.era).formatToParts(day * DAY);
     const valueOf = (type: string): string | undefined => parts.find((part) => part.type === type)?.value;
     return [Number(valueOf("relatedYear") ?? valueOf("year")), valueOf("era") ?? ""];
   };
   const [, present] = eraOf(PRESENT);
   return {
-    dateOf: (day) => Number(datesIn(tag, { day: "numeric", timeZone: "UTC" }).format(day * DAY)),
-    monthName: (day) => datesIn(tag, { month: "long", timeZone: "UTC" }).format(day * DAY),
+    dateOf: (day) => Number(formatOf(tag, FIELD.day).format(day * DAY)),
+    monthName: (day) => formatOf(tag, FIELD.month).format(day * DAY),
     yearOf(day) {
       const [year, era] = eraOf(day);
       return era === present ? year : -Infinity;

@@ -75,10 +75,25 @@ export interface FormatDateOptions {
  */
 export function formatDate(when: When, options: FormatDateOptions = {}): string {
   expectWhen("formatDate", when);
+  return sayer(options)(when);
+}
+
+/**
+ * Says many dates as {@link formatDate} does, of which each then takes a fraction of the time.
+ *
+ * @throws RangeError for an unknown zone, and for a calendar that `Intl` does not know
+ */
+export function sayer(options: FormatDateOptions): (when: When) => string {
   const { calendar } = options;
   if (calendar !== undefined && !isCalendar(calendar))
     throw new RangeError(`calendar must be one that Intl knows, such as "persian", not ${JSON.stringify(calendar)}`);
-  return say(when.expression, when, styleOf(options, needsWords(when.expression)));
+  let bare: Style | undefined;
+  let worded: Style | undefined;
+  return (when) => {
+    const { expression } = when;
+    const style = needsWords(expression) ? (worded ??= styleOf(options, true)) : (bare ??= styleOf(options, false));
+    return say(expression, when, style);
+  };
 }
 
 /** Whether a date is not said by `Intl` alone. */

@@ -1,5 +1,5 @@
 import { DAY, daysFromCivil, daysInMonth } from "./civil.ts";
-import { SIGN } from "./cursor.ts";
+import { digitsAt, SIGN } from "./cursor.ts";
 import type { Grain } from "./when.ts";
 
 /** The length of the unit of a plain date in ms, and its name, by the number of its characters without `Z`. */
@@ -29,12 +29,10 @@ export function plainForm(characters: number): {
 export function plainStart(text: string): number {
   const { length } = text;
   if (length < 10 || text.charCodeAt(4) !== SIGN.hyphen || text.charCodeAt(7) !== SIGN.hyphen) return NaN;
-  const century = twoDigits(text, 0);
-  const rest = twoDigits(text, 2);
-  const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
-  if (century < 0 || rest < 0 || month < 1 || month > 12 || day < 1) return NaN;
-  const year = century * 100 + rest;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 5, 2);
+  const day = digitsAt(text, 8, 2);
+  if (year < 0 || month < 1 || month > 12 || day < 1) return NaN;
   if (day > 28 && day > daysInMonth(year, month)) return NaN;
   const start = daysFromCivil(year, month, day) * DAY;
   return length === 10 ? start : start + timeIn(text);
@@ -43,22 +41,14 @@ export function plainStart(text: string): number {
 function timeIn(text: string): number {
   if (text.charCodeAt(10) !== SIGN.T || text.charCodeAt(13) !== SIGN.colon) return NaN;
   const length = text.length - (text.charCodeAt(text.length - 1) === SIGN.Z ? 1 : 0);
-  const hour = twoDigits(text, 11);
-  const minute = twoDigits(text, 14);
+  const hour = digitsAt(text, 11, 2);
+  const minute = digitsAt(text, 14, 2);
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return NaN;
   const time = (hour * 60 + minute) * 60_000;
   if (length === 16) return time;
-  const second = text.charCodeAt(16) === SIGN.colon ? twoDigits(text, 17) : -1;
+  const second = text.charCodeAt(16) === SIGN.colon ? digitsAt(text, 17, 2) : -1;
   if (second < 0 || second > 59) return NaN;
   if (length === 19) return time + second * 1000;
-  const tens = text.charCodeAt(19) === SIGN.dot ? twoDigits(text, 20) : -1;
-  const ones = text.charCodeAt(22) - SIGN.zero;
-  return length === 23 && tens >= 0 && ones >= 0 && ones <= 9 ? time + second * 1000 + tens * 10 + ones : NaN;
-}
-
-/** The number of two digits; −1 where there are other characters. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - SIGN.zero;
-  const ones = text.charCodeAt(at + 1) - SIGN.zero;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+  const ms = length === 23 && text.charCodeAt(19) === SIGN.dot ? digitsAt(text, 20, 3) : -1;
+  return ms < 0 ? NaN : time + second * 1000 + ms;
 }

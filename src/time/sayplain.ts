@@ -1,6 +1,9 @@
 import { DAY, daysFromCivil } from "./civil.ts";
-import { datesIn, numbersIn, withYear } from "./style.ts";
+import { rangeParts } from "./range.ts";
+import { numbersIn, withYear } from "./style.ts";
 import type { Style } from "./style.ts";
+import { FIELD, formatOf, type Part } from "./field.ts";
+import { partsIn, writerIn } from "./writer.ts";
 
 /** A plain year, month or day. */
 export interface Plain {
@@ -42,11 +45,7 @@ function isInCalendar(date: Plain, locale: string): boolean {
   if (isFar(date.year)) return false;
   if (SAME_MONTHS.has(calendar ?? "")) return hasSameMonths(calendar, date.year);
   if (date.day === undefined) return false;
-  const parts = datesIn(`en-u-ca-${calendar}-nu-latn`, {
-    timeZone: "UTC",
-    year: "numeric",
-    era: "short",
-  }).formatToParts(proxy(date));
+  const parts = formatOf(`en-u-ca-${calendar}-nu-latn`, FIELD.year | FIELD.era).formatToParts(proxy(date));
   const valueOf = (type: string): string | undefined => parts.find((part) => part.type === type)?.value;
   if (valueOf("relatedYear") !== undefined) return true;
   return Number(valueOf("year")) > 0 && valueOf("era") !== undefined;
@@ -58,17 +57,14 @@ export function localeOf(dates: readonly Plain[], { locale, otherLocale }: Style
 }
 
 /** The fields that are written: an era before year 1, to tell years of one or two digits from days, and calendars from each other. */
-function fieldsOf({ year, month, day }: Plain, style: Style, hasEra: boolean): Intl.DateTimeFormatOptions {
+function fieldsOf({ year, month, day }: Plain, style: Style, hasEra: boolean): number {
+  let fields = 0;
+  if (style.length === "long" && !style.inPhrase && day !== undefined && !isFar(year)) fields |= FIELD.weekday;
+  if (day !== undefined) fields |= FIELD.day;
+  if (month !== undefined) fields |= style.length === "short" ? FIELD.shortMonth : FIELD.month;
   const omitted = month !== undefined && year === style.omitYear;
-  const hasWeekday = style.length === "long" && style.inPhrase !== true && day !== undefined && !isFar(year);
-  return {
-    timeZone: "UTC",
-    ...(hasWeekday && { weekday: "long" }),
-    ...(day !== undefined && { day: "numeric" }),
-    ...(month !== undefined && { month: style.length === "short" ? "short" : "long" }),
-    ...(!omitted && { year: "numeric" }),
-    ...(!omitted && hasEra && { era: "short" }),
-  };
+  if (!omitted) fields |= hasEra ? FIELD.year | FIELD.era : FIELD.year;
+  return fields;
 }
 
 /** Whether a year is said with its era. */
@@ -76,17 +72,17 @@ export function needsEra(year: number, { otherLocale }: Style): boolean {
   return year < 100 || isFar(year) || otherLocale !== undefined;
 }
 
-type Part = Pick<Intl.DateTimeFormatPart, "type" | "value">;
-
 /** A year, month or day in words. */
 export function sayPlain(date: Plain, style: Style): string {
-  const locale = localeOf([date], style);
   const hasEra = needsEra(date.year, style);
-  // the parts of English are joined as they are, which takes four times as long; of other languages the whole has other
-  // blanks than the parts, where V8 mends what ICU writes
-  const isWhole = style.phrases.day === undefined && !style.phrases.monthBesideDay && locale.startsWith("en");
-  if (!isWhole || isFar(date.year)) return joined(partsOf(date, style, locale, hasEra));
-  return datesIn(locale, fieldsOf(date, style, hasEra && locale !== style.otherLocale)).format(proxy(date));
+  if (hasEra || isBent(date, style)) return joined(partsOf(date, style, localeOf([date], style), hasEra));
+  const sayDay = date.month === undefined ? undefined : style.phrases.day;
+  return writerIn(style.locale, fieldsOf(date, style, false), "parts")(date, sayDay);
+}
+
+/** Whether a month stands alone in a phrase, and a language writes it there as beside a day. */
+function isBent({ month, day }: Plain, { phrases, inPhrase }: Style): boolean {
+  return month !== undefined && day === undefined && inPhrase && phrases.monthBesideDay === true;
 }
 
 function joined(parts: readonly Part[]): string {
@@ -97,12 +93,13 @@ function partsOf(date: Plain, style: Style, locale: string, hasEra: boolean): re
   const { phrases } = style;
   const isOther = locale === style.otherLocale;
   const fields = fieldsOf(date, style, hasEra && !isOther);
-  const isAlone = date.month !== undefined && date.day === undefined;
-  const isBent = isAlone && style.inPhrase === true && phrases.monthBesideDay === true;
-  const format = datesIn(locale, isBent ? { ...fields, day: "numeric" } : fields);
+  const bent = isBent(date, style);
+  const shownFields = bent ? fields | FIELD.day : fields;
   const far = isFar(date.year);
-  const parts = format.formatToParts(proxy(far && date.year <= 0 ? { ...date, year: -3 } : date));
-  const shown = isBent ? withoutDay(parts) : parts;
+  const parts = hasEra
+    ? formatOf(locale, shownFields).formatToParts(proxy(far && date.year <= 0 ? { ...date, year: -3 } : date))
+    : partsIn(locale, shownFields, date);
+  const shown = bent ? withoutDay(parts) : parts;
   return shown.map(({ type, value }) => ({ type, value: partValue(type, value) }));
 
   function partValue(type: string, value: string): string {
@@ -146,7 +143,9 @@ const DASH = /\s*[\p{Pd}～]\s*/u;
 
 function pairOf([a, b]: readonly [Plain, Plain], style: Style, locale: string, hasEra: boolean, and?: string): string {
   const fields = fieldsOf(a, style, hasEra && locale !== style.otherLocale);
-  const parts = datesIn(locale, fields).formatRangeToParts(proxy(a), proxy(b));
+  const parts = hasEra
+    ? formatOf(locale, fields).formatRangeToParts(proxy(a), proxy(b))
+    : rangeParts(locale, fields, a, b);
   const separator = parts.findIndex(
     ({ source }, i) =>
       source === "shared" && parts[i - 1]?.source === "startRange" && parts[i + 1]?.source === "endRange",

@@ -1,9 +1,12 @@
+import { civilFromDays, DAY, dayOfInstant } from "./civil.ts";
 import type { DateTime } from "./expression.ts";
-import { wallOf } from "./offset.ts";
-import { localeOf } from "./sayplain.ts";
+import { MINUTE, SECOND, wallOf } from "./offset.ts";
+import { localeOf, needsEra } from "./sayplain.ts";
 import type { Plain } from "./sayplain.ts";
 import { datesIn, hourIn } from "./style.ts";
 import type { Style } from "./style.ts";
+import { FIELD, formatOf, optionsOf } from "./field.ts";
+import { writerIn } from "./writer.ts";
 
 /** The furthest instant that `Intl` takes. */
 const FURTHEST = 8.64e15;
@@ -15,44 +18,67 @@ const FURTHEST = 8.64e15;
  */
 export function sayTime(time: DateTime, instant: number | undefined, style: Style): string {
   const { length, zone, phrases } = style;
-  const locale = localeOf([dayOf(time)], style);
-  if (zone !== undefined && instant !== undefined && Math.abs(instant) <= FURTHEST) {
-    return datesIn(locale, { ...fieldsOf(time, style), timeZone: zone, ...named(length) }).format(instant);
-  }
-  const [wall] = wallOf(time);
-  const words = datesIn(locale, { ...fieldsOf(time, style), timeZone: "UTC" }).format(wall);
-  if (length === "short") return words;
-  if (time.zone !== undefined && instant !== undefined) {
-    return datesIn(locale, { ...fieldsOf(time, style), timeZone: time.zone, ...named(length) }).format(instant);
-  }
-  return time.offset === undefined ? words : `${words} ${phrases.offset(time.offset)}`;
+  const fields = fieldsOf(time, style);
+  if (zone !== undefined && instant !== undefined && Math.abs(instant) <= FURTHEST)
+    return datesIn(localeOf([dayOf(time)], style), placed(fields, zone, length)).format(instant);
+  if (length !== "short" && time.zone !== undefined && instant !== undefined)
+    return datesIn(localeOf([dayOf(time)], style), placed(fields, time.zone, length)).format(instant);
+  const words = sayWall(wallOf(time)[0], fields, style);
+  return length === "short" || time.offset === undefined ? words : `${words} ${phrases.offset(time.offset)}`;
+}
+
+/** A time as the clock on the wall showed it, in ms as if that were UTC. */
+function sayWall(wall: number, fields: number, style: Style): string {
+  const start = dayOfInstant(wall);
+  const date = civilFromDays(start);
+  if (needsEra(date.year, style)) return formatOf(localeOf([date], style), fields).format(wall);
+  const { year, month, day } = date;
+  return writerIn(style.locale, fields, "whole")({ year, month, day, clock: wall - start * DAY });
+}
+
+/** From one time of the clock on the wall to another, as fine as tells them apart; the day is said once where they share it. */
+export function sayClocks(first: number, last: number, style: Style): string {
+  const [unit, fine] = finenessOf(last - first);
+  const [from, to] = [Math.round(first / unit) * unit, Math.round(last / unit) * unit];
+  const [start, end] = [dayOfInstant(from), dayOfInstant(to)];
+  const clock = hourIn(style.locale) | fine;
+  const era = civilFromDays(start).year < 100 ? FIELD.era : 0;
+  const dated = clock | FIELD.day | FIELD.shortMonth | FIELD.year | era;
+  return style.phrases.range(sayWall(from, dated, style), sayWall(to, start === end ? clock : dated, style));
+}
+
+/** The unit in which times are said that are so many ms apart, in ms, and its fields. */
+function finenessOf(length: number): readonly [unit: number, fields: number] {
+  if (length >= 2 * MINUTE) return [MINUTE, FIELD.minute];
+  const second = FIELD.minute | FIELD.second;
+  return length >= 2 * SECOND ? [SECOND, second] : [1, second | FIELD.thousandths];
 }
 
 function dayOf({ year, month, day }: DateTime): Plain {
   return { year: Number(year), month: Number(month), day: Number(day) };
 }
 
-function named(length: Style["length"]): Intl.DateTimeFormatOptions {
-  return length === "short" ? {} : { timeZoneName: "short" };
+/** The options of `Intl` for fields in a zone, whose name is left out where there is little room. */
+function placed(fields: number, timeZone: string, length: Style["length"]): Intl.DateTimeFormatOptions {
+  return { ...optionsOf(fields), timeZone, ...(length !== "short" && { timeZoneName: "short" }) };
 }
 
-function fieldsOf(time: DateTime, { length, omitYear, inPhrase, locale }: Style): Intl.DateTimeFormatOptions {
-  const { year, minute, second, fraction } = time;
-  return {
-    ...(length === "long" && inPhrase !== true && { weekday: "long" }),
-    day: "numeric",
-    month: length === "short" ? "short" : "long",
-    ...(Number(year) !== omitYear && { year: "numeric" }),
-    ...(Number(year) < 100 && { era: "short" }),
-    hour: hourIn(locale),
-    ...(minute !== undefined && { minute: "2-digit" }),
-    ...(second !== undefined && length !== "short" && { second: "2-digit" }),
-    ...(fraction !== undefined && length !== "short" && { fractionalSecondDigits: digitsOf(fraction) }),
-  };
+function fieldsOf(time: DateTime, { length, omitYear, inPhrase, locale }: Style): number {
+  const { minute, second, fraction } = time;
+  const year = Number(time.year);
+  let fields: number = FIELD.day | hourIn(locale);
+  fields |= length === "short" ? FIELD.shortMonth : FIELD.month;
+  if (length === "long" && !inPhrase) fields |= FIELD.weekday;
+  if (year !== omitYear) fields |= FIELD.year;
+  if (year < 100) fields |= FIELD.era;
+  if (minute !== undefined) fields |= FIELD.minute;
+  if (length === "short") return fields;
+  if (second !== undefined) fields |= FIELD.second;
+  return fraction === undefined ? fields : fields | digitsOf(fraction);
 }
 
-function digitsOf(fraction: string): 1 | 2 | 3 {
-  return fraction.length === 1 ? 1 : fraction.length === 2 ? 2 : 3;
+function digitsOf({ length }: string): number {
+  return length === 1 ? FIELD.tenths : length === 2 ? FIELD.hundredths : FIELD.thousandths;
 }
 
 /**
@@ -72,10 +98,9 @@ export function sayTimes(
   const fields = fieldsOf(start.second === undefined ? start : end, plain);
   const inRange = Math.abs(first) <= FURTHEST && Math.abs(last) <= FURTHEST;
   if (start.year !== end.year || start.zone !== undefined || end.zone !== undefined || !inRange) return undefined;
-  if (zone !== undefined)
-    return sayRange(locale, { ...fields, timeZone: zone, ...named(length) }, first, last, phrases);
+  if (zone !== undefined) return sayRange(locale, placed(fields, zone, length), first, last, phrases);
   if (start.offset !== end.offset) return undefined;
-  const words = sayRange(locale, { ...fields, timeZone: "UTC" }, wallOf(start)[0], wallOf(end)[0], phrases);
+  const words = sayRange(locale, optionsOf(fields), wallOf(start)[0], wallOf(end)[0], phrases);
   return start.offset === undefined || length === "short" ? words : `${words} ${phrases.offset(start.offset)}`;
 }
 

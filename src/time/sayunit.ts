@@ -109,8 +109,8 @@ function sayPattern(date: CalendarDate, style: Style): string {
 function sayYearless(month: number, day: string | undefined, style: Style): string {
   const plain = { year: 2000, month, ...(day !== undefined && day !== "XX" && { day: Number(day) }) };
   const length = style.length === "short" ? "short" : "medium";
-  const { otherLocale: _other, ...own } = style;
-  const words = sayPlain(plain, { ...own, length, omitYear: 2000, ...(day === "XX" && { inPhrase: true }) });
+  const own: Style = { ...style, otherLocale: undefined, length, omitYear: 2000 };
+  const words = sayPlain(plain, day === "XX" ? inPhrase(own) : own);
   return day === "XX" && length !== "short" ? style.phrases.somewhere("day", words, "month") : words;
 }
 

@@ -1,22 +1,24 @@
 import type { DatePhrases } from "../words/datephrases.ts";
 import { datePhrases } from "../words/en/datephrases.ts";
 import type { SomeMessages } from "../words/messages.ts";
+import { recall } from "./recall.ts";
+import { FIELD } from "./field.ts";
 import { zoneOf } from "./zone.ts";
 
-/** How dates are said, made ready once. */
+/** How dates are said, made ready once. All of its fields are always there: to add one to a copy takes an engine long. */
 export interface Style {
   /** A tag that `Intl` takes, with the Gregorian calendar and digits pinned. */
   readonly locale: string;
   /** The same with another calendar, where dates are to be said in it as far as it has them. */
-  readonly otherLocale?: string;
+  readonly otherLocale: string | undefined;
   readonly length: "short" | "medium" | "long";
   /** A year that may go without saying. */
-  readonly omitYear?: number;
+  readonly omitYear: number | undefined;
   /** IANA zone in which times are shown. */
-  readonly zone?: string;
+  readonly zone: string | undefined;
   readonly phrases: DatePhrases;
   /** Whether words stand before or after the date: it has no weekday then, and months as phrases want them. */
-  readonly inPhrase?: boolean;
+  readonly inPhrase: boolean;
 }
 
 /** What is asked of a style. */
@@ -34,15 +36,6 @@ const dates = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 const lists = new Map<string, Intl.ListFormat>();
 
-/** What a map holds under a key, made where it holds nothing. */
-function kept<T>(map: Map<string, T>, key: string, make: () => T): T {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
-
 /**
  * Makes a style; a locale that is no language tag is read as English.
  *
@@ -57,11 +50,12 @@ export function styleOf(options: StyleOptions, needsWords: boolean): Style {
   const { gregorian, other } = pin(spoken, options.calendar ?? calendarOf(locale));
   return {
     locale: gregorian,
+    otherLocale: other,
     length,
+    omitYear: other === undefined ? omitYear : undefined,
+    zone: zone === undefined ? undefined : zoneOf(zone).name,
     phrases: messages?.dates === undefined ? datePhrases : { ...datePhrases, ...messages.dates },
-    ...(other !== undefined && { otherLocale: other }),
-    ...(omitYear !== undefined && other === undefined && { omitYear }),
-    ...(zone !== undefined && { zone: zoneOf(zone).name }),
+    inPhrase: false,
   };
 }
 
@@ -76,12 +70,17 @@ function languageOf(locale: string): string {
 
 /** The same style for a date that words stand beside. */
 export function inPhrase(style: Style): Style {
-  return style.inPhrase === true ? style : { ...style, inPhrase: true };
+  return style.inPhrase ? style : { ...style, inPhrase: true };
 }
 
 /** The same style with every year said. */
-export function withYear({ omitYear: _omitted, ...style }: Style): Style {
-  return style;
+export function withYear(style: Style): Style {
+  return { ...style, omitYear: undefined };
+}
+
+/** The same style with a year left out, where years are those of the Gregorian calendar. */
+export function withoutYear(style: Style, omitYear: number): Style {
+  return style.otherLocale === undefined ? { ...style, omitYear } : style;
 }
 
 /** A language tag with the Gregorian calendar, and with the one that was asked for. */
@@ -90,9 +89,13 @@ interface Pinned {
   readonly other?: string;
 }
 
+/** A language, with its script or country or without: what such a tag becomes is known without asking `Intl`. */
+const SIMPLE = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/;
+
 /** With Latin digits, unless the tag names others; English where it is none. */
 export function pin(locale: string, calendar: string | undefined): Pinned {
-  return kept(tags, `${locale} ${calendar ?? ""}`, () => {
+  if (calendar === undefined && SIMPLE.test(locale)) return { gregorian: `${locale}-u-ca-gregory-nu-latn` };
+  return recall(tags, `${locale} ${calendar ?? ""}`, () => {
     const tag = tagOf(locale) ?? new Intl.Locale("en");
     const { numberingSystem = "latn" } = tag;
     const within = (name: string): string => new Intl.Locale(tag, { calendar: name, numberingSystem }).toString();
@@ -124,27 +127,27 @@ export function isCalendar(name: string): boolean {
   }
 }
 
-/** A formatter of dates; each is made once. */
+/** A formatter of dates, for options that are no fields of a {@link FIELD}; each is made once. */
 export function datesIn(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return kept(dates, `${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
+  return recall(dates, `${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
 }
 
 /** A formatter of numbers. */
 export function numbersIn(locale: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  return kept(numbers, `${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+  return recall(numbers, `${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
 }
 
 /** A formatter of lists, joined by “or” or by “and”. */
 export function listsIn(locale: string, type: "disjunction" | "conjunction"): Intl.ListFormat {
-  return kept(lists, `${locale} ${type}`, () => new Intl.ListFormat(locale, { type }));
+  return recall(lists, `${locale} ${type}`, () => new Intl.ListFormat(locale, { type }));
 }
 
-const hours = new Map<string, "numeric" | "2-digit">();
+const hours = new Map<string, number>();
 
-/** How a language writes the hour beside minutes, in words and on axes alike: as `Intl`'s short time does, 9:05 or 09:05. */
-export function hourIn(locale: string): "numeric" | "2-digit" {
-  return kept(hours, locale, () => {
+/** The field of the hour beside minutes in a language, in words and on axes alike: as `Intl`'s short time has it, 9:05 or 09:05. */
+export function hourIn(locale: string): number {
+  return recall(hours, locale, () => {
     const parts = datesIn(locale, { timeStyle: "short", timeZone: "UTC" }).formatToParts(9 * 3_600_000);
-    return parts.find(({ type }) => type === "hour")?.value.length === 2 ? "2-digit" : "numeric";
+    return parts.find(({ type }) => type === "hour")?.value.length === 2 ? FIELD.wideHour : FIELD.hour;
   });
 }

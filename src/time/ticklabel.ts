@@ -6,8 +6,11 @@ import type { CivilDate } from "./civil.ts";
 import { isClock, PRESENT } from "./interval.ts";
 import type { Step, Unit } from "./interval.ts";
 import { hasSameMonths } from "./sayplain.ts";
-import { calendarOf, datesIn, hourIn, numbersIn, pin } from "./style.ts";
+import { recall } from "./recall.ts";
+import { calendarOf, hourIn, numbersIn, pin } from "./style.ts";
 import type { Bounds } from "./when.ts";
+import { FIELD, formatOf } from "./field.ts";
+import { writerIn } from "./writer.ts";
 import type { Zone } from "./zone.ts";
 
 /** What calendar and clock on the wall show. */
@@ -27,7 +30,8 @@ export type Parent = "day" | "month" | "year";
 export function wallOf(instant: number, zone: Zone, almanac: Almanac | undefined): Wall {
   const local = instant + zone.offset(instant);
   const date = dayOfInstant(local);
-  return { ...civilFromDays(date), clock: Math.floor(local - date * DAY), date, otherYear: almanac?.yearOf(date) };
+  const { year, month, day } = civilFromDays(date);
+  return { year, month, day, clock: Math.floor(local - date * DAY), date, otherYear: almanac?.yearOf(date) };
 }
 
 /** The almanac that an axis follows: that of its calendar, where that one covers all of it. */
@@ -59,9 +63,9 @@ export function parentOf(unit: Unit): Parent | undefined {
 /** Makes the words of fine ticks: `14:05`, `21`, `Oct`, `1985`, `44 BC`, `66 Ma`. */
 export function fineLabel(step: Step, extent: Bounds, locale: string, words: AxisWords): (wall: Wall) => string {
   if (step.unit === "annum") return ageLabel(step.count, extent, locale, words);
-  if (step.unit === "year") return (wall) => write(locale, { year: "numeric" }, wall);
-  if (step.unit === "month") return (wall) => write(locale, { month: "short" }, wall);
-  if (step.unit === "day") return (wall) => write(locale, { day: "numeric" }, wall);
+  if (step.unit === "year") return (wall) => write(locale, FIELD.year, wall);
+  if (step.unit === "month") return (wall) => write(locale, FIELD.shortMonth, wall);
+  if (step.unit === "day") return (wall) => write(locale, FIELD.day, wall);
   const fields = clockFields(step.unit, locale);
   return (wall) => write(locale, fields, wall);
 }
@@ -74,24 +78,31 @@ export function coarseLabel(
   year: boolean,
   locale: string,
 ): string {
-  if (parent === "year") return write(locale, { year: "numeric" }, wall);
-  const say = (month: "long" | "short", more: Intl.DateTimeFormatOptions = {}): string =>
-    write(locale, { month, ...(parent === "day" && { day: "numeric" }), ...more }, wall);
-  if (year) return say(length, { year: "numeric" });
+  if (parent === "year") return write(locale, FIELD.year, wall);
+  const day = parent === "day" ? FIELD.day : 0;
+  const say = (month: "long" | "short", more: number = 0): string =>
+    write(locale, (month === "long" ? FIELD.month : FIELD.shortMonth) | day | more, wall);
+  if (year) return say(length, FIELD.year);
   // Chinese has 十一月 for a long month alone and 11月 beside a year: a row keeps to one of them.
-  const full = say(length, { year: "numeric" });
+  const full = say(length, FIELD.year);
   return full.includes(say(length)) || !full.includes(say("short")) ? say(length) : say("short");
 }
 
+const twelves = new Map<string, boolean>();
+
+/** Whether the clocks of a language count to twelve. */
+function countsToTwelve(locale: string): boolean {
+  return recall(twelves, locale, () => formatOf(locale, FIELD.hour).resolvedOptions().hour12 === true);
+}
+
 /** Hours are `2 PM` where clocks count to twelve, else `14:00`. */
-function clockFields(unit: Unit, locale: string): Intl.DateTimeFormatOptions {
-  const isTwelve = dateFormat(locale, { hour: "numeric" }).resolvedOptions().hour12 === true;
-  const fields: Intl.DateTimeFormatOptions = { hour: hourIn(pin(locale, undefined).gregorian) };
-  if (unit === "hour" && isTwelve) return fields;
-  fields.minute = "2-digit";
-  if (unit === "second" || unit === "millisecond") fields.second = "2-digit";
-  if (unit === "millisecond") fields.fractionalSecondDigits = 3;
-  return fields;
+function clockFields(unit: Unit, locale: string): number {
+  const { gregorian } = pin(locale, undefined);
+  const hour = hourIn(gregorian);
+  if (unit === "hour" && countsToTwelve(gregorian)) return hour;
+  if (unit === "hour" || unit === "minute") return hour | FIELD.minute;
+  const second = hour | FIELD.minute | FIELD.second;
+  return unit === "second" ? second : second | FIELD.thousandths;
 }
 
 function ageLabel(count: number, extent: Bounds, locale: string, words: AxisWords): (wall: Wall) => string {
@@ -120,16 +131,17 @@ const FIRST_NEAR_YEAR = 1600;
  * (or 2001 BCE, leap years both), then the year's number takes its place. Another calendar names ticks where it is
  * followed or has the Gregorian months; elsewhere they are Gregorian, and years say so by their era.
  */
-function write(locale: string, fields: Intl.DateTimeFormatOptions, wall: Wall): string {
+function write(locale: string, fields: number, wall: Wall): string {
   const calendar = calendarOf(locale);
-  const { other } = pin(locale, calendar);
+  const { gregorian, other } = pin(locale, calendar);
   const isOther = wall.otherYear !== undefined || (hasSameMonths(calendar, wall.year) && wall.year <= LAST_NEAR_YEAR);
   if (other !== undefined && isOther) {
-    return spaced(datesIn(other, { ...fields, timeZone: "UTC" }).format(wall.date * DAY + wall.clock));
+    return spaced(formatOf(other, fields).format(wall.date * DAY + wall.clock));
   }
-  const era = fields.year !== undefined && (wall.year < FIRST_PLAIN_YEAR || other !== undefined);
-  const format = dateFormat(locale, era ? { ...fields, era: "short" } : fields);
+  const era = (fields & FIELD.year) > 0 && (wall.year < FIRST_PLAIN_YEAR || other !== undefined);
   const isNear = wall.year >= FIRST_NEAR_YEAR && wall.year <= LAST_NEAR_YEAR;
+  if (isNear && !era) return spaced(writerIn(gregorian, fields, "whole")(wall));
+  const format = formatOf(gregorian, era ? fields | FIELD.era : fields);
   if (isNear) return spaced(format.format(Date.UTC(wall.year, wall.month - 1, wall.day) + wall.clock));
   const proxy = Date.UTC(wall.year < 1 ? -2000 : 2000, wall.month - 1, wall.day) + wall.clock;
   const text = format
@@ -151,10 +163,6 @@ function yearNumber(locale: string, year: number): string {
 /** A language with the calendar in which its ticks are to be named. */
 export function localeIn(locale: string, calendar: string | undefined): string {
   return calendar === undefined ? locale : (pin(locale, calendar).other ?? pin(locale, undefined).gregorian);
-}
-
-function dateFormat(locale: string, fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return datesIn(pin(locale, undefined).gregorian, { ...fields, timeZone: "UTC" });
 }
 
 function numberFormat(locale: string, fields: Intl.NumberFormatOptions): Intl.NumberFormat {

@@ -2,11 +2,12 @@
 export type PluralForms<T = string> = { readonly other: T } & Readonly<Partial<Record<Intl.LDMLPluralRule, T>>>;
 
 /**
- * Makes what chooses the form of a word that a number asks for.
+ * Makes what chooses the form of a word that a number asks for. The rules are loaded with the first number: a program that
+ * has the words of many languages uses those of one.
  *
  * @param language - BCP 47
  */
 export function plurals(language: string): <T>(n: number, forms: PluralForms<T>) => T {
-  const rules = new Intl.PluralRules(language);
-  return (n, forms) => forms[rules.select(n)] ?? forms.other;
+  let rules: Intl.PluralRules | undefined;
+  return (n, forms) => forms[(rules ??= new Intl.PluralRules(language)).select(n)] ?? forms.other;
 }

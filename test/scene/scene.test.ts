@@ -13,7 +13,7 @@ import { evidenceNodes } from "../../src/scene/citations.ts";
 import { inline } from "../../src/scene/inline.ts";
 import { drawMark } from "../../src/scene/mark.ts";
 import { symbolPath } from "../../src/scene/path.ts";
-import { description, eventName } from "../../src/scene/names.ts";
+import { description, eventName, stretchName } from "../../src/scene/names.ts";
 import { node, type SceneNode } from "../../src/scene/node.ts";
 import { all, find, parse, textOf } from "../markup.ts";
 
@@ -121,6 +121,27 @@ describe("descriptions and names", () => {
     expect(event && spaced(eventName(ready, event))).toMatch(
       /^.*: The call\. Phone call\. sources 1, 2\. sources disagree: October 21, 2022; October 23, 2022$/,
     );
+  });
+
+  test.each<readonly [from: string, to: string, options: HTMLOptions, words: string]>([
+    ["2022-10-08", "2022-10-22", {}, "Oct 8 – Oct 21, 2022"],
+    ["2021-12-28", "2022-01-03", {}, "Dec 28, 2021 – Jan 2, 2022"],
+    ["2022-10-08", "2022-10-09", {}, "Oct 8, 2022"],
+    ["2022-10-08T14:05:10Z", "2022-10-08T14:11:40Z", {}, "Oct 8, 2022, 2:05 PM – 2:12 PM"],
+    ["2022-10-08T14:05:10Z", "2022-10-08T14:05:40.400Z", {}, "Oct 8, 2022, 2:05:10 PM – 2:05:40 PM"],
+    ["2022-10-08T14:05:10Z", "2022-10-08T14:05:10.250Z", {}, "Oct 8, 2022, 2:05:10.000 PM – 2:05:10.250 PM"],
+    ["2022-10-08T20:00Z", "2022-10-09T04:00Z", { locale: "de" }, "8. Okt. 2022, 20:00 – 9. Okt. 2022, 04:00"],
+    ["2022-10-08T20:00Z", "2022-10-09T04:00Z", { zone: "Asia/Tokyo" }, "Oct 9, 2022, 5:00 AM – 1:00 PM"],
+    ["0044-03-15T20:00Z", "0044-03-15T22:00Z", {}, "Mar 15, 44 AD, 8:00 PM – 10:00 PM"],
+  ])("columns from %s to %s", (from, to, options, words) => {
+    const whole = prepare([{ date: "2022", title: "T" }], options);
+    const bounds = { earliest: Date.parse(from), latest: Date.parse(to) };
+    expect(spaced(stretchName(whole, bounds))).toBe(words);
+  });
+
+  test("a column within a day that no clock of Intl reaches has its day", () => {
+    const earliest = 300_000 * 365.25 * 86_400_000;
+    expect(stretchName(prepare([]), { earliest, latest: earliest + 3_600_000 })).toBe("Feb 29, 301,976 AD");
   });
 });
 
