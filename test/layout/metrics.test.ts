@@ -136,11 +136,11 @@ const crowds: readonly (readonly [count: number, load: number, spread: Spread, l
   [50, 2, "uniform", 2, 18.2, 0],
   [50, 2, "clustered", 2, 33.0, 10.3],
   [50, 3, "uniform", 3, 36.4, 0],
-  [50, 3, "clustered", 2, 53.5, 36.8],
+  [50, 3, "clustered", 2, 53.5, 30.8],
   [100, 2, "uniform", 2, 36.1, 14.1],
   [100, 2, "clustered", 2, 188.9, 107.2],
   [100, 3, "uniform", 2, 39.9, 20.3],
-  [100, 3, "clustered", 2, 277.6, 208.1],
+  [100, 3, "clustered", 2, 277.6, 182.8],
   [150, 2, "uniform", 2, 34.1, 9.8],
   [150, 2, "clustered", 2, 119.1, 75.8],
   [150, 3, "uniform", 3, 95.8, 27.5],
@@ -159,5 +159,5 @@ test("of crowds every label is shown, displaced far less than by labella in as m
     expect(rms).toBeLessThanOrEqual(most + 0.1);
     return rms / labella;
   });
-  expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeLessThan(0.4);
+  expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeLessThan(0.38);
 });
