@@ -1,5 +1,5 @@
 import type { Bent } from "./bent.ts";
-import { hangAll, racksFor, sweep, type Swept } from "./bent.ts";
+import { fillEvenly, hangAll, racksFor, SEARCHED, sweep, type Swept } from "./bent.ts";
 import type { Dropped, Hung } from "./gravity.ts";
 import { drop } from "./gravity.ts";
 import { activate, byWeight } from "./greedy.ts";
@@ -39,6 +39,8 @@ const SELECTED = 60;
 export const LANE = 24;
 /** How many of the lighter labels are tried one by one where not all fit; fewer where very many do. */
 const FILLED = 16;
+/** Lanes that are filled evenly move more labels a little: they must cost less than this share of the others. */
+const EVEN = 0.95;
 /** Ways to seat labels, times labels, that are hung before the best of them is taken. */
 const HUNG = 1000;
 /** Rounding allowed in a depth, px. */
@@ -174,6 +176,11 @@ function bendAll(labels: readonly Label[], room: Room): Solution | undefined {
   for (const [tried, { field, seats }] of likeliest(labels, most, room).entries()) {
     if (best?.over === 0 && tried * labels.length >= HUNG) break;
     if (!isHopeless(max(...field.lanes))) begin(field, hangAll(racks, seats));
+  }
+  if (best !== undefined && labels.length > SEARCHED) {
+    const seats = fillEvenly(best.field);
+    const even = seats && hangAll(racks, seats);
+    if (even !== undefined && even.cost < EVEN * best.bent.cost) begin(best.field, even);
   }
   for (const by of room.draft === true ? [] : [1, -1]) {
     let lanes = max(0, ...(best?.field.lanes ?? []));

@@ -80,6 +80,34 @@ export function sweep({ labels, lanes, length, gap, deepest }: Field): Swept | u
   return { seats, cost: sum };
 }
 
+/** From this share of their length on, lanes are so full that it matters most to fill them evenly. */
+const FULL = 0.7;
+
+/**
+ * Seats for so many labels that every lane is nearly full: each in turn where the least of the length is taken, so that the
+ * labels of a cluster spread as far in one lane as in another. `undefined` where the lanes are emptier than that.
+ */
+export function fillEvenly({ labels, lanes, length, gap, deepest }: Field): readonly Seat[] | undefined {
+  if (needOf(labels, gap) < FULL * (lanes[0] + lanes[1]) * (length + gap)) return undefined;
+  const taken = lanes.map((count) => new Float64Array(count));
+  const seats: Seat[] = [];
+  for (const [i, box] of labels.entries()) {
+    let [least, best]: [number, Seat | undefined] = [Infinity, undefined];
+    for (const side of i % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+      if (box.depth > deepest[side]) continue;
+      for (const [lane, used] of taken[side]?.entries() ?? []) {
+        if (used < least) [least, best] = [used, { side, lane }];
+      }
+    }
+    if (best === undefined) return undefined;
+    seats.push(best);
+    const own = taken[best.side] ?? new Float64Array();
+    for (let lane = 0; lane < best.lane; lane++) own[lane] = (own[lane] ?? 0) + STEM;
+    own[best.lane] = (own[best.lane] ?? 0) + box.length + gap;
+  }
+  return seats;
+}
+
 /** What labels need of the lanes, each with a gap, px. */
 function needOf(labels: readonly LabelBox[], gap: number): number {
   let need = 0;

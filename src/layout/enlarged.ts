@@ -11,12 +11,6 @@ import { type } from "./type.ts";
 
 const { max, min } = Math;
 
-/** Makes something when it is first asked for. */
-export function once<Made>(make: () => Made): () => Made {
-  let made: { readonly it: Made } | undefined;
-  return () => (made ??= { it: make() }).it;
-}
-
 /** A label in a part of a picture. */
 export interface PartLabel {
   readonly event: PreparedEvent;

@@ -2,6 +2,7 @@ import type { Agreement, Reading } from "../evidence/agreement.ts";
 import type { Lane, Source, TimelineEvent } from "../model/timeline.ts";
 import type { When } from "../time/when.ts";
 import type { Judged } from "./judge.ts";
+import { once } from "./once.ts";
 import type { Note, PreparedEvent, PreparedMark, PreparedType } from "./prepare.ts";
 
 /** What preparing one event needs to know of the whole. */
@@ -35,6 +36,7 @@ export function prepareEvent(
     marks: marksOf(when, agreement, notes, middle),
     type,
     lane: event.lane === undefined ? undefined : laneOf.get(event.lane),
+    // of thousands of events, few are shown
     date: once(() => short(when)),
     dateInFull: once(() => long(when)),
     notes,
@@ -50,12 +52,6 @@ export function anchorOf(when: When, fallback: number): number {
   if (Number.isFinite(earliest) && Number.isFinite(latest)) return earliest + (latest - earliest) / 2;
   if (Number.isFinite(latest)) return latest;
   return Number.isFinite(earliest) ? earliest : fallback;
-}
-
-/** Says something when it is first asked for: of thousands of events, few are shown. */
-function once(say: () => string): () => string {
-  let said: string | undefined;
-  return () => (said ??= say());
 }
 
 /** One mark where the sources agree. In a conflict one a reading: the editor's date first and solid, what contradicts it hollow. */

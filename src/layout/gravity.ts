@@ -30,7 +30,7 @@ const TRACK = 4.25;
 /** How much is cut off each corner of a bend, px. */
 const CORNER = 3;
 /** Least space between the level stretch of a bend and a label, px. */
-const CLEAR = CORNER + 2;
+export const CLEAR: number = CORNER + 2;
 
 /** The heights of the bends of a leader that has none. */
 const STRAIGHT: readonly number[] = [];

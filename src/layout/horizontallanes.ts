@@ -5,7 +5,6 @@ import { axisWords, settleWord, wordsDepth, type AxisWords } from "./axistext.ts
 import { labelled, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
 import { rowPitch } from "./rows.ts";
 import type { Enlargement } from "./bins.ts";
-import { once } from "./enlarged.ts";
 import type { Column } from "./flow.ts";
 import { bestFolded, formerOf } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "./framed.ts";
@@ -25,6 +24,7 @@ import {
   type SettledLane,
 } from "./lanes.ts";
 import { legend } from "./legend.ts";
+import { once } from "./once.ts";
 import { partsAround } from "./partsaround.ts";
 import { plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";

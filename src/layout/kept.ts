@@ -1,3 +1,4 @@
+import { APART } from "./gravity.ts";
 import { levelAt, scaleOf } from "./known.ts";
 import { loosened, neighboursOf, type Part } from "./loosen.ts";
 
@@ -34,8 +35,6 @@ export interface Kept {
   readonly reach: number;
 }
 
-/** Leaders keep this far from one another, px. */
-const APART = 3;
 /** By this level all have gone where they can. */
 const LATEST = 80;
 

@@ -1,3 +1,6 @@
+import { CLEAR } from "./gravity.ts";
+import { INSET } from "./rack.ts";
+
 const { max, min } = Math;
 
 /** A label, or an upright part of a leader: what moves along the axis as one. All in px of the whole picture. */
@@ -37,16 +40,13 @@ interface Spaces {
   readonly apart: number;
 }
 
-/** A bend may come this near to a label above or below it, px. */
-const CLEAR = 4.99;
 /** Leaders that bend one above the other may be nearer than this, px. */
 const LEVEL = 1;
-/** A bent leader meets its label so far from its corners, px. */
-const INSET = 8;
 /** From level to level nothing moves farther than this, px: so it is seen to slide, not to leap. */
 const STEP = 64;
 /** Passes over all at each level. */
 const PASSES = 4;
+/** Distances that were reckoned otherwise may differ by so much, px. */
 const ROUNDING = 1e-6;
 
 /** Which parts could come into each other's way, as far as they may move: those at one height. */
@@ -70,7 +70,7 @@ export function neighboursOf(parts: readonly Part[], spaces: Spaces): readonly N
 }
 
 function isLevel(a: Part, b: Part, { spacing }: Spaces): boolean {
-  const clear = a.isLabel && b.isLabel ? spacing - ROUNDING : a.isLabel || b.isLabel ? CLEAR : LEVEL;
+  const clear = a.isLabel && b.isLabel ? spacing - ROUNDING : a.isLabel || b.isLabel ? CLEAR - ROUNDING : LEVEL;
   return a.low < b.high + clear && b.low < a.high + clear;
 }
 

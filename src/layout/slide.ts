@@ -86,36 +86,39 @@ export function slide(given: readonly Slider[]): number[] | undefined {
  * @returns whether there is a solution
  */
 export function slideAll({ count, target, length, weight, low, high, blocks }: Sliders, edges: Float64Array): boolean {
+  const { value: values, end: ends, weight: weights, pull: pulls, low: lows, high: highs } = blocks;
   let last = -1;
   let offset = 0;
   for (let i = 0; i < count; i++) {
+    const aim = (target[i] ?? 0) - offset;
     let mass = weight[i] ?? 0;
-    let pull = mass * ((target[i] ?? 0) - offset);
+    let pull = mass * aim;
     let least = (low[i] ?? 0) - offset;
     let most = (high[i] ?? 0) - offset;
-    // what is best for the whole block: the weighted mean of its targets, within its bounds
-    let value = min(max(pull / mass, least), most);
-    for (; last >= 0 && (blocks.value[last] ?? 0) > value; last--) {
-      mass += blocks.weight[last] ?? 0;
-      pull += blocks.pull[last] ?? 0;
-      least = max(blocks.low[last] ?? 0, least);
-      most = min(blocks.high[last] ?? 0, most);
+    let value = min(max(aim, least), most);
+    for (; last >= 0 && (values[last] ?? 0) > value; last--) {
+      mass += weights[last] ?? 0;
+      pull += pulls[last] ?? 0;
+      least = max(lows[last] ?? 0, least);
+      most = min(highs[last] ?? 0, most);
+      // what is best for the whole block: the weighted mean of its targets, within its bounds
       value = min(max(pull / mass, least), most);
     }
     if (!(least <= most + TOLERANCE)) return false;
     last++;
-    blocks.weight[last] = mass;
-    blocks.pull[last] = pull;
-    blocks.low[last] = least;
-    blocks.high[last] = most;
-    blocks.value[last] = value;
-    blocks.end[last] = i + 1;
+    weights[last] = mass;
+    pulls[last] = pull;
+    lows[last] = least;
+    highs[last] = most;
+    values[last] = value;
+    ends[last] = i + 1;
     offset += length[i] ?? 0;
   }
   offset = 0;
   for (let block = 0, i = 0; block <= last; block++) {
-    for (const end = blocks.end[block] ?? 0; i < end; i++) {
-      edges[i] = (blocks.value[block] ?? 0) + offset;
+    const value = values[block] ?? 0;
+    for (const end = ends[block] ?? 0; i < end; i++) {
+      edges[i] = value + offset;
       offset += length[i] ?? 0;
     }
   }

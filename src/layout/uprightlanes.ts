@@ -5,7 +5,6 @@ import { settleAxis } from "./axisline.ts";
 import { labelled, type Band } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import { acrossOf, rowPitch, type AxisSize } from "./rows.ts";
-import { once } from "./enlarged.ts";
 import type { Column } from "./flow.ts";
 import { bestFolded, formerOf } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "./framed.ts";
@@ -21,6 +20,7 @@ import {
   type SettledLane,
 } from "./lanes.ts";
 import { legend } from "./legend.ts";
+import { once } from "./once.ts";
 import { partsBeside } from "./partsbeside.ts";
 import { plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";

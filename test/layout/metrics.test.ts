@@ -41,8 +41,9 @@ function metricsOf(frame: Frame): Metrics {
       leader.slice(1).reduce((total, point, i) => total + Math.abs(point[along] - (leader[i]?.[along] ?? NaN)), 0),
     ),
     away: sum(({ box, leader: [from] }) => {
+      if (from === undefined) return 0; // it stands at its mark
       const [start, length] = along === 0 ? [box.x, box.width] : [box.y, box.height];
-      const at = from?.[along] ?? NaN;
+      const at = from[along];
       return Math.max(0, start - at, at - start - length);
     }),
     crossings: labels.reduce(
@@ -75,7 +76,7 @@ const reached: readonly (readonly [picture: string, height: number, missing: num
   ["seeds, 360 px, vertical", 2887, 0, 0, 2871, 1965],
   ["smallest", 33, 0, 0, 0, 0],
   ["empty", 0, 0, 0, 0, 0],
-  ["forms-wide", 278, 0, 0, 0, 0],
+  ["forms-wide", 261, 0, 0, 0, 0],
   ["forms-upright", 867, 0, 0, 387, 154],
   ["conflict", 33, 0, 0, 0, 0],
   ["arabic-wide", 216, 0, 0, 0, 0],
@@ -86,11 +87,14 @@ const reached: readonly (readonly [picture: string, height: number, missing: num
   ["ties", 458, 0, 0, 154, 102],
   ["hours", 202, 0, 0, 0, 0],
   ["many-uniform", 459, 55, 0, 1852, 43],
-  ["many-clustered", 502, 946, 0, 85, 65],
+  ["many-clustered", 496, 946, 0, 79, 65],
   ["hostile", 193, 0, 1, 0, 0],
   ["dark", 50, 0, 0, 0, 0],
   ["german", 216, 0, 0, 0, 0],
   ["ukrainian", 219, 0, 0, 0, 0],
+  ["spans-wide", 366, 0, 0, 0, 0],
+  ["spans-rtl", 366, 0, 0, 0, 0],
+  ["spans-lanes", 339, 0, 0, 0, 0],
   ["lanes-wide", 234, 0, 0, 0, 0],
   ["lanes-columns", 430, 0, 0, 105, 13],
   ["lanes-phone", 895, 0, 0, 209, 46],
@@ -136,11 +140,11 @@ const crowds: readonly (readonly [count: number, load: number, spread: Spread, l
   [50, 2, "uniform", 2, 18.2, 0],
   [50, 2, "clustered", 2, 33.0, 10.3],
   [50, 3, "uniform", 3, 36.4, 0],
-  [50, 3, "clustered", 2, 53.5, 36.8],
+  [50, 3, "clustered", 2, 53.5, 30.8],
   [100, 2, "uniform", 2, 36.1, 14.1],
   [100, 2, "clustered", 2, 188.9, 107.2],
   [100, 3, "uniform", 2, 39.9, 20.3],
-  [100, 3, "clustered", 2, 277.6, 208.1],
+  [100, 3, "clustered", 2, 277.6, 182.8],
   [150, 2, "uniform", 2, 34.1, 9.8],
   [150, 2, "clustered", 2, 119.1, 75.8],
   [150, 3, "uniform", 3, 95.8, 27.5],
@@ -159,5 +163,5 @@ test("of crowds every label is shown, displaced far less than by labella in as m
     expect(rms).toBeLessThanOrEqual(most + 0.1);
     return rms / labella;
   });
-  expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeLessThan(0.45);
+  expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeLessThan(0.38);
 });
