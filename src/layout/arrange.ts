@@ -182,13 +182,9 @@ function bendAll(labels: readonly Label[], room: Room): Solution | undefined {
     const even = seats && hangAll(racks, seats);
     if (even !== undefined && even.cost < EVEN * best.bent.cost) begin(best.field, even);
   }
-  for (const by of room.draft === true ? [] : [1, -1]) {
-    let lanes = max(0, ...(best?.field.lanes ?? []));
-    if (by < 0) lanes--;
-    for (; lanes > 0 && lanes <= most && !isHopeless(lanes); lanes += by) {
-      const field = fieldOf(labels, lanes, room);
-      if (!begin(field, insert(field, racks))) break;
-    }
+  for (let lanes = max(0, ...(best?.field.lanes ?? [])) - 1; room.draft !== true && lanes > 0; lanes--) {
+    const field = fieldOf(labels, lanes, room);
+    if (!begin(field, insert(field, racks))) break;
   }
   if (best === undefined) return undefined;
   const bent = room.draft === true ? best.bent : improve(best.field, racks, best.bent, excessIn(room));

@@ -4,7 +4,7 @@ import { INSET, type Rack } from "./rack.ts";
 const { abs, max, min } = Math;
 
 /** A bend is as bad as this much displacement, px. */
-const BEND = 16;
+export const BEND = 16;
 /** A px between a label and its anchor's place on the axis counts for this much more than a px of run that comes back. */
 const AWAY = 1;
 /** Each lane outwards is as bad as this much displacement, px. */

@@ -1,13 +1,17 @@
 import { hangAll, lanesOn, SEARCHED, type Bent, type Racks } from "./bent.ts";
-import { costOf } from "./cost.ts";
+import { BEND, costOf } from "./cost.ts";
 import type { Hung } from "./gravity.ts";
 import { activate } from "./greedy.ts";
 import { hang } from "./hang.ts";
 import { hungOn } from "./rack.ts";
 import type { Field, Seat } from "./select.ts";
 
-/** Local search tries at most so many changes. */
-const TRIES = 200;
+/** Local search tries at most so many changes for each label. */
+const TRIES = 4;
+/** Labels change seats with one of so many that come next along the axis. */
+const REACH = 3;
+/** The steps in which costs are compared to tell what is tried first, px. */
+const STEP = 2;
 /** The least gain that makes a change worth it, px. */
 const LEAST = 0.5;
 
@@ -65,12 +69,12 @@ interface Search {
   tries: number;
 }
 
-/** Labels and their new seats. */
+/** Labels and their new seats; none where nothing can be changed. */
 type Change = readonly (readonly [label: number, seat: Seat])[];
 
 /**
- * Local search, for few labels: moves single labels to other seats and swaps neighbours as long as that makes the leaders
- * shorter or straighter, the worst label first; what is too deep must first become less deep.
+ * Local search, for few labels: changes seats as long as that makes the leaders shorter or straighter; what is too deep must
+ * first become less deep.
  */
 export function improve(field: Field, racks: Racks, first: Bent, excess: Excess): Bent {
   if (field.labels.length > SEARCHED) return first;
@@ -90,47 +94,71 @@ export function improve(field: Field, racks: Racks, first: Bent, excess: Excess)
     search.costs[side] = hang(racks[side], search.lanes[side]);
     noteCosts(search, side);
   }
-  while (improveEach(search));
+  while (tryEach(search));
   const { seats, hung, costs } = search;
   return { seats, hung, cost: costs[0] + costs[1] };
 }
 
-/** Tries to change the seat of each label, the one whose leader costs most first; returns whether anything was gained. */
-function improveEach(search: Search): boolean {
-  const { each } = search;
+/** A change that may be a gain. */
+interface Trial {
+  /** What the leaders cost that it is to make shorter, in steps: what differs by a hair is tried in the order of the axis. */
+  readonly steps: number;
+  /** Of the seats as they are when its turn comes. */
+  readonly change: () => Change;
+}
+
+/** Tries every change that promises something, that of the costliest leaders first; returns whether anything was gained. */
+function tryEach(search: Search): boolean {
+  const most = TRIES * search.field.labels.length;
   let improved = false;
-  const worstFirst = [...each.keys()].sort((a, b) => (each[b] ?? 0) - (each[a] ?? 0) || a - b);
-  for (const i of worstFirst) {
-    if (search.tries >= TRIES) return false;
-    if (changes(search, i).some((change) => attempt(search, change))) improved = true;
+  for (const { change } of trials(search).sort((a, b) => b.steps - a.steps)) {
+    if (search.tries >= most) return false;
+    if (attempt(search, change())) improved = true;
   }
   return improved;
 }
 
-/** One label to every other seat, and in exchange with the next label along the axis, on either hand. */
-function changes({ field: { labels, lanes, deepest }, seats }: Search, i: number): Change[] {
-  const [box, old] = [labels[i], seats[i]];
-  if (box === undefined || old === undefined) return [];
-  const found: Change[] = [];
-  for (const side of SIDES) {
-    for (let lane = 0; lane < lanes[side] && box.depth <= deepest[side]; lane++) {
-      if (side !== old.side || lane !== old.lane) found.push([[i, { side, lane }]]);
-    }
-  }
-  for (const k of [i - 1, i + 1]) {
-    const [other, theirs] = [labels[k], seats[k]];
-    if (other === undefined || theirs === undefined || (theirs.side === old.side && theirs.lane === old.lane)) continue;
-    if (box.depth > deepest[theirs.side] || other.depth > deepest[old.side]) continue;
-    found.push([
-      [i, theirs],
-      [k, old],
-    ]);
+/**
+ * Near labels in exchange, which leaves the lanes as full as they were and gains most often by far; and labels one lane
+ * farther out. Where all leaders are straight, nothing is to be gained.
+ */
+function trials(search: Search): Trial[] {
+  const { each, seats } = search;
+  const found: Trial[] = [];
+  const add = (cost: number, change: () => Change): void => {
+    if (cost >= BEND) found.push({ steps: Math.floor(cost / STEP), change });
+  };
+  for (const [i, cost] of each.entries()) {
+    for (const [k, other] of each.subarray(i + 1, i + 1 + REACH).entries())
+      add(cost + other, () => exchange(search, i, i + 1 + k));
+    for (const side of SIDES) add(cost, () => move(search, i, { side, lane: (seats[i]?.lane ?? 0) + 1 }));
   }
   return found;
 }
 
+function exchange({ field: { labels, deepest }, seats }: Search, i: number, k: number): Change {
+  const [one, other, here, there] = [labels[i], labels[k], seats[i], seats[k]];
+  if (one === undefined || other === undefined || here === undefined || there === undefined) return [];
+  if (isSame(here, there) || one.depth > deepest[there.side] || other.depth > deepest[here.side]) return [];
+  return [
+    [i, there],
+    [k, here],
+  ];
+}
+
+function move({ field: { labels, lanes, deepest }, seats }: Search, i: number, to: Seat): Change {
+  const [box, old] = [labels[i], seats[i]];
+  if (box === undefined || old === undefined || isSame(old, to)) return [];
+  return to.lane < lanes[to.side] && box.depth <= deepest[to.side] ? [[i, to]] : [];
+}
+
+function isSame(a: Seat, b: Seat): boolean {
+  return a.side === b.side && a.lane === b.lane;
+}
+
 /** Makes a change if that is a gain. */
 function attempt(search: Search, change: Change): boolean {
+  if (change.length === 0) return false;
   search.tries++;
   const { seats } = search;
   const back = change.flatMap(([i]): Change => {
