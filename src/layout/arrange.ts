@@ -76,17 +76,26 @@ function weigh({ shown }: Solution): number {
 
 /** As many lanes as may be of use. */
 function mostLanes(labels: readonly Label[], { sides, spacing, depth, lanes }: Room): number {
-  let pitch = Infinity;
-  for (const { box } of labels) pitch = min(pitch, spacing + box.depth);
-  const deep = Math.floor(max(...sides.map((side) => depth[side]), 0) / pitch);
+  const deep = lanesIn(max(...sides.map((side) => depth[side]), 0), pitchOf(labels, spacing));
   return min(lanes, labels.length, deep, MOST_LANES);
 }
 
-/** The labels and lanes of a room. */
+/** Depth of the shallowest lane that could hold a label, px. */
+function pitchOf(labels: readonly Label[], spacing: number): number {
+  return labels.reduce((least, { box }) => min(least, spacing + box.depth), Infinity);
+}
+
+function lanesIn(depth: number, pitch: number): number {
+  return Math.floor((depth + TOLERANCE) / pitch);
+}
+
+/** The labels and lanes of a room: as many on each side, or as many as its depth holds. */
 export function fieldOf(labels: readonly Label[], lanes: number, { sides, length, gap, depth, spacing }: Room): Field {
+  const pitch = pitchOf(labels, spacing);
+  const lanesOf = (side: 0 | 1): number => (sides.includes(side) ? min(lanes, lanesIn(depth[side], pitch)) : 0);
   return {
     labels: labels.map(({ box }) => box),
-    lanes: [sides.includes(0) ? lanes : 0, sides.includes(1) ? lanes : 0],
+    lanes: [lanesOf(0), lanesOf(1)],
     length,
     gap,
     deepest: [depth[0] - spacing, depth[1] - spacing],

@@ -48,22 +48,31 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
   const axes = axesFor(prepared, extent, { length: around.column.width, upright: false, rows });
   const before = formerOf(view.before, "horizontal");
-  const tried = (depth: number): Attempt =>
-    attempt(prepared, view, around, axes, {
-      ...bandRoom(around.column, rows, lanes, [depth / 2, depth / 2]),
-      before,
-    });
   const isCrowd = axes.straight.crowd?.hasDots === true;
   if (isCrowd) room = roomOfCrowd(prepared, view, around, axes.straight);
-  let framed = tried(Math.max(0, room));
-  // How high the rest is shows only when it is set: what is too much is taken from the labels.
-  for (let round = 0; round < 5 && framed.over > 0 && room > 0; round++) {
-    const [above, below] = framed.depth;
-    room = isCrowd ? above + below - framed.over : roomWithout(framed.over, framed.depth);
-    framed = tried(Math.max(0, room));
-  }
-  return framed;
+  const fitted = (above: number): Attempt => {
+    const tried = (depth: number): Attempt =>
+      attempt(prepared, view, around, axes, {
+        ...bandRoom(around.column, rows, lanes, [depth * above, depth * (1 - above)]),
+        before,
+      });
+    let left = room;
+    let framed = tried(Math.max(0, left));
+    // How high the rest is shows only when it is set: what is too much is taken from the labels.
+    for (let round = 0; round < 5 && framed.over > 0 && left > 0; round++) {
+      left = isCrowd ? framed.depth[0] + framed.depth[1] - framed.over : roomWithout(framed.over, framed.depth, above);
+      framed = tried(Math.max(0, left));
+    }
+    return framed;
+  };
+  const even = fitted(1 / 2);
+  if (even.missing === 0 || isCrowd) return even;
+  const uneven = fitted(UNEVEN);
+  return uneven.over <= Math.max(0, even.over) && uneven.missing < even.missing ? uneven : even;
 }
+
+/** Where labels are missing, an odd number of lanes may hold more: this share of their depth is then over the axis. */
+const UNEVEN = 2 / 5;
 
 /** So many lanes of both sides together read well, where no height is asked for. */
 const READABLE = 10;
@@ -80,11 +89,14 @@ function roomOfCrowd(prepared: Prepared, view: View, { column, header, bottom }:
   return view.height === undefined ? Math.min(asked, READABLE * CROWD_PITCH) : asked;
 }
 
-/** The depth for labels, of both sides together and for each of them half, that takes so much from what is used, in px. */
-function roomWithout(over: number, depth: readonly [number, number]): number {
+/**
+ * The depth for labels, of both sides together, that takes so much from what is used, in px.
+ *
+ * @param above - the share of the side over the axis
+ */
+function roomWithout(over: number, depth: readonly [number, number], above: number): number {
   const left = depth[0] + depth[1] - over;
-  const shallow = Math.min(...depth);
-  return 2 * Math.max(left / 2, left - shallow);
+  return Math.max(left, (left - depth[0]) / (1 - above), (left - depth[1]) / above);
 }
 
 /** A frame, by how many px it is too high, and the depth of its labels on each side. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { Frame } from "../../src/layout/framed.ts";
 import { place, type Room } from "../../src/layout/place.ts";
 import { instance, type Spread } from "../../bench/layout/instances.ts";
+import { events } from "../../bench/static/data.js";
 import { framed } from "../laws/inputs.ts";
 import { cases } from "../pictures/cases.ts";
 import { seeds } from "../seeds.ts";
@@ -129,6 +130,19 @@ describe("no picture is worse than it was", () => {
     const known = new Set(reached.map(([picture]) => picture));
     expect(Object.keys(cases).filter((name) => !known.has(name))).toEqual([]);
   });
+});
+
+/** Labels that are shown of so many events, in a picture 1200 px wide that is too low for all: raise a number whenever there are more. */
+// oxfmt-ignore
+const low: readonly (readonly [count: number, seed: number, height: number, shown: number])[] = [
+  [100, 7, 400, 26], [100, 7, 550, 43], [100, 7, 700, 57], [100, 7, 900, 76], [100, 7, 1100, 85],
+  [60, 3, 400, 27], [60, 3, 550, 41], [60, 3, 700, 55], [60, 3, 800, 60],
+];
+
+test.each(low)("of %i events (seed %i) %i px of height show %i or more", (count, seed, height, shown) => {
+  const frame = framed({ events: events(count, "uniform", seed) }, { width: 1200, height, orientation: "horizontal" });
+  expect(frame.events.filter(({ label }) => label !== undefined).length).toBeGreaterThanOrEqual(shown);
+  expect(frame.height).toBe(height);
 });
 
 /**
