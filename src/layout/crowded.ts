@@ -1,10 +1,9 @@
 import { bisector } from "d3-array";
 import type { TimeScale } from "../time/scale.ts";
-import type { When } from "../time/when.ts";
 import { rowPitch, type AxisSize, type MarkedEvent } from "./rows.ts";
 import type { Axis } from "./axis.ts";
 import { binsOf, mostInBin, pointsIn, rowsNeeded, type Bin, type Crowd } from "./crowd.ts";
-import { fine, LARGEST, LEAST_BAR, pointLimit, radiusOf, shapeOf, type MarkShape } from "./marks.ts";
+import { LARGEST, LEAST_BAR, pointLimit, radiusOf, shapeOf, type MarkShape } from "./marks.ts";
 import { DAY } from "../time/civil.ts";
 import type { Labelled, Candidate } from "./labels.ts";
 import type { Prepared, PreparedEvent } from "./prepare.ts";
@@ -49,42 +48,13 @@ export interface Column extends Bin {
   readonly height: number;
 }
 
-const known = new WeakMap<Prepared, Crowd>();
-
-/** The events as columns of numbers, made once. */
-export function crowdOf(prepared: Prepared): Crowd {
-  const found = known.get(prepared) ?? numbersOf(prepared);
-  known.set(prepared, found);
-  return found;
-}
-
-/** Kinds of dates by their index: coarse, fine, from – to. */
-const [COARSE, FINE, SPAN] = [0, 1, 2];
-
-function numbersOf({ events }: Prepared): Crowd {
-  const { length, times, types, plain, earliest, latest } = events;
-  const spans = new Float64Array(length).fill(Infinity);
-  const kinds = new Uint8Array(length);
-  for (let i = 0; i < length; i++) {
-    const others = plain[i] === 1 ? undefined : events.at(i);
-    kinds[i] = others === undefined ? FINE : kindOf(others.when);
-    if (others === undefined || others.marks.length === 1) spans[i] = (latest[i] ?? 0) - (earliest[i] ?? 0);
-  }
-  return { times, spans, kinds, types };
-}
-
-function kindOf({ shape, grain, members }: When): number {
-  if (shape === "span") return SPAN;
-  return fine.has(grain) && members === undefined ? FINE : COARSE;
-}
-
 /** The points at a scale, and whether they are too many to be stacked. */
 export function pointsAt(
   prepared: Prepared,
   scale: TimeScale,
   { length }: AxisSize,
 ): { readonly points: Uint8Array; readonly areMany: boolean } {
-  const numbers = crowdOf(prepared);
+  const numbers = prepared.events.crowd();
   const radius = radiusOf(1);
   const points = pointsIn(numbers, scale, [
     pointLimit(false, radius, length),
@@ -108,7 +78,7 @@ export function crowdedAxis(
   counted: Uint8Array,
   stacked: Stacked,
 ): CrowdedAxis {
-  const numbers = crowdOf(prepared);
+  const numbers = prepared.events.crowd();
   const tallest = Math.min(TALLEST, rows * rowPitch(upright));
   const unit = unitOf(mostInBin(numbers, counted, scale), tallest);
   const over = stacked.marked.length > 0 ? HALF_ROW + stacked.reach : 0;
@@ -124,7 +94,7 @@ export function overfullAxis(
   counted: Uint8Array,
   stacked: Stacked,
 ): CrowdedAxis {
-  const numbers = crowdOf(prepared);
+  const numbers = prepared.events.crowd();
   const tallest = rowPitch(upright);
   const unit = unitOf(mostInBin(numbers, counted, scale), tallest);
   const base = stacked.reach - APART;

@@ -1,6 +1,9 @@
 import { bisectLeft } from "d3-array";
 import type { When } from "../time/when.ts";
+import type { Crowd } from "./crowd.ts";
+import { crowdOf } from "./crowdof.ts";
 import { fine } from "./marks.ts";
+import { once } from "./once.ts";
 import type { PreparedEvent } from "./prepare.ts";
 
 /** What is asked of every event, in columns: `[i]` of each is about the event at `i`. */
@@ -29,6 +32,8 @@ export interface PreparedEvents extends EventColumns, Iterable<PreparedEvent> {
   readonly at: (index: number) => PreparedEvent;
   /** The title of one, which need not be prepared for it. */
   readonly titleAt: (index: number) => string;
+  /** All of them as columns of numbers, made when these are first asked for. */
+  readonly crowd: () => Crowd;
 }
 
 /** Columns of so many events, with nothing in them. */
@@ -92,7 +97,8 @@ export function preparedEvents(
   function* each(): Generator<PreparedEvent> {
     for (let i = 0; i < length; i++) yield at(i);
   }
-  return { ...columns, length, at, titleAt, [Symbol.iterator]: each, ...(indexes !== undefined && { indexes }) };
+  const crowd = once(() => crowdOf(columns, at));
+  return { ...columns, length, at, titleAt, crowd, [Symbol.iterator]: each, ...(indexes !== undefined && { indexes }) };
 }
 
 /**

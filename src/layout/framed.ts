@@ -5,6 +5,7 @@ import type { ReferenceLine } from "./footer.ts";
 import type { PartLabels } from "./enlarged.ts";
 import type { LegendItem } from "./legend.ts";
 import type { MarkShape } from "./marks.ts";
+import type { LanePart } from "./lanes.ts";
 import type { Box, Point } from "./plane.ts";
 import type { SpanRows } from "./spanrows.ts";
 import type { Note, Prepared, PreparedEvent, PreparedMark, PreparedType } from "./prepare.ts";
@@ -96,6 +97,8 @@ export interface AxisRoom {
 
 /** A lane in its place. */
 export interface FramedLane {
+  /** Its events as if there were no others, and its heading. */
+  readonly part: LanePart;
   /** Absent: that of the events that have none. */
   readonly lane: Lane | undefined;
   /** Its part of the picture: heading, labels, marks. */

@@ -171,7 +171,6 @@ function overMarks(edges: readonly [number, number], depth: readonly [number, nu
 
 /** A lane in its place, before its events are settled. */
 interface Standing {
-  readonly part: LanePart;
   readonly found: Band;
   readonly lane: FramedLane;
 }
@@ -189,6 +188,7 @@ function stacked(parts: readonly LanePart[], bands: readonly Band[], column: Col
     const height = heightOf(heading.height, edges, depth);
     const over = overMarks(edges, depth);
     const lane: FramedLane = {
+      part,
       lane: part.of.lane,
       box: { x: column.left, y, width: column.width, height },
       heading: heading.lines.map((line) => ({ ...line, y: line.y + y + OVER })),
@@ -209,7 +209,7 @@ function stacked(parts: readonly LanePart[], bands: readonly Band[], column: Col
       ),
     };
     y += height;
-    return [{ part, found, lane }];
+    return [{ found, lane }];
   });
 }
 
@@ -227,7 +227,8 @@ function settle(
   const bottom = boxes.reduce((most, { y, height }) => Math.max(most, y + height), top);
   const origin: Point = [mirrored ? column.left + column.width : column.left, bottom + AXIS_GAP];
   const on = plane("horizontal", mirrored, origin);
-  const settled = lanes.map(({ part, found, lane }): SettledLane => {
+  const settled = lanes.map(({ found, lane }): SettledLane => {
+    const { part } = lane;
     const own = plane("horizontal", mirrored, lane.origin);
     const { edges } = lane.room;
     const edge = edges[1] - (lane.spans?.depth ?? 0);
@@ -268,17 +269,12 @@ export function horizontalLanesPart(
 ): Frame {
   const column = columnOf(prepared, view);
   const axis = axisOf(prepared, scale, column.width, false);
-  const plain = lanePartsOf(prepared, () => column, HEADING_LINES);
-  const divided = whole.lanes?.some(({ spans }) => spans !== undefined) === true ? spansIn(prepared) : undefined;
-  const parts = divided === undefined ? plain : plain.map((each) => withSpans(prepared, each, divided));
-  const lanes = (whole.lanes ?? []).flatMap((lane, i): readonly Standing[] => {
-    const own = parts[i];
-    if (own === undefined) return [];
-    const { room } = lane;
+  const lanes = (whole.lanes ?? []).map((lane): Standing => {
+    const { room, part: own } = lane;
     const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: lane.parts?.()(part) };
     const spare = room.depth[0] > LEAST_OVER ? SPARE : room.depth[0];
     const found = bandWithin(own.prepared, size, axis, (some) => keepsClear(some, room.edges[0], spare));
-    return [{ part: own, found, lane }];
+    return { found, lane };
   });
   const words = axisWords(prepared, axis, [], column);
   const lines = Math.round((whole.height - whole.origin[1]) / type.tick.leading);

@@ -209,6 +209,7 @@ function settle(
     const { heading } = part;
     return {
       lane: {
+        part,
         lane: part.of.lane,
         box: own.box([-over, length], [-BEFORE, width - BEFORE]),
         heading: heading.lines.map((line) => ({ ...line, y: line.y + top - UNDER_HEADING - heading.height })),
@@ -254,15 +255,12 @@ export function uprightLanesPart(
   const { length, room } = whole.axis;
   const [, left] = room.edges;
   const axis = axisOf(prepared, scale, length, true);
-  const parts = partsIn(prepared, column, left);
-  const lanes = parts.flatMap((own, i): readonly Standing[] => {
-    const lane = whole.lanes?.[i];
-    if (lane === undefined) return [];
-    const { room: before, parts: labelsIn } = lane;
+  const lanes = (whole.lanes ?? []).map((lane): Standing => {
+    const { part: own, room: before, parts: labelsIn } = lane;
     const labels = labelsIn?.()(part);
     const size = { ...bandRoom(length, before.rows + 1, before.depth[0] - CHANNEL), labels };
     const found = bandWithin(own.prepared, size, axis, ({ reach }) => reach <= before.edges[0] + SPARE);
-    return [{ part: own, found, room: before }];
+    return { part: own, found, room: before };
   });
   const settled = settle(prepared, column, axis, { left, top: whole.origin[1], length }, lanes);
   return tighten({ ...whole, ...settled, clip: clipOf(whole) });
