@@ -16,6 +16,7 @@ import { headingsStyle } from "./headingsstyle.ts";
 import { listen } from "./listen.ts";
 import { gesture } from "./gestures.ts";
 import { hide, seek, settle, show, stopOf, type Live } from "./live.ts";
+import { moveFrom, standingIn } from "./moves.ts";
 import { follow } from "./room.ts";
 import { adopt, allowStyle } from "./sheet.ts";
 import { restage, rezoom, stage, unstage, type Stage } from "./stage.ts";
@@ -113,7 +114,9 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
       const widest = ordered(found.prepared, asked);
       known = found;
       chosen = asked;
+      const stood = standingIn(live.stage);
       draw(() => stage(figure, found.prepared, widest, false, live.stage));
+      moveFrom(stood, live.stage);
       if (next !== undefined) for (const issue of known.issues) tell("issue", issue);
     },
     reveal(what) {
