@@ -96,7 +96,7 @@ export function edgesOf({ reach, spans, marked }: MarkedAxis): readonly [number,
 /** All marks of a picture, for its legend. */
 export function allMarks(lanes: readonly MarkedAxis[]): Pick<MarkedAxis, "marked" | "counts"> {
   return {
-    marked: lanes.flatMap(({ marked, spans }) => [...marked, ...(spans?.spans ?? []).flatMap(markedSpan)]),
+    marked: lanes.flatMap(({ marked, spans }) => [...marked, ...(spans?.spans ?? []).map(markedSpan)]),
     counts: lanes.flatMap(({ counts }) => counts),
   };
 }

@@ -1,13 +1,10 @@
 import type { TimeScale } from "../time/scale.ts";
-import { alignedBefore } from "./align.ts";
 import type { Block } from "./block.ts";
 import { blockAround, LABEL_WIDTH } from "./labels.ts";
-import type { Frame, FramedEvent } from "./framed.ts";
+import type { Frame } from "./framed.ts";
 import { BAR, shapeOf, type MarkShape } from "./marks.ts";
-import type { Plane } from "./plane.ts";
-import type { Prepared, PreparedEvent } from "./prepare.ts";
+import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
 import type { MarkedEvent } from "./rows.ts";
-import { labelIn } from "./settle.ts";
 
 const { max, min } = Math;
 
@@ -41,6 +38,8 @@ function isSpan({ when, marks }: PreparedEvent): boolean {
 /** A span on its row: bar, and label under it. */
 export interface SpanOnRow {
   readonly event: PreparedEvent;
+  /** Its one date. */
+  readonly mark: PreparedMark;
   readonly block: Block;
   /** Its bar on the whole axis. */
   readonly shape: MarkShape;
@@ -57,7 +56,7 @@ export interface SpanRows {
 
 /** Space over a bar, between it and its label, under that, and between two labels on one row, in px; bars may touch. */
 const OVER = 3;
-const LABEL_GAP = 4;
+export const LABEL_GAP = 4;
 const UNDER = 9;
 const BESIDE = 14;
 
@@ -65,8 +64,8 @@ const BESIDE = 14;
 const LINES = 2;
 
 /**
- * Puts the spans of an axis on the fewest rows on which neither bars nor labels meet: in the order in which they begin, each takes the first
- * row that is free (interval partitioning). One that had a row before keeps it, where that takes no more rows.
+ * Puts the spans of an axis on the fewest rows on which neither bars nor labels meet: in the order in which they begin, each
+ * takes the first row that is free (interval partitioning). One that had a row before keeps it, where that takes no more rows.
  *
  * @param before - rows by event id
  */
@@ -78,12 +77,15 @@ export function spanRows(
   before: ReadonlyMap<string, number>,
 ): SpanRows {
   const onAxis = events.filter(({ when }) => !(scale(when.end.latest) < 0 || scale(when.start.earliest) > length));
-  const stretches = onAxis.map((event): Stretch => {
-    const block = blockAround(prepared, event, min(LABEL_WIDTH, length), LINES);
-    const shape = shapeIn(event, scale, length);
-    const start = startOf(event, shape, block.width, scale, length);
-    return { event, block, shape, from: min(shape.from, start), to: max(shape.to, start + block.width + BESIDE) };
-  });
+  const stretches = onAxis.flatMap((event) =>
+    event.marks.map((mark): Stretch => {
+      const block = blockAround(prepared, event, min(LABEL_WIDTH, length), LINES);
+      const shape = shapeOf(mark, event, scale, length);
+      const start = startOf(event, shape, block.width, scale, length);
+      const from = min(shape.from, start);
+      return { event, mark, block, shape, from, to: max(shape.to, start + block.width + BESIDE) };
+    }),
+  );
   stretches.sort((a, b) => a.from - b.from || a.event.index - b.event.index);
   const afresh = rowsOf(stretches, new Map());
   const kept = rowsOf(stretches, before);
@@ -94,9 +96,9 @@ export function spanRows(
     heights[row] = max(heights[row] ?? 0, OVER + BAR + LABEL_GAP + block.height + UNDER);
   }
   const tops = heights.map((_, row) => heights.subarray(0, row).reduce((sum, height) => sum + height, 0));
-  const spans = stretches.map(({ event, block, shape }, i): SpanOnRow => {
+  const spans = stretches.map(({ event, mark, block, shape }, i): SpanOnRow => {
     const row = rows.taken[i] ?? 0;
-    return { event, block, shape, row, distance: (tops[row] ?? 0) + OVER + BAR / 2 };
+    return { event, mark, block, shape, row, distance: (tops[row] ?? 0) + OVER + BAR / 2 };
   });
   return { spans, depth: heights.reduce((sum, height) => sum + height, 0) };
 }
@@ -104,6 +106,7 @@ export function spanRows(
 /** What a span takes of its row, with the space behind its label, px along the axis. */
 interface Stretch {
   readonly event: PreparedEvent;
+  readonly mark: PreparedMark;
   readonly block: Block;
   readonly shape: MarkShape;
   readonly from: number;
@@ -133,35 +136,8 @@ export function formerRows(before: Frame | undefined): ReadonlyMap<string, numbe
 }
 
 /** A span as a mark among others. */
-export function markedSpan({ event, shape, row }: SpanOnRow): readonly MarkedEvent[] {
-  return event.marks.map((mark) => ({ event, marks: [{ mark, shape, row, rows: 1, notesAt: 0 }] }));
-}
-
-/** Settles the spans that are in view, or whose labels are. */
-export function settleSpans(
-  on: Plane,
-  { spans }: SpanRows,
-  scale: TimeScale,
-  { length, end, edge }: { readonly length: number; readonly end: number; readonly edge: number },
-): readonly FramedEvent[] {
-  return spans.flatMap(({ event, block, row, distance }): readonly FramedEvent[] => {
-    const [mark] = event.marks;
-    const shape = shapeIn(event, scale, length);
-    const start = startOf(event, shape, block.width, scale, end);
-    const isSeen = shape.to >= 0 && shape.from <= length;
-    if (mark === undefined || (!isSeen && (start + block.width <= 0 || start >= length))) return [];
-    const marks = isSeen ? [{ mark, shape, across: -(edge + distance), notes: [] }] : [];
-    const below = distance + BAR / 2 + LABEL_GAP;
-    const placement = { side: 1, lane: row, start, distance: below, stems: [], bends: [], leader: [] } as const;
-    const runs = alignedBefore(block, min(shape.from, length) - start);
-    return [{ event, marks, label: labelIn(on, { placement, block: { ...block, runs } }, [0, edge]) }];
-  });
-}
-
-function shapeIn(event: PreparedEvent, scale: TimeScale, length: number): MarkShape {
-  const [mark] = event.marks;
-  if (mark === undefined) throw new RangeError(`the event ${event.event.id} has no date`);
-  return shapeOf(mark, event, scale, length);
+export function markedSpan({ event, mark, shape, row }: SpanOnRow): MarkedEvent {
+  return { event, marks: [{ mark, shape, row, rows: 1, notesAt: 0 }] };
 }
 
 /**
@@ -170,7 +146,13 @@ function shapeIn(event: PreparedEvent, scale: TimeScale, length: number): MarkSh
  *
  * @param end - of the whole axis, in px of the part in view
  */
-function startOf({ when }: PreparedEvent, shape: MarkShape, width: number, scale: TimeScale, end: number): number {
+export function startOf(
+  { when }: PreparedEvent,
+  shape: MarkShape,
+  width: number,
+  scale: TimeScale,
+  end: number,
+): number {
   const begins = scale(when.start.earliest);
   const from = Number.isFinite(begins) && shape.form !== "symbol" ? min(begins, shape.from) : shape.from;
   const ends = scale(when.end.latest);
