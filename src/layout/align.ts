@@ -6,7 +6,7 @@ const { abs, max, min } = Math;
 const RAISED = 5;
 
 /** While a leader comes so near to the end of the line that it meets, the label goes over from one edge to the other, in px. */
-const TURN = 12;
+const TURN = 3;
 
 /**
  * Sets the lines of a label so that its leader meets text: flush at the edge where reading begins, and where the line that
@@ -55,5 +55,8 @@ function linesOf(runs: readonly BlockRun[]): readonly Line[] {
 
 /** Moves each line by a share of what it is shorter than the label. */
 function shifted(lines: readonly Line[], width: number, share: number): readonly BlockRun[] {
-  return lines.flatMap(({ runs, end }) => runs.map((run) => ({ ...run, start: run.start + share * (width - end) })));
+  const flush = share === 1;
+  return lines.flatMap(({ runs, end }) =>
+    runs.map((run) => ({ ...run, start: run.start + share * (width - end), flush })),
+  );
 }

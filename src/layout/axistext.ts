@@ -1,3 +1,4 @@
+import type { Step, Unit } from "../time/interval.ts";
 import type { Axis } from "./axis.ts";
 import { baselineIn, type Column } from "./flow.ts";
 import type { Plane } from "./plane.ts";
@@ -62,8 +63,8 @@ export function axisWords(
       const width = measured(tick.label, "tick");
       const at = axis.scale(tick.time);
       const next = stretch.ticks.fine[index + 1];
-      // The name of a whole unit is true anywhere in it; that of a single day among weeks only close by.
-      const cell = stretch.ticks.step.count > 1 || next === undefined ? 0 : axis.scale(next.time) - at;
+      // the name of a whole unit is true anywhere in it; that of a single day among weeks, or of an hour, only close by
+      const cell = isInstant(stretch.ticks.step) || next === undefined ? 0 : axis.scale(next.time) - at;
       const shift = nearest(width / 2 + CLEAR + 2, Math.max(width / 2 + CLEAR + 2, cell - width / 2)).find((by) =>
         isFree(0, at - width / 2 + by, width),
       );
@@ -99,6 +100,13 @@ export function axisWords(
 /** Space between the axis and the first line of words under it, and after the last, in px. */
 const ABOVE = 7;
 const UNDER = 4;
+
+function isInstant({ unit, count }: Step): boolean {
+  return count > 1 || !namesUnit.has(unit);
+}
+
+/** Units that people name as a whole; an hour's name is that of its beginning. */
+const namesUnit: ReadonlySet<Unit> = new Set(["day", "month", "year"]);
 
 /** How far lines of words reach from the axis, in px. */
 export function wordsDepth(lines: number): number {

@@ -14,6 +14,8 @@ export interface BlockRun {
   readonly width: number;
   /** Of a note number: whose it is. */
   readonly note?: Note;
+  /** Whether its line ends with the label. */
+  readonly flush?: boolean;
 }
 
 /** A label, set: its date line with note numbers, its title, its annotation. */

@@ -153,7 +153,7 @@ export function joinLanes(
 
 /** Space between a line of the grid and text, in px, and the shortest piece of such a line that is drawn. */
 const CLEAR = 3;
-const SHORTEST = 6;
+const SHORTEST = 20;
 
 /**
  * Lines through the lanes at the ticks of the axis, cut where text stands.

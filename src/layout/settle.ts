@@ -83,12 +83,14 @@ export function labelIn(
     [placement.start, placement.start + along],
     [across(placement.distance), across(placement.distance + depth)],
   );
-  const anchor = on.mirrored ? "right" : "left";
-  const x = (start: number): number => (on.mirrored ? box.x + box.width - start : box.x + start);
+  const [near, far] = on.mirrored ? (["right", "left"] as const) : (["left", "right"] as const);
   const lines: TextLine[] = [];
   const notes: NoteLine[] = [];
-  for (const { text, role, start, baseline, width, note } of runsOf(on, placement, block)) {
-    const line = { text, role, x: x(start), y: box.y + baseline, width, anchor } as const;
+  for (const { text, role, start, baseline, width, note, flush } of runsOf(on, placement, block)) {
+    // what is flush at the far edge is held there, whatever the reader's font
+    const place = flush === true ? start + width : start;
+    const x = on.mirrored ? box.x + box.width - place : box.x + place;
+    const line = { text, role, x, y: box.y + baseline, width, anchor: flush === true ? far : near };
     if (note === undefined) lines.push(line);
     else notes.push({ ...line, note });
   }

@@ -9,7 +9,7 @@ import type { MarkedEvent } from "./rows.ts";
 const { max, min } = Math;
 
 /** Fewer spans than these, or less than half of the events, stand with the points on the axis. */
-const LEAST_SPANS = 3;
+const LEAST_SPANS = 2;
 
 /** More events than these are not looked at one by one. */
 const MOST_EVENTS = 400;
@@ -60,12 +60,16 @@ export const LABEL_GAP = 4;
 const UNDER = 9;
 const BESIDE = 14;
 
+/** Bars nearer than this look like one that goes on, in px. */
+const CLEAR = 3;
+
 /** Most lines of a title. */
 const LINES = 2;
 
 /**
  * Puts the spans of an axis on the fewest rows on which neither bars nor labels meet: in the order in which they begin, each
- * takes the first row that is free (interval partitioning). One that had a row before keeps it, where that takes no more rows.
+ * takes a row that is free, and begins one only where none is (interval partitioning). Of those that are free best the one
+ * whose last span it follows, of the same type. One that had a row before keeps it, where that takes no more rows.
  *
  * @param before - rows by event id
  */
@@ -83,7 +87,7 @@ export function spanRows(
       const shape = shapeOf(mark, event, scale, length);
       const start = startOf(event, shape, block.width, scale, length);
       const from = min(shape.from, start);
-      return { event, mark, block, shape, from, to: max(shape.to, start + block.width + BESIDE) };
+      return { event, mark, block, shape, from, to: max(shape.to, shape.from + block.width + BESIDE) };
     }),
   );
   stretches.sort((a, b) => a.from - b.from || a.event.index - b.event.index);
@@ -117,16 +121,23 @@ function rowsOf(
   stretches: readonly Stretch[],
   before: ReadonlyMap<string, number>,
 ): { readonly taken: readonly number[]; readonly count: number } {
-  const ends: number[] = [];
-  const isFree = (row: number, from: number): boolean => (ends[row] ?? -Infinity) <= from;
-  const taken = stretches.map(({ event, from, to }) => {
-    const former = before.get(event.event.id);
-    let row = former !== undefined && isFree(former, from) ? former : 0;
-    while (!isFree(row, from)) row++;
-    ends[row] = to;
+  const rows: Stretch[] = [];
+  const taken = stretches.map((next) => {
+    const former = before.get(next.event.event.id);
+    const free = [...rows.keys()].filter((row) => (rows[row]?.to ?? -Infinity) <= next.from);
+    const isLike = (row: number): boolean => rows[row]?.event.type === next.event.type;
+    const isClear = (row: number): boolean => (rows[row]?.shape.to ?? -Infinity) < next.shape.from - CLEAR;
+    const row =
+      (former !== undefined && (former >= rows.length || free.includes(former)) ? former : undefined) ??
+      free.find((one) => isLike(one) && !isClear(one)) ??
+      free.find((one) => isLike(one)) ??
+      free.find(isClear) ??
+      free[0] ??
+      rows.length;
+    rows[row] = next;
     return row;
   });
-  return { taken, count: ends.length };
+  return { taken, count: rows.length };
 }
 
 /** The rows that spans have in a frame, by event id. */
@@ -140,9 +151,12 @@ export function markedSpan({ event, mark, shape, row }: SpanOnRow): MarkedEvent 
   return { event, marks: [{ mark, shape, row, rows: 1, notesAt: 0 }] };
 }
 
+/** While so much of a label would be beyond the end of the axis, it goes over from the beginning of its bar to the end, in px. */
+const TURN = 12;
+
 /**
- * Where the label of a span begins: under the beginning of its bar, before the end of the whole axis, and as long as the bar
- * goes on, in view.
+ * Where the label of a span begins: under the beginning of its bar; where it would not end with the whole axis, so that it
+ * ends with the bar; and as long as the bar goes on, in view.
  *
  * @param end - of the whole axis, in px of the part in view
  */
@@ -156,6 +170,9 @@ export function startOf(
   const begins = scale(when.start.earliest);
   const from = Number.isFinite(begins) && shape.form !== "symbol" ? min(begins, shape.from) : shape.from;
   const ends = scale(when.end.latest);
-  const to = Number.isFinite(ends) ? max(ends, shape.to) : shape.to;
-  return max(min(from, end - width), min(0, to - width));
+  // an open one ends with the axis, not with the view
+  const to = Number.isFinite(ends) ? max(ends, shape.to) : when.until === "open" ? end : shape.to;
+  const beyond = max(0, from + width - end);
+  const overhang = end < 2 * width ? 0 : from + width - min(to, end);
+  return max(from - max(beyond, min(1, beyond / TURN) * overhang), min(0, to - width));
 }

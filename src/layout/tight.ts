@@ -10,17 +10,17 @@ const MOST_LINES = 2000;
 /** Marks the lines of labels that a wider font would run into a neighbour or out of the picture. */
 export function tighten(frame: Frame): Frame {
   const boxes = frame.events.flatMap(({ label }) => (label === undefined ? [] : [label.box]));
-  const rightToLeft = frame.prepared.direction === "rtl";
   const isTight = (line: TextLine): boolean => {
     if (boxes.length > MOST_LINES) return true;
     const grown = line.width * WIDER + 4;
-    const [from, to] = line.anchor === "right" ? [line.x - grown, line.x] : [line.x, line.x + grown];
+    const growsLeft = line.anchor === "right";
+    const [from, to] = growsLeft ? [line.x - grown, line.x] : [line.x, line.x + grown];
     if (from < 0 || to > frame.width) return true;
-    const near = rightToLeft ? line.x - line.width : line.x + line.width;
+    const end = growsLeft ? line.x - line.width : line.x + line.width;
     return boxes.some((box) => {
       const inLine = box.y < line.y + 4 && box.y + box.height > line.y - 11;
-      const edge = rightToLeft ? box.x + box.width : box.x;
-      return inLine && (rightToLeft ? edge <= near + 1 && edge > from : edge >= near - 1 && edge < to);
+      const edge = growsLeft ? box.x + box.width : box.x;
+      return inLine && (growsLeft ? edge <= end + 1 && edge > from : edge >= end - 1 && edge < to);
     });
   };
   return {

@@ -73,7 +73,7 @@ describe("a label is set so", () => {
         const [before, after] = [place, place + 0.1].map((at) => alignedTo(label, facesStart, at));
         for (const [i, run] of (before ?? []).entries())
           expect(Math.abs((after?.[i]?.start ?? NaN) - run.start)).toBeLessThanOrEqual(
-            0.1 * (label.width / 12 + 25) + 1e-9,
+            0.1 * (label.width / 3 + 25) + 1e-9,
           );
       }),
     );
@@ -81,7 +81,7 @@ describe("a label is set so", () => {
 
   test("that it stays flush where its leader meets text anyway", () => {
     const label = block([40, 100], false);
-    expect(alignedTo(label, true, 28)).toBe(label.runs);
+    expect(alignedTo(label, true, 37)).toBe(label.runs);
     expect(alignedTo(label, false, 90)).toBe(label.runs);
     expect(alignedTo(label, true, 70).map(({ start }) => start)).toEqual([60, 0]);
     expect(alignedTo(label, true, 45).map(({ start }) => start)).toEqual([45, 0]);
