@@ -74,7 +74,7 @@ test.each([...of("json"), ...of("csv")])("$at is an input without a fault", ({ b
 });
 
 /** Commands that are not run here: they need the network, or are this repository's own and run by others. */
-const elsewhere = /^(node scripts\/|npm (install|i|ci|init|start|test|run)\b|curl |bash \.ci\/run|UPDATE=1 npm )/;
+const elsewhere = /^(node scripts\/|npm (install|i|ci|init|start|test|run|pack)\b|curl |bash \.ci\/run|UPDATE=1 npm )/;
 
 /** Runs one line as a shell would. */
 async function shell(line: string, folder: string): Promise<{ status: number; said: string }> {

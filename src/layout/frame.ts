@@ -12,6 +12,9 @@ import { spansIn } from "./spanrows.ts";
 import { upright as uprightWhole, uprightPart } from "./upright.ts";
 import { uprightLanes, uprightLanesPart } from "./uprightlanes.ts";
 
+/** From this width on, an upright picture that is twice as high as a horizontal one leaves most of the room empty, in px. */
+const SPACIOUS = 960;
+
 /** More lanes than this on one side of a horizontal axis are harder to read than an upright picture. */
 const READABLE_LANES = 3;
 
@@ -35,7 +38,9 @@ export function frame(prepared: Prepared, view: View): Frame {
     if (wide.missing === 0) return wide.frame;
   }
   const tall = upright(prepared, view);
-  return tall.missing === 0 ? tall.frame : horizontal(prepared, view).frame;
+  if (tall.missing > 0) return horizontal(prepared, view).frame;
+  const deep = width < SPACIOUS ? undefined : horizontal(prepared, view);
+  return deep?.missing === 0 && 2 * deep.frame.height <= tall.frame.height ? deep.frame : tall.frame;
 }
 
 /** Frames a picture without lanes: with spans under the axis where they are most of it, and all labels find room so. */

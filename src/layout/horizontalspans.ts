@@ -24,6 +24,15 @@ import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
 import { bandWithin } from "./within.ts";
 
+/** Rows deeper than this have the ticks of the axis named under them as well, in px. */
+const FAR = 300;
+
+/** How much nearer these are to the rows than to an axis, in px. */
+const TICKS_OVER = 4;
+
+/** Height of those names, in px. */
+const FOOT = type.tick.leading + 4;
+
 /** Space over the topmost label, and between the words of the axis and the first row of spans, in px. */
 const TOP = 10;
 const UNDER_WORDS = 4;
@@ -52,7 +61,7 @@ export function horizontalSpans(
   const words = axisWords(prepared, axis, [], column);
   const marked = [...marks.marked, ...rows.spans.map(markedSpan)];
   const key = legend(prepared, { marked, counts: marks.counts }, column, words.unplaced);
-  const under = depthOf(words) + rows.depth;
+  const under = depthOf(words) + rows.depth + (rows.depth > FAR ? FOOT : 0);
   const left = height - header.height - key.height - TOP - marks.reach - under - around.bottom;
   if (left < 0) return undefined;
   const { room, ...size } = bandRoom(column, mostRows(height), most, [0, 0]);
@@ -120,7 +129,9 @@ function settle(
   const [over, edge] = room.edges;
   const bars = settleSpans(on, spans.rows, axis.scale, { length, end, edge });
   const events = [...settleEvents(spans.others, on, found, room.edges), ...bars];
-  const lines = words.words.map((word) => settleWord(on, word));
+  const below = plane("horizontal", mirrored, [origin[0], origin[1] + edge + spans.rows.depth - TICKS_OVER]);
+  const feet = spans.rows.depth > FAR ? words.words.filter(({ line }) => line === 0) : [];
+  const lines = [...words.words.map((word) => settleWord(on, word)), ...feet.map((word) => settleWord(below, word))];
   const framed = settleAxis(on, axis, [2 - edge, over - 1], lines, { length, room });
   const [top, bottom] = [origin[1] + edge, origin[1] + edge + spans.rows.depth];
   const boxes = bars.flatMap(({ label }) => (label === undefined ? [] : [label.box]));
