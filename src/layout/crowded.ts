@@ -90,11 +90,14 @@ export function crowdedAxis(
 export function overfullAxis(
   prepared: Prepared,
   scale: TimeScale,
-  { upright }: AxisSize,
+  { upright, length }: AxisSize,
   counted: Uint8Array,
   stacked: Stacked,
 ): CrowdedAxis {
-  const numbers = prepared.events.crowd();
+  const [earliest, latest] = [scale.invert(0), scale.invert(length)];
+  const crowd = prepared.events.crowd();
+  // what is counted here is in view, its middle perhaps not: it is counted at the edge
+  const numbers = { ...crowd, times: crowd.times.map((time) => Math.min(Math.max(time, earliest), latest)) };
   const tallest = rowPitch(upright);
   const unit = unitOf(mostInBin(numbers, counted, scale), tallest);
   const base = stacked.reach - APART;
@@ -111,6 +114,9 @@ const OVER_AXIS = 1;
 /** Half the size of the symbol of an event on a crowded axis, in px. */
 const DOT = 2.5;
 const LARGE_DOT = 3.5;
+
+/** No dot stands farther from the axis than this, in px. */
+const FARTHEST = 90;
 
 /** What is drawn on a crowded axis: the events that have labels as dots, what is stacked, the others in columns. */
 export interface Drawn {
@@ -133,7 +139,7 @@ export function drawPoints(
   { placements }: Labelled,
 ): Drawn {
   const left = crowd.counted.slice();
-  const dots: Dot[] = [];
+  let dots: Dot[] = [];
   for (const [i, { event, point }] of candidates.entries()) {
     const placement = placements[i];
     if (point === undefined || placement === undefined) continue;
@@ -141,10 +147,18 @@ export function drawPoints(
     const anchor = scale(event.time);
     if (anchor < 0 || anchor > length) continue;
     const radius = radiusOf(event.event.importance) > radiusOf(1) ? LARGE_DOT : DOT;
-    dots.push({ event, anchor, radius, side: placement.side, level: 0 });
+    dots.push({ event, point, anchor, radius, side: placement.side, level: 0 });
   }
-  const counts = columnsOf(prepared, crowd, left, scale, length);
+  let counts = columnsOf(prepared, crowd, left, scale, length);
   level(dots, counts);
+  const isFar = ({ level: lift }: Dot): boolean => Math.abs(lift) > FARTHEST;
+  if (crowd.hasDots && dots.some(isFar)) {
+    // dots of one place on each other would take all room from the labels: what is too far out is counted
+    for (const { point } of dots.filter(isFar)) left[point] = 1;
+    dots = dots.filter((dot) => !isFar(dot));
+    counts = columnsOf(prepared, crowd, left, scale, length);
+    level(dots, counts);
+  }
   if (!crowd.hasDots) return { marked: crowd.stacked.marked, counts, reach: crowd.reach };
   const over = crowd.stacked.marked.length > 0 ? HALF_ROW + crowd.stacked.reach : 0;
   const reach = dots.reduce((most, dot) => Math.max(most, dot.level + dot.radius + 2 * APART), crowd.reach - over);
@@ -182,6 +196,8 @@ const LEAST_HEIGHT = 2;
 /** An event that is a dot: where along the axis, how large, and how far from the axis, in px. */
 interface Dot {
   readonly event: PreparedEvent;
+  /** Which of the events. */
+  readonly point: number;
   readonly anchor: number;
   readonly radius: number;
   readonly side: 0 | 1;

@@ -31,7 +31,7 @@ import type { Prepared } from "./prepare.ts";
 import { settleCounts, settleEvents } from "./settle.ts";
 import { settleSpans } from "./settlespans.ts";
 import { columnOf, framedSheet, sheet } from "./sheet.ts";
-import { formerRows, spansIn } from "./spanrows.ts";
+import { axisIn, formerRows, spansIn, type WholeAxis } from "./spanrows.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
 import { bandWithin } from "./within.ts";
@@ -67,11 +67,16 @@ export function horizontalLanes(prepared: Prepared, view: View, lanes: number = 
     const unfolded = { ...prepared, settings: { ...prepared.settings, folds: false } };
     const parts = plain.map((part) => withSpans(prepared, part, divided));
     const framed = framedWith(parts, unfolded, view, { lanes, most });
-    if (framed.missing === 0 && framed.frame.height <= most) {
+    if (framed.missing === 0 && framed.frame.height <= most && holdsSpans(framed.frame)) {
       return { ...framed, frame: { ...framed.frame, prepared } };
     }
   }
   return framedWith(plain, prepared, view, { lanes, most });
+}
+
+/** Whether no label of a span is wider than the picture. */
+function holdsSpans({ lanes = [], axis }: Frame): boolean {
+  return lanes.every(({ spans }) => spans?.spans.every(({ block }) => block.width <= axis.length) !== false);
 }
 
 function framedWith(
@@ -220,7 +225,7 @@ function settle(
   axis: Axis,
   { words }: AxisWords,
   lanes: readonly Standing[],
-  end: number = column.width,
+  whole: WholeAxis = { begin: 0, end: column.width },
 ): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "lanes" | "events" | "counts"> {
   const { mirrored, width: length } = column;
   const boxes = lanes.map(({ lane }) => lane.box);
@@ -233,7 +238,7 @@ function settle(
     const own = plane("horizontal", mirrored, lane.origin);
     const { edges } = lane.room;
     const edge = edges[1] - (lane.spans?.depth ?? 0);
-    const spans = lane.spans && settleSpans(own, lane.spans, axis.scale, { length, end, edge });
+    const spans = lane.spans && settleSpans(own, lane.spans, axis.scale, { length, whole, edge });
     return {
       lane: { ...lane, line: edges[0] === 0 ? [] : lineOf(own, axis) },
       events: [...settleEvents(part.prepared, own, found, edges), ...(spans ?? [])],
@@ -280,5 +285,5 @@ export function horizontalLanesPart(
   const words = axisWords(prepared, axis, [], column);
   const lines = Math.round((whole.height - whole.origin[1]) / type.tick.leading);
   const fitting = { ...words, words: words.words.filter(({ line }) => line < lines) };
-  return tighten({ ...whole, ...settle(column, axis, fitting, lanes, (whole.axis.length - part.from) * part.scale) });
+  return tighten({ ...whole, ...settle(column, axis, fitting, lanes, axisIn(part, whole.axis.length)) });
 }

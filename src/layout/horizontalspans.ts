@@ -19,7 +19,7 @@ import { rowPitch } from "./rows.ts";
 import { settleCounts, settleEvents } from "./settle.ts";
 import { settleSpans } from "./settlespans.ts";
 import { columnOf, framedSheet, sheet } from "./sheet.ts";
-import { formerRows, markedSpan, spanRows, type SpansAndOthers } from "./spanrows.ts";
+import { axisIn, formerRows, markedSpan, spanRows, type SpansAndOthers, type WholeAxis } from "./spanrows.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
 import { bandWithin } from "./within.ts";
@@ -58,6 +58,7 @@ export function horizontalSpans(
   const others = { ...prepared, events: someEvents(prepared.events, rest) };
   const marks = markOn(others, { length, upright: false, rows: mostRows(height) }, axis);
   const rows = spanRows(prepared, Array.from(spans, prepared.events.at), axis.scale, length, formerRows(view.before));
+  if (rows.spans.some(({ block }) => block.width > length)) return undefined;
   const words = axisWords(prepared, axis, [], column);
   const marked = [...marks.marked, ...rows.spans.map(markedSpan)];
   const key = legend(prepared, { marked, counts: marks.counts }, column, words.unplaced);
@@ -80,7 +81,7 @@ export function horizontalSpans(
     found,
     room: { rows: found.rows, edges, depth: [depth, rows.depth] },
     spans: { rows, others },
-    end: length,
+    whole: { begin: 0, end: length },
   });
   const frame = {
     ...framedSheet(prepared, view, around, key.items, base + under + spare / 2),
@@ -114,20 +115,19 @@ interface Standing {
   readonly found: Band;
   readonly room: AxisRoom;
   readonly spans: NonNullable<Frame["spans"]>;
-  /** Where the whole axis ends, in px of the part in view. */
-  readonly end: number;
+  readonly whole: WholeAxis;
 }
 
 /** Settles the axis, what stands on it, and the rows under it with lines at its ticks. */
 function settle(
   column: Column,
   origin: Point,
-  { axis, words, found, room, spans, end }: Standing,
+  { axis, words, found, room, spans, whole }: Standing,
 ): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "spans" | "events" | "counts"> {
   const { width: length, mirrored } = column;
   const on = plane("horizontal", mirrored, origin);
   const [over, edge] = room.edges;
-  const bars = settleSpans(on, spans.rows, axis.scale, { length, end, edge });
+  const bars = settleSpans(on, spans.rows, axis.scale, { length, whole, edge });
   const events = [...settleEvents(spans.others, on, found, room.edges), ...bars];
   const below = plane("horizontal", mirrored, [origin[0], origin[1] + edge + spans.rows.depth - TICKS_OVER]);
   const feet = spans.rows.depth > FAR ? words.words.filter(({ line }) => line === 0) : [];
@@ -169,8 +169,7 @@ export function horizontalSpansPart(
   const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: whole.parts?.()(part) };
   const found = bandWithin(others, size, axis, (some) => keepsClear(some, room.edges[0], SPARE));
   const words = axisWords(prepared, axis, [], column, linesIn(room));
-  const end = (length - part.from) * part.scale;
-  const standing: Standing = { axis, words, found, room, spans: { rows, others }, end };
+  const standing: Standing = { axis, words, found, room, spans: { rows, others }, whole: axisIn(part, length) };
   return tighten({ ...whole, ...settle(column, whole.origin, standing) });
 }
 

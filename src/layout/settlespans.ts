@@ -4,23 +4,23 @@ import type { FramedEvent } from "./framed.ts";
 import { BAR, shapeOf } from "./marks.ts";
 import type { Plane } from "./plane.ts";
 import { labelIn } from "./settle.ts";
-import { LABEL_GAP, startOf, type SpanRows } from "./spanrows.ts";
+import { LABEL_GAP, startOf, type SpanRows, type WholeAxis } from "./spanrows.ts";
 
 /**
  * Settles the spans that are in view, or whose labels are.
  *
- * @param end - where the whole axis ends, in px of the part in view
+ * @param whole - the axis of which a part is in view
  * @param edge - how far from the axis the rows begin, in px
  */
 export function settleSpans(
   on: Plane,
   { spans }: SpanRows,
   scale: TimeScale,
-  { length, end, edge }: { readonly length: number; readonly end: number; readonly edge: number },
+  { length, whole, edge }: { readonly length: number; readonly whole: WholeAxis; readonly edge: number },
 ): readonly FramedEvent[] {
   return spans.flatMap(({ event, mark, block, row, distance }): readonly FramedEvent[] => {
     const shape = shapeOf(mark, event, scale, length);
-    const start = startOf(event, shape, block.width, scale, end);
+    const start = startOf(event, shape, block.width, scale, whole);
     const isSeen = shape.to >= 0 && shape.from <= length;
     if (!isSeen && (start + block.width <= 0 || start >= length)) return [];
     const marks = isSeen ? [{ mark, shape, across: -(edge + distance), notes: [] }] : [];

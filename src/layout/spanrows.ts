@@ -1,4 +1,5 @@
 import type { TimeScale } from "../time/scale.ts";
+import type { Enlargement } from "./bins.ts";
 import type { Block } from "./block.ts";
 import { blockAround, LABEL_WIDTH } from "./labels.ts";
 import type { Frame } from "./framed.ts";
@@ -85,9 +86,16 @@ export function spanRows(
     event.marks.map((mark): Stretch => {
       const block = blockAround(prepared, event, min(LABEL_WIDTH, length), LINES);
       const shape = shapeOf(mark, event, scale, length);
-      const start = startOf(event, shape, block.width, scale, length);
+      const start = startOf(event, shape, block.width, scale, { begin: 0, end: length });
       const from = min(shape.from, start);
-      return { event, mark, block, shape, from, to: max(shape.to, shape.from + block.width + BESIDE) };
+      return {
+        event,
+        mark,
+        block,
+        shape,
+        from,
+        to: max(shape.to, shape.from + block.width + BESIDE),
+      };
     }),
   );
   stretches.sort((a, b) => a.from - b.from || a.event.index - b.event.index);
@@ -154,25 +162,34 @@ export function markedSpan({ event, mark, shape, row }: SpanOnRow): MarkedEvent 
 /** While so much of a label would be beyond the end of the axis, it goes over from the beginning of its bar to the end, in px. */
 const TURN = 12;
 
+/** Where the whole axis begins and ends, in px of the part that is in view. */
+export interface WholeAxis {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** The whole axis, as it lies about a part of it. */
+export function axisIn({ from, scale }: Enlargement, length: number): WholeAxis {
+  return { begin: -from * scale, end: (length - from) * scale };
+}
+
 /**
  * Where the label of a span begins: under the beginning of its bar; where it would not end with the whole axis, so that it
- * ends with the bar; and as long as the bar goes on, in view.
- *
- * @param end - of the whole axis, in px of the part in view
+ * ends with the bar; and as long as the bar goes on, in view, but clear of the label of the next.
  */
 export function startOf(
   { when }: PreparedEvent,
   shape: MarkShape,
   width: number,
   scale: TimeScale,
-  end: number,
+  { begin, end }: WholeAxis,
 ): number {
-  const begins = scale(when.start.earliest);
-  const from = Number.isFinite(begins) && shape.form !== "symbol" ? min(begins, shape.from) : shape.from;
-  const ends = scale(when.end.latest);
-  // an open one ends with the axis, not with the view
-  const to = Number.isFinite(ends) ? max(ends, shape.to) : when.until === "open" ? end : shape.to;
+  // an open one begins and ends with the axis, not with the view
+  const begins = when.from === "open" ? begin : scale(when.start.earliest);
+  const ends = when.until === "open" ? end : scale(when.end.latest);
+  const from = max(begin, Number.isFinite(begins) && shape.form !== "symbol" ? min(begins, shape.from) : shape.from);
+  const to = Number.isFinite(ends) ? max(ends, shape.to) : shape.to;
   const beyond = max(0, from + width - end);
-  const overhang = end < 2 * width ? 0 : from + width - min(to, end);
-  return max(from - max(beyond, min(1, beyond / TURN) * overhang), min(0, to - width));
+  const overhang = end - begin < 2 * width ? 0 : from + width - min(to, end);
+  return max(from - max(beyond, min(1, beyond / TURN) * overhang), min(0, to - width - BESIDE));
 }

@@ -53,7 +53,22 @@ const formats = new Map<string, Map<number, Intl.DateTimeFormat>>();
 /** The format of `Intl` for fields in UTC; each is made once. */
 export function formatOf(locale: string, fields: number): Intl.DateTimeFormat {
   const own = recall(formats, locale, () => new Map<number, Intl.DateTimeFormat>());
-  return recall(own, fields, () => new Intl.DateTimeFormat(locale, optionsOf(fields)));
+  return recall(own, fields, () => new Intl.DateTimeFormat(locale, optionsOf(soundFields(locale, fields))));
+}
+
+/** Of a month with its year, without a day: in Scottish Gaelic V8 cannot divide the short one into parts, and in Telugu the long one. */
+const SHORT_FAILS = /^gd\b/i;
+const LONG_FAILS = /^te\b.*-ca-(?!greg)/i;
+
+/** The same fields, or such as V8 does not end the process at (“unreachable code” in `formatToParts`, Node.js 20). */
+function soundFields(locale: string, fields: number): number {
+  if ((fields & FIELD.year) === 0 || (fields & FIELD.day) > 0) return fields;
+  if (SHORT_FAILS.test(locale)) return exchanged(fields, FIELD.shortMonth, FIELD.month);
+  return LONG_FAILS.test(locale) ? exchanged(fields, FIELD.month, FIELD.shortMonth) : fields;
+}
+
+function exchanged(fields: number, field: number, other: number): number {
+  return (fields & field) === 0 ? fields : (fields & ~field) | other;
 }
 
 /** A piece of what is written of a date. */

@@ -55,6 +55,24 @@ describe("beyond all measure", () => {
     expect(svg).toMatch(/^<svg .*<\/svg>$/s);
   });
 
+  test("a week of events a century after another one: labels have room beside the dots", () => {
+    const week = many(100, (i) => `2020-01-0${1 + (i % 7)}`);
+    const frame = framed({ events: [...week.events, { id: "old", date: "1900", title: "Long ago" }] }, { width: 360 });
+    expect(frame.events.filter(({ label }) => label !== undefined).length).toBeGreaterThan(10);
+    expect(labelFaults(frame)).toEqual([]);
+  });
+
+  test("bars without a row whose middle is out of view are counted where they reach into it", () => {
+    const events = Array.from({ length: 16 }, (_, i) => ({
+      id: `e${i}`,
+      date: `${1900 + i}/${2000 + i}`,
+      title: "King",
+    }));
+    const extent = [Date.UTC(1970, 0), Date.UTC(1980, 0)] as const;
+    const frame = framed({ events }, { width: 1000, orientation: "horizontal", maxHeight: 800, extent });
+    expect(frame.events.length + counted(frame).length).toBe(16);
+  });
+
   test.each([0, -1, NaN, Infinity, 1e6 + 1])("a width of %s px is refused", (width) => {
     expect(() => renderSVG(hundred, { width })).toThrow(RangeError);
   });

@@ -21,8 +21,10 @@ const titles = fc.constantFrom(
 /** Spans with a start and an end, some open or approximate, and fewer points among them. */
 const inputs: fc.Arbitrary<Events> = fc.constantFrom(60, 3000, 40_000).chain((range) => {
   const span = fc
-    .tuple(fc.nat(range), fc.oneof(fc.nat(range >> 4), fc.nat(range)), fc.constantFrom("", "", "", "~", ".."))
-    .map(([from, length, end]) => `${day(from)}/${end === ".." ? end : day(from + length) + end}`);
+    .tuple(fc.nat(range), fc.oneof(fc.nat(range >> 4), fc.nat(range)), fc.constantFrom("", "", "", "~", "..", "../"))
+    .map(([from, length, end]) =>
+      end === "../" ? `../${day(from + length)}` : `${day(from)}/${end === ".." ? end : day(from + length) + end}`,
+    );
   const event = (date: fc.Arbitrary<string>): fc.Arbitrary<EventInput> =>
     fc.record({ date, title: titles, importance: fc.constantFrom(0.5, 1, 3) });
   return fc
@@ -44,16 +46,17 @@ const views = fc.record({
 
 const isSpan = ({ event }: FramedEvent): boolean => event.when.shape === "span";
 
-/** What a span takes along the axis, and its row. */
+/** What a span takes along the axis, with its bar and its label, and its row. */
 function stretchOf(
   { origin, mirrored }: Frame,
   { marks, label }: FramedEvent,
-): { from: number; to: number; row: number } {
+): { bar: [number, number]; label: [number, number]; from: number; to: number; row: number } {
   const { x, width } = label?.box ?? { x: NaN, width: NaN };
   const start = mirrored ? origin[0] - x - width : x - origin[0];
   const [{ from, to } = { from: start, to: start }] = marks.map(({ shape }) => shape);
-  // 14 px is what labels keep from each other; bars may touch
-  return { from: Math.min(from, start), to: Math.max(to, start + width + 14), row: label?.seat.lane ?? NaN };
+  const ends = { bar: [from, to] as [number, number], label: [start, start + width] as [number, number] };
+  // of a whole picture: room is kept for the label under the beginning of its bar
+  return { ...ends, from: Math.min(from, start), to: Math.max(to, from + width + 14), row: label?.seat.lane ?? NaN };
 }
 
 const partOf = (whole: Frame, [at, halvings]: readonly [number, number]): Frame => {
@@ -101,7 +104,10 @@ describe("spans", () => {
         for (const [i, one] of seen.entries())
           for (const other of seen.slice(i + 1)) {
             const [a, b] = [stretchOf(part, one), stretchOf(part, other)];
-            if (a.row === b.row) expect(Math.max(a.from, b.from)).toBeGreaterThan(Math.min(a.to, b.to) - 1e-6);
+            if (a.row !== b.row) continue;
+            // 14 px is what labels keep from each other; bars may touch
+            expect(Math.max(a.label[0], b.label[0])).toBeGreaterThan(Math.min(a.label[1], b.label[1]) + 14 - 1e-6);
+            expect(Math.max(a.bar[0], b.bar[0])).toBeGreaterThan(Math.min(a.bar[1], b.bar[1]) - 1e-6);
           }
       }),
       { seed: 4, numRuns: 120 },
@@ -117,7 +123,7 @@ describe("spans", () => {
         for (const { event, marks, label } of part.events.filter(isSpan)) {
           const { from, to } = marks[0]?.shape ?? { from: 0, to: 0 };
           const width = label?.box.width ?? NaN;
-          if (to - from < width + 1) continue;
+          if (to - from < width + 15) continue;
           const x = label?.box.x ?? NaN;
           const start = part.mirrored ? part.origin[0] - x - width : x - part.origin[0];
           expect([event.event.id, start >= -1e-6 && start + width <= part.axis.length + 1e-6]).toEqual([
@@ -178,6 +184,27 @@ describe("spans", () => {
     const frame = framed({ events }, { width: 1000, orientation: "horizontal" });
     expect(frame.spans?.rows.spans.map(({ row }) => row)).toEqual([0, 0, 0, 0, 0]);
     expect(faults(frame)).toEqual([]);
+  });
+
+  test("whose names are wider than the picture, or that end where its part begins, do not leave it", () => {
+    const narrow = framed(
+      {
+        language: "de",
+        events: [1, 2, 3].map((n) => ({ date: `2022-10-2${n}T14:05:06+02:00/2022-11-21T04:15:16-07:00`, title: "x" })),
+      },
+      { width: 200, orientation: "horizontal" },
+    );
+    expect(faults(narrow).filter((fault) => fault.includes("label of"))).toEqual([]);
+    const events = ["1800/1901", "1850/1990", "1900/1990"].map((date) => ({
+      date,
+      title: "A long reign, of many words",
+    }));
+    for (const direction of ["ltr", "rtl"] as const) {
+      const options = { width: 1000, orientation: "horizontal", direction } as const;
+      expect(
+        faults(framed({ events }, { ...options, extent: [Date.UTC(1900, 0), Date.UTC(1980, 0)] }, "page")),
+      ).toEqual([]);
+    }
   });
 
   test("in lanes have rows in each, and stay on them", () => {

@@ -55,3 +55,15 @@ test("a day is written as the caller says", () => {
     "1er octobre 2022",
   ]);
 });
+
+describe("what would end the process in V8", () => {
+  test.each([
+    ["gd", shortMonth | year, "Gearran 2001"],
+    ["gd", weekday | shortMonth | year, "2001"],
+    ["te-u-ca-buddhist", month | year, "2544"],
+  ])("%s, %i is written with a name of another length", (locale, fields, text) => {
+    const instant = Date.UTC(2001, 1, 3);
+    const parts = formatOf(locale, fields).formatToParts(instant);
+    expect(parts.map(({ value }) => value).join("")).toContain(text);
+  });
+});
