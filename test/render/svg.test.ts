@@ -11,6 +11,7 @@ import { draw } from "../../src/scene/draw.ts";
 import { hues, paints } from "../../src/scene/theme.ts";
 import { markup } from "../../src/render/markup.ts";
 import { useBrowser } from "../browser/harness.ts";
+import { letters } from "../laws/faults.ts";
 import { all, faults, find, parse, textOf } from "../markup.ts";
 import { cases, type Case } from "../pictures/cases.ts";
 import { seeds } from "../seeds.ts";
@@ -175,7 +176,7 @@ describe("as pixels, by a renderer that knows no custom properties", () => {
 
     const lines = [...framed.header, ...framed.events.flatMap(({ label }) => label?.lines ?? [])];
     expect(lines.length).toBeGreaterThan(60);
-    const blank = lines.filter(({ x, y, width }) => share({ x, y: y - 9, width, height: 9 }, isInk) < 0.08);
+    const blank = lines.filter((line) => share({ ...letters(line), y: line.y - 9, height: 9 }, isInk) < 0.08);
     expect(blank.map(({ text }) => text)).toEqual([]);
 
     const on = plane(framed.orientation, framed.mirrored, framed.origin);
