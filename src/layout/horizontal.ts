@@ -44,7 +44,7 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
   const most = view.height ?? view.maxHeight ?? 1200;
   let room =
     most - around.header.height - around.bottom - 2 * type.key.leading - TOP - acrossOf(4, false) - wordsDepth(3);
-  const rows = Math.max(1, Math.min(MOST_ROWS, Math.floor(most / 4 / rowPitch(false))));
+  const rows = mostRows(most);
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
   const axes = axesFor(prepared, extent, { length: around.column.width, upright: false, rows });
   const before = formerOf(view.before, "horizontal");
@@ -69,6 +69,11 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
   if (even.missing === 0 || isCrowd) return even;
   const uneven = fitted(UNEVEN);
   return uneven.over <= Math.max(0, even.over) && uneven.missing < even.missing ? uneven : even;
+}
+
+/** Most rows of marks in a picture of a height in px. */
+export function mostRows(height: number): number {
+  return Math.max(1, Math.min(MOST_ROWS, Math.floor(height / 4 / rowPitch(false))));
 }
 
 /** Where labels are missing, an odd number of lanes may hold more: this share of their depth is then over the axis. */

@@ -8,14 +8,13 @@ import { someEvents } from "./events.ts";
 import type { Column } from "./flow.ts";
 import { formerOf, UNFOLDED } from "./folded.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
-import { bandRoom, keepsClear, MOST_LANES, MOST_ROWS, SPARE } from "./horizontal.ts";
+import { bandRoom, keepsClear, MOST_LANES, mostRows, SPARE } from "./horizontal.ts";
 import { gridAround } from "./lanes.ts";
 import { legend } from "./legend.ts";
 import { once } from "./once.ts";
 import { partsAround } from "./partsaround.ts";
 import { plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
-import { rowPitch } from "./rows.ts";
 import { settleCounts, settleEvents } from "./settle.ts";
 import { settleSpans } from "./settlespans.ts";
 import { columnOf, framedSheet, sheet } from "./sheet.ts";
@@ -97,10 +96,6 @@ export function horizontalSpans(
 function scaleOf(prepared: Prepared, view: View, length: number): TimeScale {
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
   return wholeScale(prepared, extent, length, UNFOLDED);
-}
-
-function mostRows(height: number): number {
-  return Math.max(1, Math.min(MOST_ROWS, Math.floor(height / 4 / rowPitch(false))));
 }
 
 /** How far the words of the axis reach under it; a part of the picture may need a second line of them. */

@@ -5,6 +5,7 @@ import { settings, type Options } from "../../src/layout/options.ts";
 import { prepare } from "../../src/layout/prepare.ts";
 import type { EventInput, Input, TimelineInput } from "../../src/model/input.ts";
 import { read } from "../../src/model/read.ts";
+import { pictureFrame } from "../../src/scene/figure.ts";
 
 /** An input with a list of events, as all here have it. */
 export type Events = TimelineInput & { readonly events: readonly EventInput[] };
@@ -161,4 +162,16 @@ export function framed(input: Input | readonly Input[], options: Options = {}, p
       ? { references, heading: true, undated: true, margin: width < 480 ? 12 : 18 }
       : { references: "none" as const, heading: false, margin: 1 };
   return frame(prepare(read(input).timeline, chosen), { width, height, maxHeight, orientation, extent, ...around });
+}
+
+/**
+ * A part of a whole picture, enlarged.
+ *
+ * @param window - where it begins, as a share of what it may move along, and how often it is halved
+ */
+export function partOf(whole: Frame, [at, halvings]: readonly [number, number]): Frame {
+  const { length } = whole.axis;
+  const size = length / 2 ** halvings;
+  const from = at * (length - size);
+  return pictureFrame(whole.prepared, whole.width, { whole, from, to: from + size });
 }

@@ -5,7 +5,7 @@ import type { Frame, FramedEvent } from "../../src/layout/framed.ts";
 import type { EventInput } from "../../src/model/input.ts";
 import { pictureFrame } from "../../src/scene/figure.ts";
 import { faults, labelFaults, overlap } from "./faults.ts";
-import { framed, type Events } from "./inputs.ts";
+import { framed, partOf, type Events } from "./inputs.ts";
 
 const DAY = 86_400_000;
 const day = (at: number): string => new Date(at * DAY).toISOString().slice(0, 10);
@@ -58,13 +58,6 @@ function stretchOf(
   // of a whole picture: room is kept for the label under the beginning of its bar
   return { ...ends, from: Math.min(from, start), to: Math.max(to, from + width + 14), row: label?.seat.lane ?? NaN };
 }
-
-const partOf = (whole: Frame, [at, halvings]: readonly [number, number]): Frame => {
-  const { length } = whole.axis;
-  const size = length / 2 ** halvings;
-  const from = at * (length - size);
-  return pictureFrame(whole.prepared, whole.width, { whole, from, to: from + size });
-};
 
 const windows = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.1, max: 9, noNaN: true }));
 

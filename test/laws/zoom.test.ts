@@ -9,7 +9,7 @@ import { markup } from "../../src/render/markup.ts";
 import type { PreparedEvent } from "../../src/layout/prepare.ts";
 import { picture, pictureFrame } from "../../src/scene/figure.ts";
 import { faults, labelFaults, uncut } from "./faults.ts";
-import { framed, inputs, type Events } from "./inputs.ts";
+import { framed, inputs, partOf, type Events } from "./inputs.ts";
 
 const pages = fc.record({
   width: fc.integer({ min: 300, max: 1300 }),
@@ -18,13 +18,6 @@ const pages = fc.record({
 
 /** Where a window begins, and its size, as shares of the axis: from a half of it to a ten-thousandth. */
 const windows = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 1, max: 13, noNaN: true }));
-
-function partOf(whole: Frame, [at, halvings]: readonly [number, number]): Frame {
-  const { length } = whole.axis;
-  const size = length / 2 ** halvings;
-  const from = at * (length - size);
-  return pictureFrame(whole.prepared, whole.width, { whole, from, to: from + size });
-}
 
 const page = (input: Events, view: Options): Frame => framed(input, view, "page");
 
