@@ -39,12 +39,17 @@ const SELECTED = 60;
 export const LANE = 24;
 /** How many of the lighter labels are tried one by one where not all fit; fewer where very many do. */
 const FILLED = 16;
+/** Of very many labels, as many are found as fit but for this share. */
+const NEAR = 1 / 100;
 /** Lanes that are filled evenly move more labels a little: they must cost less than this share of the others. */
 const EVEN = 0.95;
 /** Ways to seat labels, times labels, that are hung before the best of them is taken. */
 const HUNG = 1000;
 /** Rounding allowed in a depth, px. */
 const TOLERANCE = 1e-6;
+
+/** No depth is too much, on either side. */
+const ENDLESS = [Infinity, Infinity] as const;
 
 /** Every label: straight in the fewest lanes, else bent; `undefined` where neither fits. */
 export function showAll(
@@ -102,14 +107,19 @@ export function fieldOf(labels: readonly Label[], lanes: number, { sides, length
   };
 }
 
-/** Drops what hangs on both sides; the seats tell whose it is. */
+/**
+ * Drops what hangs on both sides; the seats tell whose it is.
+ *
+ * @param deepest - by side: what reaches deeper is infinitely deep
+ */
 export function solve(
   labels: readonly Label[],
   seats: readonly (Seat | undefined)[],
   hung: Bent["hung"],
-  room: Room,
+  { gap, spacing }: Room,
+  deepest: readonly [number, number] = ENDLESS,
 ): Solution {
-  const dropped = [drop(hung[0], room.gap, room.spacing), drop(hung[1], room.gap, room.spacing)] as const;
+  const dropped = [drop(hung[0], gap, spacing, deepest[0]), drop(hung[1], gap, spacing, deepest[1])] as const;
   const shown: Shown[] = [];
   const depth: [number, number] = [0, 0];
   const next: [number, number] = [0, 0];
@@ -155,9 +165,16 @@ interface Start {
 }
 
 function startOf(labels: readonly Label[], field: Field, bent: Bent, room: Room): Start {
-  const solution = solve(labels, bent.seats, bent.hung, room);
+  // only local search, for few labels, can make use of what is too deep
+  const deepest = labels.length > SEARCHED ? deepestIn(room) : ENDLESS;
+  const solution = solve(labels, bent.seats, bent.hung, room, deepest);
   const cost = bent.cost / labels.length + LANE * max(...field.lanes);
   return { bent, field, solution, over: overOf(solution, room), cost };
+}
+
+/** How deep a solution may be, by side, lest it be too deep by {@link overOf}. */
+function deepestIn({ depth }: Room): readonly [number, number] {
+  return [depth[0] + TOLERANCE, depth[1] + TOLERANCE];
 }
 
 /** How much deeper than the room a solution is, px; 0 where it fits. */
@@ -242,10 +259,10 @@ function bendMost(labels: readonly Label[], room: Room): Solution | undefined {
     const field = fieldOf(some, lanes, room);
     const swept = sweep(field);
     const bent = swept && hangAll(racksFor(field, lanes), swept.seats);
-    return bent !== undefined && overOf(solve(some, bent.seats, bent.hung, room), room) === 0;
+    return bent !== undefined && overOf(solve(some, bent.seats, bent.hung, room, deepestIn(room)), room) === 0;
   };
   let [low, high] = [0, roomFor(order, labels, lanes, room)];
-  while (low < high) {
+  while (high - low > low * NEAR) {
     const middle = (low + high + 1) >> 1;
     if (possible(new Set(order.slice(0, middle)))) low = middle;
     else high = middle - 1;

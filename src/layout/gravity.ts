@@ -35,6 +35,9 @@ export const CLEAR: number = CORNER + 2;
 /** The heights of the bends of a leader that has none. */
 const STRAIGHT: readonly number[] = [];
 
+/** What lies deeper than is of use. */
+const TOO_DEEP: Dropped = { distance: Infinity, stems: [], bends: [], leader: [] };
+
 /** The upper outline of what has been placed so far: `height[i]` from `at[i]` to `at[i + 1]`, for the first `count`. */
 interface Skyline {
   count: number;
@@ -120,8 +123,8 @@ function bendsIn(hung: readonly Hung[], lane: number): Bend[] {
   return found;
 }
 
-/** How many bends lie one above the other at most. */
-function tracks(channel: readonly Bend[]): number {
+/** How many bends lie one above the other at most; where they are more than `enough`, at least so many. */
+function tracks(channel: readonly Bend[], enough: number): number {
   if (channel.length < 2) return channel.length;
   const levels = skyline(0, channel.length);
   let most = 0;
@@ -130,6 +133,7 @@ function tracks(channel: readonly Bend[]): number {
     const level = highest(levels, from, to) + 1;
     raise(levels, from, to, level);
     most = max(most, level);
+    if (most > enough) break;
   }
   return most;
 }
@@ -142,8 +146,15 @@ function tracks(channel: readonly Bend[]): number {
  * @param hung - in the order of the leaders along the axis
  * @param gap - least space between labels along the axis
  * @param spacing - least space between labels across the axis, and between axis and label
+ * @param deepest - where anything reaches deeper, all of it is of no use: each distance is then infinite, as to find out how
+ *   deep thousands of bends are one above the other takes long
  */
-export function drop(hung: readonly Hung[], gap: number, spacing: number): Dropped[] {
+export function drop(
+  hung: readonly Hung[],
+  gap: number,
+  spacing: number,
+  deepest: number = Infinity,
+): readonly Dropped[] {
   const lanes = hung.reduce((most, { lane }) => max(most, lane + 1), 0);
   const channels = Array.from({ length: lanes }, (_, lane) => bendsIn(hung, lane));
   const labelled = skyline(0, hung.length);
@@ -155,30 +166,32 @@ export function drop(hung: readonly Hung[], gap: number, spacing: number): Dropp
   const distances = hung.map(() => 0);
   let ground = spacing;
   for (const [lane, channel] of channels.entries()) {
-    const margin = max(CLEAR, (spacing - (tracks(channel) - 1) * TRACK) / 2);
+    const margin = max(CLEAR, (spacing - (tracks(channel, spacing / TRACK + 1) - 1) * TRACK) / 2);
     for (const bend of channel) {
       const [from, to] = reach(bend);
       const height = max(highest(labelled, from, to) + margin, highest(bent, from, to) + TRACK);
+      if (height > deepest) return hung.map(() => TOO_DEEP);
       raise(bent, from, to, height);
       const own = (heights[bend.of] ??= []);
       own[lane] = height;
     }
-    let deepest = ground;
+    let lowest = ground;
     for (let i = 0; i < hung.length; i++) {
       const one = hung[i];
       if (one?.lane !== lane) continue;
       const from = one.start - gap / 2;
       const to = one.start + one.box.length + gap / 2;
       const resting = max(ground, highest(labelled, from, to) + spacing, highest(bent, from, to) + CLEAR);
-      deepest = max(deepest, resting);
+      lowest = max(lowest, resting);
       distances[i] = resting;
     }
     // what rests on the axis lies on one line
-    if (lane === 0) ground = deepest;
+    if (lane === 0) ground = lowest;
     for (let i = 0; i < hung.length; i++) {
       const one = hung[i];
       if (one?.lane !== lane) continue;
       const distance = lane === 0 ? ground : (distances[i] ?? 0);
+      if (distance + one.box.depth > deepest) return hung.map(() => TOO_DEEP);
       distances[i] = distance;
       raise(labelled, one.start - gap / 2, one.start + one.box.length + gap / 2, distance + one.box.depth);
     }

@@ -66,7 +66,7 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
     return framed;
   };
   const even = fitted(1 / 2);
-  if (even.missing === 0 || isCrowd) return even;
+  if (even.missing === 0 || isCrowd || even.missing > MANY) return even;
   const uneven = fitted(UNEVEN);
   return uneven.over <= Math.max(0, even.over) && uneven.missing < even.missing ? uneven : even;
 }
@@ -78,6 +78,9 @@ export function mostRows(height: number): number {
 
 /** Where labels are missing, an odd number of lanes may hold more: this share of their depth is then over the axis. */
 const UNEVEN = 2 / 5;
+
+/** Where so many labels are missing, one lane more would hold few of them. */
+const MANY = 1000;
 
 /** So many lanes of both sides together read well, where no height is asked for. */
 const READABLE = 10;

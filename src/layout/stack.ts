@@ -115,12 +115,15 @@ function take(mark: Stackable, row: number, shift: number, taken: readonly Uint8
   const end = row + mark.rows;
   if (end > taken.length) return false;
   const [first, last] = pixelsOf(mark, shift, (taken[0]?.length ?? 4) - 4);
-  for (let at = row; at < end; at++) {
-    const next = taken[at]?.indexOf(1, first) ?? -1;
-    if (next >= 0 && next < last) return false;
-  }
+  for (let at = row; at < end; at++) if (isTaken(taken[at], first, last)) return false;
   for (let at = row; at < end; at++) taken[at]?.fill(1, first, last);
   return true;
+}
+
+/** Whether any of the pixels is taken. It looks at no others: an axis may be a million px long. */
+function isTaken(pixels: Uint8Array | undefined, first: number, last: number): boolean {
+  for (let x = first; x < last; x++) if (pixels?.[x] === 1) return true;
+  return false;
 }
 
 const UNMOVED: readonly number[] = [0];

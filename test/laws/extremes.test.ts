@@ -27,6 +27,7 @@ describe("beyond all measure", () => {
     ["a px, upright", hundred, { width: 1, orientation: "vertical" }],
     ["a million px", hundred, { width: 1e6, orientation: "horizontal" }],
     ["a million px, upright", hundred, { width: 1e6, orientation: "vertical" }],
+    ["1,000 events on one day in a million px", many(1000, () => "2022-10-21"), { width: 1e6, height: 600 }],
     ["10 px high", hundred, { width: 680, height: 10 }],
     ["10 px high, upright", hundred, { width: 360, height: 10 }],
     ["a million px high", hundred, { width: 680, height: 1e6 }],

@@ -167,3 +167,38 @@ describe("drop", () => {
     expect(dropped.map(({ distance }) => distance)).toEqual([10, 40, 10]);
   });
 });
+
+describe("drop", () => {
+  test("what reaches deeper than asked is infinitely deep; what does not lies where it always does", () => {
+    fc.assert(
+      fc.property(fields(25), fc.integer({ min: 20, max: 160 }), (field, deepest) => {
+        const all = bend(field, racksFor(field, field.lanes[0]))?.hung[0] ?? [];
+        const whole = drop(all, 8, 10);
+        // heights of bends count as well, but a label stands over each
+        const deep = Math.max(0, ...whole.map(({ distance }, i) => distance + (all[i]?.box.depth ?? NaN)));
+        const bounded = drop(all, 8, 10, deepest);
+        if (deep > deepest) expect(bounded.map(({ distance }) => distance)).toEqual(all.map(() => Infinity));
+        else expect(bounded).toEqual(whole);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("of thousands of bends one above the other, those that are too deep are not piled up", () => {
+    // from 0 … 7,999 to 20,000 … 27,999: all pass over 10,000
+    const nested = Array.from({ length: 8000 }, (_, i): Hung => {
+      const start = 20_000 + i;
+      return { box: box(i, 0.1), lane: 0, start, path: [i, start] };
+    });
+    let looked = 0;
+    const counted = nested.map((one) => ({
+      ...one,
+      get box() {
+        looked++;
+        return one.box;
+      },
+    }));
+    expect(new Set(drop(counted, 0.1, 10, 300).map(({ distance }) => distance))).toEqual(new Set([Infinity]));
+    expect(looked).toBe(0);
+  });
+});
