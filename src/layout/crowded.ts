@@ -183,11 +183,14 @@ export function columnsOf(
   length: number,
 ): readonly Column[] {
   const view = { earliest: scale.invert(0), latest: scale.invert(length) };
-  return binsOf(numbers, counted, scale, prepared.types.length, view).flatMap((bin): readonly Column[] => {
-    const from = Math.max(0, scale(bin.earliest));
-    const to = Math.min(length, scale(bin.latest));
-    return from >= to ? [] : [{ ...bin, from, to, base, height: Math.max(LEAST_HEIGHT, bin.members.length * unit) }];
-  });
+  const columns: Column[] = [];
+  for (const { earliest, latest, members, counts } of binsOf(numbers, counted, scale, prepared.types.length, view)) {
+    const from = Math.max(0, scale(earliest));
+    const to = Math.min(length, scale(latest));
+    const height = Math.max(LEAST_HEIGHT, members.length * unit);
+    if (from < to) columns.push({ earliest, latest, members, counts, from, to, base, height });
+  }
+  return columns;
 }
 
 /** Least height of a column in px. */

@@ -98,13 +98,14 @@ export function labelsInCrowd(
   const sides = dense({
     anchors: entries.anchors,
     weights: entries.weights,
-    roughOf: (index) =>
+    roughOf: foundOnce(entries.length, (index) =>
       max(
         date,
         titleWidth(entries.titleAt(index), lines, (text) => letter * text.length),
       ),
-    guessOf: (index) => max(date, titleWidth(entries.titleAt(index), lines, widthOf)),
-    lengthOf: (index) => setAt(index)?.width ?? Infinity,
+    ),
+    guessOf: foundOnce(entries.length, (index) => max(date, titleWidth(entries.titleAt(index), lines, widthOf))),
+    lengthOf: foundOnce(entries.length, (index) => setAt(index)?.width ?? Infinity),
     length: room.length,
     lanes,
     gap: CROWD_SPACES.gap,
@@ -140,6 +141,15 @@ export function labelsInCrowd(
       method: "subset",
       depth: [depthOf(lanes[0]), depthOf(lanes[1])],
     },
+  };
+}
+
+/** The number of each of so many things, which is found once: the sweep comes by again and again. */
+function foundOnce(size: number, find: (index: number) => number): (index: number) => number {
+  const found = new Float64Array(size).fill(NaN);
+  return (index) => {
+    const known = found[index] ?? NaN;
+    return Number.isNaN(known) ? (found[index] = find(index)) : known;
   };
 }
 

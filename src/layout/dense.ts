@@ -198,32 +198,27 @@ function chosen(
     const loss = lossOf(anchor, guess);
     return loss <= DOUBTFUL ? loss : min(loss, lossOf(anchor, guess * TRUSTED) + DOUBTFUL);
   };
-  const near: { readonly at: number; readonly loss: number }[] = [];
-  let worst = Infinity;
+  const near = leastOf(GUESSED);
   let looked = 0;
   // of very many, some from everywhere: dots of which each is the next would all meet
   const step = max(1, ceil((firstFrom(anchors, tier, slot.from) - first) / LOOKED));
   for (let at = first; at < tier.length; at += step) {
     const index = tier[at] ?? 0;
     const anchor = anchors[index] ?? 0;
-    if (anchor > slot.last || anchor - slot.from > (near.length === 0 ? Infinity : min(worst, AHEAD))) break;
-    if (++looked > LOOKED && near.length > 0) break;
-    if (used[index] === 1) continue;
-    const loss = hopeOf(anchor, roughOf(index));
-    if (loss >= worst) continue;
-    near.push({ at, loss });
-    near.sort((a, b) => a.loss - b.loss);
-    if (near.length > GUESSED) near.pop();
-    if (near.length === GUESSED) worst = near.at(-1)?.loss ?? worst;
+    const worst = near.losses[GUESSED - 1] ?? Infinity;
+    if (anchor > slot.last || anchor - slot.from > (near.size === 0 ? Infinity : min(worst, AHEAD))) break;
+    if (++looked > LOOKED && near.size > 0) break;
+    if (used[index] === 0) keep(near, index, hopeOf(anchor, roughOf(index)));
   }
-  const hoped = near.map(({ at }) => {
-    const index = tier[at] ?? 0;
-    return { index, loss: hopeOf(anchors[index] ?? 0, guessOf(index)) };
-  });
-  hoped.sort((a, b) => a.loss - b.loss);
+  const hoped = leastOf(near.size);
+  for (let i = 0; i < near.size; i++) {
+    const index = near.indexes[i] ?? 0;
+    keep(hoped, index, hopeOf(anchors[index] ?? 0, guessOf(index)));
+  }
   let best: { readonly loss: number; readonly label: DenseLabel } | undefined;
-  for (const { index, loss: hope } of hoped.slice(0, MEASURED)) {
-    if (best !== undefined && best.loss <= hope + GOOD) break;
+  for (let i = 0; i < min(MEASURED, hoped.size); i++) {
+    const index = hoped.indexes[i] ?? 0;
+    if (best !== undefined && best.loss <= (hoped.losses[i] ?? 0) + GOOD) break;
     const anchor = anchors[index] ?? 0;
     const length = lengthOf(index);
     const loss = lossOf(anchor, length);
@@ -234,4 +229,29 @@ function chosen(
   if (best === undefined) return undefined;
   used[best.label.index] = 1;
   return best.label;
+}
+
+/** Some events of the least losses, the least first; of equal ones that which was met first. */
+interface Least {
+  size: number;
+  readonly indexes: Int32Array;
+  readonly losses: Float64Array;
+}
+
+function leastOf(most: number): Least {
+  return { size: 0, indexes: new Int32Array(most), losses: new Float64Array(most).fill(Infinity) };
+}
+
+/** Keeps an event as long as there are not so many of a smaller loss. */
+function keep(few: Least, index: number, loss: number): void {
+  const { indexes, losses } = few;
+  if (!(loss < (losses[losses.length - 1] ?? -Infinity))) return;
+  let at = min(few.size, losses.length - 1);
+  for (; at > 0 && (losses[at - 1] ?? 0) > loss; at--) {
+    losses[at] = losses[at - 1] ?? 0;
+    indexes[at] = indexes[at - 1] ?? 0;
+  }
+  losses[at] = loss;
+  indexes[at] = index;
+  few.size = min(few.size + 1, losses.length);
 }
