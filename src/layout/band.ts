@@ -1,6 +1,6 @@
 import type { TimeScale } from "../time/scale.ts";
 import { axisOf, type Axis } from "./axis.ts";
-import { labelsInCrowd } from "./crowdlabels.ts";
+import { crowdLabels, type CrowdField, type CrowdLabels, type CrowdRoom } from "./crowdlabels.ts";
 import { foremost } from "./foremost.ts";
 import { candidatesFor, labelsAround, labelsBeside, mostLabels, type Candidate, type Labelled } from "./labels.ts";
 import {
@@ -35,6 +35,8 @@ export interface MarkedAxis {
   readonly spans?: SpanRows;
   /** Where there are more events than rows hold. */
   readonly crowd?: CrowdedAxis | undefined;
+  /** Along a horizontal axis: the labels of that crowd in some room. */
+  readonly labelsIn?: (room: CrowdRoom) => CrowdLabels;
 }
 
 /** The timeline proper, in axis coordinates: scale, marks on rows, columns, and labels with their places. */
@@ -87,7 +89,22 @@ export function markOn(prepared: Prepared, room: AxisSize, axis: Axis): MarkedAx
   for (const place of places) if (missed.has(prepared.events.at(place))) counted[place] = 1;
   const crowd = (areMany ? crowdedAxis : overfullAxis)(prepared, axis.scale, room, counted, { marked, reach });
   const counts = columnsOf(prepared, crowd, counted, axis.scale, length);
-  return { length, axis, marked, counts, rows, reach: crowd.reach, crowd };
+  const marks = { length, axis, marked, counts, rows, reach: crowd.reach, crowd };
+  return crowd.hasDots && !upright ? { ...marks, labelsIn: labelsOfCrowd(prepared, marks, crowd) } : marks;
+}
+
+/** Labels for what is stacked and for points, in some room. */
+function labelsOfCrowd(
+  prepared: Prepared,
+  marks: MarkedAxis,
+  { counted }: CrowdedAxis,
+): (room: CrowdRoom) => CrowdLabels {
+  const { axis, length } = marks;
+  const field = (): CrowdField => ({
+    stacked: stackedIn(marks),
+    ...pointsInView(counted, prepared.events.times, axis.scale, length),
+  });
+  return crowdLabels(prepared, field, length);
 }
 
 /** Gives marks their labels, as far as there is room. */
@@ -95,22 +112,17 @@ export function labelled(prepared: Prepared, marks: MarkedAxis, of: BandRoom): B
   const { upright, room, labelWidth, labels, before } = of;
   if (labels !== undefined) return withLabels(prepared, marks, labels, room.depth);
   const { length } = marks;
-  if (marks.crowd?.hasDots === true && !upright) return crowdBand(prepared, marks, marks.crowd, room);
+  const { labelsIn, ...drawn } = marks; // a band lives as long as its picture; who was chosen from does not
+  if (labelsIn !== undefined) {
+    const { candidates, labelled: found } = labelsIn(room);
+    return labelledBand(prepared, drawn, candidates, found);
+  }
   const area = length * room.sides.reduce<number>((sum, side) => sum + Math.min(room.depth[side], 4000), 0);
   const all = candidatesOf(prepared, marks, area, before);
   const candidates = candidatesFor(prepared, all, area, labelWidth);
   const found = upright
     ? labelsBeside(prepared, candidates, labelWidth, length, room.gap, room.spacing)
     : labelsAround(prepared, candidates, { ...room, length }, labelWidth);
-  return labelledBand(prepared, marks, candidates, found);
-}
-
-/** Gives a crowd its labels. */
-function crowdBand(prepared: Prepared, marks: MarkedAxis, crowd: CrowdedAxis, room: BandRoom["room"]): Band {
-  const { axis, length } = marks;
-  const inView = pointsInView(crowd.counted, prepared.events.times, axis.scale, length);
-  const field = { stacked: stackedIn(marks), ...inView };
-  const { candidates, labelled: found } = labelsInCrowd(prepared, field, { ...room, length });
   return labelledBand(prepared, marks, candidates, found);
 }
 

@@ -2,6 +2,7 @@ import { labelBlock, type Block } from "./block.ts";
 import { dense } from "./dense.ts";
 import type { Candidate, Labelled } from "./labels.ts";
 import { LABEL_WIDTH } from "./labels.ts";
+import { once } from "./once.ts";
 import type { LabelBox, Placement, Room } from "./place.ts";
 import type { Prepared } from "./prepare.ts";
 import { stand } from "./select.ts";
@@ -48,10 +49,16 @@ export interface CrowdField {
 }
 
 /** The room of labels of a crowd: of the depths of the sides it is the sum that counts. */
-export type CrowdRoom = Pick<Room, "length" | "sides" | "depth" | "lanes">;
+export type CrowdRoom = Pick<Room, "sides" | "depth" | "lanes">;
+
+/** Labels of a crowd with their places. */
+export interface CrowdLabels {
+  readonly candidates: readonly Candidate[];
+  readonly labelled: Labelled;
+}
 
 /** How labels are set in a crowd: so that most titles are whole. */
-export interface CrowdSetting {
+interface CrowdSetting {
   readonly width: number;
   readonly lines: number;
   /** Depth of a label, in px. */
@@ -62,24 +69,72 @@ export interface CrowdSetting {
   readonly letter: number;
 }
 
-/** Sets labels small, and as many of them as can be on straight leaders: the most important ones first, then the short ones. */
-export function labelsInCrowd(
+/** Labels that were chosen for some lanes, with their texts, and where each begins. */
+interface Chosen {
+  readonly candidate: Candidate;
+  readonly block: Block;
+  readonly side: 0 | 1;
+  readonly start: number;
+  readonly label: DenseLabel;
+}
+
+/**
+ * Sets labels small, and as many of them as can be on straight leaders: the most important ones first, then the short ones.
+ * Those for so many lanes are chosen once, whatever depth the lanes then have.
+ *
+ * @param fieldOf - those that could have labels; asked for when the first are wanted
+ * @param length - of the axis, in px
+ */
+export function crowdLabels(
+  prepared: Prepared,
+  fieldOf: () => CrowdField,
+  length: number,
+): (room: CrowdRoom) => CrowdLabels {
+  const field = once(fieldOf);
+  const setting = once(() => settingOf(prepared, field().points));
+  const known = new Map<string, readonly Chosen[]>();
+  return ({ sides, depth, lanes: mostLanes }) => {
+    const { depth: size } = setting();
+    const whole = sides.reduce<number>((sum, side) => sum + depth[side], 0);
+    const lanesDepth = whole - sides.length * (FOOT - CROWD_SPACES.spacing);
+    const fitting = floor((lanesDepth + 1e-6) / (size + CROWD_SPACES.spacing));
+    const most = max(0, min(sides.length * mostLanes, fitting));
+    const pitch = min(size + MOST_SPACING, lanesDepth / max(1, most));
+    const lanes =
+      sides.length > 1
+        ? ([ceil(most / 2), floor(most / 2)] as const)
+        : sides[0] === 0
+          ? ([most, 0] as const)
+          : ([0, most] as const);
+    const chosen = known.get(lanes.join()) ?? chooseLabels(prepared, field(), setting(), lanes, length);
+    known.set(lanes.join(), chosen);
+    const depthOf = (count: number): number => (count === 0 ? 0 : FOOT + count * pitch - (pitch - size));
+    return {
+      candidates: chosen.map(({ candidate }) => candidate),
+      labelled: {
+        placements: chosen.map((one) => placementOf(one, pitch)),
+        blocks: chosen.map(({ block }) => block),
+        method: "subset",
+        depth: [depthOf(lanes[0]), depthOf(lanes[1])],
+      },
+    };
+  };
+}
+
+function placementOf({ side, start, label: { lane, anchor, stem } }: Chosen, pitch: number): Placement {
+  const distance = FOOT + lane * pitch;
+  const [stems, bends] = anchor === stem ? [[anchor], []] : [[anchor, stem], [FOOT / 2]];
+  return { side, lane, start, distance, stems, bends, leader: leaderOf(anchor, stem, distance) };
+}
+
+/** Chooses labels for some lanes; in the order of their events. */
+function chooseLabels(
   prepared: Prepared,
   field: CrowdField,
-  room: CrowdRoom,
-): { readonly candidates: readonly Candidate[]; readonly labelled: Labelled } {
-  const setting = settingOf(prepared, field.points);
-  const depth = room.sides.reduce<number>((sum, side) => sum + room.depth[side], 0);
-  const lanesDepth = depth - room.sides.length * (FOOT - CROWD_SPACES.spacing);
-  const fitting = floor((lanesDepth + 1e-6) / (setting.depth + CROWD_SPACES.spacing));
-  const most = max(0, min(room.sides.length * room.lanes, fitting));
-  const pitch = min(setting.depth + MOST_SPACING, lanesDepth / max(1, most));
-  const lanes =
-    room.sides.length > 1
-      ? ([ceil(most / 2), floor(most / 2)] as const)
-      : room.sides[0] === 0
-        ? ([most, 0] as const)
-        : ([0, most] as const);
+  setting: CrowdSetting,
+  lanes: readonly [number, number],
+  length: number,
+): readonly Chosen[] {
   const entries = entriesOf(prepared, field);
   const least = entries.weights.reduce((sofar, weight) => min(sofar, weight), Infinity);
   const setAt = (index: number): Block | undefined => {
@@ -88,7 +143,7 @@ export function labelsInCrowd(
     for (const width of matters ? [setting.width, LABEL_WIDTH] : [setting.width]) {
       const block = labelBlock(prepared, event, width, DATE_WIDTH, setting.lines, true);
       const mayCut = setting.mayCut || (matters && width === LABEL_WIDTH);
-      if (block.height <= setting.depth && block.width <= room.length && (mayCut || !block.cut)) return block;
+      if (block.height <= setting.depth && block.width <= length && (mayCut || !block.cut)) return block;
     }
     return undefined;
   };
@@ -106,50 +161,31 @@ export function labelsInCrowd(
     ),
     guessOf: foundOnce(entries.length, (index) => max(date, titleWidth(entries.titleAt(index), lines, widthOf))),
     lengthOf: foundOnce(entries.length, (index) => setAt(index)?.width ?? Infinity),
-    length: room.length,
+    length,
     lanes,
     gap: CROWD_SPACES.gap,
     stem: STEM,
     lean: LEAN,
   });
-  const shown = sides.flatMap((labels, side) => {
-    const starts = startsOf(labels, room.length);
-    return labels.flatMap(({ index, lane, anchor, stem }, nth) => {
-      const block = setAt(index);
-      if (block === undefined) return [];
-      const distance = FOOT + lane * pitch;
-      const [stems, bends] = anchor === stem ? [[anchor], []] : [[anchor, stem], [FOOT / 2]];
-      const placement: Placement = {
-        side: side === 0 ? 0 : 1,
-        lane,
-        start: starts[nth] ?? 0,
-        distance,
-        stems,
-        bends,
-        leader: leaderOf(anchor, stem, distance),
-      };
-      return [{ candidate: entries.at(index), block, placement }];
-    });
-  });
-  const depthOf = (count: number): number => (count === 0 ? 0 : FOOT + count * pitch - (pitch - setting.depth));
-  shown.sort((a, b) => a.candidate.event.index - b.candidate.event.index);
-  return {
-    candidates: shown.map(({ candidate }) => candidate),
-    labelled: {
-      placements: shown.map(({ placement }) => placement),
-      blocks: shown.map(({ block }) => block),
-      method: "subset",
-      depth: [depthOf(lanes[0]), depthOf(lanes[1])],
-    },
-  };
+  return sides
+    .flatMap((labels, side) => {
+      const starts = startsOf(labels, length);
+      return labels.flatMap((label, nth): readonly Chosen[] => {
+        const block = setAt(label.index);
+        if (block === undefined) return [];
+        const candidate = entries.at(label.index);
+        return [{ candidate, block, side: side === 0 ? 0 : 1, start: starts[nth] ?? 0, label }];
+      });
+    })
+    .sort((a, b) => a.candidate.event.index - b.candidate.event.index);
 }
 
 /** The number of each of so many things, which is found once: the sweep comes by again and again. */
 function foundOnce(size: number, find: (index: number) => number): (index: number) => number {
-  const found = new Float64Array(size).fill(NaN);
+  const found = new Float64Array(size); // of 0, nothing is known
   return (index) => {
-    const known = found[index] ?? NaN;
-    return Number.isNaN(known) ? (found[index] = find(index)) : known;
+    const known = found[index] ?? 0;
+    return known === 0 ? (found[index] = find(index)) : known;
   };
 }
 
