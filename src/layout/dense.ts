@@ -16,7 +16,7 @@ const MEETING = 0.5;
 const LENGTH = 0.15;
 
 /** About so many events are looked at before one of them is taken. */
-const LOOKED = 128;
+const LOOKED = 512;
 
 /** Events are looked at so far along the axis in search of a short label, in px. */
 const AHEAD = 40;
