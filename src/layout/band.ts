@@ -1,6 +1,7 @@
 import type { TimeScale } from "../time/scale.ts";
 import { axisOf, type Axis } from "./axis.ts";
-import { crowdLabels, type CrowdField, type CrowdLabels, type CrowdRoom } from "./crowdlabels.ts";
+import { crowdLabels, type CrowdLabels, type CrowdRoom } from "./crowdlabels.ts";
+import type { CrowdField } from "./entries.ts";
 import { foremost } from "./foremost.ts";
 import { candidatesFor, labelsAround, labelsBeside, mostLabels, type Candidate, type Labelled } from "./labels.ts";
 import {
@@ -13,11 +14,10 @@ import {
   type CrowdedAxis,
 } from "./crowded.ts";
 import { withLabels, type PartLabel } from "./enlarged.ts";
-import type { Folds } from "./folds.ts";
+import type { Former } from "./former.ts";
 import type { Room } from "./place.ts";
 import type { Prepared, PreparedEvent } from "./prepare.ts";
 import { acrossOf, stackMarks, type AxisSize, type MarkedEvent } from "./rows.ts";
-import type { Seat } from "./select.ts";
 import type { SpanRows } from "./spanrows.ts";
 
 /** An axis with its marks on rows, in axis coordinates: all of a band that the room for labels does not change. */
@@ -36,7 +36,7 @@ export interface MarkedAxis {
   /** Where there are more events than rows hold. */
   readonly crowd?: CrowdedAxis | undefined;
   /** Along a horizontal axis: the labels of that crowd in some room. */
-  readonly labelsIn?: (room: CrowdRoom) => CrowdLabels;
+  readonly labelsIn?: ((room: CrowdRoom, before?: Former) => CrowdLabels) | undefined;
 }
 
 /** The timeline proper, in axis coordinates: scale, marks on rows, columns, and labels with their places. */
@@ -54,14 +54,6 @@ export interface BandRoom extends AxisSize {
   readonly labels?: readonly PartLabel[] | undefined;
   /** How it was before the data changed. @defaultValue there was nothing */
   readonly before?: Former | undefined;
-}
-
-/** A band as it was before the data changed. */
-export interface Former {
-  /** Seats of its labels by event id, of every event that it had. */
-  readonly seats: ReadonlyMap<string, Seat | undefined>;
-  /** How its axis was divided. */
-  readonly folds: Folds;
 }
 
 /** Events without a label, those in columns among them. */
@@ -98,7 +90,7 @@ function labelsOfCrowd(
   prepared: Prepared,
   marks: MarkedAxis,
   { counted }: CrowdedAxis,
-): (room: CrowdRoom) => CrowdLabels {
+): NonNullable<MarkedAxis["labelsIn"]> {
   const { axis, length } = marks;
   const field = (): CrowdField => ({
     stacked: stackedIn(marks),
@@ -112,10 +104,9 @@ export function labelled(prepared: Prepared, marks: MarkedAxis, of: BandRoom): B
   const { upright, room, labelWidth, labels, before } = of;
   if (labels !== undefined) return withLabels(prepared, marks, labels, room.depth);
   const { length } = marks;
-  const { labelsIn, ...drawn } = marks; // a band lives as long as its picture; who was chosen from does not
-  if (labelsIn !== undefined) {
-    const { candidates, labelled: found } = labelsIn(room);
-    return labelledBand(prepared, drawn, candidates, found);
+  if (marks.labelsIn !== undefined) {
+    const { candidates, labelled: found } = marks.labelsIn(room, before);
+    return labelledBand(prepared, marks, candidates, found);
   }
   const area = length * room.sides.reduce<number>((sum, side) => sum + Math.min(room.depth[side], 4000), 0);
   const all = candidatesOf(prepared, marks, area, before);
@@ -146,9 +137,9 @@ export function labelledBand(
   return { ...marks, ...drawn, candidates, labelled: found };
 }
 
-function formerSeat({ seats }: Former, { event }: PreparedEvent): Pick<Candidate, "before" | "hidden"> {
+function formerSeat({ seats, knew }: Former, { event }: PreparedEvent): Pick<Candidate, "before" | "hidden"> {
   const before = seats.get(event.id);
-  return { before, hidden: before === undefined && seats.has(event.id) };
+  return { before, hidden: before === undefined && knew(event.id) };
 }
 
 /** So many times more points are looked at than the room could hold. */

@@ -1,4 +1,14 @@
-import { BESIDE, slotIn, takeRoom, type DenseField, type DenseLabel, type Side, type Slot } from "./slots.ts";
+import {
+  BESIDE,
+  sideOf,
+  slotIn,
+  takeRoom,
+  type DenseField,
+  type DenseLabel,
+  type DenseLabels,
+  type Side,
+  type Slot,
+} from "./slots.ts";
 
 const { ceil, max, min } = Math;
 
@@ -30,34 +40,25 @@ const AHEAD = 40;
  * short one is looked for. Which lane begins a flight is decided by the labels that it promises for the room it takes.
  * What matters more is set before what matters less, which fills the gaps that are left.
  *
- * @returns by side, in order along the axis
+ * @param stood - labels that are set already
+ * @param isOpen - which events may get a label beside these; all by default
  */
-export function dense(field: DenseField): readonly [readonly DenseLabel[], readonly DenseLabel[]] {
+export function dense(
+  field: DenseField,
+  stood: DenseLabels = [[], []],
+  isOpen?: (index: number) => boolean,
+): DenseLabels {
   const used = new Uint8Array(field.anchors.length);
-  let shown: readonly [readonly DenseLabel[], readonly DenseLabel[]] = [[], []];
+  if (isOpen !== undefined) for (let index = 0; index < used.length; index++) used[index] = isOpen(index) ? 0 : 1;
+  for (const { index } of stood.flat()) used[index] = 1;
+  let shown = stood;
   // a second sweep fills what the first has passed over
   for (const tier of tiersOf(field).flatMap((each) => [each, each])) {
-    const sides = ([0, 1] as const).map((side) => sideOf(field, side, shown[side]));
+    const sides = ([0, 1] as const).map((side) => sideOf(field.lanes[side], shown[side]));
     sweep(field, tier, used, sides);
     shown = [merged(sides[0]), merged(sides[1])];
   }
   return shown;
-}
-
-function sideOf({ lanes }: DenseField, side: 0 | 1, fixed: readonly DenseLabel[]): Side {
-  return {
-    lanes: lanes[side],
-    fixed,
-    found: [],
-    free: new Float64Array(lanes[side]),
-    passed: new Int32Array(lanes[side]),
-    before: new Float64Array(lanes[side]).fill(-Infinity),
-    tried: new Float64Array(lanes[side]),
-    stem: 0,
-    anchor: -Infinity,
-    lane: -1,
-    end: 0,
-  };
 }
 
 function merged(side: Side | undefined): readonly DenseLabel[] {

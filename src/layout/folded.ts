@@ -2,13 +2,13 @@ import { bisectLeft, bisectRight } from "d3-array";
 import { meanLength } from "../time/interval.ts";
 import type { Bounds } from "../time/when.ts";
 import { INSET, roundDate, wholeScale } from "./axis.ts";
-import { labelled, markAxis, type Band, type BandRoom, type Former, type MarkedAxis, labelledBand } from "./band.ts";
+import { labelled, markAxis, type Band, type BandRoom, type MarkedAxis, labelledBand } from "./band.ts";
 import { rowPitch, type AxisSize } from "./rows.ts";
 import { folds, type Folds } from "./folds.ts";
 import { EASE } from "./keep.ts";
 import { placeAround } from "./labels.ts";
-import type { Frame, FramedAxis } from "./framed.ts";
 import type { Prepared } from "./prepare.ts";
+import { CROWD_EASE } from "./stay.ts";
 
 /** Above this many events the true scale is kept: what could be freed is too little. */
 const MOST_FOLDED = 2000;
@@ -63,21 +63,6 @@ function canFold({ settings }: Prepared, { earliest, latest }: Bounds, { breaks 
   return (settings.folds || breaks.length === 0) && breaks.every((time) => time > earliest && time < latest);
 }
 
-/** What may stay of a frame, where time ran the same way in it. */
-export function formerOf(before: Frame | undefined, orientation: Frame["orientation"]): Former | undefined {
-  if (before?.orientation !== orientation) return undefined;
-  const { events, undated } = before.prepared;
-  const hidden = [...Array.from(events, ({ event }) => event), ...undated].map(({ id }) => [id, undefined] as const);
-  const seats = before.events.map(({ event, label }) => [event.event.id, label?.seat] as const);
-  return { seats: new Map([...hidden, ...seats]), folds: foldsOf(before.axis) };
-}
-
-function foldsOf({ scale: { domain, range } }: FramedAxis): Folds {
-  const [first = 0, last = 0] = [range[0], range.at(-1)];
-  const shares = range.slice(1).map((place, s) => (place - (range[s] ?? place)) / (last - first));
-  return { breaks: domain.slice(1, -1), shares };
-}
-
 /**
  * Makes the band of a whole picture; where another was there before the data changed, on the scale that it had, if that
  * is hardly worse.
@@ -88,8 +73,14 @@ export function wholeBand(prepared: Prepared, axes: Axes, room: BandRoom): Band 
   if (before === undefined) return fresh;
   const axis = axes.former(before.folds);
   const kept = axis && labelled(prepared, axis, room);
-  if (kept !== undefined && costOf(kept, room) <= (1 + EASE) * costOf(fresh, room)) return kept;
+  if (kept !== undefined && isHardlyWorse(kept, fresh, room)) return kept;
   return labelled(prepared, fresh, room);
+}
+
+/** Whether a band may stay for another one's sake. In a crowd, what counts is the labels: most of its events have none. */
+function isHardlyWorse(kept: Band, fresh: Band, room: BandRoom): boolean {
+  if (fresh.labelsIn !== undefined) return shownIn(kept) >= (1 - CROWD_EASE) * shownIn(fresh);
+  return costOf(kept, room) <= (1 + EASE) * costOf(fresh, room);
 }
 
 /** How an axis is best divided; `undefined` where it keeps its true scale. */
@@ -134,8 +125,9 @@ function crowdBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
   return other !== undefined && shownIn(other) > shownIn(straight) ? other : straight;
 }
 
-function shownIn({ labelled: { placements } }: Band): number {
-  return placements.reduce((sum, placement) => sum + (placement === undefined ? 0 : 1), 0);
+/** How much the events matter that have labels. */
+function shownIn({ candidates, labelled: { placements } }: Band): number {
+  return candidates.reduce((sum, { event }, i) => sum + (placements[i] === undefined ? 0 : event.event.importance), 0);
 }
 
 /** The longest stretch of an axis without a column, in px. */

@@ -7,7 +7,8 @@ import type { Enlargement } from "./bins.ts";
 import { acrossOf, rowPitch, type MarkedEvent } from "./rows.ts";
 import { CROWD_PITCH } from "./crowdlabels.ts";
 import type { Column } from "./flow.ts";
-import { axesFor, formerOf, wholeBand, type Axes } from "./folded.ts";
+import { axesFor, wholeBand, type Axes } from "./folded.ts";
+import { formerOf } from "./former.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
 import { LABEL_WIDTH } from "./labels.ts";
 import { legend } from "./legend.ts";
@@ -128,9 +129,11 @@ function attempt(prepared: Prepared, view: View, around: Sheet, axes: Axes, room
   const base = highest + spare / 2;
   const end = needed + spare;
   const { room: spaces, labelWidth: width, length } = room;
+  // a picture lives on, those among whom its labels were chosen need not
+  const whole = { ...found, labelsIn: undefined, scale: found.axis.scale, length, width, room: spaces };
   const frame = {
     ...framedSheet(prepared, view, around, key.items, end),
-    parts: once(() => partsAround(prepared, { ...found, scale: found.axis.scale, length, width, room: spaces })),
+    parts: once(() => partsAround(prepared, whole)),
     ...settled(prepared, column, base, found, { rows: found.rows, edges, depth: found.labelled.depth }, beside),
   };
   return {

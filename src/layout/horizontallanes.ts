@@ -6,7 +6,8 @@ import { labelled, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
 import { rowPitch } from "./rows.ts";
 import type { Enlargement } from "./bins.ts";
 import type { Column } from "./flow.ts";
-import { bestFolded, formerOf } from "./folded.ts";
+import { bestFolded } from "./folded.ts";
+import { formerOf } from "./former.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "./framed.ts";
 import { bandRoom, keepsClear, MOST_LANES, MOST_ROWS, SPARE } from "./horizontal.ts";
 import {

@@ -34,6 +34,9 @@ export interface DenseLabel {
   readonly length: number;
 }
 
+/** Labels by side, in order along the axis. */
+export type DenseLabels = readonly [readonly DenseLabel[], readonly DenseLabel[]];
+
 /** One side of the axis: what stands there, and how far the sweep over it has come. */
 export interface Side {
   readonly lanes: number;
@@ -53,6 +56,27 @@ export interface Side {
   /** The lane that was filled last, and where the next flight of labels may begin if this one stays as short as hoped. */
   lane: number;
   end: number;
+}
+
+/**
+ * A side before a sweep.
+ *
+ * @param fixed - what stands there already, in order along the axis
+ */
+export function sideOf(lanes: number, fixed: readonly DenseLabel[]): Side {
+  return {
+    lanes,
+    fixed,
+    found: [],
+    free: new Float64Array(lanes),
+    passed: new Int32Array(lanes),
+    before: new Float64Array(lanes).fill(-Infinity),
+    tried: new Float64Array(lanes),
+    stem: 0,
+    anchor: -Infinity,
+    lane: -1,
+    end: 0,
+  };
 }
 
 /** A stretch in which a label may hang in some lane. */

@@ -6,7 +6,8 @@ import { labelled, type Band } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import { acrossOf, rowPitch, type AxisSize } from "./rows.ts";
 import type { Column } from "./flow.ts";
-import { bestFolded, formerOf } from "./folded.ts";
+import { bestFolded } from "./folded.ts";
+import { formerOf } from "./former.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "./framed.ts";
 import {
   allMarks,

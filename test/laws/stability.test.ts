@@ -85,9 +85,9 @@ describe("labels that say where they were", () => {
   });
 
   test("do not keep what is new and matters more from being shown", () => {
-    const crowd = Array.from({ length: 300 }, (_, i) => ({ anchor: 3 * i, length: 120, depth: 50, weight: 1 }));
-    const first = place(crowd, room);
-    const stood = crowd.map((box, i) => ({ ...box, ...seatOf(first.placements[i]) }));
+    const many = Array.from({ length: 300 }, (_, i) => ({ anchor: 3 * i, length: 120, depth: 50, weight: 1 }));
+    const first = place(many, room);
+    const stood = many.map((box, i) => ({ ...box, ...seatOf(first.placements[i]) }));
     const { placements } = place([...stood, { anchor: 451, length: 120, depth: 50, weight: 8 }], room);
     expect(placements.at(-1)).toBeDefined();
     const stayed = placements.filter(
@@ -97,28 +97,47 @@ describe("labels that say where they were", () => {
   });
 });
 
-/** Data sets of 8 to 40 events of one year, thicker in one month, by a generator of their own (mulberry32). */
-function dataset(seed: number): EventInput[] {
+/** Repeatable numbers from 0 to 1, by a generator of their own (mulberry32). */
+function randomBy(seed: number): () => number {
   let state = seed;
-  const random = (): number => {
+  return () => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
-  const words = "The ministers speak by phone about grain and agree to meet again in the capital next week".split(" ");
+}
+
+const words = "The ministers speak by phone about grain and agree to meet again in the capital next week".split(" ");
+
+/** An event at some share of a year. */
+function eventBy(random: () => number, id: string, share: number, longest: number, importance: number): EventInput {
+  const title = Array.from(
+    { length: 3 + Math.floor(random() * longest) },
+    () => words[Math.floor(random() * words.length)],
+  );
+  const date = new Date(Date.UTC(2022, 0, 1 + Math.floor(share * 365))).toISOString().slice(0, 10);
+  return { id, date, title: title.join(" "), importance };
+}
+
+/** Data sets of 8 to 40 events of one year, thicker in one month. */
+function dataset(seed: number): EventInput[] {
+  const random = randomBy(seed);
   return Array.from({ length: 8 + Math.floor(random() * 33) }, (_, i) => {
     const share = random() < 0.5 ? random() : 0.4 + 0.1 * random();
-    const title = Array.from(
-      { length: 3 + Math.floor(random() * 7) },
-      () => words[Math.floor(random() * words.length)],
-    );
-    return {
-      id: `e${i}`,
-      date: new Date(Date.UTC(2022, 0, 1 + Math.floor(share * 365))).toISOString().slice(0, 10),
-      title: title.join(" "),
-      importance: random() < 0.2 ? 2 : 1,
-    };
+    const event = eventBy(random, `e${i}`, share, 7, 1);
+    return { ...event, importance: random() < 0.2 ? 2 : 1 };
+  });
+}
+
+/** Crowds of 300 to 900 events of one year, every other one in some weeks; a few matter more. */
+function crowd(seed: number): EventInput[] {
+  const random = randomBy(seed);
+  const weeks = Array.from({ length: 6 }, random);
+  return Array.from({ length: 300 * (1 + (seed % 3)) }, (_, i) => {
+    const week = weeks[i % weeks.length] ?? 0;
+    const share = seed % 2 === 0 ? random() : Math.min(0.999, week * 0.95 + 0.05 * random() ** 2);
+    return eventBy(random, `e${i}`, share, 3, i % 60 === 0 ? 3 : 1);
   });
 }
 
@@ -176,5 +195,39 @@ describe("a picture of which one event is added or removed", () => {
       }),
       { seed: 93, numRuns: 20 },
     );
+  });
+
+  test("keeps the labels of a crowd in their places, names what is new and matters, and shows hardly less", () => {
+    const share = { kept: 0, fresh: 0, all: 0 };
+    for (let seed = 1; seed <= 8; seed++) {
+      const events = crowd(seed);
+      const first = framed(events, 1200);
+      expect(seats(framed(events, 1200, first))).toEqual(seats(first));
+      const random = randomBy(100 + seed);
+      const late = { ...eventBy(random, "late", 0, 3, 1), date: "2023-01-06" };
+      const named = [...seats(first).keys()][Math.floor(random() * seats(first).size)];
+      for (const now of [
+        [...events, eventBy(random, "new", random(), 3, 1)],
+        [...events, eventBy(random, "matters", random(), 3, 5)],
+        [...events, late],
+        events.filter(({ id }) => id !== named),
+      ]) {
+        const [kept, fresh] = [framed(now, 1200, first), framed(now, 1200)];
+        expect(faults(kept)).toEqual([]);
+        const shown = { kept: seats(kept), fresh: seats(fresh) };
+        expect(shown.kept.has("matters")).toBe(shown.fresh.has("matters"));
+        const weigh = (ids: ReadonlyMap<string, string>): number =>
+          now.reduce((sum, { id = "", importance = 1 }) => sum + (ids.has(id) ? importance : 0), 0);
+        expect(weigh(shown.kept)).toBeGreaterThanOrEqual(0.875 * weigh(shown.fresh));
+        for (const [id, seat] of seats(first)) {
+          if (now.every((event) => event.id !== id)) continue;
+          share.all++;
+          if (shown.kept.get(id) === seat) share.kept++;
+          if (shown.fresh.get(id) === seat) share.fresh++;
+        }
+      }
+    }
+    expect(share.kept / share.all).toBeGreaterThan(0.85);
+    expect(share.fresh / share.all).toBeLessThan(0.6);
   });
 });
