@@ -1,4 +1,4 @@
 // `npm run build`: builds dist whether or not anything changed.
 import { ensure } from "./ensure.js";
 
-ensure({ rebuild: true });
+await ensure({ rebuild: true });

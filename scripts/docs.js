@@ -2,7 +2,7 @@
 import { ensure } from "./ensure.js";
 import { run } from "./run.js";
 
-ensure();
+await ensure();
 run("node_modules/typedoc/bin/typedoc");
 run("examples/gallery/build.js");
 run("examples/uncertainty/build.js");

@@ -1,9 +1,10 @@
 // Installs and builds what is missing or out of date. Needs nothing but Node: it runs in a fresh clone.
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...path) => join(root, ...path);
@@ -101,34 +102,35 @@ const stamp = at("dist", ".stamp");
 const isBuilt = () => existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint();
 
 /** Runs one step of the build; its words are shown only where it fails. */
-function step(name, ...words) {
-  const done = spawnSync(process.execPath, words, {
-    cwd: root,
-    encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
+async function step(name, ...words) {
+  const options = { cwd: root, env: { ...process.env, NO_COLOR: "1" }, maxBuffer: 1e8 };
+  await promisify(execFile)(process.execPath, words, options).catch(({ message, stdout = "", stderr = "" }) =>
+    stop(`${stdout}${stderr}`.trim() || message, "", `The build failed: ${name}.`),
+  );
+}
+
+/** Writes all of dist into a folder; the two parts of the bundling beside each other. */
+async function bundleInto(folder) {
+  await step("writing type declarations", "node_modules/@typescript/native/bin/tsc", "-p", "tsconfig.build.json");
+  const parts = ["modules", "programs"].map((part) => {
+    const words = ["-c", "--configDist", folder, "--configPart", part, "--silent", "--failAfterWarnings"];
+    return step(`bundling ${part}`, "node_modules/rollup/dist/bin/rollup", ...words);
   });
-  if (done.status === 0) return;
-  console.log("failed");
-  stop(done.error?.message ?? `${done.stdout}${done.stderr}`.trim(), "", `The build failed: ${name}.`);
+  await Promise.allSettled(parts); // where one fails, the other is not left running
+  await Promise.all(parts);
 }
 
 /** Builds beside dist, then puts the new folder in its place, so that a reader never meets half a build. */
-function build() {
+async function build() {
   const start = performance.now();
   process.stdout.write("Building dist … ");
   const made = fingerprint(); // before reading the sources: a change while building makes the build stale
   const next = at("build", "dist");
   for (const old of [next, at("build", "types")]) rmSync(old, { recursive: true, force: true });
-  step("writing type declarations", "node_modules/@typescript/native/bin/tsc", "-p", "tsconfig.build.json");
-  step(
-    "bundling",
-    "node_modules/rollup/dist/bin/rollup",
-    "-c",
-    "--configDist",
-    next,
-    "--silent",
-    "--failAfterWarnings",
-  );
+  await bundleInto(next).catch((error) => {
+    console.log("failed");
+    throw error;
+  });
   writeFileSync(join(next, ".stamp"), made);
   const last = at("build", "dist-before");
   rmSync(last, { recursive: true, force: true });
@@ -148,7 +150,7 @@ function runs(pid) {
 }
 
 /** Does the work alone: where another process is at it, waits until that one is done. */
-function alone(work) {
+async function alone(work) {
   const lock = at("build", "ensure.lock"); // holds the process id of who works
   mkdirSync(at("build"), { recursive: true });
   for (let waited = 0; ; waited++) {
@@ -168,7 +170,7 @@ function alone(work) {
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   }
   try {
-    work();
+    await work();
   } finally {
     rmSync(lock, { force: true });
   }
@@ -180,13 +182,13 @@ function alone(work) {
  *
  * @param {{rebuild?: boolean}} [options] - `rebuild`: build even where nothing changed
  */
-export function ensure({ rebuild = false } = {}) {
+export async function ensure({ rebuild = false } = {}) {
   try {
     checkNode();
     if (isInstalled() && isBuilt() && !rebuild) return;
-    alone(() => {
+    await alone(async () => {
       if (!isInstalled()) install();
-      if (rebuild || !isBuilt()) build();
+      if (rebuild || !isBuilt()) await build();
     });
   } catch (error) {
     if (error.cause !== "stopped") throw error;

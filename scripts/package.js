@@ -9,7 +9,7 @@ import { formatMessage } from "publint/utils";
 import { ensure } from "./ensure.js";
 import { pack } from "./pack.js";
 
-ensure();
+await ensure();
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "attested-pack-"));
 try {

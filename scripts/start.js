@@ -2,6 +2,6 @@
 import { ensure } from "./ensure.js";
 import { run } from "./run.js";
 
-ensure();
+await ensure();
 run("examples/build.js", ...process.argv.slice(2));
 run("examples/paste/build.js", ...process.argv.slice(3));

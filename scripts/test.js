@@ -2,7 +2,7 @@
 import { ensure } from "./ensure.js";
 import { run } from "./run.js";
 
-ensure();
+await ensure();
 run(
   "--experimental-vm-modules", // Jest needs it for ES modules
   "--disable-warning=ExperimentalWarning",

@@ -1,6 +1,6 @@
 // Pages of this repository in a real Chromium, without a server and without a way out.
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { extname } from "node:path";
+import { extname, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll } from "@jest/globals";
 import type { Browser, BrowserContext, Page, Route } from "playwright-core";
@@ -130,6 +130,14 @@ export function useBrowser(): (what: Visit) => Promise<Visited> {
   };
 }
 
+/** The fields of a package.json that tell what an import of the package is. */
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly exports?: { readonly default?: string; readonly "."?: { readonly import?: string } };
+  readonly module?: string;
+  readonly main?: string;
+}
+
 /** An import map for a page's head: `attested`, `attested/browser`, `attested/element` and their dependencies, from dist and node_modules. */
 export function importMap(): string {
   const imports: Record<string, string> = {
@@ -137,12 +145,12 @@ export function importMap(): string {
     "attested/browser": "/dist/browser.js",
     "attested/element": "/dist/element.js",
   };
-  const read = (path: string): { dependencies?: Record<string, string>; module?: string; main?: string } =>
-    JSON.parse(readFileSync(new URL(path, root), "utf8")) as ReturnType<typeof read>;
+  const read = (path: string): Manifest => JSON.parse(readFileSync(new URL(path, root), "utf8")) as Manifest;
   const add = (name: string): void => {
     if (imports[name]) return;
-    const { module, main, dependencies } = read(`node_modules/${name}/package.json`);
-    imports[name] = `/node_modules/${name}/${module ?? main}`;
+    const { exports, module, main, dependencies } = read(`node_modules/${name}/package.json`);
+    const entry = exports?.["."]?.import ?? exports?.default ?? module ?? main; // luxon's `module` has 20 files, its `import` one
+    imports[name] = posix.join("/node_modules", name, entry ?? "index.js");
     Object.keys(dependencies ?? {}).forEach(add);
   };
   Object.keys(read("package.json").dependencies ?? {}).forEach(add);

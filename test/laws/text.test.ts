@@ -3,6 +3,7 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { read, renderHTML, renderSVG, type HTMLOptions, type Input } from "attested";
 import { useBrowser } from "../browser/harness.ts";
+import { codePoint } from "../codepoint.ts";
 import { all, faults, find, parse, skeleton, textOf, type Element } from "../markup.ts";
 
 /** What has broken out of markup, style sheets, scripts and addresses somewhere. */
@@ -22,10 +23,13 @@ const attacks: readonly string[] = [
   .flatMap((line) => line.split(" | "))
   .concat("\r", "\r\n", "\n", "\t", "\u00a0", " ");
 const hostile = fc
-  .array(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...attacks) }, fc.string({ unit: "binary", maxLength: 6 })), {
-    minLength: 1,
-    maxLength: 5,
-  })
+  .array(
+    fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...attacks) }, fc.string({ unit: codePoint, maxLength: 6 })),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
   .map((parts) => parts.join(""));
 
 /** Addresses whose scheme is not allowed, or hidden. */

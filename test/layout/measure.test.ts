@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { interFile, readAdvances, tableFile, tableModule } from "../../scripts/metrics.js";
 import { boldMargin, guarded, measureByTable, type Measure, type TextStyle } from "../../src/layout/measure.ts";
+import { codePoint } from "../codepoint.ts";
 
 const em: TextStyle = { size: 1, weight: 400 };
 const width = (text: string, style: TextStyle = em): number => measureByTable(text, style);
@@ -153,7 +154,7 @@ describe("other scripts", () => {
 
 describe("any text", () => {
   const anyText = fc.oneof(
-    fc.string({ unit: "binary" }),
+    fc.string({ unit: codePoint }),
     fc.string({ unit: "grapheme" }),
     fc.string({ unit: "binary-ascii" }),
   );

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { measureByTable, type Measure, type TextStyle } from "../../src/layout/measure.ts";
 import { measureWords } from "../../src/layout/words.ts";
 import { wrap, wrapWords, type Wrapped } from "../../src/layout/wrap.ts";
+import { codePoint } from "../codepoint.ts";
 
 const style: TextStyle = { size: 13.5, weight: 400 };
 const graphemes = (text: string): string[] =>
@@ -233,7 +234,7 @@ describe("for every text", () => {
       "\t",
       "\uD83D",
     ),
-    fc.string({ unit: "binary", maxLength: 5 }),
+    fc.string({ unit: codePoint, maxLength: 5 }),
   );
   const text = fc
     .array(word, { maxLength: 14 })
