@@ -58,7 +58,7 @@ export function horizontalSpans(
   const marks = markOn(others, { length, upright: false, rows: mostRows(height) }, axis);
   const rows = spanRows(prepared, Array.from(spans, prepared.events.at), axis.scale, length, formerRows(view.before));
   if (rows.spans.some(({ block }) => block.width > length)) return undefined;
-  const words = axisWords(prepared, axis, [], column);
+  const words = axisWords(prepared, axis, column);
   const marked = [...marks.marked, ...rows.spans.map(markedSpan)];
   const key = legend(prepared, { marked, counts: marks.counts }, column, words.unplaced);
   const under = depthOf(words) + rows.depth + (rows.depth > FAR ? FOOT : 0);
@@ -163,7 +163,7 @@ export function horizontalSpansPart(
   const axis = axisOf(prepared, scale, column.width, false);
   const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: whole.parts?.()(part) };
   const found = bandWithin(others, size, axis, (some) => keepsClear(some, room.edges[0], SPARE));
-  const words = axisWords(prepared, axis, [], column, linesIn(room));
+  const words = axisWords(prepared, axis, column, linesIn(room));
   const standing: Standing = { axis, words, found, room, spans: { rows, others }, whole: axisIn(part, length) };
   return tighten({ ...whole, ...settle(column, whole.origin, standing) });
 }

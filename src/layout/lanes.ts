@@ -7,7 +7,7 @@ import type { FramedCount, FramedEvent, FramedLane } from "./framed.ts";
 import type { Box, Plane, Point } from "./plane.ts";
 import type { Prepared, PreparedEvent, PreparedLane } from "./prepare.ts";
 import { markedSpan, spanRows, type SpansAndOthers } from "./spanrows.ts";
-import { ascent, descent, type, type TextLine } from "./type.ts";
+import { lettersOf, type, type TextLine } from "./type.ts";
 import { wrap } from "./wrap.ts";
 
 /** One lane of a picture: its events as if there were no others, and its heading. */
@@ -181,12 +181,6 @@ export function gridAround(
   boxes: readonly Box[],
 ): readonly (readonly [Point, Point])[] {
   return lines.flatMap((line) => cutBy(line, boxes));
-}
-
-function lettersOf({ x, y, width, anchor, role }: TextLine): Box {
-  const { size } = type[role];
-  const left = anchor === "left" ? x : anchor === "right" ? x - width : x - width / 2;
-  return { x: left, y: y - ascent * size, width, height: (ascent + descent) * size };
 }
 
 /** What is left of a line without the parts that lie in boxes. */

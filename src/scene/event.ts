@@ -69,7 +69,8 @@ function drawNotesGround(notes: readonly NoteLine[], { ground }: Drawing): Scene
 /** Draws a leader. Straight parts stand on half px, where a line of 1 px is sharp. */
 export function drawLeader(id: string, label: FramedLabel, { ground }: Drawing): SceneNode {
   const half = (value: number): number => Math.round(value - 0.5) + 0.5;
-  const d = `M${label.leader.map(([x, y]) => `${half(x)},${half(y)}`).join("L")}`;
+  const pieces = label.pieces ?? [label.leader];
+  const d = pieces.map((piece) => `M${piece.map(([x, y]) => `${half(x)},${half(y)}`).join("L")}`).join("");
   return node("path", {
     class: "attested-leader",
     "data-event": id,
