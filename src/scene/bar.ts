@@ -8,6 +8,9 @@ import { moved, outlineOf, pair, rounded, symbolPath } from "./path.ts";
 /** How strongly a possible stretch is tinted; what is certain is solid. */
 const TINT = 0.32;
 
+/** Thickness of the long sides of a tinted stretch, in px. */
+const RAIL = 1;
+
 /** How much of a bar shows that an end is in doubt, at the least, in px. */
 const DOUBT = 10;
 
@@ -40,8 +43,10 @@ export function drawBar(shape: MarkShape, across: number, on: Plane, by: MarkPai
   const core = coreOf(shape, from, to);
   const parts: SceneNode[] = [halo];
   for (const { edges, doubtful } of possible(shape, [from, to], core)) {
-    if (!shape.hollow) parts.push(rect(...edges, 0, filled(type, ground, doubtful ? TINT / 2 : TINT)));
-    if (doubtful && !shape.hollow && core !== undefined) parts.push(doubt(edges, core, across, on, by));
+    if (shape.hollow) continue;
+    parts.push(rect(...edges, 0, filled(type, ground, doubtful ? TINT / 2 : TINT)));
+    if (doubtful && core !== undefined) parts.push(doubt(edges, core, across, on, by));
+    if (!doubtful && (core !== undefined || shape.form === "range")) parts.push(rails(edges, across, on, by));
   }
   if (core !== undefined) parts.push(rect(...core, 0, filled(type, ground, shape.hollow ? TINT : undefined)));
   // it lasted, though at no time for certain
@@ -81,6 +86,15 @@ function possible(
   const before = { edges: [from, core[0]], doubtful: doubtful[0] } as const;
   const behind = { edges: [core[1], to], doubtful: doubtful[1] } as const;
   return [before, behind].filter(({ edges }) => edges[0] < edges[1]);
+}
+
+/** The long sides of a tinted stretch: a tint alone is too pale to be seen by everyone. */
+function rails([from, to]: Edges, across: number, on: Plane, { type, ground }: MarkPaint): SceneNode {
+  const sides = [1, -1].map((sign) => {
+    const at = across + sign * (BAR - RAIL) * 0.5;
+    return `M${pair(on.point(from, at))}L${pair(on.point(to, at))}`;
+  });
+  return node("path", { d: sides.join(""), ...outlined(type, ground, RAIL) });
 }
 
 /** A dashed outline round what lies beside a core, open towards it. */
