@@ -4,7 +4,7 @@ import type { Plane } from "../layout/plane.ts";
 import type { Drawing } from "./drawing.ts";
 import { sourceId } from "./ids.ts";
 import { drawMark } from "./mark.ts";
-import { pair, round } from "./path.ts";
+import { pair, rounded } from "./path.ts";
 import { eventName } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
 import { hueClass, paint } from "./paint.ts";
@@ -56,14 +56,8 @@ export function drawEvent({ event, marks, label }: FramedEvent, on: Plane, drawi
 function drawNotesGround(notes: readonly NoteLine[], { ground }: Drawing): SceneNode {
   const edges = notes.flatMap(({ x, width, anchor }) => (anchor === "right" ? [x - width, x] : [x, x + width]));
   const [left, right] = [Math.min(...edges), Math.max(...edges)];
-  return node("rect", {
-    class: "attested-halo",
-    x: round(left - 1),
-    y: round((notes[0]?.y ?? 0) - 9),
-    width: round(right - left + 2),
-    height: 11,
-    fill: paint("ground", ground),
-  });
+  const box = { x: left - 1, y: (notes[0]?.y ?? 0) - 9, width: right - left + 2, height: 11 };
+  return node("rect", { class: "attested-halo", ...rounded(box), fill: paint("ground", ground) });
 }
 
 /** Draws a leader. Straight parts stand on half px, where a line of 1 px is sharp. */
@@ -82,17 +76,8 @@ export function drawLeader(id: string, label: FramedLabel, { ground }: Drawing):
 }
 
 function drawLabel(label: FramedLabel, drawing: Drawing): SceneNode {
-  const { x, y, width, height } = label.box;
   return node("g", { class: "attested-label" }, [
-    node("rect", {
-      class: "attested-target",
-      x: round(x),
-      y: round(y),
-      width: round(width),
-      height: round(height),
-      fill: "none",
-      "pointer-events": "all",
-    }),
+    node("rect", { class: "attested-target", ...rounded(label.box), fill: "none", "pointer-events": "all" }),
     ...label.lines.map((line) => text(line, drawing, { "aria-hidden": "true" })),
     ...label.notes.map((note) => drawNote(note, drawing)),
   ]);

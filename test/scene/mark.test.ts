@@ -1,13 +1,17 @@
 // What a mark means can be seen, and the legend says it.
 import { describe, expect, test } from "@jest/globals";
-import type { MarkShape } from "../../src/layout/marks.ts";
+import type { Frame } from "../../src/layout/framed.ts";
+import { LARGEST, type MarkShape } from "../../src/layout/marks.ts";
 import { plane } from "../../src/layout/plane.ts";
+import { lettersOf } from "../../src/layout/type.ts";
+import { drawAxis } from "../../src/scene/axis.ts";
 import { bodyOf } from "../../src/scene/ends.ts";
 import { drawMark } from "../../src/scene/mark.ts";
 import type { SceneNode } from "../../src/scene/node.ts";
 import { typePaint, type Ground } from "../../src/scene/paint.ts";
 import { hues, paints } from "../../src/scene/theme.ts";
 import { framed } from "../laws/inputs.ts";
+import { seeds } from "../seeds.ts";
 import { contrast, over } from "./contrast.ts";
 
 const dates = [
@@ -37,6 +41,18 @@ const dates = [
   "2022-XX-08~",
   "2022-09-XX?",
 ];
+
+/** The strokes where the scale of an axis changes. */
+function breakMarks(frame: Frame): readonly SceneNode[] {
+  const prepared = frame.prepared;
+  const all = (node: SceneNode): readonly SceneNode[] => [
+    node,
+    ...node.children.flatMap((child) => (typeof child === "string" ? [] : all(child))),
+  ];
+  return all(drawAxis(frame, { prepared, ground: "light" })).filter(
+    ({ attributes }) => attributes["class"] === "attested-break",
+  );
+}
 
 /** A date alone on the axis of a year, and what the legend says of it. */
 function frameOf(date: string) {
@@ -91,6 +107,18 @@ describe.each(["light", "dark"] as const)("every form of mark has 3:1 over all i
       }
     }
   });
+});
+
+test("no mark on a wide axis hides both ends of the strokes of a break, nor do they reach its words", () => {
+  const folded = framed([...seeds.values()], { width: 1200, orientation: "horizontal" });
+  const { axis, origin } = folded;
+  expect(axis.breaks.length).toBeGreaterThan(0);
+  const [, ...strokes] = String(breakMarks(folded)[0]?.attributes["d"]).split(/[ML]/);
+  const heights = strokes.map((point) => Math.abs(Number(point.split(",")[1]) - origin[1]));
+  // its halo included
+  for (const height of heights) expect(height).toBeGreaterThan(LARGEST + 1.8);
+  const tops = axis.words.map((word) => lettersOf(word).y - origin[1]);
+  for (const height of heights) expect(height).toBeLessThan(Math.min(...tops));
 });
 
 /** What can be seen of a mark, and the forms of which the legend has to name one for it. */
