@@ -29,7 +29,7 @@ const CLEAR = 4;
 const GAP = 6;
 
 /** Lines of words under an axis: ticks, periods, remarks. */
-export const LINES = 3;
+const LINES = 3;
 
 /** What passes through the lines of words. */
 export interface Passing {

@@ -1,4 +1,4 @@
-import { axisWords, LINES, linesWithin, wordsDepth, type AxisWords } from "./axistext.ts";
+import { axisWords, linesWithin, wordsDepth, type AxisWords } from "./axistext.ts";
 import type { Band } from "./band.ts";
 import type { Column } from "./flow.ts";
 import type { Placement } from "./place.ts";
@@ -28,21 +28,26 @@ const FREE = 8;
 /**
  * Places the words under an axis with its marks and labels.
  *
- * @param room - absent: all that they need
+ * @param room - @defaultValue all that they need
  */
-export function besideAxis(prepared: Prepared, found: Band, column: Column, room?: WordRoom): BesideAxis {
+export function besideAxis(
+  prepared: Prepared,
+  found: Band,
+  column: Column,
+  { edge, spare }: WordRoom = { edge: Infinity, spare: 0 },
+): BesideAxis {
   const deepest = found.marked.reduce(
     (most, { marks }) => marks.reduce((own, { lift = 0, shape }) => Math.max(own, shape.radius - lift), most),
     FREE,
   );
-  const under = Math.min(deepest - FREE, room?.spare ?? Infinity);
+  const under = Math.min(deepest - FREE, edge === Infinity ? edge : spare);
   const marked = new Map(found.marked.map((each) => [each.event, each]));
   const leaders = found.candidates.flatMap(({ event }, index) => {
     const [placement, mark] = [found.labelled.placements[index], marked.get(event)];
-    return placement?.side === 1 && mark !== undefined ? [reachIn(placement.leader, room?.spare ?? 0, mark)] : [];
+    return placement?.side === 1 && mark !== undefined ? [reachIn(placement.leader, spare, mark)] : [];
   });
-  const pausing = room === undefined ? LINES : linesWithin(room.edge - under);
-  const lines = room === undefined ? LINES : linesWithin(room.edge + room.spare - under);
+  const pausing = linesWithin(edge - under);
+  const lines = linesWithin(edge + spare - under);
   const text = axisWords(prepared, found.axis, column, lines, { leaders, pausing });
   return { ...text, under, edges: [found.reach, under + depthOfWords(text.words)] };
 }

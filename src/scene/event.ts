@@ -1,5 +1,8 @@
 import type { FramedEvent, FramedLabel, NoteLine } from "../layout/framed.ts";
+import { NOTE_GAP, RAISED } from "../layout/block.ts";
 import { printable } from "../layout/printable.ts";
+import { notesBehind, throughNotes } from "../layout/tight.ts";
+import type { TextLine } from "../layout/type.ts";
 import type { Plane } from "../layout/plane.ts";
 import type { Drawing } from "./drawing.ts";
 import { sourceId } from "./ids.ts";
@@ -44,7 +47,7 @@ export function drawEvent({ event, marks, label }: FramedEvent, on: Plane, drawi
         node("g", { class: "attested-mark" }, [
           ...drawMark(shape, across, on, by),
           ...(notes.length > 0 ? [drawNotesGround(notes, drawing)] : []),
-          ...notes.map((note) => drawNote(note, drawing)),
+          ...notes.map((note) => drawNote(note, text(note, drawing), drawing)),
         ]),
       ),
       label !== undefined && drawLabel(label, drawing),
@@ -75,25 +78,39 @@ export function drawLeader(id: string, label: FramedLabel, { ground }: Drawing):
   });
 }
 
-function drawLabel(label: FramedLabel, drawing: Drawing): SceneNode {
+function drawLabel({ box, lines, notes }: FramedLabel, drawing: Drawing): SceneNode {
+  const behind = lines.map((line) => notesBehind(line, notes));
+  const apart = notes.filter((note) => !behind.flat().includes(note));
   return node("g", { class: "attested-label" }, [
-    node("rect", { class: "attested-target", ...rounded(label.box), fill: "none", "pointer-events": "all" }),
-    ...label.lines.map((line) => text(line, drawing, { "aria-hidden": "true" })),
-    ...label.notes.map((note) => drawNote(note, drawing)),
+    node("rect", { class: "attested-target", ...rounded(box), fill: "none", "pointer-events": "all" }),
+    ...lines.map((line, index) => drawLine(line, behind[index] ?? [], drawing)),
+    ...apart.map((note) => drawNote(note, text(note, drawing), drawing)),
   ]);
 }
 
+/** A line of a label, which its event says aloud, with the note numbers that follow it. */
+function drawLine(line: TextLine, notes: readonly NoteLine[], drawing: Drawing): SceneNode {
+  const hidden = { "aria-hidden": "true" };
+  if (notes.length === 0) return text(line, drawing, hidden);
+  const whole = text(throughNotes(line, notes), drawing);
+  const raised = { dx: NOTE_GAP, dy: -RAISED };
+  const own = { x: undefined, y: undefined, "text-anchor": undefined, "font-weight": 400 };
+  const numbers = notes.map((note, index) => {
+    const number = text(note, drawing, { ...own, ...(index === 0 && raised) });
+    return drawNote(note, { ...number, name: "tspan" }, drawing);
+  });
+  return { ...whole, children: [node("tspan", hidden, whole.children), ...numbers] };
+}
+
 /** A note number leads to its source in the reference list, where there is one. */
-function drawNote(line: NoteLine, drawing: Drawing): SceneNode {
-  const { prepared } = drawing;
-  const number = text(line, drawing);
+function drawNote({ note }: NoteLine, number: SceneNode, { prepared }: Drawing): SceneNode {
   if (prepared.settings.references === "none") return number;
   return node(
     "a",
     {
       class: "attested-note",
-      href: `#${sourceId(prepared, line.note.number)}`,
-      "aria-label": prepared.words.noteName(line.note.number, printable(line.note.source.title)),
+      href: `#${sourceId(prepared, note.number)}`,
+      "aria-label": prepared.words.noteName(note.number, printable(note.source.title)),
     },
     [number],
   );
