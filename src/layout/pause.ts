@@ -9,7 +9,7 @@ const CLEAR = 1.5;
 export function pausing(events: readonly FramedEvent[], words: readonly TextLine[]): readonly FramedEvent[] {
   const boxes = words.map(lettersOf);
   return events.map((event) => {
-    if (event.label === undefined) return event;
+    if (event.label?.seat.side !== 1) return event; // there are no words over the axis
     const pieces = outside(event.label.leader, boxes, CLEAR);
     return pieces.length < 2 ? event : { ...event, label: { ...event.label, pieces } };
   });

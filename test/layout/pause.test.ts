@@ -10,7 +10,7 @@ const [event] = framed([{ date: "1985", title: "One" }]).events;
 function piecesOf(...leader: readonly Point[]): FramedEvent["label"] {
   const { label } = event;
   if (label === undefined) throw new Error("no label");
-  return pausing([{ ...event, label: { ...label, leader } }], [word])[0].label;
+  return pausing([{ ...event, label: { ...label, leader, seat: { side: 1, lane: 0 } } }], [word])[0].label;
 }
 
 test("a leader through a word pauses there, and keeps a little clear of its letters", () => {
