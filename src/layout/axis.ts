@@ -1,7 +1,7 @@
 import { calendarInterval, meanLength, type Step, type Unit } from "../time/interval.ts";
 import { polylinear, type TimeScale } from "../time/scale.ts";
 import { localeIn } from "../time/ticklabel.ts";
-import { ticks, type Shown, type TickOptions, type Ticks } from "../time/ticks.ts";
+import { ticks, type Shown, type Tick, type TickOptions, type Ticks } from "../time/ticks.ts";
 import type { Bounds, When } from "../time/when.ts";
 import { axis as axisWords } from "../words/en/axis.ts";
 import { uncommon } from "./events.ts";
@@ -31,6 +31,9 @@ export const INSET = 12;
 
 /** Half the space that a break takes on the axis, in px. */
 export const BREAK = 7;
+
+/** How far words may reach over the ends of the axis, and over the middle of a break, in px. */
+export const OVERHANG = 4;
 
 /** Least space between two tick labels, in px. */
 const LABEL_GAP = 8;
@@ -69,10 +72,13 @@ export function axisOf(prepared: Prepared, scale: TimeScale, length: number, upr
     const to = s === last ? length : Math.min(length, (places[s + 1] ?? 0) - BREAK);
     if (to <= from) return [];
     const view = { earliest: scale.invert(from), latest: scale.invert(to) };
-    const found = ticksOf(prepared, view, to - from, shown, upright);
+    const inner = BREAK + OVERHANG;
+    const overhang = upright ? ANY : ([s === 0 ? OVERHANG : inner, s === last ? OVERHANG : inner] as const);
+    const found = ticksOf(prepared, view, { pixels: to - from, shown, overhang }, upright);
     shown = found.shown ?? shown;
-    const coarse = found.coarse.filter((tick, index) => index > 0 || tick.label !== said);
-    said = found.coarse.at(-1)?.label ?? said;
+    const coarse = found.coarse.filter((tick, index) => index > 0 || inFull(tick) !== said);
+    const [final] = found.coarse.slice(-1);
+    if (final !== undefined) said = inFull(final);
     return [
       {
         earliest: Math.max(times[s] ?? end, scale.invert(0)),
@@ -85,6 +91,10 @@ export function axisOf(prepared: Prepared, scale: TimeScale, length: number, upr
     ];
   });
   return { scale, stretches };
+}
+
+function inFull({ label, full = label }: Tick): string {
+  return full;
 }
 
 /** The space at both ends: more where a date without an end must show there that it has none. */
@@ -106,16 +116,18 @@ function insetsOf(prepared: Prepared, { earliest, latest }: Bounds, length: numb
   return [Math.min(opensAny ? TAIL : INSET, length / 4), Math.min(closesAny ? TAIL : INSET, length / 4)];
 }
 
+/** Any overhang. */
+const ANY = [Infinity, Infinity] as const;
+
 function ticksOf(
   prepared: Prepared,
   extent: Bounds,
-  pixels: number,
-  shown: Shown | undefined,
+  room: Pick<TickOptions, "pixels" | "shown" | "overhang">,
   upright: boolean,
 ): Ticks {
   const role = (tier: "fine" | "coarse"): TextRole => (tier === "fine" ? "tick" : "period");
   const options: TickOptions = {
-    pixels,
+    ...room,
     zone: prepared.zone,
     locale: localeIn(prepared.locale, prepared.settings.calendar),
     words: { ...axisWords, ...prepared.messages.axis },
@@ -123,15 +135,13 @@ function ticksOf(
     // Upright, a label takes the height of its line, and the first tick of a parent has two lines.
     measure: (text, tier) =>
       upright ? type[role(tier)].leading * (tier === "fine" ? 1.2 : 2) : prepared.measure(text, type[role(tier)]),
-    shown,
     finest: prepared.finest,
     ages: prepared.settings.ages,
-    overhang: upright ? [Infinity, Infinity] : [4, 4],
   };
   const found = ticks(extent, options);
-  // Words move aside of their ticks: where none would have room centred at its tick, they may be asked to.
+  // where none has that room, one that is moved or reaches into another stretch says more than none
   const isNamed = found.fine.some((tick) => tick.label !== "");
-  return isNamed ? found : ticks(extent, { ...options, overhang: [Infinity, Infinity] });
+  return isNamed ? found : ticks(extent, { ...options, overhang: ANY });
 }
 
 /** Units in which an extent is padded and breaks are set, from the roundest. */

@@ -1,5 +1,4 @@
-import type { Step, Unit } from "../time/interval.ts";
-import type { Axis } from "./axis.ts";
+import { OVERHANG, type Axis } from "./axis.ts";
 import { baselineIn, type Column } from "./flow.ts";
 import type { Plane } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
@@ -23,54 +22,59 @@ export interface AxisWords {
   readonly unplaced: readonly string[];
 }
 
-/** Space kept on both sides of a leader that passes between words, and most overhang over the ends of the axis, in px. */
+/** Space between a leader and the words that make way for it, in px. */
 const CLEAR = 4;
 
+/** Space between two words of a line, in px. */
+const GAP = 6;
+
 /** Lines of words under an axis: ticks, periods, remarks. */
-export const LINES = 3;
+const LINES = 3;
+
+/** What passes through the lines of words. */
+export interface Passing {
+  /** From where to where leaders go that cross the lines, px along the axis. */
+  readonly leaders: readonly (readonly [from: number, to: number])[];
+  /** On how many lines of ticks and periods leaders pause at words; on the others words make way. */
+  readonly pausing: number;
+}
+
+const NOTHING: Passing = { leaders: [], pausing: 2 };
 
 /**
- * Places the words of a horizontal axis between the leaders that pass through its lines. A tick's label stands under it
- * or close beside it, and is left out where a leader takes its place; a period's name moves on within its period.
+ * Places the words of a horizontal axis. A tick's label stands under it, and a period's name begins at its first tick:
+ * only the end of the axis moves the former, and only another name the latter. Remarks stand where they have room.
  *
- * @param leaders - from where to where leaders go that cross the lines, px along the axis
  * @param column - as wide as the axis is long
  * @param lines - most lines of words. @defaultValue all three
+ * @param passing - @defaultValue nothing
  */
 export function axisWords(
   prepared: Prepared,
   axis: Axis,
-  leaders: readonly (readonly [from: number, to: number])[],
   column: Column,
   lines: number = LINES,
+  { leaders, pausing }: Passing = NOTHING,
 ): AxisWords {
   const words: AxisWord[] = [];
   const length = column.width;
-  const overhang = Math.min(CLEAR, column.left);
+  const overhang = Math.min(OVERHANG, column.left);
   const isFree = (line: number, start: number, width: number): boolean =>
     line < lines &&
-    start >= -overhang &&
-    start + width <= length + overhang &&
-    leaders.every(([from, to]) => to < start - CLEAR || from > start + width + CLEAR) &&
+    (line < Math.min(pausing, 2) ||
+      leaders.every(([from, to]) => to < start - CLEAR || from > start + width + CLEAR)) &&
     words.every(
-      (word) => word.line !== line || word.start + word.width + 6 <= start || start + width + 6 <= word.start,
+      (word) => word.line !== line || word.start + word.width + GAP <= start || start + width + GAP <= word.start,
     );
   const measured = (text: string, role: AxisWord["role"]): number => prepared.measure(text, type[role]);
 
-  for (const stretch of axis.stretches)
-    for (const [index, tick] of stretch.ticks.fine.entries()) {
-      if (tick.label === "") continue;
-      const width = measured(tick.label, "tick");
-      const at = axis.scale(tick.time);
-      const next = stretch.ticks.fine[index + 1];
-      // the name of a whole unit is true anywhere in it; that of a single day among weeks, or of an hour, only close by
-      const cell = isInstant(stretch.ticks.step) || next === undefined ? 0 : axis.scale(next.time) - at;
-      const shift = nearest(width / 2 + CLEAR + 2, Math.max(width / 2 + CLEAR + 2, cell - width / 2)).find((by) =>
-        isFree(0, at - width / 2 + by, width),
-      );
-      if (shift !== undefined)
-        words.push({ text: tick.label, role: "tick", start: at - width / 2 + shift, width, line: 0 });
-    }
+  for (const { label, time } of axis.stretches.flatMap((stretch) => stretch.ticks.fine)) {
+    const width = measured(label, "tick");
+    const last = length + overhang - width;
+    const start = Math.max(-overhang, Math.min(axis.scale(time) - width / 2, last));
+    if (label !== "" && start <= last && isFree(0, start, width))
+      words.push({ text: label, role: "tick", start, width, line: 0 });
+  }
   const periods = axis.stretches.flatMap((stretch) => stretch.ticks.coarse.map((tick) => ({ tick, stretch })));
   let owesYear = false;
   for (const [index, { tick, stretch }] of periods.entries()) {
@@ -90,7 +94,7 @@ export function axisWords(
     const fits = (at: number): boolean => isFree(2, at, width);
     const start =
       firstFree(stretch.from, stretch.to - width, fits) ??
-      (isLast && fits(length - width) ? length - width : undefined);
+      (isLast && width <= length && fits(length - width) ? length - width : undefined);
     if (start === undefined) unplaced.push(dated);
     else words.push({ text: here, role: "scale", start, width, line: 2 });
   }
@@ -101,32 +105,20 @@ export function axisWords(
 const ABOVE = 7;
 const UNDER = 4;
 
-function isInstant({ unit, count }: Step): boolean {
-  return count > 1 || !namesUnit.has(unit);
-}
-
-/** Units that people name as a whole; an hour's name is that of its beginning. */
-const namesUnit: ReadonlySet<Unit> = new Set(["day", "month", "year"]);
-
 /** How far lines of words reach from the axis, in px. */
 export function wordsDepth(lines: number): number {
   return ABOVE + lines * type.tick.leading + UNDER;
+}
+
+/** How many lines of words end within a distance from the axis, in px; one in any case. */
+export function linesWithin(depth: number): number {
+  return Math.max(1, Math.min(LINES, Math.floor((depth - ABOVE) / type.tick.leading)));
 }
 
 /** Settles a word under a horizontal axis in the picture. */
 export function settleWord(on: Plane, word: AxisWord): TextLine {
   const [x, y] = on.point(word.start, -(ABOVE + word.line * type.tick.leading + baselineIn(word.role)));
   return { text: word.text, role: word.role, x, y, width: word.width, anchor: on.mirrored ? "right" : "left" };
-}
-
-/** Shifts from 0 outwards, in px. */
-function nearest(back: number, forth: number): readonly number[] {
-  const shifts = [0];
-  for (let by = 2; by <= Math.max(back, forth); by += 2) {
-    if (by <= forth) shifts.push(by);
-    if (by <= back) shifts.push(-by);
-  }
-  return shifts;
 }
 
 function firstFree(from: number, to: number, isFree: (at: number) => boolean): number | undefined {

@@ -28,8 +28,8 @@ export interface Block {
 }
 
 /** Space between a date and its note numbers, and by how much they are raised, in px. */
-const NOTE_GAP = 4;
-const RAISED = 3.5;
+export const NOTE_GAP = 4;
+export const RAISED = 3.5;
 
 /** Space between them and the name of a lane, in px. */
 const LANE_GAP = 8;

@@ -63,6 +63,8 @@ export interface FramedLabel {
   readonly notes: readonly NoteLine[];
   /** From the mark to the label. */
   readonly leader: readonly Point[];
+  /** What is drawn of the leader. @defaultValue all of it */
+  readonly pieces?: readonly (readonly Point[])[];
   /** Whether some of its title is left out. */
   readonly cut: boolean;
   /** Its side of the axis and its lane there. */

@@ -1,10 +1,11 @@
 import type { TimeScale } from "../time/scale.ts";
 import { axisOf, paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import { axisWords, LINES, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
+import { axisWords, settleWord, wordsDepth } from "./axistext.ts";
 import { missingIn, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
+import { besideAxis, depthOfWords, type BesideAxis } from "./beside.ts";
 import type { Enlargement } from "./bins.ts";
-import { acrossOf, rowPitch, type MarkedEvent } from "./rows.ts";
+import { acrossOf, rowPitch } from "./rows.ts";
 import { CROWD_PITCH } from "./crowdlabels.ts";
 import type { Column } from "./flow.ts";
 import { axesFor, wholeBand, type Axes } from "./folded.ts";
@@ -14,10 +15,10 @@ import { LABEL_WIDTH } from "./labels.ts";
 import { legend } from "./legend.ts";
 import { once } from "./once.ts";
 import { partsAround } from "./partsaround.ts";
+import { pausing } from "./pause.ts";
 import { plane, type Point } from "./plane.ts";
-import type { Placement } from "./place.ts";
 import type { Prepared } from "./prepare.ts";
-import { hangsAt, settleCounts, settleEvents } from "./settle.ts";
+import { settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
@@ -91,7 +92,7 @@ const DOTS_ON_DOTS = 8;
 
 /** The depth for labels of a crowd: all that marks, words and legend leave, as far as these are known before there are labels. */
 function roomOfCrowd(prepared: Prepared, view: View, { column, header, bottom }: Sheet, marks: MarkedAxis): number {
-  const { words, unplaced } = axisWords(prepared, marks.axis, [], column);
+  const { words, unplaced } = axisWords(prepared, marks.axis, column);
   const key = legend(prepared, marks, column, unplaced);
   const fixed = header.height + key.height + TOP + marks.reach + DOTS_ON_DOTS + depthOfWords(words) + bottom;
   const asked = (view.height ?? view.maxHeight ?? Infinity) - fixed;
@@ -119,7 +120,7 @@ function attempt(prepared: Prepared, view: View, around: Sheet, axes: Axes, room
   const { column, header } = around;
   const most = view.height ?? view.maxHeight ?? 1200;
   const found = wholeBand(prepared, axes, room);
-  const beside = besideAxis(prepared, found, column, { lines: LINES, spare: 0 });
+  const beside = besideAxis(prepared, found, column);
   const { edges } = beside;
   const key = legend(prepared, found, column, beside.unplaced);
   const highest = header.height + key.height + TOP + found.labelled.depth[0] + edges[0];
@@ -155,44 +156,6 @@ export function bandRoom(column: Column, rows: number, lanes: number, depth: rea
   };
 }
 
-/** What stands between a horizontal axis and the labels: words and remarks under it, and how far all that reaches. */
-interface BesideAxis extends AxisWords {
-  readonly edges: readonly [number, number];
-}
-
-function besideAxis(
-  prepared: Prepared,
-  found: Band,
-  column: Column,
-  { lines, spare }: { readonly lines: number; readonly spare: number },
-): BesideAxis {
-  const marked = new Map(found.marked.map((each) => [each.event, each]));
-  const leaders = found.candidates.flatMap(({ event }, index) => {
-    const [placement, mark] = [found.labelled.placements[index], marked.get(event)];
-    return placement?.side === 1 && mark !== undefined ? [reachIn(placement.leader, spare, mark)] : [];
-  });
-  const text = axisWords(prepared, found.axis, leaders, column, lines);
-  return { ...text, edges: [found.reach, depthOfWords(text.words)] };
-}
-
-function depthOfWords(words: AxisWords["words"]): number {
-  return wordsDepth(Math.max(1, ...words.map((word) => word.line + 1)));
-}
-
-/** How many lines of words a picture has room for. */
-function linesIn({ edges }: AxisRoom): number {
-  let lines = 1;
-  while (lines < LINES && wordsDepth(lines + 1) <= edges[1]) lines++;
-  return lines;
-}
-
-/** From where to where a leader goes along the axis, from its mark up to a distance from the words. */
-function reachIn(leader: Placement["leader"], distance: number, mark: MarkedEvent): readonly [number, number] {
-  const places = leader.flatMap(([along, across], index) => (index === 0 || across <= distance ? [along] : []));
-  const all = [hangsAt(mark, places[0] ?? 0), ...places];
-  return [Math.min(...all), Math.max(...all)];
-}
-
 /**
  * Settles the axis and all that hangs from it.
  *
@@ -204,18 +167,19 @@ function settled(
   base: number,
   found: Band,
   room: AxisRoom,
-  { words }: BesideAxis,
+  { words, under }: BesideAxis,
 ): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "events" | "counts" | "empty"> {
   const { mirrored } = column;
   const origin: Point = [mirrored ? column.left + column.width : column.left, base];
   const on = plane("horizontal", mirrored, origin);
-  const lines = words.map((word) => settleWord(on, word));
+  const below = plane("horizontal", mirrored, [origin[0], base + under]);
+  const lines = words.map((word) => settleWord(below, word));
   return {
     orientation: on.orientation,
     mirrored,
     origin,
     axis: settleAxis(on, found.axis, [2 - room.edges[1], found.reach - 1], lines, { length: column.width, room }),
-    events: settleEvents(prepared, on, found, room.edges),
+    events: pausing(settleEvents(prepared, on, found, room.edges), lines),
     counts: settleCounts(prepared, on, found),
     ...emptyLine(prepared, on, column),
   };
@@ -251,6 +215,6 @@ export function horizontalPart(
   const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: whole.parts?.()(part) };
   const axis = axisOf(prepared, scale, column.width, false);
   const found = bandWithin(prepared, size, axis, (some) => keepsClear(some, room.edges[0], SPARE));
-  const beside = besideAxis(prepared, found, column, { lines: linesIn(room) + 1, spare: SPARE });
+  const beside = besideAxis(prepared, found, column, { edge: room.edges[1], spare: SPARE });
   return tighten({ ...whole, ...settled(prepared, column, whole.origin[1], found, room, beside) });
 }

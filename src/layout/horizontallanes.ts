@@ -99,7 +99,7 @@ function framedWith(
       return {
         axis,
         marks: markLanes(parts, size, axis, formerRows(view.before)),
-        words: axisWords(prepared, axis, [], column),
+        words: axisWords(prepared, axis, column),
       };
     },
     place: ({ axis, marks, words }, draft) => {
@@ -283,7 +283,7 @@ export function horizontalLanesPart(
     const found = bandWithin(own.prepared, size, axis, (some) => keepsClear(some, room.edges[0], spare));
     return { found, lane };
   });
-  const words = axisWords(prepared, axis, [], column);
+  const words = axisWords(prepared, axis, column);
   const lines = Math.round((whole.height - whole.origin[1]) / type.tick.leading);
   const fitting = { ...words, words: words.words.filter(({ line }) => line < lines) };
   return tighten({ ...whole, ...settle(column, axis, fitting, lanes, axisIn(part, whole.axis.length)) });

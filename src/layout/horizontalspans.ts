@@ -1,7 +1,7 @@
 import type { TimeScale } from "../time/scale.ts";
 import { axisOf, paddedExtent, wholeScale, type Axis } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import { axisWords, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
+import { axisWords, linesWithin, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
 import { labelled, markOn, type Band } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import { someEvents } from "./events.ts";
@@ -59,7 +59,7 @@ export function horizontalSpans(
   const marks = markOn(others, { length, upright: false, rows: mostRows(height) }, axis);
   const rows = spanRows(prepared, Array.from(spans, prepared.events.at), axis.scale, length, formerRows(view.before));
   if (rows.spans.some(({ block }) => block.width > length)) return undefined;
-  const words = axisWords(prepared, axis, [], column);
+  const words = axisWords(prepared, axis, column);
   const marked = [...marks.marked, ...rows.spans.map(markedSpan)];
   const key = legend(prepared, { marked, counts: marks.counts }, column, words.unplaced);
   const under = depthOf(words) + rows.depth + (rows.depth > FAR ? FOOT : 0);
@@ -164,12 +164,7 @@ export function horizontalSpansPart(
   const axis = axisOf(prepared, scale, column.width, false);
   const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: whole.parts?.()(part) };
   const found = bandWithin(others, size, axis, (some) => keepsClear(some, room.edges[0], SPARE));
-  const words = axisWords(prepared, axis, [], column, linesIn(room));
+  const words = axisWords(prepared, axis, column, linesWithin(room.edges[1] - UNDER_WORDS));
   const standing: Standing = { axis, words, found, room, spans: { rows, others }, whole: axisIn(part, length) };
   return tighten({ ...whole, ...settle(column, whole.origin, standing) });
-}
-
-/** How many lines of words the picture has room for. */
-function linesIn({ edges }: AxisRoom): number {
-  return Math.round((edges[1] - UNDER_WORDS - wordsDepth(0)) / type.tick.leading);
 }

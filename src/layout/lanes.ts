@@ -4,10 +4,11 @@ import { acrossOf, type AxisSize } from "./rows.ts";
 import { someEvents } from "./events.ts";
 import { baselineIn, textLine, type Column } from "./flow.ts";
 import type { FramedCount, FramedEvent, FramedLane } from "./framed.ts";
+import { outside } from "./outside.ts";
 import type { Box, Plane, Point } from "./plane.ts";
 import type { Prepared, PreparedEvent, PreparedLane } from "./prepare.ts";
 import { markedSpan, spanRows, type SpansAndOthers } from "./spanrows.ts";
-import { ascent, descent, type, type TextLine } from "./type.ts";
+import { lettersOf, type, type TextLine } from "./type.ts";
 import { wrap } from "./wrap.ts";
 
 /** One lane of a picture: its events as if there were no others, and its heading. */
@@ -180,49 +181,9 @@ export function gridAround(
   lines: readonly (readonly [Point, Point])[],
   boxes: readonly Box[],
 ): readonly (readonly [Point, Point])[] {
-  return lines.flatMap((line) => cutBy(line, boxes));
-}
-
-function lettersOf({ x, y, width, anchor, role }: TextLine): Box {
-  const { size } = type[role];
-  const left = anchor === "left" ? x : anchor === "right" ? x - width : x - width / 2;
-  return { x: left, y: y - ascent * size, width, height: (ascent + descent) * size };
-}
-
-/** What is left of a line without the parts that lie in boxes. */
-function cutBy([a, b]: readonly [Point, Point], boxes: readonly Box[]): readonly (readonly [Point, Point])[] {
-  const isDown = a[0] === b[0];
-  const place = isDown ? a[0] : a[1];
-  const [from, to] = isDown
-    ? [Math.min(a[1], b[1]), Math.max(a[1], b[1])]
-    : [Math.min(a[0], b[0]), Math.max(a[0], b[0])];
-  const spans = boxes.flatMap((box): readonly (readonly [number, number])[] => {
-    const [near, size, start, length] = isDown
-      ? [box.x, box.width, box.y, box.height]
-      : [box.y, box.height, box.x, box.width];
-    const meets = place > near - CLEAR && place < near + size + CLEAR;
-    return meets ? [[start - CLEAR, start + length + CLEAR]] : [];
-  });
-  const kept: (readonly [Point, Point])[] = [];
-  const keep = (start: number, end: number): void => {
-    if (end - start >= SHORTEST)
-      kept.push(
-        isDown
-          ? [
-              [place, start],
-              [place, end],
-            ]
-          : [
-              [start, place],
-              [end, place],
-            ],
-      );
-  };
-  let at = from;
-  for (const [start, end] of [...spans].sort((one, other) => one[0] - other[0])) {
-    keep(at, Math.min(start, to));
-    at = Math.max(at, end);
-  }
-  keep(at, to);
-  return kept;
+  return lines
+    .flatMap((line) => outside(line, boxes, CLEAR))
+    .flatMap(([a, b]) =>
+      a !== undefined && b !== undefined && Math.hypot(b[0] - a[0], b[1] - a[1]) >= SHORTEST ? [[a, b] as const] : [],
+    );
 }

@@ -4,6 +4,7 @@ import { uncommon } from "./events.ts";
 import type { Column } from "./flow.ts";
 import { baselineIn, textLine } from "./flow.ts";
 import type { MarkedAxis } from "./band.ts";
+import type { MarkShape } from "./marks.ts";
 import type { Prepared, PreparedEvent, PreparedType } from "./prepare.ts";
 import { type, type TextLine } from "./type.ts";
 import { wrap } from "./wrap.ts";
@@ -12,6 +13,7 @@ import { wrap } from "./wrap.ts";
 export type LegendForm =
   | "some"
   | "span"
+  | "ends"
   | "approximate"
   | "uncertain"
   | "open"
@@ -106,9 +108,12 @@ function typeKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
 function formKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
   const shapes = found.marked.flatMap(({ marks }) => marks.map(({ shape, mark }) => ({ shape, when: mark.when })));
   const some = (test: (each: (typeof shapes)[number]) => boolean): boolean => shapes.some(test);
+  const isTinted = some(({ shape }) => shape.form === "range" && shape.fromEnd !== "open" && shape.toEnd !== "open");
   const inUse: Readonly<Record<LegendForm, boolean>> = {
-    some: some(({ shape }) => shape.form === "range" && shape.fromEnd !== "open" && shape.toEnd !== "open"),
+    some: isTinted,
     span: some(({ shape }) => shape.form === "span"),
+    // where a tint is explained already, it says the same of an end
+    ends: !isTinted && some(({ shape }) => hasTintedEnd(shape)),
     approximate: some(({ shape }) => shape.approximate),
     uncertain: some(({ shape }) => shape.uncertain),
     open: some(({ shape }) => shape.fromEnd === "open" || shape.toEnd === "open"),
@@ -132,6 +137,15 @@ function formKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
       key: { kind: "form", form },
       text: said(form),
     }));
+}
+
+/** A tinted stretch as long as this can be told from the solid bar beside it, in px. */
+const TOLD = 1.8;
+
+/** Whether a span shows that its start or its end lies somewhere in a stretch; a doubt about that is shown otherwise. */
+function hasTintedEnd({ form, from, to, core = [to, to], fromEnd, toEnd, doubtful }: MarkShape): boolean {
+  if (form !== "span" || fromEnd === "unknown" || toEnd === "unknown") return false;
+  return (!doubtful[0] && core[0] - from >= TOLD) || (!doubtful[1] && to - core[1] >= TOLD);
 }
 
 /** The coarsest part that each date with digits left open leaves open. */

@@ -1,4 +1,5 @@
-import type { Frame } from "./framed.ts";
+import { RAISED } from "./block.ts";
+import type { Frame, NoteLine } from "./framed.ts";
 import type { TextLine } from "./type.ts";
 
 /** A substitute font may be so much wider than the one measured. */
@@ -6,6 +7,20 @@ export const WIDER = 1.15;
 
 /** Beyond this many lines a picture is no place for substitutes that differ so much, and every width is enforced. */
 const MOST_LINES = 2000;
+
+/** The note numbers that follow a line from left to right: they are of one text with it, and keep to it in any font. */
+export function notesBehind({ x, y }: TextLine, notes: readonly NoteLine[]): readonly NoteLine[] {
+  return notes.filter((note) => note.x > x && Math.abs(note.y + RAISED - y) < 1e-3);
+}
+
+/** A line with the note numbers that follow it, as far as these reach. */
+export function throughNotes(line: TextLine, notes: readonly NoteLine[]): TextLine {
+  const last = notesBehind(line, notes).at(-1);
+  if (last === undefined) return line;
+  return line.anchor === "right"
+    ? { ...line, x: last.x, width: line.width + last.x - line.x }
+    : { ...line, width: last.x + last.width - line.x };
+}
 
 /** Marks the lines of labels that a wider font would run into a neighbour or out of the picture. */
 export function tighten(frame: Frame): Frame {
@@ -27,8 +42,9 @@ export function tighten(frame: Frame): Frame {
     ...frame,
     events: frame.events.map((event) => {
       if (event.label === undefined) return event;
-      const lines = event.label.lines.map((line) => (isTight(line) ? { ...line, tight: true } : line));
-      return { ...event, label: { ...event.label, lines } };
+      const { lines, notes } = event.label;
+      const held = lines.map((line) => (isTight(throughNotes(line, notes)) ? { ...line, tight: true } : line));
+      return { ...event, label: { ...event.label, lines: held } };
     }),
   };
 }

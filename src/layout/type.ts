@@ -1,4 +1,5 @@
 import type { TextStyle } from "./measure.ts";
+import type { Box } from "./plane.ts";
 
 /** Every kind of text that a picture holds. */
 export type TextRole =
@@ -70,4 +71,11 @@ export interface TextLine {
   readonly anchor: "left" | "middle" | "right";
   /** Whether a wider substitute font could run into something, so that the width must be enforced. */
   readonly tight?: boolean;
+}
+
+/** The rectangle of a line's letters: capitals above the baseline, descenders under it. */
+export function lettersOf({ x, y, width, anchor, role }: TextLine): Box {
+  const { size } = type[role];
+  const left = anchor === "left" ? x : anchor === "right" ? x - width : x - width / 2;
+  return { x: left, y: y - ascent * size, width, height: (ascent + descent) * size };
 }

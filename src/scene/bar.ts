@@ -8,6 +8,9 @@ import { moved, outlineOf, pair, rounded, symbolPath } from "./path.ts";
 /** How strongly a possible stretch is tinted; what is certain is solid. */
 const TINT = 0.32;
 
+/** Thickness of the long sides of a tinted stretch, in px. */
+const SIDE = 1;
+
 /** How much of a bar shows that an end is in doubt, at the least, in px. */
 const DOUBT = 10;
 
@@ -40,14 +43,14 @@ export function drawBar(shape: MarkShape, across: number, on: Plane, by: MarkPai
   const core = coreOf(shape, from, to);
   const parts: SceneNode[] = [halo];
   for (const { edges, doubtful } of possible(shape, [from, to], core)) {
-    if (!shape.hollow) parts.push(rect(...edges, 0, filled(type, ground, doubtful ? TINT / 2 : TINT)));
-    if (doubtful && !shape.hollow && core !== undefined) parts.push(doubt(edges, core, across, on, by));
+    if (shape.hollow) continue;
+    parts.push(rect(...edges, 0, filled(type, ground, doubtful ? TINT / 2 : TINT)));
+    if (doubtful || core !== undefined || shape.form === "range") parts.push(sides(edges, doubtful, across, on, by));
   }
   if (core !== undefined) parts.push(rect(...core, 0, filled(type, ground, shape.hollow ? TINT : undefined)));
   // it lasted, though at no time for certain
   else if (shape.form === "span" && !shape.hollow) parts.push(rect(from, to, 1 - half, filled(type, ground)));
-  if (shape.hollow || (shape.uncertain && core === undefined))
-    parts.push(rect(from, to, -0.6, outlined(type, ground, 1.2, shape.uncertain ? DASHES : undefined)));
+  if (shape.hollow) parts.push(rect(from, to, -0.6, outlined(type, ground, 1.2, shape.uncertain ? DASHES : undefined)));
   parts.push(...drawEnd(shape.fromEnd, from, -1, across, on, by), ...drawEnd(shape.toEnd, to, 1, across, on, by));
   if (shape.form === "range" && to - from > 16) {
     const at = on.point(Math.min(Math.max(shape.anchor, from + 8), to - 8), across);
@@ -83,13 +86,15 @@ function possible(
   return [before, behind].filter(({ edges }) => edges[0] < edges[1]);
 }
 
-/** A dashed outline round what lies beside a core, open towards it. */
-function doubt(edges: Edges, core: Edges, across: number, on: Plane, { type, ground }: MarkPaint): SceneNode {
-  const [outer, inner] = edges[1] === core[0] ? edges : [edges[1], edges[0]];
-  const half = BAR / 2 - 0.6;
-  const corners = [on.point(inner, across + half), on.point(outer, across + half)].concat([
-    on.point(outer, across - half),
-    on.point(inner, across - half),
-  ]);
-  return node("path", { d: `M${corners.map(pair).join("L")}`, ...outlined(type, ground, 1.2, DASHES) });
+/** The long sides of a tinted stretch, dashed in doubt: a tint alone is too pale to be seen by everyone. */
+function sides(
+  [from, to]: Edges,
+  doubtful: boolean,
+  across: number,
+  on: Plane,
+  { type, ground }: MarkPaint,
+): SceneNode {
+  const half = BAR / 2 - SIDE; // on whole px, where the axis stands on them
+  const d = [across + half, across - half].map((at) => `M${pair(on.point(from, at))}L${pair(on.point(to, at))}`);
+  return node("path", { d: d.join(""), ...outlined(type, ground, SIDE, doubtful ? DASHES : undefined) });
 }

@@ -9,7 +9,7 @@ import { drawEvent, drawLeader } from "./event.ts";
 import { clipId, sourceId } from "./ids.ts";
 import { drawLanes } from "./lane.ts";
 import { drawLegend } from "./legend.ts";
-import { round } from "./path.ts";
+import { round, rounded } from "./path.ts";
 import { pictureDescription } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
 import { paint } from "./paint.ts";
@@ -96,9 +96,8 @@ export function draw(frame: Frame, place: Place): SceneNode {
   );
 }
 
-function drawClip({ x, y, width, height }: Box, { prepared }: Drawing): SceneNode {
-  const box = { x: round(x), y: round(y), width: round(width), height: round(height) };
-  return node("clipPath", { id: clipId(prepared) }, [node("rect", box)]);
+function drawClip(box: Box, { prepared }: Drawing): SceneNode {
+  return node("clipPath", { id: clipId(prepared) }, [node("rect", rounded(box))]);
 }
 
 function drawReferences(frame: Frame, drawing: Drawing): SceneNode {

@@ -1,10 +1,13 @@
 import type { FramedEvent, FramedLabel, NoteLine } from "../layout/framed.ts";
+import { NOTE_GAP, RAISED } from "../layout/block.ts";
 import { printable } from "../layout/printable.ts";
+import { notesBehind, throughNotes } from "../layout/tight.ts";
+import type { TextLine } from "../layout/type.ts";
 import type { Plane } from "../layout/plane.ts";
 import type { Drawing } from "./drawing.ts";
 import { sourceId } from "./ids.ts";
 import { drawMark } from "./mark.ts";
-import { pair, round } from "./path.ts";
+import { pair, rounded } from "./path.ts";
 import { eventName } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
 import { hueClass, paint } from "./paint.ts";
@@ -44,7 +47,7 @@ export function drawEvent({ event, marks, label }: FramedEvent, on: Plane, drawi
         node("g", { class: "attested-mark" }, [
           ...drawMark(shape, across, on, by),
           ...(notes.length > 0 ? [drawNotesGround(notes, drawing)] : []),
-          ...notes.map((note) => drawNote(note, drawing)),
+          ...notes.map((note) => drawNote(note, text(note, drawing), drawing)),
         ]),
       ),
       label !== undefined && drawLabel(label, drawing),
@@ -56,20 +59,15 @@ export function drawEvent({ event, marks, label }: FramedEvent, on: Plane, drawi
 function drawNotesGround(notes: readonly NoteLine[], { ground }: Drawing): SceneNode {
   const edges = notes.flatMap(({ x, width, anchor }) => (anchor === "right" ? [x - width, x] : [x, x + width]));
   const [left, right] = [Math.min(...edges), Math.max(...edges)];
-  return node("rect", {
-    class: "attested-halo",
-    x: round(left - 1),
-    y: round((notes[0]?.y ?? 0) - 9),
-    width: round(right - left + 2),
-    height: 11,
-    fill: paint("ground", ground),
-  });
+  const box = { x: left - 1, y: (notes[0]?.y ?? 0) - 9, width: right - left + 2, height: 11 };
+  return node("rect", { class: "attested-halo", ...rounded(box), fill: paint("ground", ground) });
 }
 
 /** Draws a leader. Straight parts stand on half px, where a line of 1 px is sharp. */
 export function drawLeader(id: string, label: FramedLabel, { ground }: Drawing): SceneNode {
   const half = (value: number): number => Math.round(value - 0.5) + 0.5;
-  const d = `M${label.leader.map(([x, y]) => `${half(x)},${half(y)}`).join("L")}`;
+  const pieces = label.pieces ?? [label.leader];
+  const d = pieces.map((piece) => `M${piece.map(([x, y]) => `${half(x)},${half(y)}`).join("L")}`).join("");
   return node("path", {
     class: "attested-leader",
     "data-event": id,
@@ -80,34 +78,39 @@ export function drawLeader(id: string, label: FramedLabel, { ground }: Drawing):
   });
 }
 
-function drawLabel(label: FramedLabel, drawing: Drawing): SceneNode {
-  const { x, y, width, height } = label.box;
+function drawLabel({ box, lines, notes }: FramedLabel, drawing: Drawing): SceneNode {
+  const behind = lines.map((line) => notesBehind(line, notes));
+  const apart = notes.filter((note) => !behind.flat().includes(note));
   return node("g", { class: "attested-label" }, [
-    node("rect", {
-      class: "attested-target",
-      x: round(x),
-      y: round(y),
-      width: round(width),
-      height: round(height),
-      fill: "none",
-      "pointer-events": "all",
-    }),
-    ...label.lines.map((line) => text(line, drawing, { "aria-hidden": "true" })),
-    ...label.notes.map((note) => drawNote(note, drawing)),
+    node("rect", { class: "attested-target", ...rounded(box), fill: "none", "pointer-events": "all" }),
+    ...lines.map((line, index) => drawLine(line, behind[index] ?? [], drawing)),
+    ...apart.map((note) => drawNote(note, text(note, drawing), drawing)),
   ]);
 }
 
+/** A line of a label, which its event says aloud, with the note numbers that follow it. */
+function drawLine(line: TextLine, notes: readonly NoteLine[], drawing: Drawing): SceneNode {
+  const hidden = { "aria-hidden": "true" };
+  if (notes.length === 0) return text(line, drawing, hidden);
+  const whole = text(throughNotes(line, notes), drawing);
+  const raised = { dx: NOTE_GAP, dy: -RAISED };
+  const own = { x: undefined, y: undefined, "text-anchor": undefined, "font-weight": 400 };
+  const numbers = notes.map((note, index) => {
+    const number = text(note, drawing, { ...own, ...(index === 0 && raised) });
+    return drawNote(note, { ...number, name: "tspan" }, drawing);
+  });
+  return { ...whole, children: [node("tspan", hidden, whole.children), ...numbers] };
+}
+
 /** A note number leads to its source in the reference list, where there is one. */
-function drawNote(line: NoteLine, drawing: Drawing): SceneNode {
-  const { prepared } = drawing;
-  const number = text(line, drawing);
+function drawNote({ note }: NoteLine, number: SceneNode, { prepared }: Drawing): SceneNode {
   if (prepared.settings.references === "none") return number;
   return node(
     "a",
     {
       class: "attested-note",
-      href: `#${sourceId(prepared, line.note.number)}`,
-      "aria-label": prepared.words.noteName(line.note.number, printable(line.note.source.title)),
+      href: `#${sourceId(prepared, note.number)}`,
+      "aria-label": prepared.words.noteName(note.number, printable(note.source.title)),
     },
     [number],
   );

@@ -49,7 +49,8 @@ const sample: MarkShape = {
 const sampleShapes: Readonly<Record<Exclude<LegendForm, "column">, readonly MarkShape[]>> = {
   some: [sample],
   span: [{ ...sample, form: "span", core: [2, 28] }],
-  approximate: [{ ...sample, fromEnd: "soft", toEnd: "soft", from: 11, to: 19 }],
+  ends: [{ ...sample, form: "span", core: [11, 19] }],
+  approximate: [{ ...sample, fromEnd: "soft", toEnd: "soft", from: 10, to: 20 }],
   uncertain: [{ ...sample, uncertain: true, doubtful: [true, true] }],
   open: [{ ...sample, fromEnd: "open" }],
   unknown: [{ ...sample, toEnd: "unknown" }],

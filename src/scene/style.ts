@@ -50,7 +50,7 @@ export function style(theme: "auto" | "light" | "dark", place: Place, hasLanes: 
     ":where([class*=attested-hue-]:not(.attested-hue-own) .attested-fill){fill:var(--attested-type)}",
     ":where([class*=attested-hue-]:not(.attested-hue-own) .attested-stroke){stroke:var(--attested-type)}",
     `${page}}`,
-    "@media (forced-colors:active){:where(svg.attested) text{fill:CanvasText}:where(svg.attested) a text{fill:LinkText}",
+    "@media (forced-colors:active){:where(svg.attested) text{fill:CanvasText}:where(svg.attested) a *{fill:LinkText}",
     ":where(svg.attested) :where(.attested-leader,.attested-line,.attested-stroke,.attested-rule){stroke:CanvasText}",
     ":where(svg.attested) .attested-fill{fill:CanvasText}:where(svg.attested) :where(.attested-ground,.attested-halo,.attested-stretch){fill:Canvas}}",
     "@media print{:where(svg.attested){color-scheme:light}}",

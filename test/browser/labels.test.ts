@@ -77,3 +77,29 @@ test("the labels of the seeds keep clear at every width", async () => {
   }
   expect(errors).toEqual([]);
 });
+
+test.each([
+  ["narrower", "-0.6px"],
+  ["wider", "1.2px"],
+])("note numbers follow their words in a %s font", async (_, spacing) => {
+  const { page, errors } = await openRoom(open, { width: 1300 });
+  await page.addStyleTag({ content: `svg .attested-date { letter-spacing: ${spacing} }` });
+  await page.evaluate((inputs) => {
+    const room = document.querySelector("#room") as HTMLElement;
+    room.style.width = "1200px";
+    window.view = window.attested.mount(room, inputs, { widths: [1200] });
+  }, seeds);
+  const gaps = await page.evaluate(() =>
+    [...document.querySelectorAll("svg .attested-label")].flatMap((label) => {
+      const number = label.querySelector(".attested-number");
+      const words = [...label.querySelectorAll(".attested-date")].at(-1);
+      if (!number || !words) return [];
+      const set = words.querySelector("tspan") ?? words;
+      return [number.getBoundingClientRect().left - set.getBoundingClientRect().right];
+    }),
+  );
+  expect(gaps.length).toBeGreaterThan(20);
+  expect(Math.min(...gaps)).toBeGreaterThan(2);
+  expect(Math.max(...gaps)).toBeLessThan(6);
+  expect(errors).toEqual([]);
+});

@@ -163,11 +163,44 @@ export function wordFaults(frame: Frame): string[] {
       if (overlap(word.box, other.box)) found.push(`axis word “${word.text}” touches “${other.text}”`);
     for (const { id, label } of labels) {
       if (overlap(word.box, label.box)) found.push(`axis word “${word.text}” touches label ${id}`);
-      if (enters(label.leader, word.box)) found.push(`leader ${id} enters axis word “${word.text}”`);
+      if ((label.pieces ?? [label.leader]).some((piece) => enters(piece, word.box)))
+        found.push(`leader ${id} enters axis word “${word.text}”`);
     }
   }
+  if (frame.orientation === "horizontal") found.push(...tickFaults(frame));
   for (const { text, box } of [...key, ...counts])
     for (const { id, label } of labels) if (overlap(box, label.box)) found.push(`“${text}” touches label ${id}`);
+  return found;
+}
+
+/** Names of ticks that stand elsewhere, words that a mark hides, and leaders that pause for anything but a word. */
+function tickFaults({ axis, events, margin, mirrored, orientation, origin, width }: Frame): string[] {
+  const found: string[] = [];
+  const on = plane(orientation, mirrored, origin);
+  const marks = events.flatMap(({ event, marks: own }) =>
+    own.map(({ across, shape }) => ({
+      id: event.event.id,
+      box: on.box([shape.anchor - shape.radius, shape.anchor + shape.radius], [across - BAR / 2, across + BAR / 2]),
+    })),
+  );
+  for (const line of axis.words) {
+    const box = letters(line);
+    const middle = box.x + box.width / 2;
+    const isAtEnd = box.x <= margin || box.x + box.width >= width - margin;
+    if (line.role === "tick" && !isAtEnd && !axis.ticks.some(([[x]]) => abs(x - middle) < 0.01))
+      found.push(`axis word “${line.text}” stands beside its tick`);
+    for (const mark of marks)
+      if (overlap(mark.box, box)) found.push(`the mark of ${mark.id} hides axis word “${line.text}”`);
+  }
+  for (const { event, label } of events) {
+    const pieces = label?.pieces ?? [];
+    for (const [i, to] of pieces.slice(1).entries()) {
+      const [[x1, y1], [x2, y2]] = [pieces[i].at(-1) ?? to[0], to[0]];
+      const gap = { x: min(x1, x2) - 2, y: min(y1, y2), width: abs(x2 - x1) + 4, height: abs(y2 - y1) };
+      if (!axis.words.some((line) => overlap(gap, letters(line))))
+        found.push(`leader ${event.event.id} pauses where no word stands`);
+    }
+  }
   return found;
 }
 

@@ -215,12 +215,12 @@ test("what only looks like a timeline that was read is read: nothing gets round 
 
 /** All that a picture and a figure are made of. */
 const elements = new Set(
-  "a cite details div em figure g h2 li ol p path q rect section span strong style summary svg text title ul".split(
+  "a cite details div em figure g h2 li ol p path q rect section span strong style summary svg text title tspan ul".split(
     " ",
   ),
 );
 const attributes = new Set(
-  `aria-hidden aria-label aria-labelledby aria-roledescription class d data-count data-event data-lane data-type dir direction fill
+  `aria-hidden aria-label aria-labelledby aria-roledescription class d data-count data-event data-lane data-type dir direction dx dy fill
   fill-opacity font-family font-size font-style font-weight height href id lang lengthAdjust pointer-events role rx stroke
   stroke-dasharray stroke-linecap stroke-opacity stroke-width text-anchor textLength transform viewBox width x xmlns y`.split(
     /\s+/,

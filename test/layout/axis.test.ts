@@ -144,6 +144,15 @@ describe("axisOf", () => {
     expect(said.join(" ")).toContain("2022");
   });
 
+  test("says a day that a break divides once, though its second name would leave out the year", () => {
+    const night = prepared("1912-04-15T00:40", "1912-04-15T02:20", "1912-04-15T08:00");
+    const hours = { earliest: day("1912-04-15T00:30Z"), latest: day("1912-04-15T08:30Z") };
+    const division = { breaks: [day("1912-04-15T03:00Z")], shares: [0.8, 0.2] };
+    const { stretches } = axisFor(night, hours, 860, division, false);
+    expect(stretches.length).toBe(2);
+    expect(stretches.flatMap(({ ticks }) => ticks.coarse.map(({ label }) => label))).toEqual(["April 15, 1912"]);
+  });
+
   test("without events has a scale and nothing to say", () => {
     expect(axisFor(prepared(), extent, 600, whole, false).stretches).toEqual([]);
   });
@@ -178,39 +187,82 @@ describe("words of an axis", () => {
         ),
     );
 
-  test("stand between the leaders, apart from each other and within the picture", () => {
+  /** Whether a tick's word stands in its middle, or at the end of the axis that keeps it from there. */
+  const isAtTick = ({ text, start, width }: AxisWord, axis: Axis, [first, last]: readonly [number, number]): boolean =>
+    axis.stretches.some(({ ticks }) =>
+      ticks.fine.some(({ time, label }) => {
+        const wanted = axis.scale(time) - width / 2;
+        return label === text && Math.abs(Math.max(first, Math.min(wanted, last - width)) - start) < 1e-6;
+      }),
+    );
+
+  test("stand at their ticks whatever passes, apart from each other and within the picture; remarks keep clear", () => {
     fc.assert(
       fc.property(axes, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (given, places) => {
         const { found, axis, length } = axisOver(false, given);
-        const leaders = places.map((place) => place * length);
-        const { words, unplaced } = axisWords(
-          found,
-          axis,
-          leaders.map((x) => [x, x] as const),
-          { left: 18, width: length, mirrored: false },
-        );
+        const leaders = places.map((place) => [place * length, place * length] as const);
+        const column = { left: 18, width: length, mirrored: false };
+        const { words, unplaced } = axisWords(found, axis, column, 3, { leaders, pausing: 2 });
         expect(apart(words, 6)).toBe(true);
         for (const { start, width } of words) {
           expect(start).toBeGreaterThanOrEqual(-4);
-          expect(start + width).toBeLessThanOrEqual(length + 4);
-          for (const x of leaders) expect(x < start - 4 || x > start + width + 4).toBe(true);
+          expect(start + width).toBeLessThanOrEqual(length + 4 + 1e-6);
         }
+        const named = words.filter(({ line }) => line < 2);
+        expect(axisWords(found, axis, column).words.filter(({ line }) => line < 2)).toEqual(named);
+        for (const word of named)
+          if (word.line === 0) expect([word, isAtTick(word, axis, [-4, length + 4])]).toEqual([word, true]);
+        for (const { start, width } of words.filter(({ line }) => line === 2))
+          for (const [x] of leaders) expect(x < start - 4 || x > start + width + 4).toBe(true);
         const said = words.filter(({ role }) => role === "scale").length + unplaced.length;
         expect(said).toBe(axis.stretches.length - 1);
-        const flush = axisWords(found, axis, [], { left: 0, width: length, mirrored: false });
-        for (const { start, width } of flush.words) expect(start >= 0 && start + width <= length).toBe(true);
+        const flush = axisWords(found, axis, { left: 0, width: length, mirrored: false });
+        for (const { start, width } of flush.words) expect(start >= 0 && start + width <= length + 1e-6).toBe(true);
       }),
       { seed: 2, numRuns: 40 },
     );
   });
 
-  test("stand under their ticks where no leader is in the way", () => {
+  test("on an axis without breaks name every tick that has a word, and begin every period at its first tick", () => {
+    fc.assert(
+      fc.property(axes, (given) => {
+        const [extent, , length] = given;
+        const { found, axis } = axisOver(false, [extent, [], length]);
+        const { words } = axisWords(found, axis, { left: 18, width: length, mirrored: false });
+        const [{ ticks }] = axis.stretches;
+        const names = (role: string): string[] => words.filter((word) => word.role === role).map(({ text }) => text);
+        expect(names("tick")).toEqual(ticks.fine.flatMap(({ label }) => (label === "" ? [] : [label])));
+        for (const { text, start } of words.filter(({ role }) => role === "period"))
+          expect([text, ticks.coarse.some((tick) => tick.label === text && axis.scale(tick.time) === start)]).toEqual([
+            text,
+            true,
+          ]);
+      }),
+      { seed: 3, numRuns: 40 },
+    );
+  });
+
+  test("make way on a line where leaders do not pause", () => {
     const { found, axis, length } = axisOver(false, [
       { earliest: day("2022-01-01"), latest: day("2022-12-10") },
       [],
       600,
     ]);
-    const { words } = axisWords(found, axis, [], { left: 18, width: length, mirrored: false });
+    const column = { left: 18, width: length, mirrored: false };
+    const [year] = axisWords(found, axis, column).words.filter(({ line }) => line === 1);
+    const leaders = [[year.start + 5, year.start + 5]] as const;
+    const [moved] = axisWords(found, axis, column, 3, { leaders, pausing: 1 }).words.filter(({ line }) => line === 1);
+    expect(moved.start).toBeGreaterThan(year.start + 5);
+    expect(moved.text).toBe("2022");
+  });
+
+  test("of a year stand under the first days of its months, which name it once", () => {
+    const { found, axis, length } = axisOver(false, [
+      { earliest: day("2022-01-01"), latest: day("2022-12-10") },
+      [],
+      600,
+    ]);
+    const { words } = axisWords(found, axis, { left: 18, width: length, mirrored: false });
     const months = words.filter(({ role }) => role === "tick");
     expect(months.map(({ text }) => text).join(" ")).toBe("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec");
     for (const [month, { start, width }] of months.entries())

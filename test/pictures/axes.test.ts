@@ -57,7 +57,7 @@ function axisAt([earliest, latest]: readonly [number, number], y: number, asked:
   const prepared = prepare(timeline, settings(options));
   const length = width - LEFT - 24;
   const axis = axisOf(prepared, polylinear([earliest, latest], [0, length]), length, false);
-  const { words } = axisWords(prepared, axis, [], { left: 0, width: length, mirrored });
+  const { words } = axisWords(prepared, axis, { left: 0, width: length, mirrored });
   const on = plane("horizontal", mirrored, [mirrored ? width - LEFT : LEFT, y]);
   const room = { rows: 1, edges: [9, 40], depth: [0, 0] } as const;
   const lines = words.map((word) => settleWord(on, word));

@@ -1,31 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import { style } from "../../src/scene/style.ts";
 import { hues, paints, type PaintName } from "../../src/scene/theme.ts";
+import { contrast, linear, type Triple } from "./contrast.ts";
 
-type Triple = readonly [number, number, number];
 const grounds = ["light", "dark"] as const;
-
-/** Linear-light sRGB, IEC 61966-2-1. */
-function linear(hex: string): Triple {
-  const channel = (at: number): number => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  };
-  return [channel(1), channel(3), channel(5)];
-}
 
 const times = (rows: readonly Triple[], [a, b, c]: Triple): Triple => {
   const [x = 0, y = 0, z = 0] = rows.map((row) => row[0] * a + row[1] * b + row[2] * c);
   return [x, y, z];
 };
-
-/** WCAG 2.2, contrast ratio. */
-function contrast(one: string, other: string): number {
-  const [a = 0, b = 0] = [one, other]
-    .map((hex) => times([[0.2126, 0.7152, 0.0722]], linear(hex))[0])
-    .toSorted((x, y) => y - x);
-  return (a + 0.05) / (b + 0.05);
-}
 
 /** Machado, Oliveira, Fernandes 2009, severity 1.0, on linear sRGB. */
 const visions: Readonly<Record<string, readonly Triple[]>> = {

@@ -29,6 +29,7 @@ export const picture: PictureWords = {
   legend: {
     some: "في وقت ما من هذه الفترة",
     span: "من – إلى",
+    ends: "البداية أو النهاية في نقطة ما من الجزء المظلل",
     approximate: "نحو هذا التاريخ",
     uncertain: "تاريخ غير مؤكد",
     open: "مفتوح: قبل ذلك أو بعده",

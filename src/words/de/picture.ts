@@ -9,6 +9,7 @@ export const picture: PictureWords = {
   legend: {
     some: "irgendwann in dieser Spanne",
     span: "von – bis",
+    ends: "Anfang oder Ende irgendwo im getönten Teil",
     approximate: "ungefähr dann",
     uncertain: "Datum unsicher",
     open: "offen: davor oder danach",

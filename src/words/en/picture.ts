@@ -6,6 +6,8 @@ export const picture = {
     some: "some time in this stretch",
     /** Beside the mark of what lasted, with a start and an end. */
     span: "from – to",
+    /** Beside the mark of what lasted, with a start or an end that lies anywhere in a stretch: “March 1985 – 1987”. */
+    ends: "start or end somewhere in the tinted part",
     /** Beside the mark of an approximate date, “c. 1985”. */
     approximate: "about then",
     /** Beside the mark of an uncertain date, “1985?”. */

@@ -9,6 +9,7 @@ export const picture: PictureWords = {
   legend: {
     some: "en algún momento de este intervalo",
     span: "de – a",
+    ends: "comienza o termina en algún punto de la parte tenue",
     approximate: "por entonces",
     uncertain: "fecha dudosa",
     open: "abierto: antes o después",

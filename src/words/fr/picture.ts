@@ -11,6 +11,7 @@ export const picture: PictureWords = {
   legend: {
     some: "à un moment de cet intervalle",
     span: "de – à",
+    ends: "début ou fin quelque part dans la partie teintée",
     approximate: "à peu près alors",
     uncertain: "date incertaine",
     open: "ouvert : avant ou après",

@@ -7,6 +7,7 @@ export const picture: PictureWords = {
   legend: {
     some: "この期間のいつか",
     span: "～から～まで",
+    ends: "始まりか終わりは淡い部分のどこか",
     approximate: "この頃",
     uncertain: "日付は不確実",
     open: "これより前または後",

@@ -12,6 +12,7 @@ export const picture: PictureWords = {
   legend: {
     some: "колись у цьому проміжку",
     span: "від – до",
+    ends: "початок чи кінець десь у затіненій частині",
     approximate: "приблизно тоді",
     uncertain: "дата непевна",
     open: "відкрито: раніше або пізніше",

@@ -1,0 +1,169 @@
+// What a mark means can be seen, and the legend says it.
+import { describe, expect, test } from "@jest/globals";
+import type { Frame } from "../../src/layout/framed.ts";
+import { LARGEST, type MarkShape } from "../../src/layout/marks.ts";
+import { plane } from "../../src/layout/plane.ts";
+import { lettersOf } from "../../src/layout/type.ts";
+import { drawAxis } from "../../src/scene/axis.ts";
+import { bodyOf } from "../../src/scene/ends.ts";
+import { drawMark } from "../../src/scene/mark.ts";
+import type { SceneNode } from "../../src/scene/node.ts";
+import { typePaint, type Ground } from "../../src/scene/paint.ts";
+import { hues, paints } from "../../src/scene/theme.ts";
+import { framed } from "../laws/inputs.ts";
+import { seeds } from "../seeds.ts";
+import { contrast, over } from "./contrast.ts";
+
+const dates = [
+  "2022-03-14",
+  "2022-03-14~",
+  "2022-03-14?",
+  "2022-02",
+  "2022-02~",
+  "2022-02?",
+  "2022-02%",
+  "2022-01-10/2022-02-20",
+  "2022-01-10~/2022-02-20~",
+  "2022-01-10?/2022-02-20",
+  "2022-03/2022-09",
+  "2022-03~/2022-05-20",
+  "2022-03?/2022-05",
+  "2022-03/2022-04",
+  "2022-08-01/..",
+  "../2022-08-01",
+  "2022-08-01/",
+  "before 2022-03-01",
+  "after 2022-10-31",
+  "[2022-02-03,2022-06-21,2022-11-08]",
+  "{2022-02-03,2022-06-21}",
+  "{2022-06,2022-07}",
+  "2022-11-XX",
+  "2022-XX-08~",
+  "2022-09-XX?",
+];
+
+/** The strokes where the scale of an axis changes. */
+function breakMarks(frame: Frame): readonly SceneNode[] {
+  const prepared = frame.prepared;
+  const all = (node: SceneNode): readonly SceneNode[] => [
+    node,
+    ...node.children.flatMap((child) => (typeof child === "string" ? [] : all(child))),
+  ];
+  return all(drawAxis(frame, { prepared, ground: "light" })).filter(
+    ({ attributes }) => attributes["class"] === "attested-break",
+  );
+}
+
+/** A date alone on the axis of a year, and what the legend says of it. */
+function frameOf(date: string) {
+  const frame = framed(
+    [
+      { date, title: "x" },
+      { date: "2022-01-01", title: "first" },
+      { date: "2022-12-31", title: "last" },
+    ],
+    { width: 1200, orientation: "horizontal", folds: false },
+  );
+  const event = frame.events.find((each) => each.event.event.title === "x");
+  const forms = frame.legend.flatMap(({ key }) => (key.kind === "form" ? [key.form as string] : []));
+  return { shapes: event?.marks.map(({ shape }) => shape) ?? [], forms };
+}
+
+/** Half of a day on that axis, in px: a bracket begins in the middle of the first of its days. */
+const DAY = 1.8;
+
+const on = plane("horizontal", false, [0, 0]);
+const nodesOf = (shape: MarkShape, hue: number, ground: Ground): readonly SceneNode[] =>
+  drawMark(shape, 0, on, { type: { id: "", label: "", hue, symbol: "circle" }, ground });
+
+describe.each(["light", "dark"] as const)("every form of mark has 3:1 over all its length, %s", (ground) => {
+  /** From where to where along the axis something is drawn that contrasts so much. */
+  function seen({ name, attributes }: SceneNode, against: readonly string[]): readonly (readonly [number, number])[] {
+    const { fill, stroke, d, x, width, transform } = attributes;
+    const color = String(stroke ?? fill);
+    const opacity = Number(attributes[stroke === undefined ? "fill-opacity" : "stroke-opacity"] ?? 1);
+    if (!color.startsWith("#") || transform !== undefined || name === "text") return [];
+    if (against.some((under) => contrast(over(color, opacity, under), under) < 3)) return [];
+    if (name === "rect") return [[Number(x), Number(x) + Number(width)]];
+    return String(d)
+      .split("M")
+      .slice(1)
+      .map((path) => [...path.matchAll(/(-?[\d.]+),/g)].map(([, at]) => Number(at)))
+      .map((places) => [Math.min(...places), Math.max(...places)] as const);
+  }
+
+  test.each(dates)("%s", (date) => {
+    for (const shape of frameOf(date).shapes) {
+      if (shape.form === "symbol") continue; // its core is of the type's colour, of which theme.test.ts holds it
+      for (const hue of hues.keys()) {
+        const nodes = nodesOf(shape, hue, ground);
+        const stretches = nodes.flatMap((node) => seen(node, [paints.ground[ground], paints.stretch[ground]]));
+        let [at, end] = bodyOf(shape);
+        for (const [from, to] of stretches.toSorted((a, b) => a[0] - b[0])) if (from <= at + DAY) at = Math.max(at, to);
+        expect([typePaint({ id: "", label: "", hue, symbol: "circle" }, ground), at >= end - DAY]).toEqual([
+          hues[hue]?.[ground],
+          true,
+        ]);
+      }
+    }
+  });
+});
+
+test("no mark on a wide axis hides both ends of the strokes of a break, nor do they reach its words", () => {
+  const folded = framed([...seeds.values()], { width: 1200, orientation: "horizontal" });
+  const { axis, origin } = folded;
+  expect(axis.breaks.length).toBeGreaterThan(0);
+  const [, ...strokes] = String(breakMarks(folded)[0]?.attributes["d"]).split(/[ML]/);
+  const heights = strokes.map((point) => Math.abs(Number(point.split(",")[1]) - origin[1]));
+  // its halo included
+  for (const height of heights) expect(height).toBeGreaterThan(LARGEST + 1.8);
+  const tops = axis.words.map((word) => lettersOf(word).y - origin[1]);
+  for (const height of heights) expect(height).toBeLessThan(Math.min(...tops));
+});
+
+/** What can be seen of a mark, and the forms of which the legend has to name one for it. */
+const traits: readonly (readonly [trait: string, named: readonly string[], isSeen: (node: SceneNode) => boolean])[] = [
+  [
+    "it fades",
+    ["approximate"],
+    ({ attributes: { "fill-opacity": fill, "stroke-opacity": stroke } }) =>
+      stroke !== undefined || [0.25, 0.22, 0.13, 0.06].includes(Number(fill)),
+  ],
+  [
+    "dashes",
+    ["uncertain"],
+    ({ attributes: { "stroke-dasharray": dashes } }) => dashes === "3 2" || dashes === "2.6 1.8",
+  ],
+  ["a question mark", ["unknown"], ({ name }) => name === "text"],
+  ["an arrow head", ["open"], ({ attributes: { d, transform } }) => String(d).endsWith("Z") && transform === undefined],
+  [
+    "a tint",
+    ["some", "ends", "approximate", "uncertain", "open", "unknown"],
+    ({ attributes: { "fill-opacity": fill } }) => [0.32, 0.16].includes(Number(fill)),
+  ],
+  [
+    "a bar that is solid",
+    ["span"],
+    ({ name, attributes }) =>
+      name === "rect" && attributes["class"] === "attested-fill" && attributes["fill-opacity"] === undefined,
+  ],
+];
+
+describe("the legend names what is seen of a mark", () => {
+  test.each(dates)("%s", (date) => {
+    const { shapes, forms } = frameOf(date);
+    const nodes = shapes.flatMap((shape) => nodesOf(shape, 0, "light"));
+    expect(nodes.length).toBeGreaterThan(0);
+    for (const [trait, named, isSeen] of traits)
+      if (nodes.some(isSeen) && !(trait === "a bar that is solid" && forms.includes("allOf")))
+        expect([trait, forms.some((form) => named.includes(form))]).toEqual([trait, true]);
+    const bracket = shapes.some(({ form }) => form === "bracket");
+    expect(forms.some((form) => ["oneOf", "allOf", "unspecified"].includes(form))).toBe(bracket);
+  });
+
+  test("the tinted end of a span that is otherwise certain is named as such, but not where nobody could see it", () => {
+    expect(frameOf("2022-03/2022-09").forms).toEqual(["span", "ends"]);
+    expect(frameOf("2022-03/2022-04").forms).toEqual(["span", "ends"]);
+    expect(frameOf("2022-03-01T10:00/2022-09-01T12:00").forms).toEqual(["span"]);
+  });
+});
