@@ -1,5 +1,5 @@
 import { labelBlock, type Block } from "./block.ts";
-import { column, FIRST_LINE } from "./column.ts";
+import { column } from "./column.ts";
 import { evenly } from "./evenly.ts";
 import { place, type Placed, type Placement, type Room } from "./place.ts";
 import type { Prepared, PreparedEvent } from "./prepare.ts";
@@ -113,15 +113,7 @@ export function labelsBeside(
     const anchor = candidates[index]?.anchor ?? 0;
     return start === undefined
       ? undefined
-      : {
-          side: 0,
-          lane: 0,
-          start,
-          distance,
-          stems: [anchor],
-          bends: [],
-          leader: slant(anchor, start + FIRST_LINE, distance),
-        };
+      : { side: 0, lane: 0, start, distance, stems: [anchor], bends: [], leader: [] };
   });
   return {
     placements,
@@ -129,18 +121,6 @@ export function labelsBeside(
     depth: [distance + width, 0],
     blocks,
   };
-}
-
-/** Space between a leader and the text that it meets beside an upright axis, in px. */
-const CLEAR = 4;
-
-/** A leader that crosses the channel on a slant. Marks and labels have one order, so that no two slants cross. */
-export function slant(from: number, to: number, distance: number): Placement["leader"] {
-  return [
-    [from, 0],
-    [to, distance - CLEAR - 3],
-    [to, distance - CLEAR],
-  ];
 }
 
 /** place() wants weights above 0; what matters nothing comes last. */

@@ -12,7 +12,7 @@ import {
   type ShownLabel,
   type WholeLabels,
 } from "./enlarged.ts";
-import { COLUMN_LINES, slant } from "./labels.ts";
+import { COLUMN_LINES } from "./labels.ts";
 import type { Placement } from "./place.ts";
 import type { Prepared, PreparedEvent } from "./prepare.ts";
 import { type } from "./type.ts";
@@ -66,8 +66,7 @@ export function partsBeside(prepared: Prepared, whole: WholeLabels): PartLabels 
         const block = blockOf(event);
         const anchor = ((anchors[rank] ?? 0) - from) * scale;
         const start = anchor + offset;
-        const leader = slant(anchor, start + FIRST_LINE, spacing);
-        const seat: Placement = { side: 0, lane: 0, start, distance: spacing, stems: [anchor], bends: [], leader };
+        const seat: Placement = { side: 0, lane: 0, start, distance: spacing, stems: [anchor], bends: [], leader: [] };
         return isInView(seat, block.height, length) ? [{ event, block, placement: seat }] : [];
       })
       .sort((a, b) => a.event.index - b.event.index);

@@ -3,6 +3,7 @@ import { NOTES_GAP, rowPitch, type MarkedEvent, type StackedMark } from "./rows.
 import { alignedTo } from "./align.ts";
 import { noteRuns, type Block, type BlockRun } from "./block.ts";
 import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "./framed.ts";
+import { leadersBeside } from "./leaders.ts";
 import { reachOf } from "./marks.ts";
 import type { Placement } from "./place.ts";
 import type { Plane } from "./plane.ts";
@@ -20,11 +21,14 @@ export function settleEvents(
   found: Band,
   edges: readonly [number, number],
 ): readonly FramedEvent[] {
+  const leaders = on.orientation === "vertical" ? leadersBeside(found, edges[0]) : undefined;
   const labels = new Map<PreparedEvent, { placement: Placement; block: Block }>();
   for (const [index, { event }] of found.candidates.entries()) {
     const placement = found.labelled.placements[index];
     const block = found.labelled.blocks[index];
-    if (placement !== undefined && block !== undefined) labels.set(event, { placement, block });
+    const leader = leaders?.get(event);
+    if (placement !== undefined && block !== undefined)
+      labels.set(event, { placement: leader ? { ...placement, leader } : placement, block });
   }
   return found.marked.map((marked) => {
     const label = labels.get(marked.event);
@@ -37,7 +41,9 @@ export function settleEvents(
     return {
       event: marked.event,
       marks,
-      ...(label !== undefined && { label: hung(on, marked, labelIn(on, label, edges), label.placement, found.length) }),
+      ...(label !== undefined && {
+        label: hung(on, marked, labelIn(on, label, edges), label.placement, found.length),
+      }),
     };
   });
 }
@@ -105,10 +111,10 @@ function runsOf({ orientation }: Plane, { leader, side, start }: Placement, bloc
   return orientation === "vertical" || end === undefined ? block.runs : alignedTo(block, side === 1, end[0] - start);
 }
 
-/** Has the leader of a label begin at its mark, where that is in view. */
+/** Has the leader of a label begin at its mark, where that is in view; beside an upright axis it does. */
 function hung(on: Plane, marked: MarkedEvent, label: FramedLabel, { leader }: Placement, length: number): FramedLabel {
   const foot = leader[0]?.[0] ?? 0;
-  if (foot < 0 || foot > length) return label;
+  if (on.orientation === "vertical" || foot < 0 || foot > length) return label;
   const row = acrossIn(on, marked.marks[0] ?? { row: 0 });
   return { ...label, leader: [on.point(hangsAt(marked, foot), row), ...label.leader] };
 }

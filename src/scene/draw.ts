@@ -5,7 +5,7 @@ import { plane, type Box } from "../layout/plane.ts";
 import { drawAxis } from "./axis.ts";
 import type { Drawing } from "./drawing.ts";
 import { drawCount } from "./count.ts";
-import { drawEvent, drawLeader } from "./event.ts";
+import { drawEvent, drawLeader, drawPasses } from "./event.ts";
 import { clipId, sourceId } from "./ids.ts";
 import { drawLanes } from "./lane.ts";
 import { drawLegend } from "./legend.ts";
@@ -74,7 +74,7 @@ export function draw(frame: Frame, place: Place): SceneNode {
           { class: "attested-counts", "clip-path": clipped },
           frame.counts.map((count) => drawCount(count, drawing)),
         ),
-      // leaders lie under all marks, so that none is crossed out by another event's leader
+      // leaders lie under all marks, so that none is crossed out by another event's leader; upright, they go on over bars
       node(
         "g",
         { class: "attested-leaders", "clip-path": clipped },
@@ -85,11 +85,10 @@ export function draw(frame: Frame, place: Place): SceneNode {
             drawLeader(event.event.event.id, event.label, drawing),
         ),
       ),
-      node(
-        "g",
-        { class: "attested-events", "clip-path": clipped },
-        frame.events.map((event) => drawEvent(event, on, drawing)),
-      ),
+      node("g", { class: "attested-events", "clip-path": clipped }, [
+        ...frame.events.map((event) => drawEvent(event, on, drawing)),
+        frame.orientation === "vertical" && drawPasses(frame.events, on, drawing),
+      ]),
       frame.empty !== undefined && text(frame.empty, drawing),
       frame.references.length > 0 && drawReferences(frame, drawing),
     ],

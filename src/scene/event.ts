@@ -63,9 +63,30 @@ function drawNotesGround(notes: readonly NoteLine[], { ground }: Drawing): Scene
   return node("rect", { class: "attested-halo", ...rounded(box), fill: paint("ground", ground) });
 }
 
-/** Draws a leader. Straight parts stand on half px, where a line of 1 px is sharp. */
+/** Straight lines stand on half px, where one of 1 px is sharp. */
+function half(value: number): number {
+  return Math.round(value - 0.5) + 0.5;
+}
+
+/** Draws leaders of an upright picture where they lead over bars. */
+export function drawPasses(events: readonly FramedEvent[], on: Plane, { ground }: Drawing): SceneNode | false {
+  const bars = events.flatMap(({ marks }) =>
+    marks
+      .filter(({ shape }) => shape.form !== "symbol")
+      .map(({ shape: { from, to }, across }) => on.box([from, to], [across, across])),
+  );
+  const passes = events.flatMap(({ label }) => {
+    const [[from, place] = [0, 0], [to] = [0]] = label?.leader ?? [];
+    return bars
+      .filter(({ x, y, height }) => (x - from) * (x - to) < 0 && y < place && y + height > place)
+      .map(({ x }) => `M${pair([x - 5, half(place)])}h10`); // a bar with its ground
+  });
+  const d = passes.join("");
+  return d !== "" && node("path", { class: "attested-over attested-leader", d, stroke: paint("line", ground) });
+}
+
+/** Draws a leader. */
 export function drawLeader(id: string, label: FramedLabel, { ground }: Drawing): SceneNode {
-  const half = (value: number): number => Math.round(value - 0.5) + 0.5;
   const pieces = label.pieces ?? [label.leader];
   const d = pieces.map((piece) => `M${piece.map(([x, y]) => `${half(x)},${half(y)}`).join("L")}`).join("");
   return node("path", {

@@ -1,0 +1,96 @@
+import type { Band } from "./band.ts";
+import { FIRST_LINE } from "./column.ts";
+import type { Placement } from "./place.ts";
+import type { PreparedEvent } from "./prepare.ts";
+import { rowPitch, type StackedMark } from "./rows.ts";
+import { setApart, type Slant } from "./slants.ts";
+import { slide } from "./slide.ts";
+
+const { max, min } = Math;
+
+/** Least distance of two leaders where they are level, in px. */
+const APART = 4;
+
+/** What they keep from symbols that they go around, in px. */
+const CLEAR = 2;
+
+/** Across the channel: where slants end, and where leaders do, in px. */
+const KNEE = 13;
+const END = 16;
+
+/** How much less it matters where on a bar a leader begins. */
+const LOOSE = 0.001;
+
+/** A mark beside an upright axis. */
+interface Standing {
+  readonly from: number;
+  readonly to: number;
+  readonly across: number;
+  /** Whether it is a stretch: a leader may begin anywhere on it. */
+  readonly isBar: boolean;
+}
+
+/** A label, and the mark from which it is led to. */
+interface Led extends Slant {
+  readonly event: PreparedEvent;
+  readonly mark: Standing;
+}
+
+/**
+ * Leads from the marks beside an upright axis to their labels, which stand in one column in about the order of their marks:
+ * level over all other marks to the channel, and through this on a slant. From a bar they lead where they need no slant, if
+ * it goes so far. No two meet: they leave their marks in the order of the labels, apart from each other, and go around
+ * symbols that have labels on the side on which that order has them.
+ *
+ * @param edge - where the channel begins, in px from the axis
+ * @returns by event; distances are counted from there
+ */
+export function leadersBeside(
+  { candidates, labelled, marked }: Band,
+  edge: number,
+): ReadonlyMap<PreparedEvent, Placement["leader"]> {
+  const marks = new Map(marked.map(({ event, marks: [first] }) => [event, first]));
+  const labels = candidates.flatMap(({ event, anchor }, i): readonly Led[] => {
+    const start = labelled.placements[i]?.start;
+    const mark = standing(marks.get(event), anchor);
+    return start === undefined ? [] : [{ event, mark, line: start + FIRST_LINE, level: 0, begin: 0, end: 0 }];
+  });
+  labels.sort((a, b) => a.line - b.line);
+  setLevels(labels);
+  setApart(labels, KNEE);
+  return new Map(
+    labels.map(({ event, mark: { across }, line, level, begin, end }) => [
+      event,
+      [
+        [level, across - edge],
+        [level, begin],
+        [line, KNEE - end],
+        [line, END],
+      ],
+    ]),
+  );
+}
+
+/** Finds where leaders are level. */
+function setLevels(labels: readonly Led[]): void {
+  let least = -Infinity;
+  const places = labels.map(({ line, mark: { from, to, across, isBar } }, i) => {
+    let [low, high] = isBar ? [from + 1, to - 1] : [-Infinity, Infinity];
+    const target = isBar ? min(max(line, low), high) : (from + to) / 2;
+    for (const [k, { mark }] of labels.entries())
+      if (!mark.isBar && mark.across > across)
+        if (k < i) low = max(low, mark.to + CLEAR);
+        else high = min(high, mark.from - CLEAR);
+    least = max(low, least + APART);
+    // order goes before what is in the way
+    return { target, length: APART, weight: isBar ? LOOSE : 1, low, high: max(high, least) };
+  });
+  const levels = slide(places);
+  for (const [i, label] of labels.entries()) label.level = levels?.[i] ?? 0;
+}
+
+/** How a mark stands; one that is not seen is taken for a point of the axis. */
+function standing(mark: StackedMark | undefined, anchor: number): Standing {
+  const { from, to, form } = mark?.shape ?? { from: anchor, to: anchor, form: "symbol" };
+  return { from, to, across: (mark?.row ?? 0) * rowPitch(true) + (mark?.lift ?? 0), isBar: form !== "symbol" };
+}

@@ -1,0 +1,153 @@
+// In an upright picture a leader tells which mark its label is of: it begins there, and keeps apart from all others.
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { events, spans } from "../../bench/static/data.js";
+import type { Frame, FramedLabel } from "../../src/layout/framed.ts";
+import { BAR } from "../../src/layout/marks.ts";
+import type { Options } from "../../src/layout/options.ts";
+import { plane, type Box, type Point } from "../../src/layout/plane.ts";
+import type { Input } from "../../src/model/input.ts";
+import { seeds } from "../seeds.ts";
+import { framed, inputs, partOf } from "./inputs.ts";
+
+const { hypot, max, min } = Math;
+
+/** Nearer than this two lines look like one, px; they may for so long, where one bends around the end of another. */
+const ONE = 1.25;
+const SHORT = 6;
+
+/** Across so many px leaders stand side by side; where they are many, they are nearer to each other. */
+const ROOM = 8;
+
+/** What a leader may begin beside its mark, px: the ground around it, and half a line. */
+const AT = 6;
+
+/** What each mark that touches it may push it aside, px. */
+const EACH = 4;
+
+interface Led {
+  readonly id: string;
+  readonly label: FramedLabel;
+  readonly mark: Box | undefined;
+}
+
+function ledIn({ events: all, orientation, mirrored, origin }: Frame): readonly Led[] {
+  const on = plane(orientation, mirrored, origin);
+  return all.flatMap(({ event, label, marks: [first] }): readonly Led[] => {
+    if (label === undefined) return [];
+    if (first === undefined) return [{ id: event.event.id, label, mark: undefined }];
+    const { from, to, form } = first.shape;
+    const half = form === "symbol" ? (to - from) / 2 : BAR / 2;
+    return [{ id: event.event.id, label, mark: on.box([from, to], [first.across - half, first.across + half]) }];
+  });
+}
+
+function bottomOf(box: Box | undefined): number {
+  return box === undefined ? NaN : box.y + box.height;
+}
+
+/** Points of a line, a px from each other. */
+function pointsOf(line: readonly Point[]): readonly Point[] {
+  return line.slice(1).flatMap((to, k) => {
+    const [[x, y], steps] = [line[k], Math.ceil(hypot(to[0] - line[k][0], to[1] - line[k][1]))];
+    return Array.from({ length: steps }, (_, n): Point => {
+      const share = n / steps;
+      return [x + share * (to[0] - x), y + share * (to[1] - y)];
+    });
+  });
+}
+
+function distance([x, y]: Point, line: readonly Point[]): number {
+  return line.slice(1).reduce((least, [bx, by], k) => {
+    const [ax, ay] = line[k];
+    const square = (bx - ax) ** 2 + (by - ay) ** 2;
+    const share = square === 0 ? 0 : min(1, max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / square));
+    return min(least, hypot(x - ax - share * (bx - ax), y - ay - share * (by - ay)));
+  }, Infinity);
+}
+
+/** How many leaders pass a place along the axis. */
+function passing(led: readonly Led[], at: number): number {
+  return led.filter(({ label }) => {
+    const ys = label.leader.map(([, y]) => y);
+    return min(...ys) < at && max(...ys) > at;
+  }).length;
+}
+
+/** Leaders that do not begin at their marks, or run on one line. */
+function leaderFaults(frame: Frame): string[] {
+  const found: string[] = [];
+  const led = ledIn(frame);
+  const near = min(ONE, ROOM / max(1, ...led.map(({ label }) => passing(led, label.leader.at(-1)?.[1] ?? 0))));
+  for (const [i, { id, label, mark }] of led.entries()) {
+    const [[x, y]] = label.leader;
+    if (mark !== undefined) {
+      const away = hypot(max(mark.x - x, 0, x - mark.x - mark.width), max(mark.y - y, 0, y - mark.y - mark.height));
+      const crowd = led.filter(
+        (other) => mark.y < bottomOf(other.mark) + AT && bottomOf(mark) > (other.mark?.y ?? NaN) - AT,
+      );
+      if (away > AT + EACH * (crowd.length - 1)) found.push(`leader ${id} begins ${away} px from its mark`);
+    }
+    const points = pointsOf(label.leader);
+    const [top, bottom] = [min(...label.leader.map((at) => at[1])), max(...label.leader.map((at) => at[1]))];
+    for (const other of led.slice(i + 1)) {
+      const ys = other.label.leader.map((at) => at[1]);
+      if (max(...ys) < top - ONE || min(...ys) > bottom + ONE) continue;
+      const shared = points.filter((point) => distance(point, other.label.leader) < near).length;
+      if (shared > SHORT) found.push(`leaders ${id} and ${other.id} run on one line for ${shared} px`);
+    }
+  }
+  return found;
+}
+
+const holds = (input: Input | readonly Input[], options: Options): void => {
+  const frame = framed(input, { ...options, orientation: "vertical" });
+  if (frame.lanes !== undefined) return;
+  expect(leaderFaults(frame)).toEqual([]);
+};
+
+const widths = fc.oneof(fc.integer({ min: 300, max: 1200 }), fc.constantFrom(360, 680));
+const directions = fc.constantFrom("ltr" as const, "rtl" as const);
+
+describe("leaders begin at their marks, and no two share a stretch", () => {
+  test.each([360, 680, 1200])("of the seeds, %s px", (width) => {
+    for (const direction of ["ltr", "rtl"] as const) holds([...seeds.values()], { width, direction });
+  });
+
+  test("of durations", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 80 }),
+        fc.nat(1000),
+        widths,
+        directions,
+        (count, seed, width, direction) => {
+          holds({ events: spans(count, seed) }, { width, direction });
+        },
+      ),
+      { seed: 91, numRuns: 30, endOnFailure: true },
+    );
+  });
+
+  test("of points, spread and in bursts", () => {
+    const spreads = fc.constantFrom("uniform", "clustered");
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 150 }), spreads, fc.nat(1000), widths, (count, spread, seed, width) => {
+        holds({ events: events(count, spread, seed) }, { width });
+      }),
+      { seed: 92, numRuns: 30, endOnFailure: true },
+    );
+  });
+
+  test("of dates in every form, and in parts of pictures", () => {
+    const windows = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 8, noNaN: true }));
+    fc.assert(
+      fc.property(inputs(40), widths, fc.boolean(), windows, (input, width, folds, window) => {
+        holds(input, { width, folds });
+        const whole = framed(input, { width, folds, orientation: "vertical" }, "page");
+        expect(leaderFaults(partOf(whole, window))).toEqual([]);
+      }),
+      { seed: 93, numRuns: 40, endOnFailure: true },
+    );
+  });
+});
