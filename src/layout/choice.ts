@@ -55,7 +55,6 @@ export function choiceOf(prepared: Prepared, field: CrowdField, length: number):
   };
   const date = typicalDate(prepared, field.points);
   const { letter, lines } = setting;
-  const widthOf = (text: string): number => prepared.measure(text, type.smallTitle);
   return {
     depth: setting.depth,
     field: {
@@ -64,10 +63,15 @@ export function choiceOf(prepared: Prepared, field: CrowdField, length: number):
       roughOf: foundOnce(entries.length, (index) =>
         max(
           date,
-          titleWidth(entries.titleAt(index), lines, (text) => letter * text.length),
+          titleWidth(entries.titleAt(index), lines, (from, end) => letter * (end - from)),
         ),
       ),
-      guessOf: foundOnce(entries.length, (index) => max(date, titleWidth(entries.titleAt(index), lines, widthOf))),
+      guessOf: foundOnce(entries.length, (index) => {
+        const title = entries.titleAt(index);
+        const widthOf = (from: number, end: number): number =>
+          prepared.measure(title.slice(from, end), type.smallTitle);
+        return max(date, titleWidth(title, lines, widthOf));
+      }),
       lengthOf: foundOnce(entries.length, (index) => setAt(index)?.width ?? Infinity),
       length,
       gap: CROWD_SPACES.gap,

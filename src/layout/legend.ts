@@ -5,7 +5,7 @@ import type { Column } from "./flow.ts";
 import { baselineIn, textLine } from "./flow.ts";
 import type { MarkedAxis } from "./band.ts";
 import type { MarkShape } from "./marks.ts";
-import type { Prepared, PreparedEvent, PreparedType } from "./prepare.ts";
+import type { Prepared, PreparedType } from "./prepare.ts";
 import { type, type TextLine } from "./type.ts";
 import { wrap } from "./wrap.ts";
 
@@ -169,10 +169,10 @@ function unstatedIn(date: Simple): "year" | "month" | "day" | undefined {
  * clock, nothing is claimed. Labels keep times of another offset as they were written.
  */
 function zoneKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
+  const { clocks: all } = prepared.events;
   let clocks = 0;
-  const add = ({ index }: PreparedEvent): void => void (clocks |= prepared.events.clocks[index] ?? 0);
-  for (const { event } of found.marked) add(event);
-  for (const { members } of found.counts) for (const index of members) clocks |= prepared.events.clocks[index] ?? 0;
+  for (const { event } of found.marked) clocks |= all[event.index] ?? 0;
+  for (const { members } of found.counts) for (let i = 0; i < members.length; i++) clocks |= all[members[i] ?? 0] ?? 0;
   const { zone } = prepared;
   const isChosen = prepared.settings.zone !== undefined;
   const isPlaced = (clocks & CLOCK.placed) > 0;

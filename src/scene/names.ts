@@ -69,9 +69,9 @@ const years: ReadonlySet<Grain> = new Set(["year", "decade", "century", "millenn
 function spanOf({ earliest, latest }: Bounds, events: PreparedEvents): When {
   const firsts: When[] = [];
   const lasts: When[] = [];
-  for (let i = 0; i < events.length; i++) {
-    const isAtEnd = events.earliest[i] === earliest || events.latest[i] === latest;
-    if (events.plain[i] === 1 && !isAtEnd) continue;
+  const { plain, earliest: starts, latest: ends } = events;
+  for (let i = 0; i < plain.length; i++) {
+    if (plain[i] === 1 && starts[i] !== earliest && ends[i] !== latest) continue;
     for (const { when } of events.at(i).marks) {
       if (when.start.earliest === earliest) firsts.push(when);
       if (when.end.latest === latest) lasts.push(when);
