@@ -60,12 +60,7 @@ export function choiceOf(prepared: Prepared, field: CrowdField, length: number):
     field: {
       anchors: entries.anchors,
       weights: entries.weights,
-      roughOf: foundOnce(entries.length, (index) =>
-        max(
-          date,
-          titleWidth(entries.titleAt(index), lines, (from, end) => letter * (end - from)),
-        ),
-      ),
+      roughOf: (index) => max(date, (letter * entries.titleAt(index).length * 1.1) / lines),
       guessOf: foundOnce(entries.length, (index) => {
         const title = entries.titleAt(index);
         const widthOf = (from: number, end: number): number =>

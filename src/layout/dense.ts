@@ -13,7 +13,7 @@ import {
 const { ceil, max, min } = Math;
 
 /** Of so many events that promise most it is guessed anew; of those so many are measured, until one is nearly as good as was hoped, in px. */
-const GUESSED = 8;
+const GUESSED = 12;
 const MEASURED = 6;
 const GOOD = 3;
 
