@@ -151,7 +151,6 @@ export function drawPoints(
   }
   let counts = columnsOf(prepared, crowd, left, scale, length);
   level(dots, counts);
-  const isFar = ({ level: lift }: Dot): boolean => Math.abs(lift) > FARTHEST;
   if (crowd.hasDots && dots.some(isFar)) {
     // dots of one place on each other would take all room from the labels: what is too far out is counted
     for (const { point } of dots.filter(isFar)) left[point] = 1;
@@ -225,8 +224,16 @@ function level(dots: readonly Dot[], columns: readonly Column[]): void {
     near.sort((a, b) => outwards * (a.level - b.level));
     for (const other of near)
       if (Math.abs(other.level - dot.level) < apart(other, dot)) dot.level = other.level + outwards * apart(other, dot);
-    cells.set(cell, [...(cells.get(cell) ?? []), dot]);
+    // what is too far out will be counted, and is in nobody's way
+    if (isFar(dot)) continue;
+    const here = cells.get(cell);
+    if (here === undefined) cells.set(cell, [dot]);
+    else here.push(dot);
   }
+}
+
+function isFar({ level: lift }: Dot): boolean {
+  return Math.abs(lift) > FARTHEST;
 }
 
 /** How far the middles of two dots must be apart, in px. */

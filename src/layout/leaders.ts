@@ -73,20 +73,44 @@ export function leadersBeside(
 
 /** Finds where leaders are level. */
 function setLevels(labels: readonly Led[]): void {
+  const lows = outerEnds(labels, 1);
+  const highs = outerEnds(labels, -1);
   let least = -Infinity;
-  const places = labels.map(({ line, mark: { from, to, across, isBar } }, i) => {
-    let [low, high] = isBar ? [from + 1, to - 1] : [-Infinity, Infinity];
-    const target = isBar ? min(max(line, low), high) : (from + to) / 2;
-    for (const [k, { mark }] of labels.entries())
-      if (!mark.isBar && mark.across > across)
-        if (k < i) low = max(low, mark.to + CLEAR);
-        else high = min(high, mark.from - CLEAR);
+  const places = labels.map(({ line, mark: { from, to, isBar } }, i) => {
+    const [first, last] = isBar ? [from + 1, to - 1] : [-Infinity, Infinity];
+    const target = isBar ? min(max(line, first), last) : (from + to) / 2;
+    const low = max(first, lows[i] ?? -Infinity);
     least = max(low, least + APART);
     // order goes before what is in the way
-    return { target, length: APART, weight: isBar ? LOOSE : 1, low, high: max(high, least) };
+    return {
+      target,
+      length: APART,
+      weight: isBar ? LOOSE : 1,
+      low,
+      high: max(min(last, highs[i] ?? Infinity), least),
+    };
   });
   const levels = slide(places);
   for (const [i, label] of labels.entries()) label.level = levels?.[i] ?? 0;
+}
+
+/**
+ * For each label, how far the symbols of those before it reach that stand on outer rows than its own mark, with what a
+ * leader keeps from them.
+ *
+ * @param way - −1: of those after it, how far they reach back
+ */
+function outerEnds(labels: readonly Led[], way: 1 | -1): Float64Array {
+  const found = new Float64Array(labels.length);
+  const ends = new Map<number, number>(); // by row, of which there are few
+  for (let i = way === 1 ? 0 : labels.length - 1; labels[i] !== undefined; i += way) {
+    const { from = 0, to = 0, across = 0, isBar = true } = labels[i]?.mark ?? {};
+    let most = -Infinity;
+    for (const [row, end] of ends) if (row > across) most = max(most, end);
+    found[i] = way * most;
+    if (!isBar) ends.set(across, max(ends.get(across) ?? -Infinity, way * (way === 1 ? to : from) + CLEAR));
+  }
+  return found;
 }
 
 /** How a mark stands; one that is not seen is taken for a point of the axis. */

@@ -22,6 +22,7 @@ describe("beyond all measure", () => {
   test.each<[string, Events, Options]>([
     ["10,000 events at one instant", atOnce, {}],
     ["10,000 events at one instant, upright", atOnce, { width: 360 }],
+    ["10,000 events at one instant, a million px upright", atOnce, { width: 360, height: 1e6 }],
     ["10,000 events on one day", inADay, { width: 1200, height: 600 }],
     ["a px", hundred, { width: 1, orientation: "horizontal" }],
     ["a px, upright", hundred, { width: 1, orientation: "vertical" }],
