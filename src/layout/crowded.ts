@@ -151,8 +151,8 @@ export function drawPoints(
   }
   let counts = columnsOf(prepared, crowd, left, scale, length);
   level(dots, counts);
-  if (crowd.hasDots && dots.some(isFar)) {
-    // dots of one place on each other would take all room from the labels: what is too far out is counted
+  while (crowd.hasDots && dots.some(isFar)) {
+    // dots of one place on each other would take all room from the labels: what is too far out is counted, which may raise others
     for (const { point } of dots.filter(isFar)) left[point] = 1;
     dots = dots.filter((dot) => !isFar(dot));
     counts = columnsOf(prepared, crowd, left, scale, length);
