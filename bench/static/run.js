@@ -1,7 +1,8 @@
 // The whole static picture, from an array of events to SVG of 1200 × 600 px, beside a floor and other packages: npm run static.
 // `npm run static -- own` leaves the other packages out, `npm run static -- own 1000` all other numbers of events too;
 // `npm run static -- --markdown` prints the tables of the two README.md.
-import { execFileSync } from "node:child_process";
+import { execFileSync, fork } from "node:child_process";
+import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { markdown, median, table } from "../measure.js";
 import { events, SPREADS } from "./data.js";
@@ -19,7 +20,22 @@ const names = asked.includes("own") ? OWN : Object.keys(MAKERS);
 const counts = COUNTS.filter((count) => !asked.some(Number) || asked.includes(String(count)));
 const print = asked.includes("--markdown") ? markdown : table;
 const makers = new Map();
-for (const name of names) makers.set(name, await MAKERS[name]());
+for (const name of names) makers.set(name, await begin(name));
+
+/** Starts the process of a package. */
+async function begin(name) {
+  const maker = fork(fileURLToPath(new URL("turn.js", import.meta.url)), [name], { serialization: "advanced" });
+  maker.on("exit", (code) => code === 0 || code === null || process.exit(1));
+  await once(maker, "message");
+  return maker;
+}
+
+/** What the process of a package answers. */
+async function ask(maker, message) {
+  maker.send(message);
+  const [answer] = await once(maker, "message");
+  return answer;
+}
 
 /** What is faulty is not timed, if it is ours; of the others, the faults are told. */
 function check(name, list, svg) {
@@ -34,26 +50,20 @@ function check(name, list, svg) {
   return faults;
 }
 
-async function time(make, list) {
-  const start = performance.now();
-  await make(list);
-  return performance.now() - start;
-}
-
 /** The medians of some makers in ms, taken in turns, so that what else the machine does meets all alike. */
-async function measure(makes, list) {
+async function measure(able) {
   const warm = [];
-  for (const make of makes) {
+  for (const maker of able) {
     let took = Infinity;
     for (let spent = 0, round = 0; round < 30 && (round < 2 || spent < BUDGET / 4); round++) {
-      spent += took = await time(make, list);
+      spent += took = await ask(maker, {});
     }
     warm.push(took);
   }
   const turns = warm.map((took) => Math.min(MOST_TURNS, Math.max(LEAST_TURNS, Math.floor(BUDGET / took))));
-  const times = makes.map(() => []);
+  const times = able.map(() => []);
   for (let turn = 0; turn < Math.max(...turns); turn++) {
-    for (const [i, make] of makes.entries()) if (turn < turns[i]) times[i].push(await time(make, list));
+    for (const [i, maker] of able.entries()) if (turn < turns[i]) times[i].push(await ask(maker, {}));
   }
   return times.map(median);
 }
@@ -64,19 +74,17 @@ async function results(count, spread) {
   const able = names.filter((name) => count <= (MOST[name] ?? Infinity));
   const found = [];
   for (const name of able) {
-    const svg = await makers.get(name)(list);
+    const svg = await ask(makers.get(name), { count, spread });
     found.push({ name, count, spread, ...check(name, list, svg), size: svg.length });
   }
-  const times = await measure(
-    able.map((name) => makers.get(name)),
-    list,
-  );
+  const times = await measure(able.map((name) => makers.get(name)));
   return found.map((one, i) => ({ ...one, ms: times[i], floors: times[i] / times[0], ours: times[i] / times[1] }));
 }
 
 // one after the other, since they are timed
 const measured = [];
 for (const spread of SPREADS) for (const count of counts) measured.push(await results(count, spread));
+for (const maker of makers.values()) maker.disconnect();
 
 const grouped = (count) => count.toLocaleString("en");
 const milliseconds = (ms) => (ms < 100 ? ms.toPrecision(2) : grouped(Math.round(ms)));
