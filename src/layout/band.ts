@@ -2,17 +2,10 @@ import type { TimeScale } from "../time/scale.ts";
 import { axisOf, type Axis } from "./axis.ts";
 import { crowdLabels, type CrowdLabels, type CrowdRoom } from "./crowdlabels.ts";
 import type { CrowdField } from "./entries.ts";
+import { drawPoints } from "./dots.ts";
 import { foremost } from "./foremost.ts";
 import { candidatesFor, labelsAround, labelsBeside, mostLabels, type Candidate, type Labelled } from "./labels.ts";
-import {
-  columnsOf,
-  crowdedAxis,
-  drawPoints,
-  overfullAxis,
-  pointsAt,
-  type Column,
-  type CrowdedAxis,
-} from "./crowded.ts";
+import { columnsOf, crowdedAxis, overfullAxis, pointsAt, type Column, type CrowdedAxis } from "./crowded.ts";
 import { withLabels, type PartLabel } from "./enlarged.ts";
 import type { Former } from "./former.ts";
 import type { Room } from "./place.ts";
@@ -78,8 +71,9 @@ export function markOn(prepared: Prepared, room: AxisSize, axis: Axis): MarkedAx
   const reach = acrossOf(rows, upright);
   if (!areMany && missed.size === 0) return { length, axis, marked, counts: [], rows, reach };
   const counted = areMany ? points : new Uint8Array(points.length);
-  for (const place of places) if (missed.has(prepared.events.at(place))) counted[place] = 1;
-  const crowd = (areMany ? crowdedAxis : overfullAxis)(prepared, axis.scale, room, counted, { marked, reach });
+  const without = places.filter((place) => missed.has(prepared.events.at(place)));
+  for (const place of without) counted[place] = 1;
+  const crowd = (areMany ? crowdedAxis : overfullAxis)(prepared, axis.scale, room, counted, without, { marked, reach });
   const counts = columnsOf(prepared, crowd, counted, axis.scale, length);
   const marks = { length, axis, marked, counts, rows, reach: crowd.reach, crowd };
   return crowd.hasDots && !upright ? { ...marks, labelsIn: labelsOfCrowd(prepared, marks, crowd) } : marks;

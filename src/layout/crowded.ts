@@ -1,12 +1,11 @@
-import { bisector } from "d3-array";
 import type { TimeScale } from "../time/scale.ts";
 import { rowPitch, type AxisSize, type MarkedEvent } from "./rows.ts";
-import type { Axis } from "./axis.ts";
 import { binsOf, mostInBin, pointsIn, rowsNeeded, type Bin, type Crowd } from "./crowd.ts";
-import { LARGEST, LEAST_BAR, pointLimit, radiusOf, shapeOf, type MarkShape } from "./marks.ts";
+import { LARGEST, LEAST_BAR, pointLimit, radiusOf } from "./marks.ts";
+import { reorder } from "./events.ts";
+import { ascending } from "./order.ts";
 import { DAY } from "../time/civil.ts";
-import type { Labelled, Candidate } from "./labels.ts";
-import type { Prepared, PreparedEvent } from "./prepare.ts";
+import type { Prepared } from "./prepare.ts";
 
 /** Points that would need more rows than these are counted in columns, if they are many. */
 const STACKED_ROWS = 5;
@@ -17,7 +16,7 @@ const TALLEST = 36;
 const MOST_UNIT = 4;
 
 /** What dots and columns keep from each other and from what lies beyond them, in px. */
-const APART = 2;
+export const APART = 2;
 
 /** Marks on rows, and how far they reach from the first one's middle, in px. */
 interface Stacked {
@@ -28,6 +27,8 @@ interface Stacked {
 /** An axis with more events than it can mark one by one. */
 export interface CrowdedAxis {
   readonly numbers: Crowd;
+  /** Which event each of them is about, where they are in another order than the events. */
+  readonly order?: Uint32Array | undefined;
   /** 1 for what is counted, by event. */
   readonly counted: Uint8Array;
   /** Whether what gets a label becomes a dot, and is not counted. */
@@ -35,6 +36,8 @@ export interface CrowdedAxis {
   /** Where columns stand, and their height for each event, in px. */
   readonly base: number;
   readonly unit: number;
+  /** No column is higher, in px: more are counted at the edge of a view than in any bin of the whole. */
+  readonly tallest: number;
   /** How far all that reaches from the axis, in px; farther where dots lie on dots. */
   readonly reach: number;
   readonly stacked: Stacked;
@@ -70,20 +73,23 @@ export function pointsAt(
  * An axis on which points are counted in columns, unless they have labels; what is stacked stands over them.
  *
  * @param counted - 1 for what is not stacked, by event
+ * @param missed - places of the bars in view that found no row
  */
 export function crowdedAxis(
   prepared: Prepared,
   scale: TimeScale,
-  { rows, upright }: AxisSize,
+  { rows, upright, length }: AxisSize,
   counted: Uint8Array,
+  missed: readonly number[],
   stacked: Stacked,
 ): CrowdedAxis {
-  const numbers = prepared.events.crowd();
+  const crowd = prepared.events.crowd();
   const tallest = Math.min(TALLEST, rows * rowPitch(upright));
-  const unit = unitOf(mostInBin(numbers, counted, scale), tallest);
+  const unit = unitOf(mostInBin(crowd, counted, scale), tallest);
   const over = stacked.marked.length > 0 ? HALF_ROW + stacked.reach : 0;
   const reach = tallest + 2 * DOT + 3 * APART + over;
-  return { numbers, counted, hasDots: true, base: OVER_AXIS, unit, reach, stacked };
+  const numbers = atEdges(crowd, scale, length, missed);
+  return { ...numbers, counted, hasDots: true, base: OVER_AXIS, unit, tallest, reach, stacked };
 }
 
 /** An axis on which all is stacked but what found no row: that is counted in columns over the rows. */
@@ -92,16 +98,40 @@ export function overfullAxis(
   scale: TimeScale,
   { upright, length }: AxisSize,
   counted: Uint8Array,
+  missed: readonly number[],
   stacked: Stacked,
 ): CrowdedAxis {
-  const [earliest, latest] = [scale.invert(0), scale.invert(length)];
-  const crowd = prepared.events.crowd();
-  // what is counted here is in view, its middle perhaps not: it is counted at the edge
-  const numbers = { ...crowd, times: crowd.times.map((time) => Math.min(Math.max(time, earliest), latest)) };
+  const { numbers, order } = atEdges(prepared.events.crowd(), scale, length, missed);
   const tallest = rowPitch(upright);
-  const unit = unitOf(mostInBin(numbers, counted, scale), tallest);
+  const unit = unitOf(mostInBin(numbers, inOrder(counted, order), scale), tallest);
   const base = stacked.reach - APART;
-  return { numbers, counted, hasDots: false, base, unit, reach: base + tallest, stacked };
+  return { numbers, order, counted, hasDots: false, base, unit, tallest, reach: base + tallest, stacked };
+}
+
+/** The last place on an axis whose bin is surely in view, as a share of its length. */
+const LAST = 1 - 1e-9;
+
+/** Has events that reach into view, though their middles lie out of it, counted at its edge. */
+function atEdges(
+  crowd: Crowd,
+  scale: TimeScale,
+  length: number,
+  missed: readonly number[],
+): Pick<CrowdedAxis, "numbers" | "order"> {
+  const [earliest, latest] = [scale.invert(0), scale.invert(length * LAST)];
+  const moved = (place: number): number => Math.min(Math.max(crowd.times[place] ?? 0, earliest), latest);
+  if (missed.every((place) => moved(place) === crowd.times[place])) return { numbers: crowd };
+  const times = crowd.times.slice();
+  for (const place of missed) times[place] = moved(place);
+  const order = ascending(times, times);
+  const spans = reorder(crowd.spans, order, new Float64Array(order.length));
+  const kinds = inOrder(crowd.kinds, order);
+  const types = reorder(crowd.types, order, new Int32Array(order.length));
+  return { numbers: { times: reorder(times, order, new Float64Array(order.length)), spans, kinds, types }, order };
+}
+
+function inOrder(column: Uint8Array, order: Uint32Array | undefined): Uint8Array {
+  return order === undefined ? column : reorder(column, order, new Uint8Array(order.length));
 }
 
 function unitOf(most: number, tallest: number): number {
@@ -112,81 +142,27 @@ function unitOf(most: number, tallest: number): number {
 const OVER_AXIS = 1;
 
 /** Half the size of the symbol of an event on a crowded axis, in px. */
-const DOT = 2.5;
-const LARGE_DOT = 3.5;
-
-/** No dot stands farther from the axis than this, in px. */
-const FARTHEST = 90;
-
-/** What is drawn on a crowded axis: the events that have labels as dots, what is stacked, the others in columns. */
-export interface Drawn {
-  readonly marked: readonly MarkedEvent[];
-  readonly counts: readonly Column[];
-  readonly reach: number;
-}
-
-/**
- * Draws the points of a crowded axis. A dot whose label hangs on the far side stands on the axis, the others on the
- * columns, so that their leaders cross none.
- *
- * @param found - the labels of candidates, of which those that are points tell which event they are
- */
-export function drawPoints(
-  prepared: Prepared,
-  { axis: { scale }, length }: { readonly axis: Axis; readonly length: number },
-  crowd: CrowdedAxis,
-  candidates: readonly Candidate[],
-  { placements }: Labelled,
-): Drawn {
-  const left = crowd.counted.slice();
-  let dots: Dot[] = [];
-  for (const [i, { event, point }] of candidates.entries()) {
-    const placement = placements[i];
-    if (point === undefined || placement === undefined) continue;
-    left[point] = 0;
-    const anchor = scale(event.time);
-    if (anchor < 0 || anchor > length) continue;
-    const radius = radiusOf(event.event.importance) > radiusOf(1) ? LARGE_DOT : DOT;
-    dots.push({ event, point, anchor, radius, side: placement.side, level: 0 });
-  }
-  let counts = columnsOf(prepared, crowd, left, scale, length);
-  level(dots, counts);
-  while (crowd.hasDots && dots.some(isFar)) {
-    // dots of one place on each other would take all room from the labels: what is too far out is counted, which may raise others
-    for (const { point } of dots.filter(isFar)) left[point] = 1;
-    dots = dots.filter((dot) => !isFar(dot));
-    counts = columnsOf(prepared, crowd, left, scale, length);
-    level(dots, counts);
-  }
-  if (!crowd.hasDots) return { marked: crowd.stacked.marked, counts, reach: crowd.reach };
-  const over = crowd.stacked.marked.length > 0 ? HALF_ROW + crowd.stacked.reach : 0;
-  const reach = dots.reduce((most, dot) => Math.max(most, dot.level + dot.radius + 2 * APART), crowd.reach - over);
-  const lift = reach + HALF_ROW;
-  const lifted = crowd.stacked.marked.map(({ event, marks }) => ({
-    event,
-    marks: marks.map((one) => ({ ...one, lift })),
-  }));
-  const marked = [...lifted, ...dots.map((dot) => markedDot(dot, scale, length))];
-  return { marked: marked.sort((a, b) => a.event.index - b.event.index), counts, reach: reach + over };
-}
+export const DOT = 2.5;
 
 /** What the first row of stacked marks needs under its middle, in px. */
-const HALF_ROW = LARGEST + 1;
+export const HALF_ROW: number = LARGEST + 1;
 
 /** The columns in view of those events that are counted. */
 export function columnsOf(
   prepared: Prepared,
-  { numbers, base, unit }: Pick<CrowdedAxis, "numbers" | "base" | "unit">,
+  { numbers, order, base, unit, tallest }: CrowdedAxis,
   counted: Uint8Array,
   scale: TimeScale,
   length: number,
 ): readonly Column[] {
   const view = { earliest: scale.invert(0), latest: scale.invert(length) };
   const columns: Column[] = [];
-  for (const { earliest, latest, members, counts } of binsOf(numbers, counted, scale, prepared.types.length, view)) {
+  for (const bin of binsOf(numbers, inOrder(counted, order), scale, prepared.types.length, view)) {
+    const { earliest, latest, counts } = bin;
     const from = Math.max(0, scale(earliest));
     const to = Math.min(length, scale(latest));
-    const height = Math.max(LEAST_HEIGHT, members.length * unit);
+    const members = order === undefined ? bin.members : bin.members.map((place) => order[place] ?? 0).sort();
+    const height = Math.min(tallest, Math.max(LEAST_HEIGHT, members.length * unit));
     if (from < to) columns.push({ earliest, latest, members, counts, from, to, base, height });
   }
   return columns;
@@ -194,84 +170,3 @@ export function columnsOf(
 
 /** Least height of a column in px. */
 const LEAST_HEIGHT = 2;
-
-/** An event that is a dot: where along the axis, how large, and how far from the axis, in px. */
-interface Dot {
-  readonly event: PreparedEvent;
-  /** Which of the events. */
-  readonly point: number;
-  readonly anchor: number;
-  readonly radius: number;
-  readonly side: 0 | 1;
-  level: number;
-}
-
-/**
- * Puts dots that lead to the far side on the axis, the others on the columns; of those that would meet, one farther out than
- * the other.
- */
-function level(dots: readonly Dot[], columns: readonly Column[]): void {
-  const cells = new Map<number, Dot[]>();
-  const cellOf = (anchor: number): number => Math.floor(anchor / (2 * LARGE_DOT));
-  for (const dot of [...dots.filter(({ side }) => side === 1), ...dots.filter(({ side }) => side === 0)]) {
-    const cell = cellOf(dot.anchor);
-    const near = [cell - 1, cell, cell + 1]
-      .flatMap((each) => cells.get(each) ?? [])
-      .filter((other) => Math.abs(other.anchor - dot.anchor) < apart(other, dot));
-    const under = dot.side === 1 ? 0 : highest(columns, dot.anchor - dot.radius, dot.anchor + dot.radius);
-    const outwards = dot.side === 1 ? -1 : 1;
-    dot.level = under === 0 ? 0 : under + dot.radius + APART;
-    near.sort((a, b) => outwards * (a.level - b.level));
-    for (const other of near)
-      if (Math.abs(other.level - dot.level) < apart(other, dot)) dot.level = other.level + outwards * apart(other, dot);
-    // what is too far out will be counted, and is in nobody's way
-    if (isFar(dot)) continue;
-    const here = cells.get(cell);
-    if (here === undefined) cells.set(cell, [dot]);
-    else here.push(dot);
-  }
-}
-
-function isFar({ level: lift }: Dot): boolean {
-  return Math.abs(lift) > FARTHEST;
-}
-
-/** How far the middles of two dots must be apart, in px. */
-function apart(a: Dot, b: Dot): number {
-  return a.radius + b.radius;
-}
-
-const endsAfter = bisector((column: Column) => column.to);
-
-/** Height of the highest column between two places. */
-function highest(columns: readonly Column[], from: number, to: number): number {
-  let most = 0;
-  for (let i = endsAfter.right(columns, from); i < columns.length; i++) {
-    const column = columns[i];
-    if (column === undefined || column.from >= to) break;
-    most = Math.max(most, column.base + column.height);
-  }
-  return most;
-}
-
-/** A dot is as its mark, but smaller. */
-function markedDot(dot: Dot, scale: TimeScale, length: number): MarkedEvent {
-  const { event, anchor, radius, level: lift } = dot;
-  const [mark] = event.marks;
-  if (mark === undefined) return { event, marks: [] };
-  const whole = shapeOf(mark, event, scale, length);
-  const shape: MarkShape = {
-    ...whole,
-    form: "symbol",
-    core: undefined,
-    members: [],
-    fromEnd: "cap",
-    toEnd: "cap",
-    from: anchor - radius,
-    to: anchor + radius,
-    anchor,
-    radius,
-    slack: 0,
-  };
-  return { event, marks: [{ mark, shape, row: 0, rows: 1, lift, notesAt: 0 }] };
-}

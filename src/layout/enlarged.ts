@@ -2,7 +2,7 @@ import type { TimeScale } from "../time/scale.ts";
 import type { Band, MarkedAxis } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import type { Block } from "./block.ts";
-import { drawPoints } from "./crowded.ts";
+import { drawPoints } from "./dots.ts";
 import { placeOf } from "./events.ts";
 import type { Candidate, Labelled } from "./labels.ts";
 import type { Placement, Room } from "./place.ts";
