@@ -20,6 +20,9 @@ const LEAN = 14;
 /** The date line may be as long as it is, in px. */
 const DATE_WIDTH = 200;
 
+/** The longest line of a title is about so many times longer than all would be if they were equal. */
+const UNEVEN = 1.1;
+
 /** What labels are chosen from, whatever lanes there are for them. */
 export interface Choice {
   /** Depth of a label, in px. */
@@ -55,18 +58,14 @@ export function choiceOf(prepared: Prepared, field: CrowdField, length: number):
   };
   const date = typicalDate(prepared, field.points);
   const { letter, lines } = setting;
+  const widthOf = (text: string): number => prepared.measure(text, type.smallTitle);
   return {
     depth: setting.depth,
     field: {
       anchors: entries.anchors,
       weights: entries.weights,
-      roughOf: (index) => max(date, (letter * entries.titleAt(index).length * 1.1) / lines),
-      guessOf: foundOnce(entries.length, (index) => {
-        const title = entries.titleAt(index);
-        const widthOf = (from: number, end: number): number =>
-          prepared.measure(title.slice(from, end), type.smallTitle);
-        return max(date, titleWidth(title, lines, widthOf));
-      }),
+      roughOf: (index) => max(date, (letter * entries.titleAt(index).length * UNEVEN) / lines),
+      guessOf: foundOnce(entries.length, (index) => max(date, titleWidth(entries.titleAt(index), lines, widthOf))),
       lengthOf: foundOnce(entries.length, (index) => setAt(index)?.width ?? Infinity),
       length,
       gap: CROWD_SPACES.gap,

@@ -61,28 +61,11 @@ export function typicalDate(prepared: Prepared, points: Int32Array): number {
   return sampleOf(points, 4).reduce((most, point) => max(most, measure(events.at(point).date(), type.smallDate)), 0);
 }
 
-/**
- * About how wide a title is in so many lines: broken where these are nearest to equal.
- *
- * @param widthOf - tells how wide a part of it is, from one index to before another
- */
-export function titleWidth(title: string, lines: number, widthOf: (from: number, end: number) => number): number {
-  const { length } = title;
-  if (lines !== 2) return (widthOf(0, length) / lines) * 1.15;
-  const at = middleBlank(title);
-  return at < 0 ? widthOf(0, length) : max(widthOf(0, at), widthOf(at + 1, length));
-}
-
-const BLANK = 0x20;
-
-/** The blank nearest to the middle of a text; −1 where there is none. */
-function middleBlank(text: string): number {
-  const middle = text.length >> 1;
-  const isOdd = text.length % 2 === 1; // then the nearer of two that are as many characters off is the later one
-  for (let off = 0; off <= middle; off++) {
-    const [nearer, other] = isOdd ? [middle + off, middle - off] : [middle - off, middle + off];
-    if (text.charCodeAt(nearer) === BLANK) return nearer;
-    if (text.charCodeAt(other) === BLANK) return other;
-  }
-  return -1;
+/** About how wide a title is in so many lines: broken where these are nearest to equal. */
+export function titleWidth(title: string, lines: number, widthOf: (text: string) => number): number {
+  if (lines !== 2) return (widthOf(title) / lines) * 1.15;
+  const middle = title.length / 2;
+  const [before, after] = [title.lastIndexOf(" ", middle), title.indexOf(" ", middle)];
+  const at = before < 0 || (after >= 0 && after - middle < middle - before) ? after : before;
+  return at < 0 ? widthOf(title) : max(widthOf(title.slice(0, at)), widthOf(title.slice(at + 1)));
 }

@@ -47,7 +47,8 @@ export function drawPoints(
   let counts = columnsOf(prepared, crowd, left, scale, length);
   level(dots, counts);
   while (crowd.hasDots && dots.some(isFar)) {
-    // dots of one place on each other would take all room from the labels: what is too far out is counted, which may raise others
+    // dots of one place on each other would take all room from the labels: what is too far out is counted; that raises
+    // columns, and dots on them
     for (const { point } of dots.filter(isFar)) left[point] = 1;
     dots = dots.filter((dot) => !isFar(dot));
     counts = columnsOf(prepared, crowd, left, scale, length);

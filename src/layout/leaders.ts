@@ -103,8 +103,11 @@ function setLevels(labels: readonly Led[]): void {
 function outerEnds(labels: readonly Led[], way: 1 | -1): Float64Array {
   const found = new Float64Array(labels.length);
   const ends = new Map<number, number>(); // by row, of which there are few
-  for (let i = way === 1 ? 0 : labels.length - 1; labels[i] !== undefined; i += way) {
-    const { from = 0, to = 0, across = 0, isBar = true } = labels[i]?.mark ?? {};
+  for (let n = 0; n < labels.length; n++) {
+    const i = way === 1 ? n : labels.length - 1 - n;
+    const label = labels[i];
+    if (label === undefined) continue;
+    const { from, to, across, isBar } = label.mark;
     let most = -Infinity;
     for (const [row, end] of ends) if (row > across) most = max(most, end);
     found[i] = way * most;
