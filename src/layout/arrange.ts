@@ -5,6 +5,7 @@ import { drop } from "./gravity.ts";
 import { activate, byWeight } from "./greedy.ts";
 import type { LabelBox, Room } from "./place.ts";
 import type { Field, Seat } from "./select.ts";
+import { exchangeAll, EXCHANGED } from "./exchange.ts";
 import { improve, insert } from "./search.ts";
 import { seatAll, select, stand } from "./select.ts";
 
@@ -207,6 +208,9 @@ function bendAll(labels: readonly Label[], room: Room): Solution | undefined {
     const seats = fillEvenly(best.field);
     const even = seats && hangAll(racks, seats);
     if (even !== undefined && even.cost < EVEN * best.bent.cost) begin(best.field, even);
+  }
+  if (best !== undefined && room.draft !== true && labels.length <= EXCHANGED) {
+    begin(best.field, hangAll(racks, exchangeAll(best.field, best.bent.seats)));
   }
   for (let lanes = max(0, ...(best?.field.lanes ?? [])) - 1; room.draft !== true && lanes > 0; lanes--) {
     const field = fieldOf(labels, lanes, room);

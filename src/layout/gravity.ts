@@ -29,6 +29,8 @@ export const APART = 3;
 const TRACK = 4.25;
 /** How much is cut off each corner of a bend, px. */
 const CORNER = 3;
+/** What is left of a run between two corners is rounding when it is no longer than this, px. */
+const ROUNDED = 1e-6;
 /** Least space between the level stretch of a bend and a label, px. */
 export const CLEAR: number = CORNER + 2;
 
@@ -234,7 +236,7 @@ export function bentLeader(stems: readonly number[], bends: readonly number[], d
     const second = min(CORNER, run / 2, above === undefined ? distance - height : (above - height) / 2);
     const way = sign(to - from);
     points.push([from, height - first]);
-    if (first + second < run) points.push([from + way * first, height], [to - way * second, height]);
+    if (run - first - second > ROUNDED) points.push([from + way * first, height], [to - way * second, height]);
     points.push([to, height + second]);
     below = height;
     half = 1 / 2;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { hangAll, racksFor, sweep, type Racks } from "../../src/layout/bent.ts";
 import type { Bent } from "../../src/layout/bent.ts";
 import type { Hung } from "../../src/layout/gravity.ts";
-import { drop } from "../../src/layout/gravity.ts";
+import { bentLeader, drop } from "../../src/layout/gravity.ts";
 import { hang as hangOn } from "../../src/layout/hang.ts";
 import type { LabelBox } from "../../src/layout/place.ts";
 import { hungOn, rackFor } from "../../src/layout/rack.ts";
@@ -143,6 +143,22 @@ describe("bend", () => {
       Math.max(0, ...drop(hung, 8, 10).map(({ distance }) => distance - 30));
     const best = improve(field, racks, first, deep);
     expect(deep(best.hung[0]) + deep(best.hung[1])).toBeLessThanOrEqual(deep(first.hung[0]) + deep(first.hung[1]));
+  });
+});
+
+describe("bentLeader", () => {
+  test("cuts both corners of a bend; where they meet, no hair is left between them", () => {
+    const [from, to] = [438.7404416348197, 444.7404416348198];
+    expect(to - from).toBeGreaterThan(6); // by rounding
+    expect(bentLeader([from, to], [45], 50).map(([, across]) => across)).toEqual([0, 42, 48, 50]);
+    expect(bentLeader([0, 40], [20], 50)).toEqual([
+      [0, 0],
+      [0, 17],
+      [3, 20],
+      [37, 20],
+      [40, 23],
+      [40, 50],
+    ]);
   });
 });
 

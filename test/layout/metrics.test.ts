@@ -69,26 +69,26 @@ function cross(a: readonly Point[], b: readonly Point[]): boolean {
 /** What was reached when this was last looked at; lower a number whenever a change makes its picture better. */
 // oxfmt-ignore
 const reached: readonly (readonly [picture: string, height: number, missing: number, cut: number, run: number, away: number])[] = [
-  ["seeds, 1600 px, horizontal", 637, 0, 0, 324, 59],
-  ["seeds, 1200 px, horizontal", 639, 0, 0, 670, 97],
-  ["seeds, 960 px, horizontal", 762, 0, 0, 970, 30],
-  ["seeds, 680 px, horizontal", 763, 11, 0, 469, 9],
-  ["seeds, 680 px, vertical", 1622, 0, 0, 1577, 1091],
-  ["seeds, 360 px, vertical", 2887, 0, 0, 2871, 1965],
+  ["seeds, 1600 px, horizontal", 620, 0, 0, 184, 60],
+  ["seeds, 1200 px, horizontal", 621, 0, 0, 581, 140],
+  ["seeds, 960 px, horizontal", 773, 0, 0, 748, 147],
+  ["seeds, 680 px, horizontal", 762, 11, 0, 387, 4],
+  ["seeds, 680 px, vertical", 1622, 0, 0, 1090, 746],
+  ["seeds, 360 px, vertical", 2887, 0, 0, 2088, 1458],
   ["smallest", 33, 0, 0, 0, 0],
   ["empty", 0, 0, 0, 0, 0],
   ["forms-wide", 261, 0, 0, 0, 0],
-  ["forms-upright", 867, 0, 0, 387, 154],
+  ["forms-upright", 867, 0, 0, 135, 59],
   ["conflict", 33, 0, 0, 0, 0],
   ["arabic-wide", 216, 0, 0, 0, 0],
-  ["arabic-upright", 243, 0, 0, 134, 79],
+  ["arabic-upright", 243, 0, 0, 116, 61],
   ["japanese", 175, 0, 0, 0, 0],
   ["antiquity", 50, 0, 0, 0, 0],
   ["deep-time", 141, 0, 0, 0, 0],
   ["ties", 456, 0, 0, 56, 24],
   ["hours", 202, 0, 0, 0, 0],
-  ["many-uniform", 459, 55, 0, 1852, 43],
-  ["many-clustered", 496, 946, 0, 79, 65],
+  ["many-uniform", 459, 55, 0, 1547, 98],
+  ["many-clustered", 503, 946, 0, 57, 53],
   ["hostile", 193, 0, 1, 0, 0],
   ["dark", 50, 0, 0, 0, 0],
   ["german", 216, 0, 0, 0, 0],
@@ -97,8 +97,8 @@ const reached: readonly (readonly [picture: string, height: number, missing: num
   ["spans-rtl", 366, 0, 0, 0, 0],
   ["spans-lanes", 339, 0, 0, 0, 0],
   ["lanes-wide", 234, 0, 0, 0, 0],
-  ["lanes-columns", 430, 0, 0, 105, 13],
-  ["lanes-phone", 895, 0, 0, 209, 46],
+  ["lanes-columns", 430, 0, 0, 102, 13],
+  ["lanes-phone", 895, 0, 0, 174, 15],
   ["lanes-dark", 371, 0, 0, 0, 0],
   ["lanes-rtl", 137, 0, 0, 0, 0],
   ["lanes-odd", 259, 0, 0, 0, 0],
@@ -152,17 +152,17 @@ test.each(low)("of %i events (seed %i) %i px of height show %i or more", (count,
 // oxfmt-ignore
 const crowds: readonly (readonly [count: number, load: number, spread: Spread, lanes: number, labella: number, most: number])[] = [
   [50, 2, "uniform", 2, 18.2, 0],
-  [50, 2, "clustered", 2, 33.0, 10.3],
+  [50, 2, "clustered", 2, 33.0, 8.6],
   [50, 3, "uniform", 3, 36.4, 0],
-  [50, 3, "clustered", 2, 53.5, 30.8],
-  [100, 2, "uniform", 2, 36.1, 14.1],
-  [100, 2, "clustered", 2, 188.9, 107.2],
-  [100, 3, "uniform", 2, 39.9, 20.3],
-  [100, 3, "clustered", 2, 277.6, 182.8],
-  [150, 2, "uniform", 2, 34.1, 9.8],
-  [150, 2, "clustered", 2, 119.1, 75.8],
-  [150, 3, "uniform", 3, 95.8, 27.5],
-  [150, 3, "clustered", 3, 185.4, 59.5],
+  [50, 3, "clustered", 2, 53.5, 21.6],
+  [100, 2, "uniform", 2, 36.1, 9.7],
+  [100, 2, "clustered", 2, 188.9, 85.6],
+  [100, 3, "uniform", 2, 39.9, 13.6],
+  [100, 3, "clustered", 2, 277.6, 177.2],
+  [150, 2, "uniform", 2, 34.1, 6.0],
+  [150, 2, "clustered", 2, 119.1, 66.4],
+  [150, 3, "uniform", 3, 95.8, 22.2],
+  [150, 3, "clustered", 3, 185.4, 47.7],
 ];
 
 test("of crowds every label is shown, displaced far less than by labella in as many lanes", () => {
@@ -177,5 +177,5 @@ test("of crowds every label is shown, displaced far less than by labella in as m
     expect(rms).toBeLessThanOrEqual(most + 0.1);
     return rms / labella;
   });
-  expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeLessThan(0.38);
+  expect(shares.reduce((sum, share) => sum + share, 0) / shares.length).toBeLessThan(0.3);
 });
