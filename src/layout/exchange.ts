@@ -59,7 +59,7 @@ export function seated(field: Field, seats: readonly Seat[]): Exchange {
     costs: [new Float64Array(field.lanes[0]), new Float64Array(field.lanes[1])],
     lane: laneOf(length),
   };
-  for (const side of [0, 1] as const) noteCosts(found, { side, lane: field.lanes[side] - 1 });
+  for (const side of [0, 1] as const) noteLanes(found, { side, lane: field.lanes[side] - 1 });
   return found;
 }
 
@@ -73,22 +73,25 @@ export function lossBy(found: Exchange, i: number, k: number): number {
   if (here.side === there.side && here.lane === there.lane) return Infinity;
   if (isTooDeep(field, i, there) || isTooDeep(field, k, here)) return Infinity;
   const before = (costs[here.side][here.lane] ?? 0) + (costs[there.side][there.lane] ?? 0);
-  take(found, i, there);
-  take(found, k, here);
+  swap(found, i, k);
   const first = costOf(found, here) - before;
   const loss = first > MOST ? Infinity : first + costOf(found, there);
-  take(found, i, here);
-  take(found, k, there);
+  swap(found, i, k);
   return loss;
 }
 
 /** Exchanges the seats of two labels. */
 export function exchange(found: Exchange, i: number, k: number): void {
+  swap(found, i, k);
+  noteLanes(found, seatOf(found, i));
+  noteLanes(found, seatOf(found, k));
+}
+
+/** Exchanges the seats of two labels; what these cost is noted as it was. */
+export function swap(found: Exchange, i: number, k: number): void {
   const [here, there] = [seatOf(found, i), seatOf(found, k)];
   take(found, i, there);
   take(found, k, here);
-  noteCosts(found, here);
-  noteCosts(found, there);
 }
 
 function isTooDeep({ labels, deepest }: Field, i: number, { side }: Seat): boolean {
@@ -107,7 +110,7 @@ function take({ lanes }: Exchange, i: number, { side, lane }: Seat): void {
 }
 
 /** Notes what lanes cost, from the axis to a seat. */
-function noteCosts(found: Exchange, { side, lane: last }: Seat): void {
+export function noteLanes(found: Exchange, { side, lane: last }: Seat): void {
   for (let lane = 0; lane <= last; lane++) found.costs[side][lane] = costOf(found, { side, lane });
 }
 

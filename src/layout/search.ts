@@ -1,6 +1,6 @@
 import { hangAll, lanesOn, SEARCHED, type Bent, type Racks } from "./bent.ts";
 import { BEND, costOf } from "./cost.ts";
-import { exchange, lossBy, seated, seatOf, type Exchange } from "./exchange.ts";
+import { lossBy, noteLanes, seated, seatOf, swap, type Exchange } from "./exchange.ts";
 import type { Hung } from "./gravity.ts";
 import { activate } from "./greedy.ts";
 import { hang } from "./hang.ts";
@@ -127,11 +127,14 @@ function trials({ each, seats }: Search): Trial[] {
 /** Makes an exchange if that is a gain. */
 function attempt(search: Search, { one, other }: Trial): boolean {
   const { seats } = search;
-  const sides = new Set([seatOf(seats, one).side, seatOf(seats, other).side]);
-  exchange(seats, one, other);
-  const gained = isGain(search, [...sides]);
-  if (gained) for (const side of sides) noteCosts(search, side);
-  else exchange(seats, one, other);
+  const exchanged = [seatOf(seats, one), seatOf(seats, other)];
+  const sides = SIDES.filter((side) => exchanged.some((seat) => seat.side === side));
+  swap(seats, one, other);
+  const gained = isGain(search, sides);
+  if (gained) {
+    for (const seat of exchanged) noteLanes(seats, seat);
+    for (const side of sides) noteCosts(search, side);
+  } else swap(seats, one, other);
   return gained;
 }
 
