@@ -156,15 +156,16 @@ const roundness: readonly Step[] = [
 ];
 
 /**
- * Finds the roundest date within a closed interval; of several, the one nearest to `near`.
- * Where there is none, the point a tenth of the way off.
+ * Finds the roundest date within a closed interval; of several, the one nearest to `near` that is as far off as `clear`, else
+ * the nearest. Where there is none, the point a tenth of the way off.
  */
-export function roundDate(near: number, far: number, zone: string): number {
+export function roundDate(near: number, far: number, zone: string, clear: number = near): number {
   const [low, high] = near < far ? [near, far] : [far, near];
   for (const step of roundness) {
     const interval = calendarInterval(step, zone);
-    const found = near < far ? interval.ceil(low) : interval.floor(high);
-    if (found >= low && found <= high) return found;
+    const [first, next] = [near, clear].map((time) => (near < far ? interval.ceil(time) : interval.floor(time)));
+    const found = [next, first].find((time = NaN) => time >= low && time <= high);
+    if (found !== undefined) return found;
   }
   return near + (far - near) / 10;
 }

@@ -19,6 +19,9 @@ const MOST_DEEP = 20_000 * 365.2425 * 86_400_000;
 /** A stretch never gets less of the axis than this, in px, so that its ticks can be named. */
 const LEAST_STRETCH = 76;
 
+/** The strokes of a break keep this far from the mark beside them, in px. */
+const CLEAR = 9;
+
 /** Width and height that the finest unit of the dates is never enlarged beyond, in px. */
 const MOST_WIDE = 88;
 const MOST_UPRIGHT = 420;
@@ -94,7 +97,8 @@ function divisionOf(prepared: Prepared, extent: Bounds, { length, upright }: Axi
   return folds(inView, extent, {
     leastShare: LEAST_STRETCH / axisLength,
     mostScale: (upright ? MOST_UPRIGHT : MOST_WIDE) / meanLength({ unit: prepared.finest, count: 1 }) / axisLength,
-    round: (near, far) => roundDate(near, far, prepared.zone),
+    clear: CLEAR / axisLength,
+    round: (near, far, clear) => roundDate(near, far, prepared.zone, clear),
   });
 }
 

@@ -29,8 +29,10 @@ export interface FoldRoom {
   readonly leastShare: number;
   /** The largest scale that is of use, in shares of the axis per ms: beyond it a day would only be empty. */
   readonly mostScale: number;
-  /** The roundest date within a closed interval, nearest to its first argument. */
-  readonly round: (near: number, far: number) => number;
+  /** Share of the axis that a break keeps from the event beside it, where a round date lies there. */
+  readonly clear: number;
+  /** The roundest date within a closed interval; of several, the first from a time on that lies between, else the nearest. */
+  readonly round: (near: number, far: number, clear: number) => number;
 }
 
 /**
@@ -118,12 +120,7 @@ function bestDivisions(gaps: readonly Gap[]): readonly { ends: readonly number[]
 }
 
 /** Sets the breaks on round dates and shares the axis out; `undefined` where neighbours would differ by less than the least factor. */
-function planOf(
-  gaps: readonly Gap[],
-  ends: readonly number[],
-  extent: Bounds,
-  { leastShare, mostScale, round }: FoldRoom,
-): Folds | undefined {
+function planOf(gaps: readonly Gap[], ends: readonly number[], extent: Bounds, room: FoldRoom): Folds | undefined {
   const starts = [0, ...ends.slice(0, -1)];
   const events = ends.map((end, s) => sum(gaps.slice(starts[s], end).map((gap) => gap.weight)));
   const rate = ends.map((end, s) => {
@@ -131,25 +128,57 @@ function planOf(
     const last = gaps[end - 1];
     return first === undefined || last === undefined ? 0 : (events[s] ?? 0) / (last.to - first.from);
   });
-  const breaks = ends.slice(0, -1).map((end, s) => {
-    const before = gaps[end - 1];
-    const after = gaps[end];
-    if (before === undefined || after === undefined) return NaN;
-    return (rate[s] ?? 0) < (rate[s + 1] ?? 0)
-      ? round(before.to, before.to - SNAP_REACH * (before.to - before.from))
-      : round(after.from, after.from + SNAP_REACH * (after.to - after.from));
+  const sites = ends.slice(0, -1).map((end, s): Site => {
+    const isDenserAfter = (rate[s] ?? 0) < (rate[s + 1] ?? 0);
+    const { from, to } = gaps[isDenserAfter ? end - 1 : end] ?? { from: NaN, to: NaN };
+    const [near, away] = isDenserAfter ? [to, from] : [from, to];
+    return { near, far: near + SNAP_REACH * (away - near), denser: isDenserAfter ? s + 1 : s };
   });
+  const first = divide(
+    sites.map(({ near, far }) => room.round(near, far, near)),
+    events,
+    extent,
+    room,
+  );
+  if (first === undefined) return undefined;
+  // now that the scales are known, so is which break stands on the mark beside it
+  const clear = sites.map(({ near, far, denser }) => {
+    const least = room.clear / (first.scales[denser] ?? NaN);
+    return near + Math.sign(far - near) * Math.min(least, Math.abs(far - near));
+  });
+  const breaks = sites.map(({ near, far }, s) => room.round(near, far, clear[s] ?? near));
+  const found = breaks.every((time, s) => time === first.breaks[s]) ? first : divide(breaks, events, extent, room);
+  const scales = found?.scales ?? [];
+  const factors = scales.slice(1).map((scale, s) => Math.max(scale / (scales[s] ?? 1), (scales[s] ?? 1) / scale));
+  if (found === undefined || factors.some((factor) => factor < LEAST_FACTOR)) return undefined;
+  return { breaks: found.breaks, shares: found.shares };
+}
+
+/** Where a break may stand: between the event beside it and a time on the emptier side. */
+interface Site {
+  readonly near: number;
+  readonly far: number;
+  /** Index of the stretch of that event. */
+  readonly denser: number;
+}
+
+/** Shares the axis out among stretches of so many events; `undefined` where the breaks do not ascend. */
+function divide(
+  breaks: readonly number[],
+  events: readonly number[],
+  extent: Bounds,
+  { leastShare, mostScale }: FoldRoom,
+): (Folds & { readonly scales: readonly number[] }) | undefined {
   const edges = [extent.earliest, ...breaks, extent.latest];
   if (edges.some((edge, i) => i > 0 && !(edge > (edges[i - 1] ?? 0)))) return undefined;
   const total = sum(events);
+  const durations = edges.slice(1).map((edge, s) => edge - (edges[s] ?? edge));
   const shares = shareOut(
     events.map((n) => n / total),
     leastShare,
-    edges.slice(1).map((edge, s) => Math.max(leastShare, mostScale * (edge - (edges[s] ?? edge)))),
+    durations.map((duration) => Math.max(leastShare, mostScale * duration)),
   );
-  const scales = shares.map((share, s) => share / ((edges[s + 1] ?? 0) - (edges[s] ?? 0)));
-  const factors = scales.slice(1).map((scale, s) => Math.max(scale / (scales[s] ?? 1), (scales[s] ?? 1) / scale));
-  return factors.every((factor) => factor >= LEAST_FACTOR) ? { breaks, shares } : undefined;
+  return { breaks, shares, scales: shares.map((share, s) => share / (durations[s] ?? 0)) };
 }
 
 /**

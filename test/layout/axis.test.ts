@@ -40,6 +40,17 @@ describe("roundDate", () => {
     expect(roundDate(day(near), day(far), "utc")).toBe(day(expected));
   });
 
+  test.each([
+    // none nearer than the third, as long as one as round lies there
+    ["1953-10-17", "1958-04-01", "1954-07-01", "1955-01-01"],
+    ["2023-03-02", "2021-06-01", "2023-01-01", "2023-01-01"],
+    ["2023-03-02", "2021-06-01", "2022-12-31", "2022-01-01"],
+    ["2022-12-20", "2023-03-01", "2023-01-15", "2023-01-01"],
+    ["2022-03-15", "2022-03-15", "2022-03-15", "2022-03-15"],
+  ])("from %s to %s, off %s: %s", (near, far, clear, expected) => {
+    expect(roundDate(day(near), day(far), "utc", day(clear))).toBe(day(expected));
+  });
+
   test("is that of the zone", () => {
     // 1 April begins in Kyiv at 21 o'clock UTC of the day before, and not on 1 April UTC
     expect(roundDate(day("2022-03-15"), day("2022-04-20"), "Europe/Kyiv")).toBe(day("2022-03-31T21:00Z"));

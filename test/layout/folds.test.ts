@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 const day = (text: string): number => Date.parse(text);
 
 /** A room that hinders nothing: breaks stay at the events, shares are as asked. */
-const free: FoldRoom = { leastShare: 0, mostScale: Infinity, round: (near) => near };
+const free: FoldRoom = { leastShare: 0, mostScale: Infinity, clear: 0, round: (near) => near };
 
 function extentOf(times: readonly number[]): { earliest: number; latest: number } {
   return { earliest: Math.min(...times), latest: Math.max(...times) };
@@ -85,6 +85,20 @@ describe("folds", () => {
     expect(found.shares.map((share) => share * 19)).toEqual([9, 1, 9].map((n) => expect.closeTo(n, 9)));
   });
 
+  test("keep clear of the event beside them, where a date as round lies there", () => {
+    const cluster = (from: string): number[] => Array.from({ length: 10 }, (_, i) => day(from) + i * DAY);
+    const times = [...cluster("2021-03-22"), ...cluster("2022-05-02")];
+    const breaksAt = (clear: number): readonly number[] => {
+      const round: FoldRoom["round"] = (near, far, off) => roundDate(near, far, "utc", off);
+      return folds(times, extentOf(times), { ...free, clear, round }).breaks;
+    };
+    // one day off the last event, and one before the first
+    expect(breaksAt(0)).toEqual([day("2021-04-01"), day("2022-05-01")]);
+    // a cluster of 10 days has 9 of the 19 parts of the axis: a fortieth are half a day, a tenth two days
+    expect(breaksAt(1 / 40)).toEqual(breaksAt(0));
+    expect(breaksAt(1 / 10)).toEqual([day("2021-05-01"), day("2022-04-01")]);
+  });
+
   test("are none for events that are even, few, at one instant, or random but alike", () => {
     const even = Array.from({ length: 60 }, (_, i) => i * DAY);
     const none = { breaks: [], shares: [1] };
@@ -116,7 +130,8 @@ describe("folds", () => {
         const { breaks, shares } = folds(times, extent, {
           leastShare: room.leastShare,
           mostScale,
-          round: (near, far) => roundDate(near, far, "utc"),
+          clear: 0.01,
+          round: (near, far, clear) => roundDate(near, far, "utc", clear),
         });
         expect(breaks.length).toBeLessThanOrEqual(4);
         expect(shares).toHaveLength(breaks.length + 1);
@@ -139,7 +154,8 @@ describe("folds", () => {
           folds(times, extent, {
             leastShare: room.leastShare,
             mostScale,
-            round: (near, far) => roundDate(near, far, "utc"),
+            clear: 0.01,
+            round: (near, far, clear) => roundDate(near, far, "utc", clear),
           }),
         ).toEqual({ breaks, shares });
       }),
