@@ -1,5 +1,6 @@
 import type { TimeScale } from "../time/scale.ts";
 import { axisOf, type Axis } from "./axis.ts";
+import { beginningOf } from "./beginning.ts";
 import { crowdLabels, type CrowdLabels, type CrowdRoom } from "./crowdlabels.ts";
 import type { CrowdField } from "./entries.ts";
 import { drawPoints } from "./dots.ts";
@@ -103,7 +104,8 @@ export function labelled(prepared: Prepared, marks: MarkedAxis, of: BandRoom): B
     return labelledBand(prepared, marks, candidates, found);
   }
   const area = length * room.sides.reduce<number>((sum, side) => sum + Math.min(room.depth[side], 4000), 0);
-  const all = candidatesOf(prepared, marks, area, before);
+  const stacked = upright ? stackedBeside(marks) : stackedIn(marks);
+  const all = candidatesOf(prepared, marks, stacked, area, before);
   const candidates = candidatesFor(prepared, all, area, labelWidth);
   const found = upright
     ? labelsBeside(prepared, candidates, labelWidth, length, room.gap, room.spacing)
@@ -117,6 +119,20 @@ function stackedIn({ length, marked, crowd }: MarkedAxis): readonly Candidate[] 
     event,
     anchor: clamp(marks[0]?.shape.anchor ?? 0, length),
   }));
+}
+
+/** The same beside an upright axis: what lasts has its label where it begins, or where else it reaches. */
+function stackedBeside(marks: MarkedAxis): readonly Candidate[] {
+  const { length, axis, marked, crowd } = marks;
+  const firsts = new Map((crowd?.stacked.marked ?? marked).map(({ event, marks: [first] }) => [event, first]));
+  return stackedIn(marks).map((one): Candidate => {
+    const first = firsts.get(one.event);
+    if (first === undefined || first.shape.form === "symbol") return one;
+    const { mark, shape } = first;
+    const reach = [clamp(shape.from, length), clamp(shape.to, length)] as const;
+    const anchor = shape.form === "span" ? axis.scale(beginningOf(mark)) : shape.anchor;
+    return { ...one, anchor: Math.min(Math.max(anchor, reach[0]), reach[1]), reach };
+  });
 }
 
 /** Puts labels to marks, and draws what depends on them: which points are dots, and which are counted. */
@@ -140,11 +156,17 @@ function formerSeat({ seats, knew }: Former, { event }: PreparedEvent): Pick<Can
 const CHOICE = 2;
 
 /** The marks that are drawn, and of the points those that could have labels; in order of time. */
-function candidatesOf(prepared: Prepared, marks: MarkedAxis, area: number, before?: Former): readonly Candidate[] {
+function candidatesOf(
+  prepared: Prepared,
+  marks: MarkedAxis,
+  stackedMarks: readonly Candidate[],
+  area: number,
+  before?: Former,
+): readonly Candidate[] {
   const former = (event: PreparedEvent): Pick<Candidate, "before" | "hidden"> =>
     before === undefined ? {} : formerSeat(before, event);
   const { length, axis, crowd } = marks;
-  const stacked = stackedIn(marks).map((one): Candidate => ({ ...one, ...former(one.event) }));
+  const stacked = stackedMarks.map((one): Candidate => ({ ...one, ...former(one.event) }));
   if (crowd?.hasDots !== true) return stacked;
   const { times, importance, at } = prepared.events;
   const { points: inView } = pointsInView(crowd.counted, times, axis.scale, length);

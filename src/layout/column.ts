@@ -3,8 +3,10 @@ import { slide } from "./slide.ts";
 
 /** A label in a column beside an upright axis, px down the axis. */
 export interface ColumnLabel {
-  /** Where its mark is. */
+  /** Where it would best stand. */
   readonly anchor: number;
+  /** From where to where its mark reaches: beside that its leader needs no slant. @defaultValue the anchor alone */
+  readonly reach?: readonly [number, number] | undefined;
   readonly height: number;
   /** How much it matters; > 0. */
   readonly weight: number;
@@ -23,9 +25,15 @@ interface Standing extends ColumnLabel {
   readonly high: number;
 }
 
+/** How much less a label that stands beside its mark resists being moved along it. */
+const IDLE = 0.05;
+/** Rounds of the pull towards the marks. */
+const ROUNDS = 5;
+
 /**
- * Sets labels below each other in the order of their marks, each as near to its mark as the others allow: {@link slide}
- * finds the exact optimum. Where the column is too short for all, the heaviest stay that can stand near their marks, of
+ * Sets labels below each other in the order of their anchors, each as near to it as the others allow: {@link slide} finds
+ * the exact optimum. Marks that reach farther pull their labels only as far as beside them, by majorisation: slide, and again
+ * towards the nearest places. Where the column is too short for all, the heaviest stay that can stand near their marks, of
  * equal ones some from everywhere.
  *
  * @param length - height of the column in px
@@ -39,27 +47,46 @@ export function column(labels: readonly ColumnLabel[], length: number, gap: numb
     .sort((a, b) => a.anchor - b.anchor || a.index - b.index);
   const needed = able.reduce((sum, { height }) => sum + height + gap, -gap);
   const kept = needed <= length ? able : nearTheirMarks(able, gap);
-  const tops = slide(
-    kept.map(({ anchor, height, weight, low, high }, i) => ({
-      target: anchor - FIRST_LINE,
-      length: height + (i < kept.length - 1 ? gap : 0),
-      weight,
-      low,
-      high,
-    })),
-  );
+  const lengths = kept.map(({ height }, i) => height + (i < kept.length - 1 ? gap : 0));
+  const slid = (wishes: readonly Wish[]): readonly number[] | undefined =>
+    slide(
+      kept.map(({ low, high }, i) => ({
+        low,
+        high,
+        length: lengths[i] ?? 0,
+        ...(wishes[i] ?? { target: 0, weight: 1 }),
+      })),
+    );
+  let tops = slid(kept.map(({ anchor, weight }) => ({ target: anchor - FIRST_LINE, weight })));
+  const rounds = kept.some(({ reach }) => reach !== undefined) ? ROUNDS : 0;
+  for (let round = 0; round < rounds && tops !== undefined; round++) {
+    const last = tops;
+    tops = slid(kept.map((label, i) => wishOf(label, last[i] ?? 0)));
+  }
   const found = labels.map((): number | undefined => undefined);
   for (const [i, { index }] of kept.entries()) found[index] = tops?.[i];
   return found;
+}
+
+/** Where a label would go, and how much it wants to. */
+interface Wish {
+  readonly target: number;
+  readonly weight: number;
+}
+
+/** What a label at a place wishes: to stay, or to stand beside the nearest end of its mark. */
+function wishOf({ anchor, reach = [anchor, anchor], weight }: Standing, top: number): Wish {
+  const target = Math.min(Math.max(top, reach[0] - FIRST_LINE), reach[1] - FIRST_LINE);
+  return { target, weight: target === top ? IDLE * weight : weight };
 }
 
 /** Takes one label after the other, the heaviest first, if all that were taken can then still stand near their marks. */
 function nearTheirMarks(able: readonly Standing[], gap: number): readonly Standing[] {
   const spread = evenly(able.length);
   const near = able.map((label): Standing => {
-    const top = label.anchor - FIRST_LINE;
-    const low = Math.min(Math.max(0, top - FARTHEST), label.high);
-    return { ...label, low, high: Math.min(Math.max(low, top + FARTHEST), label.high) };
+    const [from, to] = label.reach ?? [label.anchor, label.anchor];
+    const low = Math.min(Math.max(0, from - FIRST_LINE - FARTHEST), label.high);
+    return { ...label, low, high: Math.min(Math.max(low, to - FIRST_LINE + FARTHEST), label.high) };
   });
   const order = near.map((label, rank) => ({ label, rank }));
   order.sort((a, b) => b.label.weight - a.label.weight || (spread[a.rank] ?? 0) - (spread[b.rank] ?? 0));

@@ -34,9 +34,9 @@ export interface WholeLabels {
   readonly room: Pick<Room, "gap" | "spacing">;
 }
 
-/** Where the marks of labels are on the whole axis, ascending; what lies beyond its ends hangs from them. */
-export function anchorsIn({ events }: Prepared, { scale, length }: WholeLabels): Float64Array {
-  return events.times.map((time) => min(max(scale(time), 0), length));
+/** Where times are on the whole axis; what lies beyond its ends hangs from them. */
+export function anchorsAt(times: Float64Array, { scale, length }: WholeLabels): Float64Array {
+  return times.map((time) => min(max(scale(time), 0), length));
 }
 
 export function isOn({ events }: Prepared, { scale, length }: WholeLabels, index: number): boolean {

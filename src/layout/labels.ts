@@ -10,6 +10,8 @@ export interface Candidate {
   readonly event: PreparedEvent;
   /** px along the axis. */
   readonly anchor: number;
+  /** From where to where its mark reaches along an upright axis, where it is no symbol; px. */
+  readonly reach?: readonly [number, number] | undefined;
   /** Its seat before the data changed. */
   readonly before?: Seat | undefined;
   /** It was there before, and had none. */
@@ -101,8 +103,9 @@ export function labelsBeside(
 ): Labelled {
   const blocks = candidates.map(({ event }) => labelBlock(prepared, event, width, width, COLUMN_LINES));
   const tops = column(
-    candidates.map(({ anchor, event }, index) => ({
+    candidates.map(({ anchor, reach, event }, index) => ({
       anchor,
+      reach,
       height: width < LEAST_WIDTH ? Infinity : (blocks[index]?.height ?? 1),
       weight: weightOf(event),
     })),

@@ -1,7 +1,7 @@
 import type { Block } from "./block.ts";
 import { detail } from "./detail.ts";
 import {
-  anchorsIn,
+  anchorsAt,
   depthOf,
   isInView,
   isOn,
@@ -27,7 +27,7 @@ const { floor, max } = Math;
 export function partsAround(prepared: Prepared, whole: WholeLabels): PartLabels {
   const { length, labelled, width, room } = whole;
   const { gap, spacing } = room;
-  const anchors = anchorsIn(prepared, whole);
+  const anchors = anchorsAt(prepared.events.times, whole);
   const shown = shownIn(whole);
   const kept = ([0, 1] as const).map((side) => {
     const own = shown.filter(({ placement }) => placement.side === side);

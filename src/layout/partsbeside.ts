@@ -1,8 +1,9 @@
+import { beginningsOf } from "./beginning.ts";
 import { ANNOTATION_LINES, labelBlock, type Block } from "./block.ts";
 import { FIRST_LINE } from "./column.ts";
 import { detail } from "./detail.ts";
 import {
-  anchorsIn,
+  anchorsAt,
   depthOf,
   isInView,
   isOn,
@@ -32,7 +33,7 @@ const NEAR = 24;
 export function partsBeside(prepared: Prepared, whole: WholeLabels): PartLabels {
   const { length, width, room } = whole;
   const { gap, spacing } = room;
-  const { anchors, order } = inColumn(anchorsIn(prepared, whole), shownIn(whole));
+  const { anchors, order } = inColumn(anchorsAt(beginningsOf(prepared.events), whole), shownIn(whole));
   const ranks = new Map(Array.from(order, (index, rank) => [index, rank]));
   const offsets = new Map(
     shownIn(whole).map(({ rank, placement: { start } }) => {
@@ -73,8 +74,8 @@ export function partsBeside(prepared: Prepared, whole: WholeLabels): PartLabels 
 }
 
 /**
- * Anchors in the order of the column, and the events that they are of: symbols that share a day may stand in another order
- * than their times, and their labels with them.
+ * Anchors in the order of the column, and the events that they are of: those of spans come where these begin, and symbols
+ * that share a day may stand in another order than their times, and their labels with them.
  */
 function inColumn(
   anchors: Float64Array,
@@ -82,7 +83,9 @@ function inColumn(
 ): { readonly anchors: Float64Array; readonly order: Uint32Array } {
   const order = Uint32Array.from(anchors, (_, index) => index);
   const column = [...shown].sort((a, b) => a.placement.start - b.placement.start);
-  if (column.every(({ rank }, i) => i === 0 || rank > (column[i - 1]?.rank ?? 0))) return { anchors, order };
+  const isAscending = anchors.every((anchor, i) => i === 0 || anchor >= (anchors[i - 1] ?? 0));
+  if (isAscending && column.every(({ rank }, i) => i === 0 || rank > (column[i - 1]?.rank ?? 0)))
+    return { anchors, order };
   const moved = anchors.slice();
   const places = new Map(column.map(({ rank }, place) => [rank, place]));
   let last = 0;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { events, spans } from "../../bench/static/data.js";
+import { beginningOf } from "../../src/layout/beginning.ts";
 import type { Frame, FramedLabel } from "../../src/layout/framed.ts";
 import { BAR } from "../../src/layout/marks.ts";
 import type { Options } from "../../src/layout/options.ts";
@@ -160,6 +161,37 @@ describe("leaders begin at their marks, and no two share a stretch", () => {
         expect(leaderFaults(partOf(whole, window))).toEqual([]);
       }),
       { seed: 93, numRuns: 40, endOnFailure: true },
+    );
+  });
+});
+
+describe("labels are read in the order in which their events begin", () => {
+  /** Symbols of one day may stand in another order than their times. */
+  const DAY = 86_400_000;
+
+  const inOrder = (frame: Frame): void => {
+    const led = frame.events.filter(({ label }) => label !== undefined);
+    const column = led.toSorted((a, b) => (a.label?.box.y ?? 0) - (b.label?.box.y ?? 0));
+    for (const [i, { event }] of column.slice(1).entries()) {
+      const before = column[i]?.event;
+      if (before !== undefined) expect(beginningOf(event)).toBeGreaterThan(beginningOf(before) - DAY);
+    }
+    expect(column.length).toBeGreaterThan(1);
+  };
+
+  test("of durations among points, and in parts of pictures", () => {
+    const sets = fc.tuple(fc.integer({ min: 2, max: 40 }), fc.integer({ min: 0, max: 40 }), fc.nat(1000));
+    const windows = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 3, noNaN: true }));
+    fc.assert(
+      fc.property(sets, widths, windows, ([bars, points, seed], width, window) => {
+        const input = { events: [...spans(bars, seed), ...events(points, "uniform", seed)] };
+        const all = { events: input.events.map((event, i) => ({ ...event, id: `e${i}` })) };
+        const whole = framed(all, { width, orientation: "vertical" }, "page");
+        inOrder(whole);
+        const part = partOf(whole, window);
+        if (part.events.filter(({ label }) => label !== undefined).length > 1) inOrder(part);
+      }),
+      { seed: 95, numRuns: 40, endOnFailure: true },
     );
   });
 });

@@ -1,6 +1,7 @@
 // Laws 2 and 7 for every part of a picture.
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { beginningOf } from "../../src/layout/beginning.ts";
 import { frame } from "../../src/layout/frame.ts";
 import type { Frame } from "../../src/layout/framed.ts";
 import { LARGEST } from "../../src/layout/marks.ts";
@@ -35,13 +36,18 @@ interface Stand {
   readonly across: number;
 }
 
+/** Where on the axis the label of an event hangs. */
+const hangsAt = ({ axis, orientation }: Frame, event: PreparedEvent): number =>
+  axis.scale(orientation === "vertical" ? beginningOf(event) : event.time);
+
 /** Where each label stands, by event. */
-function stands({ events, axis, orientation, mirrored, origin }: Frame): Map<PreparedEvent, Stand> {
+function stands(view: Frame): Map<PreparedEvent, Stand> {
+  const { events, orientation, mirrored, origin } = view;
   return new Map(
     events.flatMap(({ event, label }) => {
       if (label === undefined) return [];
       const { x, y, width } = label.box;
-      const anchor = axis.scale(event.time);
+      const anchor = hangsAt(view, event);
       const place = mirrored ? origin[0] - x - width : x - origin[0];
       const [along, across] = orientation === "vertical" ? [y - origin[1], place] : [place, y - origin[1]];
       return [[event, { anchor, along: along - anchor, across }] as const];
@@ -86,7 +92,7 @@ describe("labels", () => {
         const after = partAt(whole, from + at * (outer - outer / size), outer / size);
         const later = stands(after);
         for (const [event, one] of stands(before)) {
-          const anchor = after.axis.scale(event.time);
+          const anchor = hangsAt(after, event);
           if (anchor < 0 || anchor > length) continue;
           const same = later.get(event);
           expect([event.event.id, same?.across]).toEqual([event.event.id, expect.closeTo(one.across, 6)]);

@@ -62,6 +62,21 @@ describe("a column of labels", () => {
     for (const [i, top] of found.entries()) expect(Math.abs((tops[i] ?? NaN) - top)).toBeLessThan(0.26);
   });
 
+  test("stands beside a mark that reaches far, where that spares others a slant", () => {
+    const point = (anchor: number): ColumnLabel => ({ anchor, height: 30, weight: 1 });
+    const bar = (from: number, to: number): ColumnLabel => ({ ...point(from), reach: [from, to] });
+    const tops = (...list: readonly ColumnLabel[]): number[] =>
+      column(list, 600, 10).map((top) => Math.round((top ?? NaN) + FIRST_LINE));
+    // where nothing is in its way, at its beginning
+    expect(tops(bar(100, 300), point(400))).toEqual([100, 400]);
+    // a symbol right behind its beginning: points of one place would share the way, a bar goes almost all of it …
+    expect(tops(point(100), point(110))).toEqual([85, 125]);
+    expect(tops(point(100), bar(110, 300))).toEqual([100, 140]);
+    // … but never past its end, nor out of order
+    expect(tops(point(100), bar(110, 120))).toEqual([90, 130]);
+    expect(tops(bar(100, 300), point(120))).toEqual([90, 130]);
+  });
+
   test("drops the lightest, of equal ones some from everywhere, and what is larger than the column", () => {
     const of = (anchor: number, weight: number, height = 20): ColumnLabel => ({ anchor, weight, height });
     const shown = (list: readonly ColumnLabel[], length: number): boolean[] =>
