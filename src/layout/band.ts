@@ -13,6 +13,7 @@ import type { Room } from "./place.ts";
 import type { Prepared, PreparedEvent } from "./prepare.ts";
 import { acrossOf, stackMarks, type AxisSize, type MarkedEvent } from "./rows.ts";
 import type { SpanRows } from "./spanrows.ts";
+import { untangled } from "./untangle.ts";
 
 /** An axis with its marks on rows, in axis coordinates: all of a band that the room for labels does not change. */
 export interface MarkedAxis {
@@ -96,6 +97,11 @@ function labelsOfCrowd(
 
 /** Gives marks their labels, as far as there is room. */
 export function labelled(prepared: Prepared, marks: MarkedAxis, of: BandRoom): Band {
+  const found = labelledOn(prepared, marks, of);
+  return of.upright || of.room.draft === true ? found : untangled(found);
+}
+
+function labelledOn(prepared: Prepared, marks: MarkedAxis, of: BandRoom): Band {
   const { upright, room, labelWidth, labels, before } = of;
   if (labels !== undefined) return withLabels(prepared, marks, labels, room.depth);
   const { length } = marks;

@@ -9,6 +9,7 @@ import { EASE } from "./keep.ts";
 import { placeAround } from "./labels.ts";
 import type { Prepared } from "./prepare.ts";
 import { CROWD_EASE } from "./stay.ts";
+import { untangled } from "./untangle.ts";
 
 /** Above this many events the true scale is kept: what could be freed is too little. */
 const MOST_FOLDED = 2000;
@@ -107,7 +108,7 @@ function foldedBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
   if (axes.straight.crowd?.hasDots === true && !room.upright) return crowdBand(prepared, axes, room);
   const drafted: BandRoom = { ...room, room: { ...room.room, draft: true } };
   const guess = labelled(prepared, axes.straight, drafted);
-  if (needsNoMore(guess) && !room.upright) return guess;
+  if (needsNoMore(guess) && !room.upright) return untangled(guess);
   const folded = axes.folded();
   if (folded === undefined) return finished(prepared, guess, room);
   const other = labelled(prepared, folded, drafted);
@@ -142,8 +143,10 @@ function widestGap({ counts }: MarkedAxis): number {
 /** Places the labels of a draft as well as can be. */
 function finished(prepared: Prepared, draft: Band, { upright, length, room }: BandRoom): Band {
   const { candidates, labelled: drafted } = draft;
-  if (upright || drafted.method === "straight") return draft;
-  return labelledBand(prepared, draft, candidates, placeAround(candidates, drafted.blocks, { ...room, length }));
+  if (upright) return draft;
+  if (drafted.method === "straight") return untangled(draft);
+  const placed = placeAround(candidates, drafted.blocks, { ...room, length });
+  return untangled(labelledBand(prepared, draft, candidates, placed));
 }
 
 /** How the lanes of a picture are made: the marks of all on a divided axis, and then their labels. */
