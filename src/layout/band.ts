@@ -9,6 +9,7 @@ import { candidatesFor, labelsAround, labelsBeside, mostLabels, type Candidate, 
 import { columnsOf, crowdedAxis, overfullAxis, pointsAt, type Column, type CrowdedAxis } from "./crowded.ts";
 import { withLabels, type PartLabel } from "./enlarged.ts";
 import type { Former } from "./former.ts";
+import { footing } from "./leaders.ts";
 import type { Room } from "./place.ts";
 import type { Prepared, PreparedEvent } from "./prepare.ts";
 import { acrossOf, stackMarks, type AxisSize, type MarkedEvent } from "./rows.ts";
@@ -135,9 +136,9 @@ function stackedBeside(marks: MarkedAxis): readonly Candidate[] {
     const first = firsts.get(one.event);
     if (first === undefined || first.shape.form === "symbol") return one;
     const { mark, shape } = first;
-    const reach = [clamp(shape.from, length), clamp(shape.to, length)] as const;
-    const anchor = shape.form === "span" ? axis.scale(beginningOf(mark)) : shape.anchor;
-    return { ...one, anchor: Math.min(Math.max(anchor, reach[0]), reach[1]), reach };
+    const [from, to] = [clamp(shape.from, length), clamp(shape.to, length)];
+    const anchor = shape.form === "span" ? Math.min(Math.max(axis.scale(beginningOf(mark)), from), to) : one.anchor;
+    return { ...one, anchor, reach: footing(from, to) };
   });
 }
 

@@ -10,7 +10,7 @@ export interface Candidate {
   readonly event: PreparedEvent;
   /** px along the axis. */
   readonly anchor: number;
-  /** From where to where its mark reaches along an upright axis, where it is no symbol; px. */
+  /** From where to where along an upright axis its leader may leave its mark, where that is no symbol; px. */
   readonly reach?: readonly [number, number] | undefined;
   /** Its seat before the data changed. */
   readonly before?: Seat | undefined;

@@ -18,6 +18,15 @@ const CLEAR = 2;
 const KNEE = 13;
 const END = 16;
 
+/** A leader begins so far inside the ends of its bar, where that is long enough: beside them the next bar may end, in px. */
+const INSIDE = 6;
+
+/** From where to where on a bar a leader may begin, px along the axis. */
+export function footing(from: number, to: number): readonly [number, number] {
+  const inside = min(INSIDE, (to - from) / 2);
+  return [from + inside, to - inside];
+}
+
 /** How much less it matters where on a bar a leader begins. */
 const LOOSE = 0.001;
 
@@ -77,7 +86,7 @@ function setLevels(labels: readonly Led[]): void {
   const highs = outerEnds(labels, -1);
   let least = -Infinity;
   const places = labels.map(({ line, mark: { from, to, isBar } }, i) => {
-    const [first, last] = isBar ? [from + 1, to - 1] : [-Infinity, Infinity];
+    const [first, last] = isBar ? footing(from, to) : [-Infinity, Infinity];
     const target = isBar ? min(max(line, first), last) : (from + to) / 2;
     const low = max(first, lows[i] ?? -Infinity);
     least = max(low, least + APART);
