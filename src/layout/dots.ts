@@ -144,5 +144,5 @@ function markedDot(dot: Dot, scale: TimeScale, length: number): MarkedEvent {
     radius,
     slack: 0,
   };
-  return { event, marks: [{ mark, shape, row: 0, rows: 1, lift, notesAt: 0 }] };
+  return { event, marks: [{ mark, shape, row: 0, rows: 1, lift, notesAt: undefined }] };
 }

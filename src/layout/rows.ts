@@ -14,8 +14,8 @@ export interface StackedMark {
   readonly lift?: number;
   /** Rows that it takes, from its own on. */
   readonly rows: number;
-  /** Where its note numbers begin, px along the axis; upright, the middle of their line. */
-  readonly notesAt: number;
+  /** Where its note numbers begin, px along the axis; upright, the middle of their line. `undefined` where there is no room. */
+  readonly notesAt: number | undefined;
 }
 
 /** An event with the marks that found a row; the first is the one its label hangs from. */
@@ -46,6 +46,15 @@ export function acrossOf(rows: number, upright: boolean): number {
   return (rows - 1) * rowPitch(upright) + EDGE;
 }
 
+/** Marks on their rows, and what found none. */
+interface Stacks {
+  readonly marked: readonly MarkedEvent[];
+  /** Events in view without a mark. */
+  readonly missed: ReadonlySet<PreparedEvent>;
+  /** How many marks in view found no row, of all readings. */
+  readonly lacking: number;
+}
+
 /**
  * Stacks the marks of events.
  *
@@ -56,14 +65,29 @@ export function stackMarks(
   prepared: Prepared,
   events: readonly PreparedEvent[],
   axis: Axis,
+  size: AxisSize,
+): Omit<Stacks, "lacking"> {
+  const numbered = stackAll(prepared, events, axis, size, true);
+  if (numbered.lacking === 0 || !size.upright) return numbered;
+  // rather a date without its number than one that is not there
+  const bare = stackAll(prepared, events, axis, size, false);
+  return bare.lacking < numbered.lacking ? bare : numbered;
+}
+
+function stackAll(
+  prepared: Prepared,
+  events: readonly PreparedEvent[],
+  axis: Axis,
   { length, rows, upright }: AxisSize,
-): { readonly marked: readonly MarkedEvent[]; readonly missed: ReadonlySet<PreparedEvent> } {
+  numbered: boolean,
+): Stacks {
   const groups: MarkGroup[] = [];
-  for (const event of events) groups.push(...groupsOf(prepared, event, axis, length, upright));
+  for (const event of events) groups.push(...groupsOf(prepared, event, axis, { length, upright, numbered }));
   const found = stack(groups, length, rows);
   const isInView = ({ from, to }: MarkShape): boolean => to >= 0 && from <= length;
   const marked: MarkedEvent[] = [];
   const missed = new Set<PreparedEvent>();
+  let lacking = 0;
   for (let first = 0, end = 0; first < groups.length; first = end) {
     const event = groups[first]?.event;
     if (event === undefined) break;
@@ -74,14 +98,17 @@ export function stackMarks(
       for (const { mark, shape, notesAt, rows: own } of groups[end]?.marks ?? []) {
         if (!isInView(shape)) continue;
         if (mark === event.marks[0]) inView = true;
-        if (at !== undefined)
-          stacked.push({ mark, shape: shifted(shape, at.shift), row: at.row, rows: own, notesAt: notesAt + at.shift });
+        if (at === undefined) lacking++;
+        else {
+          const notes = notesAt === undefined ? undefined : notesAt + at.shift;
+          stacked.push({ mark, shape: shifted(shape, at.shift), row: at.row, rows: own, notesAt: notes });
+        }
       }
     }
     if (stacked[0]?.mark === event.marks[0]) marked.push({ event, marks: stacked });
     else if (inView) missed.add(event);
   }
-  return { marked, missed };
+  return { marked, missed, lacking };
 }
 
 function shifted(shape: MarkShape, by: number): MarkShape {
@@ -95,37 +122,54 @@ interface MarkGroup extends Stackable {
   readonly marks: readonly Omit<StackedMark, "row">[];
 }
 
+/** How the marks of an event have their room. */
+interface MarkRoom {
+  readonly length: number;
+  readonly upright: boolean;
+  /** Whether their note numbers have room of their own. */
+  readonly numbered: boolean;
+}
+
 /**
  * Where sources disagree, the marks of an event stand on one row over the axis, with nothing between them but the line
- * that joins them. Marks that would touch each other are stacked one by one.
+ * that joins them. Marks that would touch each other are stacked one by one; upright, where rows are dear, those that touch
+ * none share one.
  */
-function groupsOf(
-  prepared: Prepared,
-  event: PreparedEvent,
-  axis: Axis,
-  length: number,
-  upright: boolean,
-): readonly MarkGroup[] {
+function groupsOf(prepared: Prepared, event: PreparedEvent, axis: Axis, room: MarkRoom): readonly MarkGroup[] {
   const weight = event.event.importance;
   const groups = event.marks.map((mark): MarkGroup => {
-    const shape = shapeOf(mark, event, axis.scale, length);
-    const notes = notesRoom(prepared, mark, shape, reachOf(shape, event.type.symbol), { length, upright });
+    const shape = shapeOf(mark, event, axis.scale, room.length);
+    const notes = notesRoom(prepared, mark, shape, reachOf(shape, event.type.symbol), room);
     const marks = [{ mark, shape, notesAt: notes.at, rows: notes.rows }];
     const { before, behind, rows } = notes;
     return { event, marks, shape, before, behind, rows, weight, lowest: event.marks.length > 1 ? 1 : 0 };
   });
   if (groups.length < 2) return groups;
-  const ordered = [...groups].sort((a, b) => a.shape.from - b.shape.from);
-  const apart = ordered.every(({ shape, before }, index) => {
-    const last = ordered[index - 1];
-    return last === undefined || last.shape.to + last.behind + 2 <= shape.from - before;
-  });
-  const [first, last] = [ordered[0], ordered.at(-1)];
-  if (!apart || first === undefined || last === undefined) return groups;
-  const shape: MarkShape = { ...first.shape, form: "range", from: first.shape.from, to: last.shape.to, slack: 0 };
-  const marks = groups.flatMap((group) => group.marks);
-  const rowsOf = Math.max(...groups.map((group) => group.rows));
-  return [{ event, marks, shape, before: first.before, behind: last.behind, weight, lowest: 1, rows: rowsOf }];
+  const shared: [MarkGroup, ...MarkGroup[]][] = [];
+  for (const group of [...groups].sort((a, b) => a.shape.from - b.shape.from)) {
+    const row = shared.find((each) => isApart(each.at(-1), group));
+    if (row === undefined) shared.push([group]);
+    else row.push(group);
+  }
+  if (shared.length > 1 && !room.upright) return groups;
+  // as they came: the label hangs from the first mark
+  const first = (row: readonly MarkGroup[]): number => groups.findIndex((group) => row.includes(group));
+  return shared.sort((a, b) => first(a) - first(b)).map((row) => joined(row, groups));
+}
+
+function isApart(last: MarkGroup | undefined, next: MarkGroup): boolean {
+  return last === undefined || last.shape.to + last.behind + 2 <= next.shape.from - next.before;
+}
+
+/** Marks that share a row, in order along the axis, as one group, in which they come as they do among all. */
+function joined(row: readonly [MarkGroup, ...MarkGroup[]], all: readonly MarkGroup[]): MarkGroup {
+  const [first] = row;
+  const last = row.at(-1) ?? first;
+  if (first === last) return first;
+  const shape: MarkShape = { ...first.shape, form: "range", to: last.shape.to, slack: 0 };
+  const marks = all.filter((group) => row.includes(group)).flatMap((group) => group.marks);
+  const rows = Math.max(...row.map((group) => group.rows));
+  return { ...first, marks, shape, behind: last.behind, rows };
 }
 
 /** Space between a mark and its note numbers, and height of these, in px. */
@@ -143,9 +187,9 @@ function notesRoom(
   { notes }: PreparedMark,
   { form, from, to, anchor, fromEnd, toEnd }: MarkShape,
   reach: number,
-  { length, upright }: { readonly length: number; readonly upright: boolean },
-): { readonly at: number; readonly before: number; readonly behind: number; readonly rows: number } {
-  if (notes.length === 0) return { at: to, before: 0, behind: 0, rows: 1 };
+  { length, upright, numbered }: MarkRoom,
+): { readonly at: number | undefined; readonly before: number; readonly behind: number; readonly rows: number } {
+  if (notes.length === 0 || !numbered) return { at: undefined, before: 0, behind: 0, rows: 1 };
   const width = noteRuns(prepared, notes, 0, 0).reduce((sum, run) => sum + run.width, 0);
   if (upright) {
     const over = Math.max(0, (NOTES_HEIGHT - (to - from)) / 2);

@@ -35,7 +35,8 @@ export function settleEvents(
     const marks = marked.marks.map(({ mark, shape, notesAt, ...stacked }) => {
       const across = acrossIn(on, stacked);
       const beside = across + reachOf(shape, marked.event.type.symbol) + NOTES_GAP;
-      const notes = markNotes(prepared, on, mark, [notesAt, on.orientation === "vertical" ? beside : across]);
+      const isBeside = on.orientation === "vertical";
+      const notes = notesAt === undefined ? [] : markNotes(prepared, on, mark, [notesAt, isBeside ? beside : across]);
       return { mark, shape, across, notes };
     });
     return {

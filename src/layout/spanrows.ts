@@ -156,7 +156,7 @@ export function formerRows(before: Frame | undefined): ReadonlyMap<string, numbe
 
 /** A span as a mark among others. */
 export function markedSpan({ event, mark, shape, row }: SpanOnRow): MarkedEvent {
-  return { event, marks: [{ mark, shape, row, rows: 1, notesAt: 0 }] };
+  return { event, marks: [{ mark, shape, row, rows: 1, notesAt: undefined }] };
 }
 
 /** While so much of a label would be beyond the end of the axis, it goes over from the beginning of its bar to the end, in px. */

@@ -23,7 +23,7 @@ const ROOM = 8;
 /** What a leader may begin beside its mark, px: the ground around it, and half a line. */
 const AT = 6;
 
-/** What each mark that touches it may push it aside, px. */
+/** What each mark that touches it, and each leader of its run, may push it aside, px: leaders that touch are as far apart. */
 const EACH = 4;
 
 interface Led {
@@ -75,6 +75,15 @@ function passing(led: readonly Led[], at: number): number {
   }).length;
 }
 
+/** How many leaders begin one so close behind the other that each pushes the next. */
+function runOf(led: readonly Led[], at: number): number {
+  const begins = led.map(({ label: { leader } }) => leader[0]?.[1] ?? NaN).sort((a, b) => a - b);
+  let [first, last] = [begins.indexOf(at), begins.indexOf(at)];
+  while ((begins[first] ?? NaN) - (begins[first - 1] ?? -Infinity) < EACH + 0.01) first--;
+  while ((begins[last + 1] ?? Infinity) - (begins[last] ?? NaN) < EACH + 0.01) last++;
+  return last - first + 1;
+}
+
 /** Leaders that do not begin at their marks, or run on one line. */
 function leaderFaults(frame: Frame): string[] {
   const found: string[] = [];
@@ -87,7 +96,8 @@ function leaderFaults(frame: Frame): string[] {
       const crowd = led.filter(
         (other) => mark.y < bottomOf(other.mark) + AT && bottomOf(mark) > (other.mark?.y ?? NaN) - AT,
       );
-      if (away > AT + EACH * (crowd.length - 1)) found.push(`leader ${id} begins ${away} px from its mark`);
+      if (away > AT + EACH * (max(crowd.length, runOf(led, y)) - 1))
+        found.push(`leader ${id} begins ${away} px from its mark`);
     }
     const points = pointsOf(label.leader);
     const [top, bottom] = [min(...label.leader.map((at) => at[1])), max(...label.leader.map((at) => at[1]))];
