@@ -68,7 +68,8 @@ export function stackMarks(
   size: AxisSize,
 ): Omit<Stacks, "lacking"> {
   const numbered = stackAll(prepared, events, axis, size, true);
-  if (numbered.lacking === 0 || !size.upright) return numbered;
+  const isDisputed = events.some(({ marks }) => marks.length > 1);
+  if (numbered.lacking === 0 || !isDisputed || !size.upright) return numbered;
   // rather a date without its number than one that is not there
   const bare = stackAll(prepared, events, axis, size, false);
   return bare.lacking < numbered.lacking ? bare : numbered;
