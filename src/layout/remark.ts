@@ -38,14 +38,18 @@ export function remarks(prepared: Prepared, axis: Axis, orientation: "horizontal
   });
 }
 
-/** The largest unit that begins with a break, in words: breaks stand on round dates. A time of day is an instant, said as labels say it. */
+/**
+ * The largest unit that begins with a break, in words: breaks stand on round dates, but among ms.
+ * A time of day is an instant, said as labels say it.
+ */
 function dateOf(prepared: Prepared, time: number): string {
-  const intervals = (["year", "day", "minute", "second"] as const).map((unit) =>
+  const intervals = (["year", "day", "minute", "second", "millisecond"] as const).map((unit) =>
     calendarInterval({ unit, count: 1 }, prepared.zone),
   );
-  const interval = intervals.find((each) => each.floor(time) === time) ?? intervals[1];
-  const earliest = interval?.floor(time) ?? time;
-  const bounds: Bounds = { earliest, latest: interval?.offset(earliest, 1) ?? time };
+  const whole = Math.floor(time);
+  const interval = intervals.find((each) => each.floor(whole) === whole) ?? intervals[1];
+  const earliest = interval?.floor(whole) ?? whole;
+  const bounds: Bounds = { earliest, latest: interval?.offset(earliest, 1) ?? whole };
   const style = { ...prepared.dates, zone: prepared.zone, length: "short" } as const;
   const when = whenFromBounds("point", bounds, bounds, undefined, prepared.zone);
   return formatDate(when, { ...style, ...(prepared.omitYear !== undefined && { omitYear: prepared.omitYear }) });
