@@ -14,7 +14,6 @@ export interface Remark {
   readonly dated: string;
   /** The stretch that begins there. */
   readonly stretch: Stretch;
-  readonly isLast: boolean;
 }
 
 /** Says of each break of an axis how the scale changes there. */
@@ -22,7 +21,7 @@ export function remarks(prepared: Prepared, axis: Axis, orientation: "horizontal
   const { scale: words } = prepared.words;
   const [larger, smaller] =
     orientation === "horizontal" ? [words.wider, words.narrower] : [words.taller, words.shorter];
-  return axis.stretches.slice(1).map((stretch, index) => {
+  return axis.stretches.slice(1).map((stretch) => {
     const factor = stretch.factor ?? 1;
     const ratio = Math.max(factor, 1 / factor);
     const digits = { maximumFractionDigits: ratio < 10 ? 1 : 0 };
@@ -33,7 +32,6 @@ export function remarks(prepared: Prepared, axis: Axis, orientation: "horizontal
       here: say(words.here),
       dated: say(words.from(dateOf(prepared, stretch.earliest))),
       stretch,
-      isLast: index === axis.stretches.length - 2,
     };
   });
 }
