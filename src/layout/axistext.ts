@@ -16,7 +16,7 @@ export interface AxisWord {
   readonly line: 0 | 1 | 2;
 }
 
-/** The words of an axis, and those remarks on its scale that found no room beside it. */
+/** The words of an axis, and those remarks on its scale that found no room at their breaks. */
 export interface AxisWords {
   readonly words: readonly AxisWord[];
   readonly unplaced: readonly string[];
@@ -27,6 +27,9 @@ const CLEAR = 4;
 
 /** Space between two words of a line, in px. */
 const GAP = 6;
+
+/** How far from the end of its break a caption that says “from here” may begin, in px. */
+const NEAR = 9;
 
 /** Lines of words under an axis: ticks, periods, remarks. */
 const LINES = 3;
@@ -43,7 +46,8 @@ const NOTHING: Passing = { leaders: [], pausing: 2 };
 
 /**
  * Places the words of a horizontal axis. A tick's label stands under it, and a period's name begins at its first tick:
- * only the end of the axis moves the former, and only another name the latter. Remarks stand where they have room.
+ * only the end of the axis moves the former, and only another name the latter. Remarks begin at their breaks, or are said
+ * elsewhere.
  *
  * @param column - as wide as the axis is long
  * @param lines - most lines of words. @defaultValue all three
@@ -89,12 +93,10 @@ export function axisWords(
     owesYear = start === undefined && (owesYear || tick.full === undefined);
   }
   const unplaced: string[] = [];
-  for (const { here, dated, stretch, isLast } of remarks(prepared, axis, "horizontal")) {
+  for (const { here, dated, stretch } of remarks(prepared, axis, "horizontal")) {
     const width = measured(here, "scale");
-    const fits = (at: number): boolean => isFree(2, at, width);
-    const start =
-      firstFree(stretch.from, stretch.to - width, fits) ??
-      (isLast && width <= length && fits(length - width) ? length - width : undefined);
+    const last = Math.min(stretch.from + NEAR, stretch.to - width);
+    const start = firstFree(stretch.from, last, (at) => isFree(2, at, width));
     if (start === undefined) unplaced.push(dated);
     else words.push({ text: here, role: "scale", start, width, line: 2 });
   }

@@ -14,7 +14,6 @@ export interface Remark {
   readonly dated: string;
   /** The stretch that begins there. */
   readonly stretch: Stretch;
-  readonly isLast: boolean;
 }
 
 /** Says of each break of an axis how the scale changes there. */
@@ -22,7 +21,7 @@ export function remarks(prepared: Prepared, axis: Axis, orientation: "horizontal
   const { scale: words } = prepared.words;
   const [larger, smaller] =
     orientation === "horizontal" ? [words.wider, words.narrower] : [words.taller, words.shorter];
-  return axis.stretches.slice(1).map((stretch, index) => {
+  return axis.stretches.slice(1).map((stretch) => {
     const factor = stretch.factor ?? 1;
     const ratio = Math.max(factor, 1 / factor);
     const digits = { maximumFractionDigits: ratio < 10 ? 1 : 0 };
@@ -33,19 +32,22 @@ export function remarks(prepared: Prepared, axis: Axis, orientation: "horizontal
       here: say(words.here),
       dated: say(words.from(dateOf(prepared, stretch.earliest))),
       stretch,
-      isLast: index === axis.stretches.length - 2,
     };
   });
 }
 
-/** The largest unit that begins with a break, in words: breaks stand on round dates. A time of day is an instant, said as labels say it. */
+/**
+ * The largest unit that begins with a break, in words: breaks stand on round dates, but among ms.
+ * A time of day is an instant, said as labels say it.
+ */
 function dateOf(prepared: Prepared, time: number): string {
-  const intervals = (["year", "day", "minute", "second"] as const).map((unit) =>
+  const intervals = (["year", "day", "minute", "second", "millisecond"] as const).map((unit) =>
     calendarInterval({ unit, count: 1 }, prepared.zone),
   );
-  const interval = intervals.find((each) => each.floor(time) === time) ?? intervals[1];
-  const earliest = interval?.floor(time) ?? time;
-  const bounds: Bounds = { earliest, latest: interval?.offset(earliest, 1) ?? time };
+  const whole = Math.floor(time);
+  const interval = intervals.find((each) => each.floor(whole) === whole) ?? intervals[1];
+  const earliest = interval?.floor(whole) ?? whole;
+  const bounds: Bounds = { earliest, latest: interval?.offset(earliest, 1) ?? whole };
   const style = { ...prepared.dates, zone: prepared.zone, length: "short" } as const;
   const when = whenFromBounds("point", bounds, bounds, undefined, prepared.zone);
   return formatDate(when, { ...style, ...(prepared.omitYear !== undefined && { omitYear: prepared.omitYear }) });

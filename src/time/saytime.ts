@@ -72,7 +72,6 @@ function fieldsOf(time: DateTime, { length, omitYear, inPhrase, locale }: Style)
   if (year !== omitYear) fields |= FIELD.year;
   if (year < 100) fields |= FIELD.era;
   if (minute !== undefined) fields |= FIELD.minute;
-  if (length === "short") return fields;
   if (second !== undefined) fields |= FIELD.second;
   return fraction === undefined ? fields : fields | digitsOf(fraction);
 }
@@ -82,7 +81,8 @@ function digitsOf({ length }: string): number {
 }
 
 /**
- * From a time to a time, the day said once where they share it.
+ * From a time to a time, the day said once where they share it; `undefined` where they have to be said one by one, as
+ * those are that were not written alike.
  *
  * @param instants - their first ms, UTC
  */
@@ -95,9 +95,10 @@ export function sayTimes(
   const { zone, length, phrases } = style;
   const locale = localeOf([dayOf(start), dayOf(end)], style);
   const plain: Style = { ...style, length: length === "long" ? "medium" : length };
-  const fields = fieldsOf(start.second === undefined ? start : end, plain);
+  const fields = fieldsOf(start, plain);
   const inRange = Math.abs(first) <= FURTHEST && Math.abs(last) <= FURTHEST;
-  if (start.year !== end.year || start.zone !== undefined || end.zone !== undefined || !inRange) return undefined;
+  const isAlike = start.year === end.year && fields === fieldsOf(end, plain);
+  if (!isAlike || start.zone !== undefined || end.zone !== undefined || !inRange) return undefined;
   if (zone !== undefined) return sayRange(locale, placed(fields, zone, length), first, last, phrases);
   if (start.offset !== end.offset) return undefined;
   const words = sayRange(locale, optionsOf(fields), wallOf(start)[0], wallOf(end)[0], phrases);

@@ -167,7 +167,7 @@ export function wordFaults(frame: Frame): string[] {
         found.push(`leader ${id} enters axis word “${word.text}”`);
     }
   }
-  if (frame.orientation === "horizontal") found.push(...tickFaults(frame));
+  if (frame.orientation === "horizontal") found.push(...tickFaults(frame), ...captionFaults(frame));
   for (const { text, box } of [...key, ...counts])
     for (const { id, label } of labels) if (overlap(box, label.box)) found.push(`“${text}” touches label ${id}`);
   return found;
@@ -202,6 +202,19 @@ function tickFaults({ axis, events, margin, mirrored, orientation, origin, width
     }
   }
   return found;
+}
+
+/** How far from its break a caption that says “from here” may begin, px. */
+const NEAR = 16;
+
+/** Captions of a change of scale that do not begin behind a break of the axis. */
+function captionFaults({ axis, mirrored }: Frame): string[] {
+  return axis.words
+    .filter(({ role, x }) => {
+      const behind = axis.breaks.map(([at]) => (mirrored ? at - x : x - at));
+      return role === "scale" && !behind.some((px) => px > 0 && px <= NEAR + SLACK);
+    })
+    .map(({ text }) => `“${text}” does not begin at a break`);
 }
 
 /** Marks of different events that overlap on a row, and events that stand more than once. */

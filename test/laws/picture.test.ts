@@ -37,6 +37,11 @@ describe("the audit itself finds what is put into a sound picture", () => {
     ],
     ["axis", { ...sound, axis: { ...sound.axis, words: [label.lines[0]] } }, /^axis word “Oct 3” touches label a/],
     [
+      "captions",
+      { ...sound, axis: { ...sound.axis, words: [{ ...sound.axis.words[0], text: "from here", role: "scale" }] } },
+      /^“from here” does not begin at a break/,
+    ],
+    [
       "bars",
       withEvents(() => ({
         marks: sound.events[1].marks.map((mark) => ({ ...mark, shape: { ...mark.shape, from: -30 } })),
@@ -64,6 +69,33 @@ describe("the audit itself finds what is put into a sound picture", () => {
   ])("%s", (_, frame, fault) => {
     expect(faults(sound)).toEqual([]);
     expect(faults(frame)).toContainEqual(expect.stringMatching(fault));
+  });
+});
+
+describe("a caption that says “from here” begins at its break, and none is lost", () => {
+  // dense months and empty decades, so that the axis folds several times
+  const years = [1912, 1939, 1940, 1941, 1989, 1990, 2014];
+  const inputOf = (shift: number, language: string): Events => ({
+    language,
+    events: years.flatMap((year, k) =>
+      Array.from({ length: k % 2 === 0 ? 2 : 6 }, (_, i) => ({
+        id: `${k}-${i}`,
+        date: new Date(Date.UTC(year + shift, (i * 3 + k) % 12, 1 + i)).toISOString().slice(0, 10),
+        title: `Event ${k} ${i}`,
+      })),
+    ),
+  });
+  test.each(["en", "ja", "ar"])("%s", (language) => {
+    let here = 0;
+    for (const shift of [0, 3, 8])
+      for (const width of [700, 1000, 1200, 1500, 1900]) {
+        const found = framed(inputOf(shift, language), { width, orientation: "horizontal" });
+        const said = found.axis.words.filter(({ role }) => role === "scale").length;
+        expect(faults(found)).toEqual([]);
+        expect(said + found.legend.filter(({ key }) => key.kind === "break").length).toBe(found.axis.breaks.length);
+        here += said;
+      }
+    expect(here).toBeGreaterThan(0);
   });
 });
 

@@ -130,6 +130,25 @@ describe("the legend names what is in use, and nothing else", () => {
     expect(of("2013-XX-XX", "201X-12-25", "2013-05-XX/2014")).toEqual(["exact year or month not stated"]);
   });
 
+  test("breaks of an axis, as finely as they lie", () => {
+    const breaks = (...ms: number[]): string[] => {
+      const events = ms.map((at, i) => ({ id: `${i}`, date: new Date(at).toISOString(), title }));
+      const { axis, legend } = framed({ events }, { width: 360 });
+      expect(axis.breaks.length).toBeGreaterThan(1);
+      return legend
+        .filter(({ key }) => key.kind === "break")
+        .map(({ line }) => line.text.replaceAll("\u202F", " ").replace(/ a .*$/, ""));
+    };
+    expect(breaks(0, 700, 37_000, 59_000, 65_000, 73_124, 73_162, 73_628, 240_000)).toEqual([
+      "from Jan 1, 12:01:13 AM",
+      "from Jan 1, 12:01:14 AM",
+    ]);
+    expect(breaks(1, 3, 4, 6, 8, 450, 900, 902, 903, 905)).toEqual([
+      "from Jan 1, 12:00:00.019 AM",
+      "from Jan 1, 12:00:00.889 AM",
+    ]);
+  });
+
   test("whose clocks times are, once somebody said it", () => {
     const of = (dates: string[], more: Partial<TimelineInput> = {}, zone?: string): string[] =>
       framed({ ...more, events: dates.map((date, i) => ({ id: `${i}`, date, title })) }, zone ? { zone } : {})

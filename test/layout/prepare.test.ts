@@ -4,6 +4,7 @@ import { labelBlock, titleRole } from "../../src/layout/block.ts";
 import { anchorOf } from "../../src/layout/event.ts";
 import { settings, type Options } from "../../src/layout/options.ts";
 import { prepare, type Prepared } from "../../src/layout/prepare.ts";
+import { readPlain } from "../../src/model/plain.ts";
 import { read } from "../../src/model/read.ts";
 import { parseDate } from "../../src/time/parse.ts";
 
@@ -277,6 +278,14 @@ describe("locale, zone, direction, precision", () => {
     const dayOnly = [{ date: "2022-10-23", title: "x" }];
     for (const zone of ["Pacific/Auckland", "America/Los_Angeles"])
       expect(prepared(dayOnly, { zone }).events.at(0).dateInFull()).toBe("Sunday, October 23, 2022");
+  });
+
+  test("a label says a time as finely as it was written, also of a list of which there is nothing to say", () => {
+    const events = ["01", "06", "10.250"].map((second, i) => ({ date: `2021-08-01T21:54:${second}`, title: `${i}` }));
+    const said = ["Aug 1, 9:54:01 PM", "Aug 1, 9:54:06 PM", "Aug 1, 9:54:10.250 PM"];
+    const plain = readPlain(events, false) ?? read([]).timeline;
+    for (const found of [prepared(events), prepare(plain, settings({}))])
+      expect(Array.from(found.events, (event) => event.date().replaceAll("\u202F", " "))).toEqual(said);
   });
 
   test("the language is the option's, else the input's, else English", () => {

@@ -198,6 +198,33 @@ test("a time is shown as it was written, or in the zone that was asked for", () 
   expect(say("2022/2022", { locale })).toBe("2022");
 });
 
+test.each<readonly [text: string, en: string, de: string, ar: string, ja: string]>([
+  ["2022-10-21T14:30", "Oct 21, 2:30 PM", "21. Okt., 14:30", "21 أكتوبر، 2:30 م", "10月21日 14:30"],
+  ["2022-10-21T14:30:05", "Oct 21, 2:30:05 PM", "21. Okt., 14:30:05", "21 أكتوبر، 2:30:05 م", "10月21日 14:30:05"],
+  [
+    "2022-10-21T14:30:05.120Z",
+    "Oct 21, 2:30:05.120 PM",
+    "21. Okt., 14:30:05,120",
+    "21 أكتوبر، 2:30:05.120 م",
+    "10月21日 14:30:05.120",
+  ],
+])("a label says %s as finely as it was written", (text, ...words) => {
+  for (const zone of [undefined, "utc"])
+    expect(
+      ["en", "de", "ar", "ja"].map((locale) =>
+        say(text, { locale, length: "short", omitYear: 2022, ...(zone && { zone }) }),
+      ),
+    ).toEqual(words);
+});
+
+test("two times share their words where both were written as finely", () => {
+  const short = (text: string): string => say(text, { locale: "en-GB", length: "short", omitYear: 2022 });
+  expect(short("2022-10-21T10:00:05/2022-10-21T10:00:30")).toBe("21 Oct, 10:00:05 – 10:00:30");
+  expect(short("2022-10-21T10:00:05/2022-10-21T10:30")).toBe("21 Oct, 10:00:05 – 21 Oct, 10:30");
+  expect(short("2022-10-21T10:00/2022-10-21T10:00:05.5")).toBe("21 Oct, 10:00 – 21 Oct, 10:00:05.5");
+  expect(short("2022-10-21T10/2022-10-21T11:30")).toBe("21 Oct, 10 – 21 Oct, 11:30");
+});
+
 test("a locale that is none falls back to English, and one that names a calendar keeps it", () => {
   expect(say("2022-10-08", { locale: "not a locale" })).toBe("October 8, 2022");
   expect(say("2022", { locale: "th" })).toBe("2022");
