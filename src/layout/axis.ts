@@ -74,7 +74,9 @@ export function axisOf(prepared: Prepared, scale: TimeScale, length: number, upr
     const view = { earliest: scale.invert(from), latest: scale.invert(to) };
     const inner = BREAK + OVERHANG;
     const overhang = upright ? ANY : ([s === 0 ? OVERHANG : inner, s === last ? OVERHANG : inner] as const);
-    const found = ticksOf(prepared, view, { pixels: to - from, shown, overhang }, upright);
+    // in a part of a picture the axis goes on beyond its ends
+    const walls = [s === 0 && from <= (places[0] ?? 0), s === last && (places[s + 1] ?? 0) <= to] as const;
+    const found = ticksOf(prepared, view, { pixels: to - from, shown, overhang, walls }, upright);
     shown = found.shown ?? shown;
     const coarse = found.coarse.filter((tick, index) => index > 0 || inFull(tick) !== said);
     const [final] = found.coarse.slice(-1);
@@ -122,7 +124,7 @@ const ANY = [Infinity, Infinity] as const;
 function ticksOf(
   prepared: Prepared,
   extent: Bounds,
-  room: Pick<TickOptions, "pixels" | "shown" | "overhang">,
+  room: Pick<TickOptions, "pixels" | "shown" | "overhang" | "walls">,
   upright: boolean,
 ): Ticks {
   const role = (tier: "fine" | "coarse"): TextRole => (tier === "fine" ? "tick" : "period");

@@ -46,7 +46,7 @@ const NOTHING: Passing = { leaders: [], pausing: 2 };
 
 /**
  * Places the words of a horizontal axis. A tick's label stands under it, and a period's name begins at its first tick:
- * only the end of the axis moves the former, and only another name the latter. Remarks begin at their breaks, or are said
+ * only the end of the axis moves the former, and that or another name the latter. Remarks begin at their breaks, or are said
  * elsewhere.
  *
  * @param column - as wide as the axis is long
@@ -72,13 +72,19 @@ export function axisWords(
     );
   const measured = (text: string, role: AxisWord["role"]): number => prepared.measure(text, type[role]);
 
-  for (const { label, time } of axis.stretches.flatMap((stretch) => stretch.ticks.fine)) {
-    const width = measured(label, "tick");
-    const last = length + overhang - width;
-    const start = Math.max(-overhang, Math.min(axis.scale(time) - width / 2, last));
-    if (label !== "" && start <= last && isFree(0, start, width))
+  const ticks = axis.stretches.flatMap((stretch) =>
+    stretch.ticks.fine.map(({ label, time }) => {
+      const width = measured(label, "tick");
+      const wanted = axis.scale(time) - width / 2;
+      const start = Math.max(-overhang, Math.min(wanted, length + overhang - width));
+      return { label, width, start, moved: Math.abs(start - wanted) };
+    }),
+  );
+  // one that the end of the axis moves makes way for those that stand at their ticks
+  for (const { label, width, start } of ticks.sort((a, b) => a.moved - b.moved))
+    if (label !== "" && width <= length + 2 * overhang && isFree(0, start, width))
       words.push({ text: label, role: "tick", start, width, line: 0 });
-  }
+  words.sort((a, b) => a.start - b.start);
   const periods = axis.stretches.flatMap((stretch) => stretch.ticks.coarse.map((tick) => ({ tick, stretch })));
   let owesYear = false;
   for (const [index, { tick, stretch }] of periods.entries()) {
@@ -87,7 +93,9 @@ export function axisWords(
     const to = next === undefined ? length : Math.max(next.stretch.from, axis.scale(next.tick.time));
     const label = owesYear ? (tick.full ?? tick.label) : tick.label;
     const width = measured(label, "period");
-    const start = firstFree(from, to - width, (at) => isFree(1, at, width));
+    const last = (next === undefined ? length + overhang : to) - width;
+    const first = next === undefined ? Math.max(stretch.from, Math.min(from, last)) : from;
+    const start = firstFree(first, last, (at) => isFree(1, at, width));
     if (start !== undefined) words.push({ text: label, role: "period", start, width, line: 1 });
     // A name that found no room may have been the one with the year: then the next one says it.
     owesYear = start === undefined && (owesYear || tick.full === undefined);

@@ -1,12 +1,11 @@
-import type { Almanac } from "./almanac.ts";
 import { almanacRange } from "./almanacticks.ts";
 import type { AxisWords } from "../words/en/axis.ts";
 import { axis } from "../words/en/axis.ts";
 import type { Bounds } from "./when.ts";
 import { calendarInterval, isExtent, meanLength } from "./interval.ts";
 import type { CalendarInterval, Step, Unit } from "./interval.ts";
-import { almanacFor, coarseLabel, fineLabel, isSameParent, parentOf, wallOf, yearOn } from "./ticklabel.ts";
-import type { Parent, Wall } from "./ticklabel.ts";
+import { almanacFor, fineLabel, parentOf, wallOf } from "./ticklabel.ts";
+import { coarseRow, fineRow, placesOf } from "./tickrow.ts";
 import { zoneOf } from "./zone.ts";
 
 /** One place on the axis that is marked and named. */
@@ -56,6 +55,12 @@ export interface TickOptions {
    * @defaultValue `[Infinity, Infinity]`
    */
   readonly overhang?: readonly [before: number, after: number];
+  /**
+   * Whether the extent starts and ends at walls: a label that would reach farther than the overhang is set flush with it,
+   * where that leaves it apart from its neighbours.
+   * @defaultValue neither
+   */
+  readonly walls?: readonly [start: boolean, end: boolean];
   /**
    * No ticks finer than this while it has any: under dates that are known to the day, hours would claim too much.
    * @defaultValue `"millisecond"`
@@ -167,106 +172,9 @@ function rowsOf(times: readonly number[], step: Step, extent: Bounds, options: T
   const parent = parentOf(step.unit);
   if (fine === undefined) return undefined;
   if (parent === undefined) return { fine, coarse: [], step };
-  const coarse = coarseRow(places, parent, almanacFor(extent, options.locale), options);
-  return coarse && { fine, ...coarse, step };
-}
-
-interface Place {
-  readonly time: number;
-  readonly wall: Wall;
-  /** Px from the start of the extent. */
-  readonly at: number;
-}
-
-function placesOf(times: readonly number[], extent: Bounds, { zone, pixels, locale }: TickOptions): readonly Place[] {
-  const clocks = zoneOf(zone);
-  const almanac = almanacFor(extent, locale);
-  const { earliest, latest } = extent;
-  return times.map((time) => ({
-    time,
-    wall: wallOf(time, clocks, almanac),
-    at: ((time - earliest) / (latest - earliest)) * pixels,
-  }));
-}
-
-/** The fine row, or `undefined` where its labels touch. */
-function fineRow(
-  places: readonly Place[],
-  step: Step,
-  extent: Bounds,
-  options: TickOptions,
-): readonly Tick[] | undefined {
-  const say = fineLabel(step, extent, options.locale, options.words ?? axis);
-  const [before, after] = options.overhang ?? [Infinity, Infinity];
-  const row: Tick[] = [];
-  let end = -Infinity;
-  for (const { time, wall, at } of places) {
-    const label = say(wall);
-    const half = options.measure(label, "fine") / 2;
-    if (at - half < -before || at + half > options.pixels + after) {
-      row.push({ time, label: "" });
-      continue;
-    }
-    if (!(at - half - end >= Math.max(0, options.gap))) return undefined;
-    end = at + half;
-    row.push({ time, label });
-  }
-  return row;
-}
-
-const LONG = ["long"] as const;
-const LONG_OR_SHORT = ["long", "short"] as const;
-
-type CoarseRow = Pick<Ticks, "coarse" | "shown">;
-
-/**
- * Names the parents: in long words, else in short ones, else without the first,
- * which may begin just before the second; at last without one that has no room before the end.
- * Several days are named in full or not at all: where they have no room, ticks of whole days say more.
- */
-function coarseRow(
-  places: readonly Place[],
-  parent: Parent,
-  almanac: Almanac | undefined,
-  options: TickOptions,
-): CoarseRow | undefined {
-  const firsts = places.filter(({ wall }, i) => !isSameParent(wall, places[i - 1]?.wall, parent, almanac));
-  for (const room of ["whole", "cut"] as const) {
-    for (const skip of firsts.length > 1 ? [0, 1] : [0]) {
-      const named = firsts.slice(skip);
-      for (const length of parent === "day" && named.length > 1 ? LONG : LONG_OR_SHORT) {
-        const row = parentRow(named, parent, length, room, options);
-        if (row !== undefined) return row;
-      }
-    }
-  }
-  return undefined;
-}
-
-function parentRow(
-  firsts: readonly Place[],
-  parent: Parent,
-  length: "long" | "short",
-  room: "whole" | "cut",
-  options: TickOptions,
-): CoarseRow | undefined {
-  const { pixels, gap, locale, measure, overhang } = options;
-  const coarse: Tick[] = [];
-  let shown = options.shown;
-  let end = -Infinity;
-  for (const { time, wall, at } of firsts) {
-    const isSaid = yearOn(wall) === shown?.year;
-    if (isSaid && parent === "year") continue;
-    const label = coarseLabel(parent, wall, length, !isSaid, locale);
-    const width = measure(label, "coarse");
-    if (at + width > pixels + (overhang?.[1] ?? Infinity)) {
-      if (room === "cut") continue;
-      return undefined;
-    }
-    if (!(at - end >= Math.max(0, gap))) return undefined;
-    end = at + width;
-    coarse.push({ time, label, ...(isSaid && { full: coarseLabel(parent, wall, "long", true, locale) }) });
-    shown = { year: yearOn(wall) };
-  }
-  return { coarse, ...(shown && { shown }) };
+  const row = coarseRow(places, parent, almanacFor(extent, options.locale), options);
+  if (row === undefined) return undefined;
+  const { coarse, shown, named } = row;
+  const own = fine.map((tick) => (tick.time < named ? tick : { ...tick, label: "" }));
+  return { fine: own, coarse, step, ...(shown && { shown }) };
 }

@@ -253,6 +253,35 @@ describe("words of an axis", () => {
     );
   });
 
+  test("at the ends of a whole picture are flush with them, and the last number has its period", () => {
+    const parentAt = (time: number, unit: string): string =>
+      new Date(time).toISOString().slice(0, unit === "month" ? 4 : unit === "day" ? 7 : 10);
+    let flush = 0;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 1500 }),
+        fc.nat(20_000),
+        fc.integer({ min: 560, max: 1500 }),
+        (days, from, length) => {
+          const found = prepared("2022-10-21");
+          const extent = { earliest: from * DAY, latest: (from + days) * DAY };
+          const axis = axisFor(found, extent, length, { breaks: [], shares: [1] }, false);
+          const [{ ticks }] = axis.stretches;
+          const { words } = axisWords(found, axis, { left: 18, width: length, mirrored: false });
+          const last = ticks.fine.findLast(({ label }) => label !== "");
+          const period = words.findLast(({ role }) => role === "period");
+          const named = ticks.coarse.findLast(({ label, full }) => label === period?.text || full === period?.text);
+          if (last === undefined || ticks.step.unit === "year") return;
+          const { unit } = ticks.step;
+          expect([last.label, named && parentAt(named.time, unit)]).toEqual([last.label, parentAt(last.time, unit)]);
+          if (period !== undefined && Math.abs(period.start + period.width - length - 4) < 1e-6) flush++;
+        },
+      ),
+      { seed: 4, numRuns: 150 },
+    );
+    expect(flush).toBeGreaterThan(2);
+  });
+
   test("make way on a line where leaders do not pause", () => {
     const { found, axis, length } = axisOver(false, [
       { earliest: day("2022-01-01"), latest: day("2022-12-10") },

@@ -159,6 +159,39 @@ describe("stretches between folds", () => {
   });
 });
 
+describe("at a wall", () => {
+  const overhang = [4, 4] as const;
+  const both = { overhang, walls: [true, true] } as const;
+
+  test("a name that would pass it is set flush, so that the last month has its year", () => {
+    const months = [utc("2022-02-10"), utc("2023-01-05")] as const;
+    expect(said(between(...months, { overhang }).coarse)).toBe("2022");
+    const row = between(...months, both);
+    expect(said(row.coarse)).toBe("2022 | 2023");
+    expect(said(row.fine)).toMatch(/Dec \| Jan$/);
+    // short where the long one would begin under a tick of the month before
+    expect(said(between(utc("2022-10-08"), utc("2022-11-02"), both).coarse)).toBe("Oct 2022 | Nov");
+  });
+
+  test("a number whose parent has no room there is left out too", () => {
+    const hours = [utc("2022-10-31"), utc("2022-11-01T00:30")] as const;
+    expect(said(between(...hours, { overhang, pixels: 1000 }).fine)).toMatch(/11 PM \| 12 AM$/);
+    const row = between(...hours, { ...both, pixels: 1000 });
+    // “November 1” takes 75 px, an hour 41
+    expect(said(row.coarse)).toBe("October 31, 2022");
+    expect(said(row.fine)).toMatch(/11 PM \| $/);
+    expect(said(between(...hours, { ...both, pixels: 1000, overhang: [4, 20] }).coarse)).toMatch(/\| November 1$/);
+  });
+
+  test("a label that would pass it is set flush where the next one leaves room", () => {
+    // “200 BC” takes 38 px: it ends 34 px from the wall, and “100 BC” begins 30 or 44 px from it
+    const years = [year(-199), year(1850)] as const;
+    expect(said(between(...years, { ...both, pixels: 1000 }).fine)).toMatch(/^ \| 100 BC \| 1 BC/);
+    expect(said(between(...years, { ...both, pixels: 1300 }).fine)).toMatch(/^200 BC \| 100 BC \| 1 BC/);
+    expect(said(between(...years, { overhang, pixels: 1300 }).fine)).toMatch(/^ \| 100 BC \| 1 BC/);
+  });
+});
+
 describe("clocks that jump", () => {
   const hours = (zone: string, earliest: string, latest: string): Ticks =>
     between(utc(earliest), utc(latest), { zone, pixels: 1400, locale: "de" });
