@@ -1,7 +1,9 @@
 import type { Note, Prepared, PreparedEvent } from "./prepare.ts";
 import { baselineIn } from "./flow.ts";
 import { type, type TextRole } from "./type.ts";
-import { wrap } from "./wrap.ts";
+import { widestIn } from "./break.ts";
+import { measureWords, type Words } from "./words.ts";
+import { wrap, wrapWords } from "./wrap.ts";
 
 /** A piece of text within a block, px from the block's start edge and top. */
 export interface BlockRun {
@@ -47,6 +49,7 @@ interface Known {
   readonly lines: number;
   readonly named: boolean;
   readonly small: boolean;
+  readonly wordWidth: number;
   readonly block: Block;
 }
 
@@ -63,6 +66,7 @@ const MOST_KNOWN = 8;
  * @param dateWidth - greatest width of the date line, in px
  * @param lines - most lines of title
  * @param small - whether it is set smaller, without its annotation
+ * @param wordWidth - greatest width where a word would else be broken, in px
  */
 export function labelBlock(
   prepared: Prepared,
@@ -71,6 +75,7 @@ export function labelBlock(
   dateWidth: number,
   lines: number,
   small: boolean = false,
+  wordWidth: number = width,
 ): Block {
   const before = known.get(event) ?? [];
   const named = prepared.namesLanes === true;
@@ -80,41 +85,41 @@ export function labelBlock(
       one.dateWidth === dateWidth &&
       one.lines === lines &&
       one.named === named &&
-      one.small === small,
+      one.small === small &&
+      one.wordWidth === wordWidth,
   );
   if (same !== undefined) return same.block;
-  const block = setBlock(prepared, event, width, dateWidth, lines, small);
-  known.set(event, [{ width, dateWidth, lines, named, small, block }, ...before.slice(0, MOST_KNOWN - 1)]);
+  const block = setBlock(prepared, event, width, dateWidth, lines, small, wordWidth);
+  known.set(event, [{ width, dateWidth, lines, named, small, wordWidth, block }, ...before.slice(0, MOST_KNOWN - 1)]);
   return block;
 }
 
 function setBlock(
   prepared: Prepared,
   event: PreparedEvent,
-  width: number,
-  dateWidth: number,
+  usual: number,
+  usualDate: number,
   lines: number,
   small: boolean,
+  wordWidth: number,
 ): Block {
-  const dateLine = setDateLine(prepared, event, dateWidth, small ? "smallDate" : "date");
-  const title = setText(prepared, event.event.title, titleRole(event, small), width, lines, dateLine.height);
-  const annotation =
-    event.event.annotation === undefined || small
-      ? { runs: [], height: 0, cut: false }
-      : setText(
-          prepared,
-          event.event.annotation,
-          "annotation",
-          width,
-          ANNOTATION_LINES,
-          dateLine.height + title.height,
-        );
-  const runs = [...dateLine.runs, ...title.runs, ...annotation.runs];
+  const { title, annotation = "" } = event.event;
+  const role = titleRole(event, small);
+  const titleWords = measureWords(title, type[role], prepared.measure);
+  const annotationWords = measureWords(small ? "" : annotation, type.annotation, prepared.measure);
+  const width = Math.max(
+    usual,
+    Math.min(Math.max(widestIn(titleWords, usual), widestIn(annotationWords, usual)), wordWidth),
+  );
+  const date = setDateLine(prepared, event, Math.max(usualDate, width), small ? "smallDate" : "date");
+  const heading = setText(titleWords, role, width, lines, date.height);
+  const remark = setText(annotationWords, "annotation", width, ANNOTATION_LINES, date.height + heading.height);
+  const runs = [...date.runs, ...heading.runs, ...remark.runs];
   return {
     width: Math.max(1, ...runs.map((run) => run.start + run.width)),
-    height: dateLine.height + title.height + annotation.height,
+    height: date.height + heading.height + remark.height,
     runs,
-    cut: title.cut || annotation.cut || (small && event.event.annotation !== undefined),
+    cut: heading.cut || remark.cut || (small && event.event.annotation !== undefined),
   };
 }
 
@@ -182,7 +187,7 @@ function setDateLine(
   const end = notes.length > 0 ? x : (last?.width ?? 0);
   const lane = setLaneName(prepared, event.lane.label, end + LANE_GAP, line, width);
   if (lane !== undefined) return { runs: [...runs, lane], height };
-  const own = setText(prepared, event.lane.label, "laneName", width, 2, height);
+  const own = setText(measureWords(event.lane.label, type.laneName, prepared.measure), "laneName", width, 2, height);
   return { runs: [...runs, ...own.runs], height: height + own.height };
 }
 
@@ -201,15 +206,14 @@ function setLaneName(
 }
 
 function setText(
-  prepared: Prepared,
-  text: string,
+  words: Words,
   role: TextRole,
   width: number,
   most: number,
   top: number,
 ): { readonly runs: readonly BlockRun[]; readonly height: number; readonly cut: boolean } {
   const style = type[role];
-  const { lines, cut } = wrap(text, { width, lines: most, style, measure: prepared.measure });
+  const { lines, cut } = wrapWords(words, { width, lines: most });
   const runs = lines.map((line, index): BlockRun => ({
     text: line.text,
     role,

@@ -1,8 +1,9 @@
 import { segments } from "./segment.ts";
-import type { Word, Words } from "./words.ts";
+import { HYPHEN, type Word, type Words } from "./words.ts";
 
 /**
- * Makes words that are wider than `width` narrower: parts at their joints, and characters where a part is still too wide.
+ * Makes words that are wider than `width` narrower: parts at their joints; where a part is still too wide, between letters
+ * with a hyphen; and characters where that does not do or no hyphen may be added.
  *
  * @param everywhere - whether words that are narrow enough are taken apart at their joints too
  * @yields the words in the order of the text
@@ -12,8 +13,39 @@ export function* breakWords({ words, measure }: Words, width: number, everywhere
     if (word.width <= width && !everywhere) yield word;
     else
       for (const part of partsOf(word, measure))
-        yield* part.width + part.hyphen <= width ? [part] : characters(part, measure);
+        yield* narrowed(part, width, measure, verbatim.test(word.text) ? [characters] : [spelled, letters, characters]);
   }
+}
+
+/** Width of the widest part of words that are wider than `width`, in px: as wide is a line in which none need be severed. */
+export function widestIn({ words, measure }: Words, width: number): number {
+  let widest = 0;
+  for (const word of words) {
+    if (word.width <= width) continue;
+    for (const part of partsOf(word, measure)) widest = Math.max(widest, part.width + part.hyphen);
+  }
+  return widest;
+}
+
+/** Addresses, paths and identifiers, which a hyphen would change. */
+const verbatim = /:\/\/|[@\\_=]|[\p{L}\p{N}]\.\p{L}{2}|\/[^/]*\/|\p{L}\p{N}|\p{N}\p{L}/u;
+
+/** A way to take a word apart. */
+type Division = (word: Word, measure: Words["measure"]) => Generator<Word>;
+
+/**
+ * @param divisions - each finer than the one before
+ * @yields parts of a word that are narrow enough, or as narrow as can be
+ */
+function* narrowed(
+  word: Word,
+  width: number,
+  measure: Words["measure"],
+  [division, ...finer]: readonly Division[],
+): Generator<Word> {
+  if (word.width + word.hyphen <= width) yield word;
+  else if (division === undefined) yield { ...word, hyphen: 0 };
+  else for (const part of division(word, measure)) yield* narrowed(part, width, measure, finer);
 }
 
 /**
@@ -34,12 +66,60 @@ function* partsOf(word: Word, measure: Words["measure"]): Generator<Word> {
     const gap = joint.replaceAll("\u00AD", "");
     const isGap = gap.trim() === "";
     const text = word.text.slice(start, isGap ? index : end);
-    const hyphen = gap === "" ? measure("-") : 0;
+    const hyphen = gap === "" ? measure(HYPHEN) : 0;
     yield { text, width: measure(text), gap: isGap ? gap : "", gapWidth: isGap ? measure(gap) : 0, hyphen };
     start = end;
   }
   const text = word.text.slice(start);
   yield start === 0 ? word : { ...word, text, width: measure(text) };
+}
+
+/** Letters of scripts whose words get a hyphen where they are broken; a hyphen would sever letters that join, as Arabic ones do. */
+export const letter: RegExp =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}]/u;
+
+/** Fewer letters in a row do not stand alone before a hyphen or behind one. */
+const LEAST_LETTERS = 3;
+
+function spelled(word: Word, measure: Words["measure"]): Generator<Word> {
+  return hyphenated(word, measure, LEAST_LETTERS);
+}
+
+function letters(word: Word, measure: Words["measure"]): Generator<Word> {
+  return hyphenated(word, measure, 1);
+}
+
+/**
+ * Takes a word apart between letters, with a hyphen, and between characters that are none; never between a letter and
+ * what is none, such as a full stop.
+ *
+ * @param least - number of letters in a row before each hyphen, and behind it
+ * @yields one word a letter, but for the first and the last
+ */
+function* hyphenated(word: Word, measure: Words["measure"], least: number): Generator<Word> {
+  const hyphen = measure(HYPHEN);
+  let held: Word[] = [];
+  let run = 0; // letters in a row
+  for (const character of characters(word, measure)) {
+    const before = run;
+    run = letter.test(character.text) ? run + 1 : 0;
+    if (held.length > 0 && before === 0 && run === 0) {
+      yield joined(held);
+      held = [];
+    }
+    held.push(character);
+    if (run < 2 * least) continue;
+    yield { ...joined(held.slice(0, -least)), hyphen };
+    held = held.slice(-least);
+  }
+  yield joined(held);
+}
+
+/** Characters as one word, with the end of the last. */
+function joined(word: readonly Word[]): Word {
+  const text = word.map((character) => character.text).join("");
+  const width = word.reduce((sum, character) => sum + character.width, 0);
+  return { gap: "", gapWidth: 0, hyphen: 0, ...word.at(-1), text, width };
 }
 
 /**
@@ -56,7 +136,7 @@ export function* characters(word: Word, measure: Words["measure"]): Generator<Wo
     const width = measure(character);
     if (end === word.text.length) yield { ...word, text, width };
     else if (width > 0) {
-      yield { text, width, gap: "", gapWidth: 0, hyphen: 0 };
+      yield { text, width, gap: "", gapWidth: 0, hyphen: 0, severed: true };
       text = "";
     }
   }

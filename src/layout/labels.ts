@@ -31,9 +31,20 @@ export interface Labelled extends Placed {
 /** Width at which labels beside a horizontal axis are wrapped, in px: 18 to 28 characters. */
 export const LABEL_WIDTH = 162;
 
-/** Length along the axis that no label there exceeds, in px. */
-export function longestAround(width: number): number {
-  return width * DATE_EASE;
+/** A label there may be so wide before a word of it is broken, in px: about 30 letters. */
+const WORD_WIDTH = 240;
+
+/**
+ * Length along the axis that no label there exceeds, in px.
+ *
+ * @param length - of the axis, in px
+ */
+export function longestAround(width: number, length: number): number {
+  return Math.max(width * DATE_EASE, wordWidthOn(length));
+}
+
+function wordWidthOn(length: number): number {
+  return Math.min(WORD_WIDTH, length);
 }
 
 /** A date line beside a horizontal axis may be so much wider than the title: “between 24 Feb and 15 May” reads best whole. */
@@ -63,18 +74,23 @@ export function labelsAround(
   room: Room,
   width: number,
 ): Labelled {
-  const blocks = candidates.map(({ event }) => blockAround(prepared, event, width));
+  const blocks = candidates.map(({ event }) => blockAround(prepared, event, width, room.length));
   return placeAround(candidates, blocks, room);
 }
 
-/** Sets the label of an event over or under a horizontal axis. */
+/**
+ * Sets the label of an event over or under a horizontal axis.
+ *
+ * @param length - of the axis, in px
+ */
 export function blockAround(
   prepared: Prepared,
   event: PreparedEvent,
   width: number,
+  length: number,
   lines: number = LABEL_LINES,
 ): Block {
-  return labelBlock(prepared, event, width, width * DATE_EASE, lines);
+  return labelBlock(prepared, event, width, width * DATE_EASE, lines, false, wordWidthOn(length));
 }
 
 /** Places labels that are set already over and under a horizontal axis. */

@@ -40,7 +40,7 @@ export function partsAround(prepared: Prepared, whole: WholeLabels): PartLabels 
     return { own, labels, all: keep(labels, gap, spacing, length) };
   });
   const shelves = shelvesIn(labelled.depth, spacing);
-  const blockOf = (event: PreparedEvent): Block | undefined => fitting(prepared, event, width, shelves.depth);
+  const blockOf = (event: PreparedEvent): Block | undefined => fitting(prepared, event, whole, shelves.depth);
   const field: DetailField = {
     anchors,
     weights: prepared.events.importance,
@@ -49,7 +49,7 @@ export function partsAround(prepared: Prepared, whole: WholeLabels): PartLabels 
       const block = blockOf(prepared.events.at(index));
       return block && slotAround(block.width, gap);
     },
-    reach: longestAround(width) + gap,
+    reach: longestAround(width, length) + gap,
     lanes: shelves.lanes,
     length,
     overhang: [gap / 2, gap / 2],
@@ -121,9 +121,14 @@ function distanceOf({ depth }: Shelves, lane: number, spacing: number): number {
 }
 
 /** A label of the most lines that a lane is deep enough for. */
-function fitting(prepared: Prepared, event: PreparedEvent, width: number, depth: number): Block | undefined {
+function fitting(
+  prepared: Prepared,
+  event: PreparedEvent,
+  { width, length }: WholeLabels,
+  depth: number,
+): Block | undefined {
   for (let lines = LABEL_LINES; lines > 0; lines--) {
-    const block = blockAround(prepared, event, width, lines);
+    const block = blockAround(prepared, event, width, length, lines);
     if (block.height <= depth) return block;
   }
   return undefined;

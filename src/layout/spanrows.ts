@@ -84,7 +84,7 @@ export function spanRows(
   const onAxis = events.filter(({ when }) => !(scale(when.end.latest) < 0 || scale(when.start.earliest) > length));
   const stretches = onAxis.flatMap((event) =>
     event.marks.map((mark): Stretch => {
-      const block = blockAround(prepared, event, min(LABEL_WIDTH, length), LINES);
+      const block = blockAround(prepared, event, min(LABEL_WIDTH, length), length, LINES);
       const shape = shapeOf(mark, event, scale, length);
       const start = startOf(event, shape, block.width, scale, { begin: 0, end: length });
       const from = min(shape.from, start);

@@ -2,6 +2,9 @@ import type { Measure, TextStyle } from "./measure.ts";
 import { printable } from "./printable.ts";
 import { segments } from "./segment.ts";
 
+/** What a line ends in where a word is broken: every font has it, which is not so of U+2010. */
+export const HYPHEN = "-";
+
 /** A stretch of text that is not broken: a word, or a part of a word that is too wide for a line. */
 export interface Word {
   /** Its text. It may hold soft hyphens, which are not to be shown. */
@@ -14,6 +17,8 @@ export interface Word {
   readonly gapWidth: number;
   /** Width of the hyphen that follows where a line ends with it, in px; 0 for none. */
   readonly hyphen: number;
+  /** Whether a line that ends with it breaks a word where it has no joint. */
+  readonly severed?: boolean | undefined;
 }
 
 /** A text cut into words and measured, to be wrapped at several widths. */

@@ -2,10 +2,9 @@ import type { Measure, TextStyle } from "./measure.ts";
 import { breakWords, characters } from "./break.ts";
 import { balance, fill, lineWidth, longestLine, rowOf, type Filled, type Row } from "./balance.ts";
 import { isolateLines } from "./printable.ts";
-import { measureWords, type Words } from "./words.ts";
+import { HYPHEN, measureWords, type Words } from "./words.ts";
 
 const SOFT_HYPHEN = "\u00AD";
-const HYPHEN = "-";
 const ELLIPSIS = "…";
 
 /** The room for a wrapped text. */
@@ -51,9 +50,9 @@ export function wrap(
  * helped, the widest one as narrow as possible, then the others as even as possible (the least sum of squared slack).
  *
  * No line is wider than the room, except one that holds a single character. A word that is wider than the room is broken
- * after hyphens, slashes and other joints, at soft hyphens, and where that does not do between characters. Words that
- * would fit are broken at such joints only where the text would else be cut. What does not fit in the lines is cut after
- * a word, or within it where not even one fits.
+ * after hyphens, slashes and other joints, at soft hyphens, and where that does not do between letters, with a hyphen and
+ * three letters or more on each side, or else between characters. Words that would fit are broken at joints only where
+ * the text would else be cut. What does not fit in the lines is cut after a word, or within it where not even one fits.
  */
 export function wrapWords(words: Words, room: WrapRoom): Wrapped {
   const most = Math.max(1, Math.floor(room.lines) || 1);

@@ -1,3 +1,5 @@
+import { letter } from "../layout/break.ts";
+import { HYPHEN } from "../layout/words.ts";
 import { type, type TextLine, type TextRole } from "../layout/type.ts";
 import type { Drawing } from "./drawing.ts";
 import { round } from "./path.ts";
@@ -29,8 +31,8 @@ const textPaint: Readonly<Record<TextRole, readonly [className: string, paint: P
 /** What the program says of time: where it has no words in the picture's language, in English. */
 const spoken: ReadonlySet<TextRole> = new Set(["date", "smallDate", "tick", "period", "scale"]);
 
-/** Right-to-left isolate, first strong isolate, end of either. */
-const [RLI, FSI, PDI] = ["\u2067", "\u2068", "\u2069"];
+/** Right-to-left isolate, first strong isolate, end of either; left-to-right mark. */
+const [RLI, FSI, PDI, LRM] = ["\u2067", "\u2068", "\u2069", "\u200E"];
 
 /**
  * A line of text. Its anchor is physical, so every picture's direction is `ltr`; in a picture that runs to the left each
@@ -54,6 +56,12 @@ export function text(line: TextLine, { prepared, ground }: Drawing, more: Attrib
       fill: paint(name, ground),
       ...more,
     },
-    [prepared.direction === "rtl" ? `${spoken.has(line.role) ? FSI : RLI}${line.text}${PDI}` : line.text],
+    [prepared.direction === "rtl" ? isolated(line) : line.text],
   );
+}
+
+/** Without a mark, a hyphen behind letters that run to the right would come to stand before them. */
+function isolated({ role, text: words }: TextLine): string {
+  const mark = words.endsWith(HYPHEN) && letter.test(words.at(-2) ?? "") ? LRM : "";
+  return `${spoken.has(role) ? FSI : RLI}${words}${mark}${PDI}`;
 }

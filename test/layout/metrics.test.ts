@@ -90,6 +90,8 @@ const reached: readonly (readonly [picture: string, height: number, missing: num
   ["many-uniform", 459, 55, 0, 1547, 98],
   ["many-clustered", 503, 946, 0, 57, 53],
   ["hostile", 193, 0, 1, 0, 0],
+  ["words-wide", 237, 0, 0, 0, 0],
+  ["words-upright", 573, 0, 0, 263, 64],
   ["dark", 50, 0, 0, 0, 0],
   ["german", 216, 0, 0, 0, 0],
   ["ukrainian", 219, 0, 0, 0, 0],

@@ -28,6 +28,22 @@ const sources = [
   },
 ];
 
+/** Words too long for a line, some of which may be broken at certain places only. */
+const longWords: Input = {
+  title: "Lange Wörter",
+  language: "de",
+  events: [
+    { date: "1999-07-02", title: "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz" },
+    { date: "2003-01-27", title: "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung tritt in Kraft" },
+    { date: "2005-03", title: "Donau\u00ADdampfschifffahrts\u00ADelektrizitätenhauptbetriebswerk" },
+    { date: "2007-11-09", title: "Vorratsdatenspeicherung" },
+    { date: "2010", title: "Telekommunikationsüberwachungsverordnung geändert" },
+    { date: "2013-05-29", title: "Aufhebung", annotation: "Rinderkennzeichnungsfleischetikettierungsüberwachung" },
+    { date: "2014-02-02", title: "https://www.example.org/path/to/averylongaddresswithoutanybreak.html" },
+    { date: "2015-06-30", title: "Kraftfahrzeughaftpflichtversicherung" },
+  ],
+};
+
 /** Every form of date that is drawn in a way of its own, each with its name. */
 const forms = [
   ["2022-03-14", "A day"],
@@ -361,6 +377,8 @@ export const cases: Readonly<Record<string, Case>> = {
     },
     options: { width: 680 },
   },
+  "words-wide": { input: longWords, options: { width: 1200 } },
+  "words-upright": { input: longWords, options: { width: 320 } },
   "lanes-wide": { input: expeditions, options: { width: 1000 } },
   "spans-wide": { input: regimes(false), options: { width: 1000 } },
   "spans-rtl": { input: regimes(false), options: { width: 900, direction: "rtl", theme: "dark" } },

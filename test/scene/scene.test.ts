@@ -155,6 +155,16 @@ test("in a picture to the left, English words of a date run to the right, the au
   expect(words(".attested-title")).toEqual(["\u2067NATO يبدأ المناورات\u2069"]);
 });
 
+test("in a picture to the left, the hyphen of a broken word of Latin letters stays behind it", () => {
+  const svg = renderSVG(
+    { language: "ar", events: [{ date: "2022-05-13", title: "Kraftfahrzeughaftpflichtversicherungsgesetz" }] },
+    { width: 300 },
+  );
+  const [first, second] = find(parse(svg), ".attested-title").map((element) => textOf(element));
+  expect(first).toMatch(/^\u2067Kraft[a-z]+-\u200E\u2069$/);
+  expect(second).toMatch(/^\u2067[a-z]+gesetz\u2069$/);
+});
+
 describe("evidence", () => {
   const ready = prepare({
     sources: [
