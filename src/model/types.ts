@@ -1,10 +1,11 @@
 import { issues as words } from "../words/en/issues.ts";
 import type { Checked } from "./check.ts";
 import type { EventTypeInput } from "./input.ts";
+import { contrast, faintGround, grounds, LEAST_CONTRAST } from "./contrast.ts";
 import { at, fieldOf, say } from "./draft.ts";
 import type { EventDraft } from "./merge.ts";
 import type { Suggest } from "./nearest.ts";
-import type { Part } from "./parts.ts";
+import type { Part, Placed } from "./parts.ts";
 import type { EventType } from "./timeline.ts";
 import { compact } from "./build.ts";
 import { show } from "./value.ts";
@@ -20,8 +21,10 @@ export function typesOf(
     for (const [id, value] of Object.entries(head.value.types ?? {})) {
       const stated = typeOf(id, value);
       const kept = types.get(id);
-      if (kept === undefined) types.set(id, stated);
-      else if (JSON.stringify(kept) !== JSON.stringify(stated)) {
+      if (kept === undefined) {
+        types.set(id, stated);
+        if (stated.color !== undefined) sayFaint(at(at(at(head, "types"), id), "color"), stated.color);
+      } else if (JSON.stringify(kept) !== JSON.stringify(stated)) {
         const place = at(at(head, "types"), id);
         say(place, "warning", "conflicting-value", words.conflictingValue(id, show(kept.label), show(stated.label)));
       }
@@ -39,6 +42,14 @@ export function typesOf(
     say(type, "notice", "unknown-type", words.unknownType(show(id)), hint);
   }
   return [...types.values()];
+}
+
+/** Says on which ground marks of a colour are hard to see. */
+function sayFaint(place: Placed<unknown>, color: string): void {
+  const ground = faintGround(color);
+  if (ground === undefined) return;
+  const ratio = contrast(color, grounds[ground]).toFixed(1);
+  say(place, "notice", `faint-on-${ground}`, words.faintColor(color, ratio, ground, LEAST_CONTRAST));
 }
 
 function typeOf(id: string, value: string | Checked<EventTypeInput> | undefined): EventType {

@@ -26,8 +26,13 @@ export function readSubject(subject: Subject, chosen: Settings): Timeline | Plai
   const plain = readPlain(subject, chosen.onIssue !== undefined);
   if (plain !== undefined) return plain;
   const { timeline, issues } = read(subject);
-  for (const issue of issues) tell(issue, chosen);
+  for (const issue of issues) if (isOfTheme(issue, chosen)) tell(issue, chosen);
   return timeline;
+}
+
+/** A colour need not stand out from a ground that the picture never has. */
+function isOfTheme({ code }: Issue, { theme }: Settings): boolean {
+  return theme === "auto" || code !== `faint-on-${theme === "light" ? "dark" : "light"}`;
 }
 
 function tell(issue: Issue, { onIssue }: Settings): void {

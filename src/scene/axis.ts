@@ -3,7 +3,8 @@ import type { Drawing } from "./drawing.ts";
 import { LARGEST } from "../layout/marks.ts";
 import { pair, round, rounded } from "./path.ts";
 import { node, type SceneNode } from "./node.ts";
-import { paint, type Ground } from "./paint.ts";
+import { paint } from "./paint.ts";
+import type { Ground } from "../model/contrast.ts";
 import { text } from "./text.ts";
 
 /** Draws the axis; it says nothing that the events do not say, and is hidden from screen readers. */

@@ -3,7 +3,7 @@ import type { Box } from "../layout/plane.ts";
 import type { Drawing } from "./drawing.ts";
 import { stretchName } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
-import { hueClass, typePaint } from "./paint.ts";
+import { filled, hueClass } from "./paint.ts";
 import { round } from "./path.ts";
 
 /** Draws a column that stands for several events, by their types, and says how many they are and when. */
@@ -13,9 +13,7 @@ export function drawCount({ members, parts, earliest, latest }: FramedCount, { p
   return node("g", { class: "attested-count", "data-count": members.length, role: "img" }, [
     node("title", {}, [said]),
     ...parts.map(({ type, box }) =>
-      node("g", { class: hueClass(type) }, [
-        node("path", { class: "attested-fill", fill: typePaint(type, ground), d: rectangle(box) }),
-      ]),
+      node("g", { class: hueClass(type) }, [node("path", { ...filled(type, ground), d: rectangle(box) })]),
     ),
   ]);
 }

@@ -12,7 +12,7 @@ import { drawLegend } from "./legend.ts";
 import { round, rounded } from "./path.ts";
 import { pictureDescription } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
-import { paint } from "./paint.ts";
+import { hasFaint, paint } from "./paint.ts";
 import { style, type Place } from "./style.ts";
 import { text } from "./text.ts";
 
@@ -54,6 +54,7 @@ export function draw(frame: Frame, place: Place): SceneNode {
             settings.theme,
             place,
             frame.lanes !== undefined || frame.spans !== undefined || prepared.namesLanes === true,
+            hasFaint(prepared),
           ),
         ]),
       place === "file" &&

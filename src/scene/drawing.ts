@@ -1,5 +1,5 @@
 import type { Prepared } from "../layout/prepare.ts";
-import type { Ground } from "./paint.ts";
+import type { Ground } from "../model/contrast.ts";
 
 /** What all parts of one picture are drawn with. */
 export interface Drawing {

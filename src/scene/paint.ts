@@ -1,9 +1,7 @@
 import { hues, paints, type Paint, type PaintName } from "./theme.ts";
-import type { PreparedType } from "../layout/prepare.ts";
+import type { Prepared, PreparedType } from "../layout/prepare.ts";
+import { faintGround, type Ground } from "../model/contrast.ts";
 import type { Attributes } from "./node.ts";
-
-/** Which colours the attributes of a picture carry; a style sheet may override them. */
-export type Ground = "light" | "dark";
 
 /** The literal colour of a paint. */
 export function paint(name: PaintName, ground: Ground): string {
@@ -17,25 +15,49 @@ export function typePaint(type: PreparedType, ground: Ground): string {
   return hue[ground];
 }
 
-/** The class that lets a style sheet set a type's colour; a colour chosen by the author is the same on every ground. */
+/**
+ * The class that lets a style sheet set a type's colour; a colour chosen by the author is the same on every ground, and
+ * has an outline on that on which it would be hard to see.
+ */
 export function hueClass(type: PreparedType): string {
-  return type.color === undefined ? `attested-hue-${(type.hue % hues.length) + 1}` : "attested-hue-own";
+  if (type.color === undefined) return `attested-hue-${(type.hue % hues.length) + 1}`;
+  const faint = faintOf(type);
+  return faint === undefined ? "attested-hue-own" : `attested-hue-own attested-faint-${faint}`;
 }
 
-/** Attributes of what is filled with a type's colour. */
+/** Whether a type has a colour that is hard to see on one of the grounds. */
+export function hasFaint({ types }: Prepared): boolean {
+  return types.some((type) => faintOf(type) !== undefined);
+}
+
+/** The ground on which the colour that its author gave a type is hard to see. */
+function faintOf({ color }: PreparedType): Ground | undefined {
+  return color === undefined ? undefined : faintGround(color);
+}
+
+/** Attributes of what is filled with a type's colour; where that is hard to see, it has an outline, and a tint that of the axis. */
 export function filled(type: PreparedType, ground: Ground, opacity?: number): Attributes {
-  return { class: "attested-fill", fill: typePaint(type, ground), "fill-opacity": opacity };
+  if (opacity !== undefined) return { class: "attested-fill", ...seen(type, ground, "fill"), "fill-opacity": opacity };
+  const outline = faintOf(type) === ground ? { stroke: paint("axis", ground) } : {};
+  return { class: "attested-fill", fill: typePaint(type, ground), ...outline };
 }
 
-/** Attributes of what is outlined in a type's colour. */
+/** Attributes of what is outlined in a type's colour, or in that of the axis where it would be hard to see. */
 export function outlined(type: PreparedType, ground: Ground, width: number, dashes?: string): Attributes {
   return {
     class: "attested-stroke",
     fill: "none",
-    stroke: typePaint(type, ground),
+    ...seen(type, ground, "stroke"),
     "stroke-width": width,
     "stroke-dasharray": dashes,
   };
+}
+
+/** A colour that can be seen, and for a style sheet that which the other ground has. */
+function seen(type: PreparedType, ground: Ground, property: "fill" | "stroke"): Attributes {
+  const faint = faintOf(type);
+  if (faint === undefined) return { [property]: typePaint(type, ground) };
+  return { [property]: faint === ground ? paint("axis", ground) : type.color, color: type.color };
 }
 
 /** What a mark is painted with. */

@@ -1,3 +1,4 @@
+import type { Ground } from "../model/contrast.ts";
 import { hues, paints, type Paint, type PaintName } from "./theme.ts";
 
 /** Where a picture stands: in a file of its own, or in a page whose font and colour scheme it takes on. */
@@ -28,14 +29,36 @@ const laneRules: typeof rules = [
   [".attested-lane-line,.attested-lane-rule", "stroke", "line"],
 ];
 
+/** The same of colours of authors, where they are hard to see on one of the grounds. */
+function faintRules(): string {
+  const axis = colorOf("axis");
+  const rule = (ground: Ground, selector: string, property: "fill" | "stroke", other: string): string => {
+    const pair = ground === "light" ? `${axis},${other}` : `${other},${axis}`;
+    return `:where(.attested-faint-${ground} ${selector}){${property}:light-dark(${pair})}`;
+  };
+  return (["light", "dark"] as const)
+    .flatMap((ground) => [
+      rule(ground, ".attested-fill:not([fill-opacity])", "stroke", "transparent"),
+      rule(ground, ".attested-fill[fill-opacity]", "fill", "currentColor"),
+      rule(ground, ".attested-stroke", "stroke", "currentColor"),
+    ])
+    .join("");
+}
+
 /**
  * The style sheet of a picture. Colours are custom properties with `light-dark()` fallbacks, so that they follow the
  * colour scheme of the page or system. All stands in `@supports` and `@media`: a renderer that knows no custom properties
  * reads the attributes instead. Zero specificity, so that any rule of a page wins.
  *
  * @param hasLanes - whether the picture has lanes, or rows of spans, and so lines at the ticks
+ * @param hasFaint - whether a type has a colour that is hard to see on one of the grounds
  */
-export function style(theme: "auto" | "light" | "dark", place: Place, hasLanes: boolean = false): string {
+export function style(
+  theme: "auto" | "light" | "dark",
+  place: Place,
+  hasLanes: boolean = false,
+  hasFaint: boolean = false,
+): string {
   const scheme = theme === "auto" ? "light dark" : theme;
   const root = theme !== "auto" || place === "file" ? `:where(svg.attested){color-scheme:${scheme}}` : "";
   const painted = [...rules, ...(hasLanes ? laneRules : [])].map(
@@ -49,7 +72,7 @@ export function style(theme: "auto" | "light" | "dark", place: Place, hasLanes: 
     `@supports (color:light-dark(#000,#fff)){${root}${painted.join("")}${typed.join("")}`,
     ":where([class*=attested-hue-]:not(.attested-hue-own) .attested-fill){fill:var(--attested-type)}",
     ":where([class*=attested-hue-]:not(.attested-hue-own) .attested-stroke){stroke:var(--attested-type)}",
-    `${page}}`,
+    `${hasFaint ? faintRules() : ""}${page}}`,
     "@media (forced-colors:active){:where(svg.attested) text{fill:CanvasText}:where(svg.attested) a *{fill:LinkText}",
     ":where(svg.attested) :where(.attested-leader,.attested-line,.attested-stroke,.attested-rule){stroke:CanvasText}",
     ":where(svg.attested) .attested-fill{fill:CanvasText}:where(svg.attested) :where(.attested-ground,.attested-halo,.attested-stretch){fill:Canvas}}",

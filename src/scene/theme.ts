@@ -1,3 +1,5 @@
+import { grounds } from "../model/contrast.ts";
+
 /** A colour for light grounds and one for dark grounds, as six-digit hex. */
 export interface Paint {
   readonly light: string;
@@ -6,7 +8,7 @@ export interface Paint {
 
 /** What is not the colour of a type: text, lines, grounds. Text has at least 4.5:1 against the ground and a tinted stretch of it, lines have 3:1. */
 export const paints: Readonly<Record<PaintName, Paint>> = {
-  ground: { light: "#ffffff", dark: "#141619" },
+  ground: grounds,
   ink: { light: "#1b1b1b", dark: "#ececec" },
   quiet: { light: "#5c5c5c", dark: "#a9adb3" },
   line: { light: "#8a8a8a", dark: "#757a82" },

@@ -92,6 +92,7 @@ const reached: readonly (readonly [picture: string, height: number, missing: num
   ["hostile", 193, 0, 1, 0, 0],
   ["words-wide", 237, 0, 0, 0, 0],
   ["words-upright", 573, 0, 0, 263, 64],
+  ["faint", 323, 0, 0, 0, 0],
   ["dark", 50, 0, 0, 0, 0],
   ["german", 216, 0, 0, 0, 0],
   ["ukrainian", 219, 0, 0, 0, 0],

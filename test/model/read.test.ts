@@ -478,6 +478,9 @@ describe("fields", () => {
     const types = (type: unknown): readonly string[] =>
       lines({ types: { a: type }, events: [{ date: "2022", title: "T" }] });
     expect(types({ color: "9a6412" })).toEqual(["error bad-color types.a.color did you mean `#9a6412`?"]);
+    expect(types({ color: "#222" })).toEqual(["notice faint-on-dark types.a.color"]);
+    expect(types({ color: "#FFE600" })).toEqual(["notice faint-on-light types.a.color"]);
+    expect(types({ color: "#9a6412" })).toEqual([]);
     expect(types({ symbol: "Star" })).toEqual(["error not-allowed types.a.symbol did you mean `star`?"]);
     expect(types({ label: "A", shape: "x" })).toEqual(["notice unknown-field types.a.shape"]);
     const cites = (citation: unknown): readonly string[] =>

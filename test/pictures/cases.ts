@@ -388,6 +388,14 @@ export const cases: Readonly<Record<string, Case>> = {
   "lanes-dark": { input: expeditions, options: { width: 680, theme: "dark" } },
   "lanes-rtl": { input: arabicLanes, options: { width: 680, messages: ar } },
   "lanes-odd": { input: oddLanes, options: { width: 680 } },
+  faint: {
+    input: {
+      title: "Black and yellow",
+      types: { black: { label: "Black", color: "#222" }, yellow: { label: "Yellow", color: "#ffe600" } },
+      events: forms.map(([date, title], i) => ({ date, title, type: i % 2 === 0 ? "black" : "yellow" })),
+    },
+    options: { width: 1000 },
+  },
   dark: {
     input: { title: "Dark", events: forms.slice(0, 6).map(([date, title]) => ({ date, title })) },
     options: { width: 680, theme: "dark" },

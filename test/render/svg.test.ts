@@ -251,3 +251,20 @@ test("figures of different widths share a page: each shows one picture, the wide
     [680, 900, 500],
   ]);
 });
+
+describe("a colour that is hard to see on one ground", () => {
+  const input: Input = {
+    types: { a: { label: "A", color: "#222222" } },
+    events: [{ date: "2022-10-23", title: "T", type: "a" }],
+  };
+
+  test.each([
+    ["auto", ["faint-on-dark"]],
+    ["dark", ["faint-on-dark"]],
+    ["light", []],
+  ] as const)("is told where a picture may have that: theme %s", (theme, expected) => {
+    const codes: string[] = [];
+    renderSVG(input, { theme, onIssue: ({ code }) => codes.push(code) });
+    expect(codes).toEqual(expected);
+  });
+});

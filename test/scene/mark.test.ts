@@ -1,5 +1,6 @@
 // What a mark means can be seen, and the legend says it.
 import { describe, expect, test } from "@jest/globals";
+import type { Ground } from "../../src/model/contrast.ts";
 import type { Frame } from "../../src/layout/framed.ts";
 import { LARGEST, type MarkShape } from "../../src/layout/marks.ts";
 import { plane } from "../../src/layout/plane.ts";
@@ -8,7 +9,7 @@ import { drawAxis } from "../../src/scene/axis.ts";
 import { bodyOf } from "../../src/scene/ends.ts";
 import { drawMark } from "../../src/scene/mark.ts";
 import type { SceneNode } from "../../src/scene/node.ts";
-import { typePaint, type Ground } from "../../src/scene/paint.ts";
+import { filled, outlined, typePaint } from "../../src/scene/paint.ts";
 import { hues, paints } from "../../src/scene/theme.ts";
 import { framed } from "../laws/inputs.ts";
 import { seeds } from "../seeds.ts";
@@ -165,5 +166,26 @@ describe("the legend names what is seen of a mark", () => {
     expect(frameOf("2022-03/2022-09").forms).toEqual(["span", "ends"]);
     expect(frameOf("2022-03/2022-04").forms).toEqual(["span", "ends"]);
     expect(frameOf("2022-03-01T10:00/2022-09-01T12:00").forms).toEqual(["span"]);
+  });
+});
+
+describe("a colour of an author's own", () => {
+  const typeOf = (color: string) => ({ id: "a", label: "A", hue: 0, symbol: "circle", color }) as const;
+
+  test.each([
+    ["#222222", "dark"],
+    ["#ffe600", "light"],
+  ] as const)("%s has an outline in the colour of the axis on a %s ground", (color, ground) => {
+    expect(filled(typeOf(color), ground)).toMatchObject({ fill: color, stroke: paints.axis[ground] });
+    expect(outlined(typeOf(color), ground, 1)).toMatchObject({ stroke: paints.axis[ground] });
+    const other = ground === "dark" ? "light" : "dark";
+    expect(filled(typeOf(color), other)).not.toHaveProperty("stroke");
+    expect(outlined(typeOf(color), other, 1)).toMatchObject({ stroke: color });
+  });
+
+  test("fades in the colour of the axis there", () => {
+    expect(filled(typeOf("#222222"), "dark", 0.3)).toMatchObject({ fill: paints.axis.dark, "fill-opacity": 0.3 });
+    expect(filled(typeOf("#222222"), "light", 0.3)).toMatchObject({ fill: "#222222", "fill-opacity": 0.3 });
+    expect(filled(typeOf("#222222"), "dark", 0.3)).not.toHaveProperty("stroke");
   });
 });
