@@ -103,8 +103,10 @@ function leaderFaults(frame: Frame): string[] {
     const [top, bottom] = [min(...label.leader.map((at) => at[1])), max(...label.leader.map((at) => at[1]))];
     for (const other of led.slice(i + 1)) {
       const ys = other.label.leader.map((at) => at[1]);
-      if (max(...ys) < top - ONE || min(...ys) > bottom + ONE) continue;
-      const shared = points.filter((point) => distance(point, other.label.leader) < near).length;
+      const [first, last] = [min(...ys) - ONE, max(...ys) + ONE];
+      if (last < top || first > bottom) continue;
+      const beside = points.filter(([, along]) => along >= first && along <= last);
+      const shared = beside.filter((point) => distance(point, other.label.leader) < near).length;
       if (shared > SHORT) found.push(`leaders ${id} and ${other.id} run on one line for ${shared} px`);
     }
   }
