@@ -9,7 +9,7 @@ const { max, min } = Math;
 /** Exchanges are for at most so many labels: each is measured over whole lanes. */
 export const EXCHANGED = 150;
 /** Labels change seats with one of so many that come next along the axis. */
-const REACH = 3;
+export const REACH = 3;
 /** How often few labels are pulled towards straight leaders; many only slide once. */
 const ROUNDS = 2;
 /** The least gain that makes an exchange worth it, px. */

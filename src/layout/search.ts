@@ -1,6 +1,6 @@
 import { hangAll, lanesOn, SEARCHED, type Bent, type Racks } from "./bent.ts";
 import { BEND, costOf } from "./cost.ts";
-import { lossBy, noteLanes, seated, seatOf, swap, type Exchange } from "./exchange.ts";
+import { lossBy, noteLanes, REACH, seated, seatOf, swap, type Exchange } from "./exchange.ts";
 import type { Hung } from "./gravity.ts";
 import { activate } from "./greedy.ts";
 import { hang } from "./hang.ts";
@@ -9,8 +9,6 @@ import type { Field, Seat } from "./select.ts";
 
 /** Local search tries at most so many exchanges for each label. */
 const TRIES = 4;
-/** Labels change seats with one of so many that come next along the axis. */
-const REACH = 3;
 /** The steps in which losses are compared to tell what is tried first, px. */
 const STEP = 2;
 /** The least gain that makes an exchange worth it, px. */
