@@ -131,9 +131,9 @@ function stackedIn({ length, marked, crowd }: MarkedAxis): readonly Candidate[] 
 /** The same beside an upright axis: what lasts has its label where it begins, or where else it reaches. */
 function stackedBeside(marks: MarkedAxis): readonly Candidate[] {
   const { length, axis, marked, crowd } = marks;
-  const firsts = new Map((crowd?.stacked.marked ?? marked).map(({ event, marks: [first] }) => [event, first]));
-  return stackedIn(marks).map((one): Candidate => {
-    const first = firsts.get(one.event);
+  const stacked = crowd?.stacked.marked ?? marked;
+  return stackedIn(marks).map((one, i): Candidate => {
+    const first = stacked[i]?.marks[0];
     if (first === undefined || first.shape.form === "symbol") return one;
     const { mark, shape } = first;
     const [from, to] = [clamp(shape.from, length), clamp(shape.to, length)];

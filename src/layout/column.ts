@@ -47,21 +47,18 @@ export function column(labels: readonly ColumnLabel[], length: number, gap: numb
     .sort((a, b) => a.anchor - b.anchor || a.index - b.index);
   const needed = able.reduce((sum, { height }) => sum + height + gap, -gap);
   const kept = needed <= length ? able : nearTheirMarks(able, gap);
-  const lengths = kept.map(({ height }, i) => height + (i < kept.length - 1 ? gap : 0));
-  const slid = (wishes: readonly Wish[]): readonly number[] | undefined =>
+  const slid = (wish: (label: Standing, i: number) => Wish): readonly number[] | undefined =>
     slide(
-      kept.map(({ low, high }, i) => ({
-        low,
-        high,
-        length: lengths[i] ?? 0,
-        ...(wishes[i] ?? { target: 0, weight: 1 }),
-      })),
+      kept.map((label, i) => {
+        const { height, low, high } = label;
+        return { ...wish(label, i), length: height + (i < kept.length - 1 ? gap : 0), low, high };
+      }),
     );
-  let tops = slid(kept.map(({ anchor, weight }) => ({ target: anchor - FIRST_LINE, weight })));
+  let tops = slid(({ anchor, weight }) => ({ target: anchor - FIRST_LINE, weight }));
   const rounds = kept.some(({ reach }) => reach !== undefined) ? ROUNDS : 0;
   for (let round = 0; round < rounds && tops !== undefined; round++) {
     const last = tops;
-    tops = slid(kept.map((label, i) => wishOf(label, last[i] ?? 0)));
+    tops = slid((label, i) => wishOf(label, last[i] ?? 0));
   }
   const found = labels.map((): number | undefined => undefined);
   for (const [i, { index }] of kept.entries()) found[index] = tops?.[i];

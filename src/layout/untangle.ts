@@ -25,27 +25,25 @@ interface Stood {
  * of another event, and seem to hang on it: what is labelled above goes up, what is labelled below down to the axis. Only
  * rows are exchanged, so that no row is needed more.
  */
-export function untangled<Found extends Band>(found: Found): Found {
-  const stood = symbolsIn(found);
-  const others = found.marked.flatMap(({ event, marks }) => marks.map((mark) => ({ event, mark })));
+export function untangled(found: Band): Band {
+  const symbols = symbolsIn(found);
+  const stood = new Map(symbols.map((each) => [each.event, each]));
   let isChanged = false;
-  for (const [i, one] of stood.entries()) {
-    for (let k = i + 1; k < stood.length; k++) {
-      const other = stood[k];
+  for (const [i, one] of symbols.entries()) {
+    for (let k = i + 1; k < symbols.length; k++) {
+      const other = symbols[k];
       if (other === undefined || other.mark.shape.from > one.mark.shape.to + APART) break;
       if (one.row === other.row || faultsBetween(one, other) === 0) continue;
-      const near = stood.filter((each) => overlap(each.mark, one.mark) || overlap(each.mark, other.mark));
-      const before = faultsIn(near);
+      const before = faultsOf(one, other, symbols);
       exchangeRows(one, other);
-      if (faultsIn(near) < before && fits(one, other, others, stood) && fits(other, one, others, stood))
-        isChanged = true;
+      const isBetter = faultsOf(one, other, symbols) < before;
+      if (isBetter && fits(one, other, found, stood) && fits(other, one, found, stood)) isChanged = true;
       else exchangeRows(one, other);
     }
   }
   if (!isChanged) return found;
-  const rows = new Map(stood.map(({ event, row }) => [event, row]));
   const marked = found.marked.map((one): MarkedEvent => {
-    const row = rows.get(one.event);
+    const row = stood.get(one.event)?.row;
     return row === undefined ? one : { ...one, marks: one.marks.map((mark) => ({ ...mark, row })) };
   });
   return { ...found, marked };
@@ -70,15 +68,9 @@ function exchangeRows(one: Stood, other: Stood): void {
   [one.row, other.row] = [other.row, one.row];
 }
 
-function overlap({ shape: a }: StackedMark, { shape: b }: StackedMark): boolean {
-  return a.from < b.to + APART && b.from < a.to + APART;
-}
-
-function faultsIn(stood: readonly Stood[]): number {
-  return stood.reduce(
-    (sum, one, i) => stood.slice(i + 1).reduce((all, other) => all + faultsBetween(one, other), sum),
-    0,
-  );
+/** How many leaders pass behind another symbol, of those of two symbols and of all others behind these two. */
+function faultsOf(one: Stood, other: Stood, all: readonly Stood[]): number {
+  return all.reduce((sum, each) => sum + faultsBetween(one, each) + (each === one ? 0 : faultsBetween(other, each)), 0);
 }
 
 /** How many of two leaders pass behind the other's symbol. */
@@ -92,17 +84,17 @@ function isBehind({ way, foot, row }: Stood, { mark: { shape }, row: at }: Stood
 
 /** Whether a symbol touches nothing on its new row; the one that it changed with has left it. */
 function fits(
-  { event, mark, row }: Stood,
+  { event, mark: { shape }, row }: Stood,
   gone: Stood,
-  others: readonly { readonly event: PreparedEvent; readonly mark: StackedMark }[],
-  stood: readonly Stood[],
+  { marked }: Band,
+  stood: ReadonlyMap<PreparedEvent, Stood>,
 ): boolean {
-  const rows = new Map(stood.map((each) => [each.event, each.row]));
-  return others.every((each) => {
-    if (each.event === event || each.event === gone.event) return true;
-    const first = rows.get(each.event) ?? each.mark.row;
-    if (row < first || row >= first + each.mark.rows) return true;
-    const room = each.mark.mark.notes.length > 0 ? NOTES : APART;
-    return mark.shape.from >= each.mark.shape.to + room || mark.shape.to <= each.mark.shape.from - room;
+  return marked.every((one) => {
+    if (one.event === event || one.event === gone.event) return true;
+    return one.marks.every(({ mark: { notes }, shape: { from, to }, row: own, rows }) => {
+      const first = stood.get(one.event)?.row ?? own;
+      const room = notes.length > 0 ? NOTES : APART;
+      return row < first || row >= first + rows || shape.from >= to + room || shape.to <= from - room;
+    });
   });
 }
