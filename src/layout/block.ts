@@ -42,14 +42,23 @@ const SEPARATOR = ",";
 /** Most lines of an annotation. */
 export const ANNOTATION_LINES = 3;
 
-/** A block as it was set last time, and for what. */
-interface Known {
+/** The room of a label, widths in px. */
+export interface BlockRoom {
+  /** Greatest width. */
   readonly width: number;
-  readonly dateWidth: number;
+  /** Greatest width of the date line. @defaultValue `width` */
+  readonly dateWidth?: number;
+  /** Greatest width where a word would else be broken. @defaultValue `width` */
+  readonly wordWidth?: number;
+  /** Most lines of title. */
   readonly lines: number;
+  /** Whether it is set smaller, without its annotation. @defaultValue false */
+  readonly small?: boolean;
+}
+
+/** A block as it was set last time, and for what. */
+interface Known extends Required<BlockRoom> {
   readonly named: boolean;
-  readonly small: boolean;
-  readonly wordWidth: number;
   readonly block: Block;
 }
 
@@ -59,23 +68,11 @@ const known = new WeakMap<PreparedEvent, readonly Known[]>();
 /** Widths that are kept for one event; a window that is resized has ever new ones. */
 const MOST_KNOWN = 8;
 
-/**
- * Sets an event's label, once for each width.
- *
- * @param width - greatest width in px
- * @param dateWidth - greatest width of the date line, in px
- * @param lines - most lines of title
- * @param small - whether it is set smaller, without its annotation
- * @param wordWidth - greatest width where a word would else be broken, in px
- */
+/** Sets an event's label, once for each room. */
 export function labelBlock(
   prepared: Prepared,
   event: PreparedEvent,
-  width: number,
-  dateWidth: number,
-  lines: number,
-  small: boolean = false,
-  wordWidth: number = width,
+  { width, dateWidth = width, wordWidth = width, lines, small = false }: BlockRoom,
 ): Block {
   const before = known.get(event) ?? [];
   const named = prepared.namesLanes === true;
@@ -89,19 +86,16 @@ export function labelBlock(
       one.wordWidth === wordWidth,
   );
   if (same !== undefined) return same.block;
-  const block = setBlock(prepared, event, width, dateWidth, lines, small, wordWidth);
-  known.set(event, [{ width, dateWidth, lines, named, small, wordWidth, block }, ...before.slice(0, MOST_KNOWN - 1)]);
+  const room = { width, dateWidth, wordWidth, lines, small };
+  const block = setBlock(prepared, event, room);
+  known.set(event, [{ ...room, named, block }, ...before.slice(0, MOST_KNOWN - 1)]);
   return block;
 }
 
 function setBlock(
   prepared: Prepared,
   event: PreparedEvent,
-  usual: number,
-  usualDate: number,
-  lines: number,
-  small: boolean,
-  wordWidth: number,
+  { width: usual, dateWidth: usualDate, wordWidth, lines, small }: Required<BlockRoom>,
 ): Block {
   const { title, annotation = "" } = event.event;
   const role = titleRole(event, small);

@@ -50,7 +50,7 @@ export function choiceOf(prepared: Prepared, field: CrowdField, length: number):
     const { event } = entries.at(index);
     const matters = (entries.weights[index] ?? 0) > least;
     for (const width of matters ? [setting.width, LABEL_WIDTH] : [setting.width]) {
-      const block = labelBlock(prepared, event, width, DATE_WIDTH, setting.lines, true);
+      const block = labelBlock(prepared, event, { width, dateWidth: DATE_WIDTH, lines: setting.lines, small: true });
       const mayCut = setting.mayCut || (matters && width === LABEL_WIDTH);
       if (block.height <= setting.depth && block.width <= length && (mayCut || !block.cut)) return block;
     }

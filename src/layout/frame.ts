@@ -68,7 +68,7 @@ function enlarged(prepared: Prepared, view: View, { whole, from, to }: Part): Fr
 function couldStandInFewLanes(prepared: Prepared, view: View): boolean {
   let room = 2 * READABLE_LANES * view.width * Math.max(1, prepared.lanes.length);
   for (const event of prepared.events) {
-    room -= labelBlock(prepared, event, LABEL_WIDTH, LABEL_WIDTH, LABEL_LINES).width;
+    room -= labelBlock(prepared, event, { width: LABEL_WIDTH, lines: LABEL_LINES }).width;
     if (room < 0) return false;
   }
   return true;

@@ -90,7 +90,7 @@ export function blockAround(
   length: number,
   lines: number = LABEL_LINES,
 ): Block {
-  return labelBlock(prepared, event, width, width * DATE_EASE, lines, false, wordWidthOn(length));
+  return labelBlock(prepared, event, { width, dateWidth: width * DATE_EASE, wordWidth: wordWidthOn(length), lines });
 }
 
 /** Places labels that are set already over and under a horizontal axis. */
@@ -117,7 +117,7 @@ export function labelsBeside(
   gap: number,
   distance: number,
 ): Labelled {
-  const blocks = candidates.map(({ event }) => labelBlock(prepared, event, width, width, COLUMN_LINES));
+  const blocks = candidates.map(({ event }) => labelBlock(prepared, event, { width, lines: COLUMN_LINES }));
   const tops = column(
     candidates.map(({ anchor, reach, event }, index) => ({
       anchor,
@@ -170,7 +170,7 @@ export function candidatesFor(
   const fit = order.findIndex((index) => {
     const event = events[index]?.event;
     if (event === undefined) return false;
-    const block = labelBlock(prepared, event, width, width, LABEL_LINES);
+    const block = labelBlock(prepared, event, { width, lines: LABEL_LINES });
     left -= block.width * block.height;
     return left < 0;
   });

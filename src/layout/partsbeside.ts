@@ -42,7 +42,7 @@ export function partsBeside(prepared: Prepared, whole: WholeLabels): PartLabels 
     }),
   );
   const eventAt = (rank: number): PreparedEvent => prepared.events.at(order[rank] ?? 0);
-  const blockOf = (event: PreparedEvent): Block => labelBlock(prepared, event, width, width, COLUMN_LINES);
+  const blockOf = (event: PreparedEvent): Block => labelBlock(prepared, event, { width, lines: COLUMN_LINES });
   const farthest = max(FIRST_LINE + NEAR, ...[...offsets.values()].map(abs));
   const joined = detail({
     anchors,

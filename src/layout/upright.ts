@@ -203,7 +203,8 @@ export function tallestFor({ height, maxHeight }: View, count: number): number {
 /** Height of all labels below each other, in px. */
 export function heightOfLabels(prepared: Prepared, width: number): number {
   let height = 0;
-  for (const event of prepared.events) height += labelBlock(prepared, event, width, width, COLUMN_LINES).height + GAP;
+  for (const event of prepared.events)
+    height += labelBlock(prepared, event, { width, lines: COLUMN_LINES }).height + GAP;
   return height;
 }
 

@@ -112,7 +112,7 @@ describe("note numbers", () => {
   test("are set behind the date with commas, ≠ where one disputes", () => {
     const citations = ["p", { source: "q", stance: "disputes" as const }, "r"];
     const found = prepared({ sources, events: [{ date: "2022-10-21", title: "x", citations }] });
-    const { runs } = labelBlock(found, found.events.at(0), 160, 190, 3);
+    const { runs } = labelBlock(found, found.events.at(0), { width: 160, dateWidth: 190, lines: 3 });
     expect(runs.filter(({ role }) => role === "note").map(({ text }) => text)).toEqual(["1,", "≠2,", "3"]);
     const [date, ...notes] = runs.filter(({ role }) => role === "date" || role === "note");
     let end = date.start + date.width;
@@ -129,7 +129,7 @@ describe("note numbers", () => {
       sources: many,
       events: [{ date: "2022-10-21", title: "x", citations: many.map(({ id }) => id) }],
     });
-    const block = labelBlock(found, found.events.at(0), 100, 100, 3);
+    const block = labelBlock(found, found.events.at(0), { width: 100, lines: 3 });
     const notes = block.runs.filter(({ role }) => role === "note");
     expect(notes.map(({ text }) => text).join("")).toBe(many.map((_, i) => i + 1).join(","));
     for (const { start, width, baseline } of block.runs) {
@@ -149,7 +149,7 @@ describe("labels", () => {
   test.each([60, 100, 162, 220])("keep every word or are marked as cut, %s px", (width) => {
     for (const text of [title, title.slice(0, 40).trim(), "One"]) {
       const found = prepared([{ date: "2022-10-21", title: text }]);
-      const block = labelBlock(found, found.events.at(0), width, width * 1.2, 3);
+      const block = labelBlock(found, found.events.at(0), { width, dateWidth: width * 1.2, lines: 3 });
       const lines = block.runs.filter(({ role }) => role === "title").map((run) => run.text);
       expect(lines.length).toBeLessThanOrEqual(3);
       const set = words(lines.join(" "));
@@ -163,11 +163,11 @@ describe("labels", () => {
 
   test("an annotation follows the title; a date that is cut loses nothing silently", () => {
     const found = prepared([{ date: "2022-10-21", title: "One", annotation: "the only call in five months" }]);
-    const block = labelBlock(found, found.events.at(0), 100, 100, 3);
+    const block = labelBlock(found, found.events.at(0), { width: 100, lines: 3 });
     expect(block.runs.map(({ role }) => role)).toEqual(["date", "title", "annotation", "annotation"]);
     expect(block.cut).toBe(false);
     const cut = prepared([{ date: "2022-10-21", title: "One", annotation: "word ".repeat(60) }]);
-    expect(labelBlock(cut, cut.events.at(0), 100, 100, 3).cut).toBe(true);
+    expect(labelBlock(cut, cut.events.at(0), { width: 100, lines: 3 }).cut).toBe(true);
   });
 
   test("of importance 2 and more are semibold", () => {
