@@ -84,7 +84,7 @@ export function outside(frame: Frame): string[] {
 export function labelFaults(frame: Frame): string[] {
   const found: string[] = [];
   const labels = frame.events.flatMap(({ event, label }) =>
-    label === undefined ? [] : [{ id: event.event.id, label }],
+    label === undefined ? [] : [{ id: event.event.id, label, reach: reachOf(label) }],
   );
   for (const { event, label, marks } of frame.events)
     if (label?.leader.length === 0 && !marks.every((mark) => adjoins(frame, mark, label.box)))
@@ -92,6 +92,7 @@ export function labelFaults(frame: Frame): string[] {
   for (const [i, one] of labels.entries()) {
     found.push(...ownFaults(frame, one.id, one.label));
     for (const other of labels.slice(i + 1)) {
+      if (!overlap(one.reach, other.reach)) continue;
       if (overlap(one.label.box, other.label.box)) found.push(`labels ${one.id} and ${other.id} overlap`);
       if (enters(one.label.leader, other.label.box)) found.push(`leader ${one.id} enters label ${other.id}`);
       if (enters(other.label.leader, one.label.box)) found.push(`leader ${other.id} enters label ${one.id}`);
@@ -99,6 +100,13 @@ export function labelFaults(frame: Frame): string[] {
     }
   }
   return found;
+}
+
+/** The rectangle around a label and its leader, which has no less than a px of any width. */
+function reachOf({ box, leader }: FramedLabel): Box {
+  const [xs, ys] = [0, 1].map((axis) => leader.map((point) => point[axis]));
+  const [x, y] = [min(box.x, ...xs) - 0.5, min(box.y, ...ys) - 0.5];
+  return { x, y, width: max(box.x + box.width, ...xs) + 0.5 - x, height: max(box.y + box.height, ...ys) + 0.5 - y };
 }
 
 /** The gap of an upright leader to its text, px. */

@@ -47,24 +47,34 @@ function bottomOf(box: Box | undefined): number {
   return box === undefined ? NaN : box.y + box.height;
 }
 
-/** Points of a line, a px from each other. */
-function pointsOf(line: readonly Point[]): readonly Point[] {
-  return line.slice(1).flatMap((to, k) => {
-    const [[x, y], steps] = [line[k], Math.ceil(hypot(to[0] - line[k][0], to[1] - line[k][1]))];
-    return Array.from({ length: steps }, (_, n): Point => {
-      const share = n / steps;
-      return [x + share * (to[0] - x), y + share * (to[1] - y)];
-    });
+/** The straight stretches of a line, each with its points, a px from each other. */
+function stretchesOf(line: readonly Point[]): readonly { readonly ends: readonly Point[]; readonly points: Point[] }[] {
+  return line.slice(1).map((to, k) => {
+    const [x, y] = line[k];
+    const steps = Math.ceil(hypot(to[0] - x, to[1] - y));
+    const at = (share: number): Point => [x + share * (to[0] - x), y + share * (to[1] - y)];
+    return { ends: [line[k], to], points: Array.from({ length: steps }, (_, n) => at(n / steps)) };
   });
 }
 
-function distance([x, y]: Point, line: readonly Point[]): number {
-  return line.slice(1).reduce((least, [bx, by], k) => {
-    const [ax, ay] = line[k];
+/** Whether the rectangles around two lines are nearer to each other than so many px. */
+function areBeside(one: readonly Point[], other: readonly Point[], px: number): boolean {
+  return ([0, 1] as const).every((axis) => {
+    const [a, b] = [one, other].map((line) => line.map((point) => point[axis]));
+    return min(...a) - px < max(...b) && min(...b) - px < max(...a);
+  });
+}
+
+/** Whether a point is nearer to a line than so many px. */
+function isNear([x, y]: Point, line: readonly Point[], px: number): boolean {
+  for (let k = 1; k < line.length; k++) {
+    const [[ax, ay], [bx, by]] = [line[k - 1], line[k]];
+    if (y < min(ay, by) - px || y > max(ay, by) + px) continue;
     const square = (bx - ax) ** 2 + (by - ay) ** 2;
     const share = square === 0 ? 0 : min(1, max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / square));
-    return min(least, hypot(x - ax - share * (bx - ax), y - ay - share * (by - ay)));
-  }, Infinity);
+    if ((x - ax - share * (bx - ax)) ** 2 + (y - ay - share * (by - ay)) ** 2 < px * px) return true;
+  }
+  return false;
 }
 
 /** How many leaders pass a place along the axis. */
@@ -99,15 +109,15 @@ function leaderFaults(frame: Frame): string[] {
       if (away > AT + EACH * (max(crowd.length, runOf(led, y)) - 1))
         found.push(`leader ${id} begins ${away} px from its mark`);
     }
-    const points = pointsOf(label.leader);
-    const [top, bottom] = [min(...label.leader.map((at) => at[1])), max(...label.leader.map((at) => at[1]))];
-    for (const other of led.slice(i + 1)) {
-      const ys = other.label.leader.map((at) => at[1]);
-      const [first, last] = [min(...ys) - ONE, max(...ys) + ONE];
-      if (last < top || first > bottom) continue;
-      const beside = points.filter(([, along]) => along >= first && along <= last);
-      const shared = beside.filter((point) => distance(point, other.label.leader) < near).length;
-      if (shared > SHORT) found.push(`leaders ${id} and ${other.id} run on one line for ${shared} px`);
+    const stretches = stretchesOf(label.leader);
+    for (const {
+      id: otherId,
+      label: { leader },
+    } of led.slice(i + 1)) {
+      const shared = stretches
+        .filter(({ ends }) => areBeside(ends, leader, near))
+        .reduce((sum, { points }) => sum + points.filter((point) => isNear(point, leader, near)).length, 0);
+      if (shared > SHORT) found.push(`leaders ${id} and ${otherId} run on one line for ${shared} px`);
     }
   }
   return found;
