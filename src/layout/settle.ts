@@ -93,7 +93,8 @@ export function labelIn(
   const [near, far] = on.mirrored ? (["right", "left"] as const) : (["left", "right"] as const);
   const lines: TextLine[] = [];
   const notes: NoteLine[] = [];
-  for (const { text, role, start, baseline, width, note, flush } of runsOf(on, placement, block)) {
+  const runs = runsOf(on, placement, block);
+  for (const { text, role, start, baseline, width, note, flush } of runs) {
     // what is flush at the far edge is held there, whatever the reader's font
     const place = flush === true ? start + width : start;
     const x = on.mirrored ? box.x + box.width - place : box.x + place;
@@ -101,9 +102,28 @@ export function labelIn(
     if (note === undefined) lines.push(line);
     else notes.push({ ...line, note });
   }
-  const leader = placement.leader.map(([a, d]) => on.point(a, across(d)));
+  const last = placement.leader.length - 1;
+  const rise = meetsNumber(on, placement, runs) ? RISE : 0;
+  const leader = placement.leader.map(([a, d], i) => on.point(a, across(i === last ? d - rise : d)));
   const seat = { side: placement.side, lane: placement.lane };
   return { box, lines, notes, leader, cut: block.cut, seat };
+}
+
+/** A raised number reaches so much higher than the date before it: a leader ends so much sooner over it, in px. */
+const RISE = 2;
+
+/** Whether the leader of a label under a horizontal axis ends over a raised number, or beside its digits. */
+function meetsNumber({ orientation }: Plane, { leader, side, start }: Placement, runs: readonly BlockRun[]): boolean {
+  const at = (leader.at(-1)?.[0] ?? NaN) - start;
+  const first = Math.min(...runs.map(({ baseline }) => baseline));
+  return (
+    orientation === "horizontal" &&
+    side === 1 &&
+    runs.some(
+      (run) =>
+        run.note !== undefined && run.baseline === first && at > run.start - RISE && at < run.start + run.width + RISE,
+    )
+  );
 }
 
 /** The runs of a label; along a horizontal axis they are moved to where its leader meets it. */

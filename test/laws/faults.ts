@@ -112,6 +112,14 @@ function reachOf({ box, leader }: FramedLabel): Box {
 /** The gap of an upright leader to its text, px. */
 const CLEAR = 4;
 
+/** A leader over a raised number ends so much sooner, px. */
+const RAISED = 2;
+
+/** Whether a leader ends less than 3 px over letters. */
+function isOver([x, y]: Point, { x: left, y: top, width }: Box): boolean {
+  return x > left && x < left + width && y > top - 3 && y < top;
+}
+
 function ownFaults(frame: Frame, id: string, { box, leader, lines, notes }: FramedLabel): string[] {
   const found: string[] = [];
   for (const line of [...lines, ...notes])
@@ -119,12 +127,15 @@ function ownFaults(frame: Frame, id: string, { box, leader, lines, notes }: Fram
   if (enters(leader, box)) found.push(`leader ${id} enters its own label`);
   if (leader.length === 0) return found;
   const [x, y] = leader.at(-1) ?? [NaN, NaN];
-  const reach = frame.orientation === "vertical" ? CLEAR + SLACK : SLACK;
+  const [aside, over] = frame.orientation === "vertical" ? [CLEAR + SLACK, SLACK] : [SLACK, RAISED + SLACK];
   const near =
-    x >= box.x - reach && x <= box.x + box.width + reach && y >= box.y - SLACK && y <= box.y + box.height + SLACK;
+    x >= box.x - aside && x <= box.x + box.width + aside && y >= box.y - over && y <= box.y + box.height + SLACK;
   if (!near) found.push(`leader ${id} does not end at its label`);
   else if (frame.orientation === "horizontal" && !meetsText([x, y], [...lines, ...notes]))
     found.push(`leader ${id} ends beside the text of its label`);
+  if (frame.orientation === "horizontal")
+    for (const line of [...lines, ...notes])
+      if (isOver([x, y], letters(line))) found.push(`leader ${id} all but touches “${line.text}”`);
   return found;
 }
 
