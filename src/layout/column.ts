@@ -1,5 +1,6 @@
 import { evenly } from "./evenly.ts";
 import { slide } from "./slide.ts";
+import { CROWD_EASE } from "./stay.ts";
 
 /** A label in a column beside an upright axis, px down the axis. */
 export interface ColumnLabel {
@@ -10,6 +11,8 @@ export interface ColumnLabel {
   readonly height: number;
   /** How much it matters; > 0. */
   readonly weight: number;
+  /** Whether it stood here before the data changed. @defaultValue false */
+  readonly stood?: boolean;
 }
 
 /** Middle of the first line of a label below its top, in px: there its leader meets it. */
@@ -34,7 +37,7 @@ const ROUNDS = 5;
  * Sets labels below each other in the order of their anchors, each as near to it as the others allow: {@link slide} finds
  * the exact optimum. Marks that reach farther pull their labels only as far as beside them, by majorisation: slide, and again
  * towards the nearest places. Where the column is too short for all, the heaviest stay that can stand near their marks, of
- * equal ones some from everywhere.
+ * equal ones those that stood here, and then some from everywhere.
  *
  * @param length - height of the column in px
  * @param gap - least space between two labels in px
@@ -46,7 +49,7 @@ export function column(labels: readonly ColumnLabel[], length: number, gap: numb
     .filter(({ anchor, height }) => Number.isFinite(anchor) && height > 0 && height <= length)
     .sort((a, b) => a.anchor - b.anchor || a.index - b.index);
   const needed = able.reduce((sum, { height }) => sum + height + gap, -gap);
-  const kept = needed <= length ? able : nearTheirMarks(able, gap);
+  const kept = needed <= length ? able : chosen(able, gap);
   const slid = (wish: (label: Standing, i: number) => Wish): readonly number[] | undefined =>
     slide(
       kept.map((label, i) => {
@@ -77,16 +80,37 @@ function wishOf({ anchor, reach = [anchor, anchor], weight }: Standing, top: num
   return { target, weight: target === top ? IDLE * weight : weight };
 }
 
-/** Takes one label after the other, the heaviest first, if all that were taken can then still stand near their marks. */
-function nearTheirMarks(able: readonly Standing[], gap: number): readonly Standing[] {
+/** Those that stood here stay among the labels, if hardly less is shown so than afresh. */
+function chosen(able: readonly Standing[], gap: number): readonly Standing[] {
+  const fresh = nearTheirMarks(able, gap, () => 0);
+  if (!able.some(({ stood }) => stood === true)) return fresh;
+  const stayed = nearTheirMarks(able, gap, ({ stood }) => (stood === true ? 0 : 1));
+  return weigh(stayed) >= (1 - CROWD_EASE) * weigh(fresh) ? stayed : fresh;
+}
+
+function weigh(labels: readonly Standing[]): number {
+  return labels.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/**
+ * Takes one label after the other, if all that were taken can then still stand near their marks: the heaviest first, and of
+ * equal ones those of the least turn.
+ */
+function nearTheirMarks(
+  able: readonly Standing[],
+  gap: number,
+  turnOf: (label: Standing) => number,
+): readonly Standing[] {
   const spread = evenly(able.length);
   const near = able.map((label): Standing => {
     const [from, to] = label.reach ?? [label.anchor, label.anchor];
     const low = Math.min(Math.max(0, from - FIRST_LINE - FARTHEST), label.high);
     return { ...label, low, high: Math.min(Math.max(low, to - FIRST_LINE + FARTHEST), label.high) };
   });
-  const order = near.map((label, rank) => ({ label, rank }));
-  order.sort((a, b) => b.label.weight - a.label.weight || (spread[a.rank] ?? 0) - (spread[b.rank] ?? 0));
+  const order = near.map((label, rank) => ({ label, rank, turn: turnOf(label) }));
+  order.sort(
+    (a, b) => b.label.weight - a.label.weight || a.turn - b.turn || (spread[a.rank] ?? 0) - (spread[b.rank] ?? 0),
+  );
   const taken: { readonly label: Standing; readonly rank: number }[] = [];
   for (const one of order) {
     const at = taken.findIndex(({ rank }) => rank > one.rank);

@@ -83,7 +83,7 @@ export function wholeBand(prepared: Prepared, axes: Axes, room: BandRoom): Band 
 
 /** Whether a band may stay for another one's sake. In a crowd, what counts is the labels: most of its events have none. */
 function isHardlyWorse(kept: Band, fresh: Band, room: BandRoom): boolean {
-  if (fresh.labelsIn !== undefined) return shownIn(kept) >= (1 - CROWD_EASE) * shownIn(fresh);
+  if (fresh.crowd?.hasDots === true) return shownIn(kept) >= (1 - CROWD_EASE) * shownIn(fresh);
   return costOf(kept, room) <= (1 + EASE) * costOf(fresh, room);
 }
 

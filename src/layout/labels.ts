@@ -119,9 +119,10 @@ export function labelsBeside(
 ): Labelled {
   const blocks = candidates.map(({ event }) => labelBlock(prepared, event, { width, lines: COLUMN_LINES }));
   const tops = column(
-    candidates.map(({ anchor, reach, event }, index) => ({
+    candidates.map(({ anchor, reach, event, before }, index) => ({
       anchor,
       reach,
+      stood: before !== undefined,
       height: width < LEAST_WIDTH ? Infinity : (blocks[index]?.height ?? 1),
       weight: weightOf(event),
     })),

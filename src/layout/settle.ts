@@ -8,7 +8,7 @@ import { reachOf } from "./marks.ts";
 import type { Placement } from "./place.ts";
 import type { Plane } from "./plane.ts";
 import { untyped, type Prepared, type PreparedEvent, type PreparedMark, type PreparedType } from "./prepare.ts";
-import type { TextLine } from "./type.ts";
+import { ascent, type, type TextLine } from "./type.ts";
 
 /**
  * Settles the events of a band in the picture: marks, labels and leaders get their px.
@@ -103,27 +103,31 @@ export function labelIn(
     else notes.push({ ...line, note });
   }
   const last = placement.leader.length - 1;
-  const rise = meetsNumber(on, placement, runs) ? RISE : 0;
+  const rise = riseOver(on, placement, runs);
   const leader = placement.leader.map(([a, d], i) => on.point(a, across(i === last ? d - rise : d)));
   const seat = { side: placement.side, lane: placement.lane };
   return { box, lines, notes, leader, cut: block.cut, seat };
 }
 
-/** A raised number reaches so much higher than the date before it: a leader ends so much sooner over it, in px. */
-const RISE = 2;
+/** Beside a raised number a leader is as far from it as over it, in px. */
+const BESIDE_NUMBER = 2;
 
-/** Whether the leader of a label under a horizontal axis ends over a raised number, or beside its digits. */
-function meetsNumber({ orientation }: Plane, { leader, side, start }: Placement, runs: readonly BlockRun[]): boolean {
+/**
+ * How much sooner the leader of a label ends over a raised number than over the date before it, in px: as much as that
+ * reaches higher.
+ */
+function riseOver({ orientation }: Plane, { leader, side, start }: Placement, runs: readonly BlockRun[]): number {
+  const [date] = runs;
+  if (orientation === "vertical" || side === 0 || date === undefined) return 0;
   const at = (leader.at(-1)?.[0] ?? NaN) - start;
-  const first = Math.min(...runs.map(({ baseline }) => baseline));
-  return (
-    orientation === "horizontal" &&
-    side === 1 &&
-    runs.some(
-      (run) =>
-        run.note !== undefined && run.baseline === first && at > run.start - RISE && at < run.start + run.width + RISE,
-    )
-  );
+  const isMet = (run: BlockRun): boolean =>
+    at > run.start - BESIDE_NUMBER && at < run.start + run.width + BESIDE_NUMBER;
+  return runs.reduce((rise, run) => (run.note && isMet(run) ? Math.max(rise, topOf(date) - topOf(run)) : rise), 0);
+}
+
+/** The top of its capitals, in px from the label's. */
+function topOf({ baseline, role }: BlockRun): number {
+  return baseline - ascent * type[role].size;
 }
 
 /** The runs of a label; along a horizontal axis they are moved to where its leader meets it. */

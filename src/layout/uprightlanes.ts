@@ -177,7 +177,10 @@ function attempt(
       return { axis, marks: markLanes(parts, size, axis) };
     },
     place: ({ marks }) =>
-      marks.map((own, i) => labelled(parts[i]?.prepared ?? prepared, own, bandRoom(length, rows, widths[i] ?? 1))),
+      marks.map((own, i) => {
+        const room = { ...bandRoom(length, rows, widths[i] ?? 1), before: former };
+        return labelled(parts[i]?.prepared ?? prepared, own, room);
+      }),
   });
   return { found: bands, axis: marked.axis };
 }

@@ -112,12 +112,13 @@ function reachOf({ box, leader }: FramedLabel): Box {
 /** The gap of an upright leader to its text, px. */
 const CLEAR = 4;
 
-/** A leader over a raised number ends so much sooner, px. */
-const RAISED = 2;
+/** A leader over a raised number ends so much sooner at the most, and is so far from all letters at the least, px. */
+const RAISED = 3;
+const OVER = 2.4;
 
-/** Whether a leader ends less than 3 px over letters. */
+/** Whether a leader all but touches the letters under it. */
 function isOver([x, y]: Point, { x: left, y: top, width }: Box): boolean {
-  return x > left && x < left + width && y > top - 3 && y < top;
+  return x > left && x < left + width && y > top - OVER && y < top + 1;
 }
 
 function ownFaults(frame: Frame, id: string, { box, leader, lines, notes }: FramedLabel): string[] {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { frame } from "../../src/layout/frame.ts";
-import type { Frame } from "../../src/layout/framed.ts";
+import type { Frame, View } from "../../src/layout/framed.ts";
 import { settings } from "../../src/layout/options.ts";
 import { place, type LabelBox, type Placement, type Room } from "../../src/layout/place.ts";
 import { prepare } from "../../src/layout/prepare.ts";
@@ -141,10 +141,10 @@ function crowd(seed: number): EventInput[] {
   });
 }
 
-function framed(events: readonly EventInput[], width: number, before?: Frame): Frame {
-  const chosen = settings({ width, orientation: "horizontal" });
-  const view = { width, orientation: "horizontal", heading: false, references: "none", margin: 1, before } as const;
-  return frame(prepare(read(events).timeline, chosen), view);
+function framed(events: readonly EventInput[], width: number, before?: Frame, more: Partial<View> = {}): Frame {
+  const orientation = more.orientation ?? "horizontal";
+  const view = { width, orientation, heading: false, references: "none", margin: 1, before, ...more } as const;
+  return frame(prepare(read(events).timeline, settings({ width, orientation })), view);
 }
 
 const seats = ({ events }: Frame): Map<string, string> =>
@@ -229,5 +229,45 @@ describe("a picture of which one event is added or removed", () => {
     }
     expect(share.kept / share.all).toBeGreaterThan(0.8);
     expect(share.fresh / share.all).toBeLessThan(0.6);
+  });
+
+  test.each<[string, number, Partial<View>]>([
+    ["a crowd", 1000, {}],
+    ["more than a column holds", 60, { height: 800 }],
+    ["many in a high picture", 200, { height: 2000 }],
+    ["in lanes", 300, { height: 1500 }],
+  ])("keeps the labels that it shows upright, and hardly fewer: %s", (name, most, more) => {
+    const share = { kept: 0, fresh: 0, all: 0 };
+    for (let seed = 1; seed <= 6; seed++) {
+      const laned = (event: EventInput, i: number): EventInput =>
+        name === "in lanes" ? { ...event, lane: `lane ${i % 2}` } : event;
+      const events = crowd(seed).slice(0, most).map(laned);
+      const view = { ...more, orientation: "vertical" } as const;
+      const first = framed(events, 640, undefined, view);
+      const named = [...seats(first).keys()];
+      expect([...seats(framed(events, 640, first, view)).keys()]).toEqual(named);
+      const random = randomBy(100 + seed);
+      for (const now of [
+        [...events, laned(eventBy(random, "new", random(), 3, 1), seed)],
+        [...events, laned(eventBy(random, "matters", random(), 3, 5), seed)],
+        events.filter(({ id }) => id !== named[seed]),
+      ]) {
+        const [kept, fresh] = [framed(now, 640, first, view), framed(now, 640, undefined, view)];
+        expect(faults(kept)).toEqual([]);
+        const shown = { kept: seats(kept), fresh: seats(fresh) };
+        expect(shown.kept.has("matters")).toBe(shown.fresh.has("matters"));
+        const weigh = (ids: ReadonlyMap<string, string>): number =>
+          now.reduce((sum, { id = "", importance = 1 }) => sum + (ids.has(id) ? importance : 0), 0);
+        expect(weigh(shown.kept)).toBeGreaterThanOrEqual(0.875 * weigh(shown.fresh));
+        for (const id of named) {
+          if (now.every((event) => event.id !== id)) continue;
+          share.all++;
+          if (shown.kept.has(id)) share.kept++;
+          if (shown.fresh.has(id)) share.fresh++;
+        }
+      }
+    }
+    expect(share.kept / share.all).toBeGreaterThan(0.95);
+    expect(share.fresh / share.all).toBeLessThan(0.7);
   });
 });
