@@ -52,8 +52,10 @@ export interface BlockRoom {
   readonly wordWidth?: number;
   /** Most lines of title. */
   readonly lines: number;
-  /** Whether it is set smaller, without its annotation. @defaultValue false */
+  /** Whether it is set smaller. @defaultValue false */
   readonly small?: boolean;
+  /** Whether it has its annotation. @defaultValue not where it is small */
+  readonly annotated?: boolean;
 }
 
 /** A block as it was set last time, and for what. */
@@ -72,7 +74,7 @@ const MOST_KNOWN = 8;
 export function labelBlock(
   prepared: Prepared,
   event: PreparedEvent,
-  { width, dateWidth = width, wordWidth = width, lines, small = false }: BlockRoom,
+  { width, dateWidth = width, wordWidth = width, lines, small = false, annotated = !small }: BlockRoom,
 ): Block {
   const before = known.get(event) ?? [];
   const named = prepared.namesLanes === true;
@@ -83,10 +85,11 @@ export function labelBlock(
       one.lines === lines &&
       one.named === named &&
       one.small === small &&
+      one.annotated === annotated &&
       one.wordWidth === wordWidth,
   );
   if (same !== undefined) return same.block;
-  const room = { width, dateWidth, wordWidth, lines, small };
+  const room = { width, dateWidth, wordWidth, lines, small, annotated };
   const block = setBlock(prepared, event, room);
   known.set(event, [{ ...room, named, block }, ...before.slice(0, MOST_KNOWN - 1)]);
   return block;
@@ -95,12 +98,12 @@ export function labelBlock(
 function setBlock(
   prepared: Prepared,
   event: PreparedEvent,
-  { width: usual, dateWidth: usualDate, wordWidth, lines, small }: Required<BlockRoom>,
+  { width: usual, dateWidth: usualDate, wordWidth, lines, small, annotated }: Required<BlockRoom>,
 ): Block {
   const { title, annotation = "" } = event.event;
   const role = titleRole(event, small);
   const titleWords = measureWords(title, type[role], prepared.measure);
-  const annotationWords = measureWords(small ? "" : annotation, type.annotation, prepared.measure);
+  const annotationWords = measureWords(annotated ? annotation : "", type.annotation, prepared.measure);
   const width = Math.max(
     usual,
     Math.min(Math.max(widestIn(titleWords, usual), widestIn(annotationWords, usual)), wordWidth),
@@ -113,7 +116,7 @@ function setBlock(
     width: Math.max(1, ...runs.map((run) => run.start + run.width)),
     height: date.height + heading.height + remark.height,
     runs,
-    cut: heading.cut || remark.cut || (small && event.event.annotation !== undefined),
+    cut: heading.cut || remark.cut || (!annotated && event.event.annotation !== undefined),
   };
 }
 

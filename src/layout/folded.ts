@@ -6,7 +6,7 @@ import { labelled, markAxis, type Band, type BandRoom, type MarkedAxis, labelled
 import { rowPitch, type AxisSize } from "./rows.ts";
 import { folds, type Folds } from "./folds.ts";
 import { EASE } from "./keep.ts";
-import { placeAround } from "./labels.ts";
+import { placeAround, weighShown } from "./labels.ts";
 import type { Prepared } from "./prepare.ts";
 import { CROWD_EASE } from "./stay.ts";
 import { untangled } from "./untangle.ts";
@@ -131,8 +131,8 @@ function crowdBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
 }
 
 /** How much the events matter that have labels. */
-function shownIn({ candidates, labelled: { placements } }: Band): number {
-  return candidates.reduce((sum, { event }, i) => sum + (placements[i] === undefined ? 0 : event.event.importance), 0);
+export function shownIn({ candidates, labelled: found }: Band): number {
+  return weighShown(candidates, found);
 }
 
 /** The longest stretch of an axis without a column, in px. */

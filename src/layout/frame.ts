@@ -2,7 +2,7 @@ import { polylinear } from "../time/scale.ts";
 import type { Enlargement } from "./bins.ts";
 import { labelBlock } from "./block.ts";
 import type { Frame, Framed, Part, View } from "./framed.ts";
-import { horizontal as horizontalPlain, horizontalPart } from "./horizontal.ts";
+import { horizontal as horizontalPlain, horizontalPart, USUAL_HEIGHT } from "./horizontal.ts";
 import { horizontalLanes, horizontalLanesPart } from "./horizontallanes.ts";
 import { horizontalSpans, horizontalSpansPart } from "./horizontalspans.ts";
 import { LABEL_LINES, LABEL_WIDTH } from "./labels.ts";
@@ -12,7 +12,7 @@ import { spansIn } from "./spanrows.ts";
 import { upright as uprightWhole, uprightPart } from "./upright.ts";
 import { uprightLanes, uprightLanesPart } from "./uprightlanes.ts";
 
-/** From this width on, an upright picture that is twice as high as a horizontal one leaves most of the room empty, in px. */
+/** From this width on, an upright picture that is twice as high as a horizontal one, or may be, leaves most of the room empty, in px. */
 const SPACIOUS = 960;
 
 /** More lanes than this on one side of a horizontal axis are harder to read than an upright picture. */
@@ -39,8 +39,10 @@ export function frame(prepared: Prepared, view: View): Frame {
   }
   const tall = upright(prepared, view);
   if (tall.missing > 0) return horizontal(prepared, view).frame;
-  const deep = width < SPACIOUS ? undefined : horizontal(prepared, view);
-  return deep?.missing === 0 && 2 * deep.frame.height <= tall.frame.height ? deep.frame : tall.frame;
+  if (width < SPACIOUS) return tall.frame;
+  const deep = horizontal(prepared, view);
+  const most = deep.missing === 0 ? deep.frame.height : Math.max(deep.frame.height, view.maxHeight ?? USUAL_HEIGHT);
+  return 2 * most <= tall.frame.height ? deep.frame : tall.frame;
 }
 
 /** Frames a picture without lanes: with spans under the axis where they are most of it, and all labels find room so. */

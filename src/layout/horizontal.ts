@@ -8,7 +8,7 @@ import type { Enlargement } from "./bins.ts";
 import { acrossOf, rowPitch } from "./rows.ts";
 import { CROWD_PITCH } from "./crowdlabels.ts";
 import type { Column } from "./flow.ts";
-import { axesFor, wholeBand, type Axes } from "./folded.ts";
+import { axesFor, shownIn, wholeBand, type Axes } from "./folded.ts";
 import { formerOf } from "./former.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
 import { LABEL_WIDTH } from "./labels.ts";
@@ -19,13 +19,16 @@ import { pausing } from "./pause.ts";
 import { plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
 import { settleCounts, settleEvents } from "./settle.ts";
-import { columnOf, emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
+import { columnOf, emptyLine, framedSheet, mostHeight, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
 import { bandWithin } from "./within.ts";
 
 /** Space over the topmost label, in px. */
 const TOP = 10;
+
+/** Height of a picture for which no other is asked, at the most, in px. */
+export const USUAL_HEIGHT = 1200;
 
 /** Most rows of marks on one axis, or in one lane. */
 export const MOST_ROWS = 14;
@@ -43,7 +46,7 @@ export const MOST_LANES = 8;
  */
 export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_LANES): Framed {
   const around = sheet(prepared, view);
-  const most = view.height ?? view.maxHeight ?? 1200;
+  const most = mostHeight(view, USUAL_HEIGHT, around);
   let room =
     most - around.header.height - around.bottom - 2 * type.key.leading - TOP - acrossOf(4, false) - wordsDepth(3);
   const rows = mostRows(most);
@@ -52,13 +55,13 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
   const before = formerOf(view.before, "horizontal");
   const isCrowd = axes.straight.crowd?.hasDots === true;
   if (isCrowd) room = roomOfCrowd(prepared, view, around, axes.straight);
-  const fitted = (above: number): Attempt => {
+  const within = (free: number, above: number): Attempt => {
     const tried = (depth: number): Attempt =>
       attempt(prepared, view, around, axes, {
         ...bandRoom(around.column, rows, lanes, [depth * above, depth * (1 - above)]),
         before,
       });
-    let left = room;
+    let left = free;
     let framed = tried(Math.max(0, left));
     // How high the rest is shows only when it is set: what is too much is taken from the labels.
     for (let round = 0; round < 5 && framed.over > 0 && left > 0; round++) {
@@ -66,6 +69,14 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
       framed = tried(Math.max(0, left));
     }
     return framed;
+  };
+  const fitted = (above: number): Attempt => {
+    const framed = within(room, above);
+    const free = framed.depth[0] + framed.depth[1] - framed.over;
+    if (isCrowd || framed.missing === 0 || free <= room) return framed;
+    // what stands beside the labels takes less than was thought; in more room they may be set larger
+    const larger = within(free, above);
+    return larger.over <= 0 && larger.shown >= NEARLY * framed.shown ? larger : framed;
   };
   const even = fitted(1 / 2);
   if (even.missing === 0 || isCrowd || even.missing > MANY) return even;
@@ -80,6 +91,9 @@ export function mostRows(height: number): number {
 
 /** Where labels are missing, an odd number of lanes may hold more: this share of their depth is then over the axis. */
 const UNEVEN = 2 / 5;
+
+/** Larger labels may be so much fewer, as a share. */
+const NEARLY = 0.9;
 
 /** Where so many labels are missing, one lane more would hold few of them. */
 const MANY = 1000;
@@ -109,16 +123,17 @@ function roomWithout(over: number, depth: readonly [number, number], above: numb
   return Math.max(left, (left - depth[0]) / (1 - above), (left - depth[1]) / above);
 }
 
-/** A frame, by how many px it is too high, and the depth of its labels on each side. */
+/** A frame, by how many px it is too high, how much the events matter that have labels, and their depth on each side. */
 interface Attempt extends Framed {
   readonly over: number;
+  readonly shown: number;
   readonly depth: readonly [number, number];
 }
 
 /** Frames with the labels in some room. */
 function attempt(prepared: Prepared, view: View, around: Sheet, axes: Axes, room: BandRoom): Attempt {
   const { column, header } = around;
-  const most = view.height ?? view.maxHeight ?? 1200;
+  const most = mostHeight(view, USUAL_HEIGHT, around);
   const found = wholeBand(prepared, axes, room);
   const beside = besideAxis(prepared, found, column);
   const { edges } = beside;
@@ -140,7 +155,8 @@ function attempt(prepared: Prepared, view: View, around: Sheet, axes: Axes, room
   return {
     frame: tighten(frame),
     missing: missingIn(prepared, found),
-    over: end + around.bottom - most,
+    over: needed + around.bottom - most,
+    shown: shownIn(found),
     depth: found.labelled.depth,
   };
 }

@@ -9,7 +9,7 @@ import type { Column } from "./flow.ts";
 import { bestFolded } from "./folded.ts";
 import { formerOf } from "./former.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "./framed.ts";
-import { bandRoom, keepsClear, MOST_LANES, MOST_ROWS, SPARE } from "./horizontal.ts";
+import { bandRoom, keepsClear, MOST_LANES, MOST_ROWS, SPARE, USUAL_HEIGHT } from "./horizontal.ts";
 import {
   allMarks,
   edgesOf,
@@ -31,7 +31,7 @@ import { plane, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
 import { settleCounts, settleEvents } from "./settle.ts";
 import { settleSpans } from "./settlespans.ts";
-import { columnOf, framedSheet, sheet } from "./sheet.ts";
+import { columnOf, framedSheet, mostHeight, sheet, type Sheet } from "./sheet.ts";
 import { axisIn, formerRows, spansIn, type WholeAxis } from "./spanrows.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
@@ -61,18 +61,19 @@ const FEW_LANES = 2;
  */
 export function horizontalLanes(prepared: Prepared, view: View, lanes: number = MOST_LANES): Framed {
   const plain = lanePartsOf(prepared, () => columnOf(prepared, view), HEADING_LINES);
-  const most = view.height ?? view.maxHeight ?? Math.max(1200, LANE_HEIGHT * plain.length);
+  const around = sheet(prepared, view);
+  const most = mostHeight(view, Math.max(USUAL_HEIGHT, LANE_HEIGHT * plain.length), around);
   const divided = spansIn(prepared);
   if (divided !== undefined) {
     // by the lengths of spans durations are compared, so they have one scale
     const unfolded = { ...prepared, settings: { ...prepared.settings, folds: false } };
     const parts = plain.map((part) => withSpans(prepared, part, divided));
-    const framed = framedWith(parts, unfolded, view, { lanes, most });
+    const framed = framedWith(parts, unfolded, view, { around, lanes, most });
     if (framed.missing === 0 && framed.frame.height <= most && holdsSpans(framed.frame)) {
       return { ...framed, frame: { ...framed.frame, prepared } };
     }
   }
-  return framedWith(plain, prepared, view, { lanes, most });
+  return framedWith(plain, prepared, view, { around, lanes, most });
 }
 
 /** Whether no label of a span is wider than the picture. */
@@ -84,9 +85,8 @@ function framedWith(
   parts: readonly LanePart[],
   prepared: Prepared,
   view: View,
-  { lanes, most }: { readonly lanes: number; readonly most: number },
+  { around, lanes, most }: { readonly around: Sheet; readonly lanes: number; readonly most: number },
 ): Framed {
-  const around = sheet(prepared, view);
   const { column, header } = around;
   const rows = Math.max(2, Math.min(MOST_ROWS, Math.floor(most / 2 / parts.length / rowPitch(false))));
   const size = { length: column.width, upright: false, rows };

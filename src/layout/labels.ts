@@ -1,6 +1,7 @@
-import { labelBlock, type Block } from "./block.ts";
+import { labelBlock, type Block, type BlockRoom } from "./block.ts";
 import { column } from "./column.ts";
 import { evenly } from "./evenly.ts";
+import { fitBlocks } from "./fit.ts";
 import { place, type Placed, type Placement, type Room } from "./place.ts";
 import type { Prepared, PreparedEvent } from "./prepare.ts";
 import type { Seat } from "./select.ts";
@@ -67,15 +68,32 @@ export function mostLabels(area: number): number {
 /** In a column narrower than this, in px, there are no labels. */
 const LEAST_WIDTH = 40;
 
-/** Sets labels over and under a horizontal axis, and places them. */
+/** Sets labels over and under a horizontal axis, and places them: with all of their titles, unless more are shown where these are cut. */
 export function labelsAround(
   prepared: Prepared,
   candidates: readonly Candidate[],
   room: Room,
   width: number,
 ): Labelled {
-  const blocks = candidates.map(({ event }) => blockAround(prepared, event, width, room.length));
-  return placeAround(candidates, blocks, room);
+  const { length, sides, depth, spacing } = room;
+  const deepest = Math.max(...sides.map((side) => depth[side])) - spacing;
+  const size = { usual: roomAround(width, length, LABEL_LINES), length, deepest };
+  const events = candidates.map(({ event }) => event);
+  const whole = fitBlocks(prepared, events, size);
+  const found = placeAround(candidates, whole, room);
+  if (found.method !== "subset") return found;
+  const usual = events.map((event, i) => {
+    const block = labelBlock(prepared, event, size.usual);
+    return block.height > deepest ? (whole[i] ?? block) : block;
+  });
+  if (usual.every((block, i) => block === whole[i])) return found;
+  const cut = placeAround(candidates, usual, room);
+  return weighShown(candidates, cut) > weighShown(candidates, found) ? cut : found;
+}
+
+/** How much the events matter that have labels. */
+export function weighShown(candidates: readonly Candidate[], { placements }: Pick<Labelled, "placements">): number {
+  return candidates.reduce((sum, { event }, i) => sum + (placements[i] === undefined ? 0 : event.event.importance), 0);
 }
 
 /**
@@ -90,7 +108,11 @@ export function blockAround(
   length: number,
   lines: number = LABEL_LINES,
 ): Block {
-  return labelBlock(prepared, event, { width, dateWidth: width * DATE_EASE, wordWidth: wordWidthOn(length), lines });
+  return labelBlock(prepared, event, roomAround(width, length, lines));
+}
+
+function roomAround(width: number, length: number, lines: number): BlockRoom {
+  return { width, dateWidth: width * DATE_EASE, wordWidth: wordWidthOn(length), lines };
 }
 
 /** Places labels that are set already over and under a horizontal axis. */

@@ -32,6 +32,15 @@ export function sheet(prepared: Prepared, view: View): Sheet {
   };
 }
 
+/**
+ * Greatest height of a picture in px: as is asked for; by itself a usual one, and what its references take.
+ *
+ * @param usual - without references, in px
+ */
+export function mostHeight({ height, maxHeight }: View, usual: number, { bottom }: Sheet): number {
+  return height ?? maxHeight ?? usual + bottom - MARGIN;
+}
+
 /** The room between the margins. */
 export function columnOf(prepared: Prepared, { width, margin }: View): Column {
   return { left: margin, width: Math.max(1, width - 2 * margin), mirrored: prepared.direction === "rtl" };

@@ -18,7 +18,7 @@ import { plane, type Box, type Point } from "./plane.ts";
 import type { Prepared } from "./prepare.ts";
 import { remarks } from "./remark.ts";
 import { settleCounts, settleEvents } from "./settle.ts";
-import { columnOf, emptyLine, framedSheet, sheet, type Sheet } from "./sheet.ts";
+import { columnOf, emptyLine, framedSheet, mostHeight, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
 import { bandWithin } from "./within.ts";
@@ -196,8 +196,8 @@ export function isCrowd(count: number): boolean {
  *
  * @param count - most events in one column
  */
-export function tallestFor({ height, maxHeight }: View, count: number): number {
-  return height ?? maxHeight ?? (isCrowd(count) ? CROWD_HEIGHT : MOST_HEIGHT);
+export function tallestFor(view: View, count: number, around: Sheet): number {
+  return mostHeight(view, isCrowd(count) ? CROWD_HEIGHT : MOST_HEIGHT, around);
 }
 
 /** Height of all labels below each other, in px. */
@@ -213,7 +213,7 @@ function attempt(prepared: Prepared, view: View, around: Sheet, { left, reach, l
   const rest = column.width - left - CHANNEL;
   const labelWidth = Math.max(1, rest - reach);
   const count = prepared.events.length;
-  const most = Math.max(60, tallestFor(view, count) - header.height - over - TOP - bottom);
+  const most = Math.max(60, tallestFor(view, count, around) - header.height - over - TOP - bottom);
   const asked = isCrowd(count) ? most : Math.max(120, heightOfLabels(prepared, labelWidth) * EASE + 24);
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const mostRows = Math.max(2, Math.floor((rest - LEAST_LABEL) / rowPitch(true)));

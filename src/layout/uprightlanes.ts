@@ -150,19 +150,15 @@ function inRounds(prepared: Prepared, view: View, around: Sheet): Found {
   return { ...tried, beside };
 }
 
-function attempt(
-  prepared: Prepared,
-  view: View,
-  { column, header, bottom }: Sheet,
-  beside: Beside,
-): Pick<Found, "found" | "axis"> {
+function attempt(prepared: Prepared, view: View, around: Sheet, beside: Beside): Pick<Found, "found" | "axis"> {
+  const { column, header, bottom } = around;
   const width = laneWidth(column, beside.left, prepared.lanes.length);
   const parts = partsIn(prepared, column, beside.left);
   const heading = Math.max(0, ...parts.map((part) => part.heading.height)) + UNDER_HEADING;
   const widths = parts.map((_, i) => Math.max(1, width - (beside.reach[i] ?? 0) - CHANNEL));
   const over = header.height + 2 * type.key.leading + TOP + heading;
   const count = Math.max(...parts.map((part) => part.prepared.events.length));
-  const most = Math.max(60, tallestFor(view, count) - over - bottom);
+  const most = Math.max(60, tallestFor(view, count, around) - over - bottom);
   const asked = isCrowd(count)
     ? most
     : Math.max(120, ...parts.map((part, i) => heightOfLabels(part.prepared, widths[i] ?? 1) * EASE + 24));
