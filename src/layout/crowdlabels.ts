@@ -4,6 +4,7 @@ import { dense } from "./dense.ts";
 import type { CrowdField } from "./entries.ts";
 import type { Former } from "./former.ts";
 import type { Candidate, Labelled } from "./labels.ts";
+import { lowered } from "./lower.ts";
 import { once } from "./once.ts";
 import type { LabelBox, Placement, Room } from "./place.ts";
 import type { Prepared } from "./prepare.ts";
@@ -32,12 +33,11 @@ export interface CrowdLabels {
   readonly labelled: Labelled;
 }
 
-/** Labels that were chosen for some lanes, with their texts, and where each begins. */
+/** Labels that were chosen for some lanes, with their texts. */
 interface Chosen {
   readonly candidate: Candidate;
   readonly block: Block;
   readonly side: 0 | 1;
-  readonly start: number;
   readonly label: DenseLabel;
 }
 
@@ -72,7 +72,10 @@ export function crowdLabels(
     const fresh = known.get(lanes.join()) ?? dense(among);
     known.set(lanes.join(), fresh);
     const { stood, isNew } = choice().since(before);
-    const chosen = chosenIn(choice(), stood.length === 0 ? fresh : stay(among, fresh, stood, isNew));
+    const kept = new Set(stood.map(({ index }) => index));
+    const labels = stood.length === 0 ? fresh : stay(among, fresh, stood, isNew);
+    const near = labels.map((side) => settled(side, length, ({ index }) => kept.has(index)));
+    const chosen = chosenIn(choice(), near);
     const depthOf = (count: number): number => (count === 0 ? 0 : FOOT + count * pitch - (pitch - size));
     return {
       candidates: chosen.map(({ candidate }) => candidate),
@@ -80,29 +83,28 @@ export function crowdLabels(
         placements: chosen.map((one) => placementOf(one, pitch)),
         blocks: chosen.map(({ block }) => block),
         method: "subset",
-        depth: [depthOf(lanes[0]), depthOf(lanes[1])],
+        depth: [depthOf(lanesOf(near[0])), depthOf(lanesOf(near[1]))],
       },
     };
   };
 }
 
-function placementOf({ side, start, label: { lane, anchor, stem } }: Chosen, pitch: number): Placement {
+function placementOf({ side, label: { lane, anchor, stem, start } }: Chosen, pitch: number): Placement {
   const distance = FOOT + lane * pitch;
   const [stems, bends] = anchor === stem ? [[anchor], []] : [[anchor, stem], [FOOT / 2]];
   return { side, lane, start, distance, stems, bends, leader: leaderOf(anchor, stem, distance) };
 }
 
 /** Labels with their texts, in the order of their events. */
-function chosenIn({ field, at, setAt }: Choice, sides: DenseLabels): readonly Chosen[] {
+function chosenIn({ at, setAt }: Choice, sides: readonly (readonly DenseLabel[])[]): readonly Chosen[] {
   return sides
-    .flatMap((labels, side) => {
-      const starts = startsOf(labels, field.length);
-      return labels.flatMap((label, nth): readonly Chosen[] => {
+    .flatMap((labels, side) =>
+      labels.flatMap((label): readonly Chosen[] => {
         const block = setAt(label.index);
         if (block === undefined) return [];
-        return [{ candidate: at(label.index), block, side: side === 0 ? 0 : 1, start: starts[nth] ?? 0, label }];
-      });
-    })
+        return [{ candidate: at(label.index), block, side: side === 0 ? 0 : 1, label }];
+      }),
+    )
     .sort((a, b) => a.candidate.event.index - b.candidate.event.index);
 }
 
@@ -112,10 +114,28 @@ function leaderOf(anchor: number, stem: number, distance: number): Placement["le
   return [[anchor, 0], ...foot, [stem, distance]];
 }
 
-/** Where labels begin: as near to their leaders as the others leave them room. */
-function startsOf(labels: readonly DenseLabel[], length: number): readonly number[] {
+/** How many lanes are in use. */
+function lanesOf(labels: readonly DenseLabel[] = []): number {
+  return labels.reduce((most, { lane }) => max(most, lane + 1), 0);
+}
+
+/** So often labels of a side go to their leaders, and then towards the axis where that has made room. */
+const ROUNDS = 2;
+
+/** The labels of one side as near to their leaders and to the axis as the others leave them room. */
+function settled(
+  labels: readonly DenseLabel[],
+  length: number,
+  stays: (label: DenseLabel) => boolean,
+): readonly DenseLabel[] {
+  let near = atLeaders(labels, length);
+  for (let round = 0; round < ROUNDS; round++) near = atLeaders(lowered(near, CROWD_SPACES.gap, stays), length);
+  return near;
+}
+
+function atLeaders(labels: readonly DenseLabel[], length: number): readonly DenseLabel[] {
   const boxes = labels.map(({ stem, length: size }): LabelBox => ({ anchor: stem, length: size, depth: 1, weight: 1 }));
   const lanes = labels.map(({ lane }) => lane);
   const stood = stand(boxes, lanes, length, CROWD_SPACES.gap);
-  return stood === undefined ? labels.map(({ start }) => start) : stood.map(({ start }) => start);
+  return labels.map((label, nth) => ({ ...label, start: stood?.[nth]?.start ?? label.start }));
 }

@@ -126,12 +126,19 @@ function advance(field: DenseField, tier: Int32Array, used: Uint8Array, side: Si
   const taken = side.free.reduce((most, end) => max(most, end), 0);
   const usual = side.lanes / ((side.lanes - 1) * stem + short + gap);
   for (let lane = 0; lane < side.lanes; lane++) {
-    const slot = slotIn(field, side, lane, short * TRUSTED);
-    const first = slot && nextFrom(anchors, tier, used, slot.first);
-    const anchor = first === undefined ? Infinity : (anchors[tier[first] ?? 0] ?? Infinity);
-    if (slot === undefined || first === undefined || anchor > slot.last) continue;
-    const done = max(taken, max(anchor, slot.from) + lane * stem + short + gap);
-    ways.push({ slot, first, promise: lane + 1 - (done - side.stem) * usual });
+    for (;;) {
+      const slot = slotIn(field, side, lane, short * TRUSTED);
+      const first = slot && nextFrom(anchors, tier, used, slot.first);
+      if (slot === undefined || first === undefined) break;
+      const anchor = anchors[tier[first] ?? 0] ?? Infinity;
+      if (anchor <= slot.last) {
+        const done = max(taken, max(anchor, slot.from) + lane * stem + short + gap);
+        ways.push({ slot, first, promise: lane + 1 - (done - side.stem) * usual });
+        break;
+      }
+      // where no event hangs there may be room again behind the next one
+      side.tried[lane] = max(slot.from + STEP, anchor);
+    }
   }
   ways.sort((one, other) => other.promise - one.promise);
   for (const way of ways) {

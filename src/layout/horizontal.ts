@@ -76,7 +76,8 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
     if (isCrowd || framed.missing === 0 || free <= room) return framed;
     // what stands beside the labels takes less than was thought; in more room they may be set larger
     const larger = within(free, above);
-    return larger.over <= 0 && larger.shown >= NEARLY * framed.shown ? larger : framed;
+    const isBetter = larger.shown > framed.shown || (framed.small && larger.shown >= NEARLY * framed.shown);
+    return larger.over <= 0 && isBetter ? larger : framed;
   };
   const even = fitted(1 / 2);
   if (even.missing === 0 || isCrowd || even.missing > MANY) return even;
@@ -123,10 +124,14 @@ function roomWithout(over: number, depth: readonly [number, number], above: numb
   return Math.max(left, (left - depth[0]) / (1 - above), (left - depth[1]) / above);
 }
 
-/** A frame, by how many px it is too high, how much the events matter that have labels, and their depth on each side. */
+/**
+ * A frame, by how many px it is too high, how much the events matter that have labels, whether these are set small, and their
+ * depth on each side.
+ */
 interface Attempt extends Framed {
   readonly over: number;
   readonly shown: number;
+  readonly small: boolean;
   readonly depth: readonly [number, number];
 }
 
@@ -157,6 +162,7 @@ function attempt(prepared: Prepared, view: View, around: Sheet, axes: Axes, room
     missing: missingIn(prepared, found),
     over: needed + around.bottom - most,
     shown: shownIn(found),
+    small: found.labelled.blocks.some(({ runs }) => runs[0]?.role === "smallDate"),
     depth: found.labelled.depth,
   };
 }

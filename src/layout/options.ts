@@ -11,9 +11,9 @@ export interface Options {
   readonly width?: number;
   /** Height of the picture in px; what does not fit becomes marks and counts. @defaultValue the least that shows everything, up to `maxHeight` */
   readonly height?: number;
-  /** Greatest height in px that the picture may take by itself. @defaultValue 1200, or 150 a lane; upright 12,000 */
+  /** Greatest height in px that the picture may take by itself. @defaultValue 1200, or 150 a lane; upright 12,000; what references take comes in addition */
   readonly maxHeight?: number;
-  /** `horizontal`: time runs along the width; `vertical`: it runs down; `auto`: horizontal from 560 px on, while at most three lanes a side hold every label, or from 960 px on where upright would be twice as high. @defaultValue "auto" */
+  /** `horizontal`: time runs along the width; `vertical`: it runs down; `auto`: horizontal from 560 px on, while at most three lanes a side hold every label, or from 960 px on where upright would be twice as high as a horizontal one is that holds them all, or may be. @defaultValue "auto" */
   readonly orientation?: "auto" | "horizontal" | "vertical";
   /** The stretch of time to show, half-open, in ms since the epoch. @defaultValue all events */
   readonly extent?: readonly [from: number, to: number];

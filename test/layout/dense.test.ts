@@ -144,3 +144,25 @@ describe("labels of a crowd", () => {
     expect(shown.length).toBeLessThanOrEqual(2 * 5 * (flights + 1));
   });
 });
+
+test("labels go on behind a stretch in which nothing happens, whatever stands there already", () => {
+  // three bursts, far from each other; some events matter more and are set first
+  for (const [size, every] of [
+    [60, 15],
+    [20, 10],
+    [8, 4],
+  ] as const) {
+    const places = Array.from(
+      { length: 3 * size },
+      (_, i) => [0.03, 0.4, 0.8][Math.floor(i / size)] + (i % size) * 0.004,
+    );
+    const weights = places.map((_, i) => (i % every === 0 ? 2 : 1));
+    const field = fieldOf({ places, lengths: [70, 80, 90], weights, lanes: [5, 5], length: 1200, lean: 14 });
+    for (const side of dense(field)) {
+      for (const burst of [0, 1, 2]) {
+        const light = side.filter(({ index }) => Math.floor(index / size) === burst && field.weights[index] === 1);
+        expect(light.length).toBeGreaterThan(0);
+      }
+    }
+  }
+});

@@ -28,6 +28,15 @@ describe("orientation", () => {
     expect(framed({ events: monthly(60) }, { width: 680, height: 400 }).orientation).toBe("horizontal");
   });
 
+  test("auto, where it could be wide: not upright where that would be more than twice as high as a wide one may be", () => {
+    const many = { events: monthly(100) };
+    const wide = framed(many, { width: 1200 });
+    expect(wide.orientation).toBe("horizontal");
+    expect(wide.height).toBeLessThanOrEqual(1200);
+    expect(wide.events.filter(({ label }) => label !== undefined).length).toBeGreaterThan(60);
+    expect(framed(many, { width: 900 }).orientation).toBe("vertical");
+  });
+
   test("what is asked for is done", () => {
     for (const width of [300, 1200])
       for (const orientation of ["horizontal", "vertical"] as const)
@@ -39,6 +48,70 @@ test("a picture with labels in more than three lanes stands upright, or has none
   const frame = framed({ events: monthly(24) }, { width: 1200 });
   for (const { label } of frame.events) expect(label).toBeDefined();
   expect(faults(frame)).toEqual([]);
+});
+
+const labelled = ({ events }: Frame): string[] =>
+  events.flatMap(({ event, label }) => (label === undefined ? [] : [event.event.id]));
+
+test("references take nothing from a picture for which no height is asked", () => {
+  const sources = Array.from({ length: 40 }, (_, i) => ({ id: `s${i}`, title: `Source ${i}` }));
+  const events = monthly(60).map((event, i) => ({ ...event, citations: [`s${i % 40}`] }));
+  for (const [width, orientation] of [
+    [1000, "horizontal"],
+    [400, "vertical"],
+  ] as const) {
+    const [listed, bare] = (["list", "none"] as const).map((references) =>
+      framed({ sources, events }, { width, orientation, references }),
+    );
+    expect(labelled(listed)).toEqual(labelled(bare));
+    expect(listed.height).toBeGreaterThan(bare.height + 40 * 10);
+  }
+});
+
+describe("a low picture", () => {
+  const events = [
+    ["2023-03-08", "Bank sells bonds at a loss", 1],
+    ["2023-03-08", "Share offering announced", 1],
+    ["2023-03-09", "Forty billion are withdrawn in a day", 3],
+    ["2023-03-10", "Regulator closes the bank", 3],
+    ["2023-03-10", "Deposits frozen", 1],
+    ["2023-03-11", "White House told", 1],
+    ["2023-03-12", "All deposits guaranteed", 3],
+    ["2023-03-17", "Parent files for bankruptcy", 1],
+  ].map(([date, name, importance], i) => ({ id: `e${i}`, date, title: name, importance }) as EventInput);
+  const low = (height: number, width: number): Frame =>
+    framed({ title: "Bank run", events }, { width, height, orientation: "horizontal", heading: 2 });
+
+  test.each([
+    [220, 600],
+    [260, 600],
+    [300, 600],
+    [260, 1200],
+  ])("%i px high, %i px wide, names what matters most, in letters of one size, within its height", (height, width) => {
+    const frame = low(height, width);
+    expect(frame.height).toBe(height);
+    expect(labelled(frame)).toEqual(expect.arrayContaining(["e2", "e3", "e6"]));
+    const roles = new Set(frame.events.flatMap(({ label }) => label?.lines.map(({ role }) => role) ?? []));
+    expect(roles.has("date") && roles.has("smallDate")).toBe(false);
+    expect(faults(frame)).toEqual([]);
+  });
+
+  test("shows no less where it is higher", () => {
+    const shown = [200, 240, 280, 320, 360, 420].map((height) => labelled(low(height, 600)).length);
+    expect(shown.toSorted((a, b) => a - b)).toEqual(shown);
+    expect(shown.at(-1)).toBe(events.length);
+  });
+});
+
+test("a title that would be cut is set wider, as long as that leaves nothing else out", () => {
+  const long =
+    "A spokesman for the foreign ministry says that the ambassador was recalled for consultations only, and will be back";
+  const titled = (count: number): Frame =>
+    framed({ events: monthly(count).map((event) => ({ ...event, title: long })) }, { width: 1200, height: 600 });
+  for (const { label } of titled(6).events) expect(label?.cut).toBe(false);
+  const many = titled(60);
+  expect(many.events.some(({ label }) => label?.cut === true)).toBe(true);
+  expect(faults(many)).toEqual([]);
 });
 
 describe("right to left is the mirror image", () => {
