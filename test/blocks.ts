@@ -1,5 +1,6 @@
 // The fenced blocks of Markdown and of doc comments, for the tests that run them.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
 
 const root = new URL("../", import.meta.url);
 
@@ -48,5 +49,21 @@ export function blocks(text: string): Block[] {
         .map((line) => (line.startsWith(lead) ? line.slice(lead.length) : line.trimStart().replace(/^\*/, "")))
         .join("\n"),
     };
+  });
+}
+
+/** A link of a page that has no address of the web. */
+export interface Link {
+  /** The file, as a path from where the page's own path begins. */
+  readonly target: string;
+  readonly hash: string | undefined;
+}
+
+/** The links of a page, and its pictures, that lead to files. */
+export function links(path: string, text: string): Link[] {
+  const prose = text.replaceAll(/^```[^]*?^```/gm, "");
+  return [...prose.matchAll(/\]\((?!\w+:)([^)\s]+)\)/g)].map(([, link = ""]) => {
+    const [file = "", hash] = link.split("#");
+    return { target: file === "" ? path : normalize(join(dirname(path), file)), hash };
   });
 }

@@ -1,13 +1,13 @@
 // Files, pages, styles, commands and links that the documentation shows are tried: dist, as the last build left it.
 import { execFile } from "node:child_process";
 import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { read as readTimeline } from "attested";
 import type { Page } from "playwright-core";
-import { blocks, pages, read, type Block } from "./blocks.ts";
+import { blocks, links, pages, read, type Block } from "./blocks.ts";
 import { useBrowser } from "./browser/harness.ts";
 import { openRoom } from "./browser/pages.ts";
 
@@ -248,15 +248,9 @@ const anchors = (path: string): Set<string> =>
   new Set([...read(path).matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => anchor(heading)));
 
 test.each(pages)("every link of %s within the repository leads somewhere", (path) => {
-  const prose = read(path).replaceAll(/^```[^]*?^```/gm, "");
-  const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, link = ""]) => link)
-    .filter((link) => !/^\w+:/.test(link));
-  const broken = links.filter((link) => {
-    const [file = "", hash] = link.split("#");
-    const target = file === "" ? path : normalize(join(dirname(path), file));
-    return !existsSync(join(root, target)) || (hash !== undefined && !anchors(target).has(hash));
-  });
+  const broken = links(path, read(path)).filter(
+    ({ target, hash }) => !existsSync(join(root, target)) || (hash !== undefined && !anchors(target).has(hash)),
+  );
   expect(broken).toEqual([]);
 });
 

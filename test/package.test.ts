@@ -7,6 +7,7 @@ import { nodeResolve } from "@rollup/plugin-node-resolve";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type OutputChunk, type Plugin, rollup, type RollupCache } from "rollup";
 import ts from "typescript";
+import { links } from "./blocks.ts";
 import { compile } from "./compile.ts";
 import { installed, own, root } from "./consumer.ts";
 import { watch } from "./watch.ts";
@@ -38,6 +39,20 @@ test("every address that package.json exports is there", () => {
     .flatMap((path) => ["ar", "de", "en", "es", "fr", "ja", "uk"].map((language) => path.replace("*", language)));
   expect(targets.length).toBeGreaterThan(4);
   expect(targets.filter((path) => !existsSync(join(consumer, "node_modules/attested", path)))).toEqual([]);
+});
+
+test("every link of its pages, and every picture in them, is to a file of the package", () => {
+  const folder = join(consumer, "node_modules/attested");
+  const texts = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((path) => path.endsWith(".md"));
+  expect(texts).toEqual(expect.arrayContaining(["README.md", "docs/README.md"]));
+  const dead = texts.flatMap((path) =>
+    links(path, readFileSync(join(folder, path), "utf8"))
+      .filter(({ target }) => !existsSync(join(folder, target)))
+      .map(({ target }) => `${path}: ${target}`),
+  );
+  expect(dead).toEqual([]);
 });
 
 test("type declarations stand on their own: no type of a dependency or of Node.js", () => {

@@ -3,8 +3,9 @@ import type { Timeline } from "../model/timeline.ts";
 import { renderHTML, widthsOf } from "../render/html.ts";
 import { renderSVG } from "../render/svg.ts";
 import { cli as words } from "../words/en/cli.ts";
-import { messagesFor } from "./locales.ts";
-import type { Arguments } from "./arguments.ts";
+import { picture } from "../words/en/picture.ts";
+import { languages, messagesFor } from "./locales.ts";
+import type { Arguments, OptionName } from "./arguments.ts";
 import { Failure } from "./failure.ts";
 import { readAll, readInputs, readOptions } from "./input.ts";
 import { drawLine, paintFor, visible } from "./line.ts";
@@ -26,6 +27,7 @@ interface Target {
 export async function draw(args: Arguments, progress: Progress): Promise<void> {
   const wanted = wantedOf(args);
   const targets = targetsOf(args);
+  checkEffect(args, targets);
   checkTargets(
     targets.map(({ path }) => path),
     [...args.inputs, ...wanted.fonts],
@@ -37,15 +39,34 @@ export async function draw(args: Arguments, progress: Progress): Promise<void> {
   progress.step(words.reading);
   const inputs = await readInputs(args.inputs);
   const { timeline, issues } = readAll(inputs, readOptions(args));
+  const locale = wanted.options.locale ?? timeline.language ?? "en";
+  const messages = messagesFor(locale);
+  const worded = messages === undefined ? wanted : { ...wanted, options: { ...wanted.options, messages } };
   const outputs: Output[] = [];
   for (const { path, format } of targets) {
     progress.step(words.drawing(path === "-" ? words.stdout : visible(path)));
-    outputs.push({ path, data: drawn(timeline, format, wanted, rasterise) });
+    outputs.push({ path, data: drawn(timeline, format, worded, rasterise) });
   }
   progress.end();
   const paint = paintFor(process.stderr, process.env);
   process.stderr.write(issues.map((issue) => `${drawLine(issue, inputs, paint)}\n`).join(""));
+  if (messages === undefined) process.stderr.write(`${words.program}: ${words.noCatalogue(locale, languages)}\n`);
   await writeAll(outputs);
+}
+
+/** Options without effect on files of other formats. */
+const formatOnly: readonly (readonly [OptionName, Format])[] = [
+  ["fragment", "html"],
+  ["widths", "html"],
+  ["scale", "png"],
+  ["font", "png"],
+];
+
+/** @throws Failure for an option without effect on any of the files */
+function checkEffect({ values }: Arguments, targets: readonly Target[]): void {
+  for (const [name, only] of formatOnly)
+    if (values.has(name) && !targets.some(({ format }) => format === only))
+      throw new Failure(words.otherFormat(`--${name}`, only));
 }
 
 /** The files to be written, each with its format: by its ending, else by --format; standard output where none is named. */
@@ -70,21 +91,16 @@ function formatOf(ending: string): Format | undefined {
 function drawn(
   timeline: Timeline,
   format: Format,
-  { options: asked, fragment, scale }: Wanted,
+  { options, fragment, scale }: Wanted,
   rasterise: Rasterise | undefined,
 ): string | Uint8Array {
-  const messages = messagesFor(asked.locale ?? timeline.language ?? "en");
-  const options = { ...asked, messages };
   if (format === "html") {
     if (fragment) return renderHTML(timeline, options);
     const figure = renderHTML(timeline, { heading: 1, ...options });
     const widest = Math.max(...widthsOf(options, options.width ?? 680));
-    return page(
-      figure,
-      visible(timeline.title ?? messages.picture.untitled),
-      options.locale ?? timeline.language ?? "en",
-      widest,
-    );
+    const { untitled } = { ...picture, ...options.messages?.picture };
+    const spoken = options.messages === undefined ? "en" : options.locale;
+    return page(figure, visible(timeline.title ?? untitled), timeline.language ?? spoken ?? "en", widest);
   }
   const { widths: _, ...own } = options;
   const svg = renderSVG(timeline, own);

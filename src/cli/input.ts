@@ -27,7 +27,6 @@ export async function readInputs(paths: readonly string[]): Promise<readonly Inp
   for (const path of paths) {
     const name = path === "-" ? words.stdin : path;
     const bytes = path === "-" ? await readStdin() : readFile(path);
-    if (bytes.length === 0) throw new Failure(words.empty(name));
     inputs.push({ name, text: decode(bytes, name) });
   }
   return inputs;

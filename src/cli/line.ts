@@ -39,8 +39,9 @@ export function checkLine(issue: Issue, inputs: readonly Input[], paint: Paint):
 /** Issues as JSON, for programs: an array, one issue a line. */
 export function report(issues: readonly Issue[], inputs: readonly Input[]): string {
   const lines = issues.map((issue) => {
-    const { input = 0, line = 1, column = 1, row, severity, code, message, hint } = issue;
+    const { input = 0, line = 1, column = 1, row, severity, code, hint } = issue;
     const path = pathOf(issue, inputs);
+    const message = sentenceOf(issue);
     return visible(
       JSON.stringify({ file: inputs[input]?.name, line, column, row, severity, code, path, message, hint }),
     );
@@ -54,8 +55,14 @@ export function drawLine(issue: Issue, inputs: readonly Input[], paint: Paint): 
   return `${visible(place)} ${paint(issue.severity, issue.severity)} ${visible(`${path} ${messageOf(issue)}`)}`;
 }
 
-function messageOf({ message, hint }: Issue): string {
-  return hint === undefined ? message : `${message} (${hint})`;
+function messageOf(issue: Issue): string {
+  const { hint } = issue;
+  return hint === undefined ? sentenceOf(issue) : `${sentenceOf(issue)} (${hint})`;
+}
+
+/** What is wrong, with the option that mends it as the command line has it. */
+function sentenceOf({ code, message }: Issue): string {
+  return code === "ambiguous-order" ? message.replace("dateOrder", "--date-order") : message;
 }
 
 /** A text on one line, without what would steer the terminal or turn the reading direction. */

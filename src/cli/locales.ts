@@ -8,7 +8,12 @@ import ja from "../words/ja/index.ts";
 import uk from "../words/uk/index.ts";
 import type { Messages } from "../words/messages.ts";
 
-/** The words of a language, or English where there are none. */
-export function messagesFor(locale: string): Messages {
-  return [ar, de, es, fr, ja, uk].find(({ language }) => isSameLanguage(language, locale)) ?? en;
+const catalogues: readonly Messages[] = [ar, de, en, es, fr, ja, uk];
+
+/** The languages that there are words of. */
+export const languages: readonly string[] = catalogues.map(({ language }) => language);
+
+/** The words of a language; `undefined` where there are none. */
+export function messagesFor(locale: string): Messages | undefined {
+  return catalogues.find(({ language }) => isSameLanguage(language, locale));
 }

@@ -5,7 +5,7 @@ import type { Suggest } from "./nearest.ts";
 import type { Path } from "./path.ts";
 import type { Origin, Report } from "./report.ts";
 import { structure } from "./schema.ts";
-import { inputOf, isStored } from "./stored.ts";
+import { inputOf, isStored, listsTypes } from "./stored.ts";
 import { kindOf, show } from "./value.ts";
 
 /** What all parts of one input have in common. */
@@ -45,10 +45,14 @@ export function toPart({ value, table }: Origin, input: number, report: Report, 
     const message = kind === "null" ? words.emptyInput() : words.unreadableInput(show(value));
     report({ severity: "error", code, path: undefined, value, message });
   }
-  const isOld = kind === "object" && isStored(value as object);
-  if (isOld)
-    report({ severity: "warning", code: "stored-timeline", path: step("types"), message: words.storedTimeline() });
-  const whole = isOld ? inputOf(value as object) : isForm ? value : {};
+  const isListed = kind === "object" && listsTypes(value as object);
+  if (isListed) {
+    const [code, message] = isStored(value as object)
+      ? ["stored-timeline", words.storedTimeline()]
+      : ["listed-types", words.listedTypes()];
+    report({ severity: "warning", code, path: step("types"), message });
+  }
+  const whole = isListed ? inputOf(value as object) : isForm ? value : {};
   const found = check(structure, whole, undefined, { report, suggest, quiet: table });
   const { sources, events, ...timeline } = (isList ? { events: found } : found) as Checked<TimelineInput>;
   const from: From = { report, input, zone: timeline.zone, dateOrder: timeline.dateOrder, table };

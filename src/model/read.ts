@@ -87,7 +87,8 @@ export function read(input: Input | readonly Input[], options: ReadOptions = {})
   const timeline = assemble(parts, options, suggest);
   const issues = found.flatMap((list) => list());
   if (timeline.events.length === 0 && !issues.some(({ severity }) => severity === "error")) {
-    issues.push({ severity: "warning", code: "no-events", path: "", value: undefined, message: words.noEvents() });
+    const message = parts.every(({ timeline: { from } }) => from.table) ? words.noRows() : words.noEvents();
+    issues.push({ severity: "warning", code: "no-events", path: "", value: undefined, message });
   }
   return { timeline: sealed(timeline), issues };
 }

@@ -157,7 +157,7 @@ const help: Readonly<Record<string, Help>> = {
       $schema: "Where the JSON Schema stands, for your editor.",
       title: "The heading.",
       description: "One line under the heading.",
-      language: "Language of its texts (BCP 47); words and dates of the picture follow it.",
+      language: "Language of its texts (BCP 47); dates of the picture follow it, and on the command line its words.",
       zone: { description: "Time zone in which dates without a zone are read: “utc” or an IANA zone.", default: "utc" },
       dateOrder: "The order of day, month and year in dates of numbers alone, such as 03/04/2022.",
       types: "The kinds of events by id: a label each, or label, colour and symbol.",

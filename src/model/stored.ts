@@ -1,10 +1,15 @@
 import { elementsOf, fieldsOf, kindOf, valueAt } from "./value.ts";
 
-/** Whether an object is a timeline that `read` made and that was stored since: its types are a list, in an input they stand by id. */
-export function isStored(value: object): boolean {
+/** Whether the types of an object are a list, as in what `read` made; in an input they stand by id. */
+export function listsTypes(value: object): boolean {
   const types = valueAt(value, ["types"]);
   if (kindOf(types) !== "array") return false;
   return (elementsOf(types as object) ?? []).every(({ value: type }) => idOf(type) !== undefined);
+}
+
+/** Whether an object that lists its types is a timeline that `read` made and that was stored since: it keeps the `data` of every event. */
+export function isStored(value: object): boolean {
+  return kindOf(valueAt(value, ["events", 0, "data"])) === "object";
 }
 
 /** The input that a stored timeline stands for: types by their ids, dates as their texts, fields that the format does not know beside the others. */

@@ -69,6 +69,31 @@ describe("drawing", () => {
       2,
       expect.stringContaining('--calendar must be one that Intl knows, such as "persian", not "klingon"'),
     ]);
+    const listed = "they are English; there are ar, de, en, es, fr, ja, uk";
+    expect(runs.slice(0, 4).map(({ status, err }) => [status, err])).toEqual([
+      [0, ""],
+      [0, ""],
+      [0, `attested: there are no words in “pl”, so ${listed}\n`],
+      [0, ""],
+    ]);
+  });
+
+  test("draws what the library draws where it has no words of the language: its dates, English words", async () => {
+    const polish = JSON.stringify({ language: "pl", title: "Rozmowa", events: [{ date: "2022-10-21", title: "A" }] });
+    const { out } = await attested(["-"], { input: polish });
+    expect(out).toBe(renderSVG(polish));
+    expect(out).toContain("21 paź");
+  });
+
+  test("says of a page in which language its title is: the input's; where that is not said, that of its words", async () => {
+    const titled = { title: "Two calls", events: [{ date: "2022-10-21", title: "A" }] };
+    const of = async (language: string | undefined, locale: string): Promise<string | undefined> => {
+      const input = JSON.stringify({ ...titled, language });
+      const { out } = await attested(["-", "--format", "html", "--locale", locale], { input });
+      return /<html lang="([^"]*)"/.exec(out)?.[1];
+    };
+    const found = await Promise.all([of("en", "de"), of("it", "it"), of(undefined, "de-AT"), of(undefined, "it")]);
+    expect(found).toEqual(["en", "it", "de-AT", "en"]);
   });
 
   test("makes of HTML a page with the figure in it, that loads nothing and runs nothing", async () => {
@@ -146,12 +171,34 @@ describe("checking", () => {
       attested(["numbers.csv", "--date-order", "dmy", "--format", "html"]),
       attested(["check", "numbers.csv", "--date-order", "european"]),
     ]);
-    expect([none.status, none.out]).toEqual([1, expect.stringMatching(/^numbers\.csv:2:1 .*2022/)]);
+    expect([none.status, none.out]).toEqual([
+      1,
+      expect.stringMatching(/^numbers\.csv:2:1 .*2022-03-04: expected an order of day and month \(--date-order\)/),
+    ]);
     expect([dmy.status, dmy.out]).toEqual([0, expect.stringContaining("April 3, 2022")]);
     expect(wrong).toEqual({
       status: 2,
       out: "",
       err: "attested: --date-order must be dmy, mdy or ymd, not “european”\n",
+    });
+  });
+
+  test("lists what is empty like all that is no JSON and no table", async () => {
+    write("nothing.csv", "");
+    write("blank.json", " \n");
+    const runs = await Promise.all(
+      ["nothing.csv", "blank.json"].map((name) => attested(["check", name, "--format", "json"])),
+    );
+    expect(runs.map(({ status, out }) => [status, JSON.parse(out)])).toEqual(
+      ["nothing.csv", "blank.json"].map((file) => [
+        1,
+        [expect.objectContaining({ file, line: 1, column: 1, severity: "error", code: "empty-input" })],
+      ]),
+    );
+    expect(await attested(["nothing.csv", "-o", "nothing.svg"])).toEqual({
+      status: 2,
+      out: "",
+      err: "attested: nothing.csv:1:1: There is nothing in this input: expected events or sources.\n",
     });
   });
 
@@ -309,7 +356,6 @@ describe("what cannot be used", () => {
   const utf16 = Buffer.from(`\ufeff${table}`, "utf16le");
   beforeAll(() => {
     mkdirSync(at("folder"));
-    write("empty.csv", "");
     write("utf16.csv", utf16);
     write("utf16-unmarked.csv", utf16.subarray(2));
     write("utf16-cut.csv", utf16.subarray(0, 21));
@@ -350,6 +396,10 @@ describe("what cannot be used", () => {
       [[...both, "-o", "a.pdf"], "a.pdf: a file ends in .svg, .html or .png, or --format says what it is"],
       [[...both, "--format", "png"], "both.svg: the ending is not that of --format png"],
       [["verify", "events.json"], "verify needs --documents <dir>, the folder with the text of each source"],
+      [["--fragment", ...both], "--fragment is for HTML, and no output is"],
+      [["events.json", "--widths", "900,360"], "--widths is for HTML, and no output is"],
+      [["--scale", "3", ...both, "-o", "both.html"], "--scale is for PNG, and no output is"],
+      [["--font", "Inter.ttf", ...both], "--font is for PNG, and no output is"],
     ];
     const entries = readdirSync(folder).toSorted();
     const runs = await Promise.all(cases.map(([args]) => attested(args)));
@@ -360,7 +410,6 @@ describe("what cannot be used", () => {
   test.each([
     ["event.json", ": there is no such file; did you mean events.json?"],
     ["folder", ": is a folder"],
-    ["empty.csv", ": is empty"],
     ["utf16-unmarked.csv", `: ${unmarked}`],
     ["utf16-cut.csv", ":1:10: is not UTF-16, though it begins so; save it as UTF-8"],
     ["both-marks.csv", ":2:11: is not UTF-8, perhaps Windows-1252; save it as UTF-8"],

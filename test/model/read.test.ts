@@ -408,6 +408,10 @@ describe("inputs", () => {
       ["warning no-events "],
       ["warning no-events "],
     ]);
+    const said = (input: unknown): (string | undefined)[] => readAny(input).issues.map(({ message }) => message);
+    const rows = "No row holds an event: expected rows below the header, each with a date and a title.";
+    expect(["date,title\n", ["date,title\n", "title\n"]].map(said)).toEqual([[rows], [rows]]);
+    expect(said(["date,title\n", "{}"])).toEqual([expect.stringContaining("expected `events`, such as [{")]);
     expect(lines([{ date: "2022", title: "B\uFFFDse" }])).toEqual([]);
     expect(lines('[{"date": "2022", "title": "B\uFFFDse"}]')).toEqual(["warning bad-encoding  1:30"]);
   });
@@ -552,6 +556,23 @@ describe("a timeline that was read and stored as JSON", () => {
     expect(again.timeline).toEqual(timeline);
     expect(again.issues.map(({ severity, code, path }) => [severity, code, path])).toEqual([
       ["warning", "stored-timeline", "types"],
+    ]);
+  });
+
+  test("types that are written as a list are read by their ids, and said to stand by them", () => {
+    const types = [{ id: "call", label: "Phone call" }, { id: "drill" }];
+    const { timeline: found, issues: said } = readAny({ types, events: [{ date: "2022", title: "A", type: "call" }] });
+    expect(found.types).toEqual([
+      { id: "call", label: "Phone call" },
+      { id: "drill", label: "drill" },
+    ]);
+    expect(said.map(({ severity, code, path, message }) => [severity, code, path, message])).toEqual([
+      [
+        "warning",
+        "listed-types",
+        "types",
+        'Expected types by their ids, such as {"call": {"label": "Phone call"}}, found a list; they are read by the `id` of each.',
+      ],
     ]);
   });
 

@@ -28,6 +28,9 @@ export const cli = {
   unknownOrder: (found: string): string => `--date-order must be dmy, mdy or ymd, not “${found}”`,
   unknownEnding: (path: string): string => `${path}: a file ends in .svg, .html or .png, or --format says what it is`,
   twoFormats: (path: string, format: string): string => `${path}: the ending is not that of --format ${format}`,
+  otherFormat: (name: string, format: string): string => `${name} is for ${format.toUpperCase()}, and no output is`,
+  noCatalogue: (language: string, known: readonly string[]): string =>
+    `there are no words in “${language}”, so they are English; there are ${known.join(", ")}`,
   needsDocuments: "verify needs --documents <dir>, the folder with the text of each source",
   binaryToTerminal: "a PNG is not for a terminal: -o timeline.png writes a file",
 
@@ -39,7 +42,6 @@ export const cli = {
   noFile: (path: string): string => `${path}: there is no such file`,
   noSuchFolder: (path: string): string => `${path}: there is no such folder`,
   noFolder: (path: string, folder: string): string => `${path}: there is no folder ${folder}`,
-  empty: (path: string): string => `${path}: is empty`,
   utf16: (path: string): string =>
     `${path}: is UTF-16 without a byte order mark; save it as UTF-8 (in Excel “CSV UTF-8”)`,
   notUTF8: (place: string): string => `${place}: is not UTF-8, perhaps Windows-1252; save it as UTF-8`,

@@ -13,7 +13,8 @@ const drawing = `  -o, --output <file>       where to write, may be repeated; - 
       --references <kind>   list, notes or none; default list
       --direction <way>     ltr or rtl, the way time and text run; default: that of the language
       --theme <theme>       light, dark or auto; default auto
-      --locale <language>   language, such as de or en-GB; default: that of the input
+      --locale <language>   language, such as de or en-GB; default: that of the input; words
+                            are there in ar, de, en, es, fr, ja and uk
       --calendar <name>     calendar of days and of the axis, such as persian; default gregory
       --zone <zone>         time zone in which times are shown, such as Europe/Kyiv
       --heading <0-6>       level of the title; 0 leaves title and description out
@@ -29,7 +30,7 @@ PNG (needs the package @resvg/resvg-js)
 
 const listing = `      --format <format>     text or json; default text`;
 
-const documents = `      --documents <dir>     folder with the text of each source: <its id>.txt, .md or .html`;
+const documents = `      --documents <dir>     folder with the text of each source: <its id>.txt, .md, .html or .htm`;
 
 const common = `  -h, --help                help; after a verb, that of the verb
       --version             the version`;
