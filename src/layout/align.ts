@@ -10,7 +10,7 @@ const TURN = 3;
 
 /**
  * Sets the lines of a label so that its leader meets text: flush at the edge where reading begins, and where the line that
- * faces the axis is too short for that, flush at the other edge, or with that line beginning at the leader. A continuous
+ * faces the axis is too short for that, flush at the other edge, or with that line alone beginning at the leader. A continuous
  * function of the leader's place, so that no line leaps while a label slides along it.
  *
  * @param facesStart - whether the first line faces the axis, not the last
@@ -19,10 +19,13 @@ const TURN = 3;
 export function alignedTo(block: Block, facesStart: boolean, place: number): readonly BlockRun[] {
   const { runs, width } = block;
   const lines = linesOf(runs);
-  const facing = (facesStart ? lines[0] : lines.at(-1))?.end ?? width;
+  const near = facesStart ? lines[0] : lines.at(-1);
+  const facing = near?.end ?? width;
   const left = width - facing;
   if (left === 0 || place <= facing - TURN) return runs;
-  return shifted(lines, width, min(1, (place - facing + TURN) / TURN, place / left));
+  const share = min(1, (place - facing + TURN) / TURN, place / left);
+  const others = min(share, max(0, (place - left + TURN) / TURN));
+  return lines.flatMap((line) => shifted([line], width, line === near ? share : others));
 }
 
 /**
