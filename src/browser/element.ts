@@ -13,6 +13,7 @@ import { element, elementConsole as words } from "../words/en/element.ts";
 import type { SomeMessages } from "../words/messages.ts";
 import { AttributedElement, reflect } from "./attributed.ts";
 import { attributeOf, optionsOf } from "./attributes.ts";
+import { keepList } from "./list.ts";
 import { loadingFault, textAt } from "./loading.ts";
 import { mount } from "./mount.ts";
 import { adopt } from "./sheet.ts";
@@ -153,6 +154,7 @@ export class TimelineElement extends AttributedElement {
     signal.addEventListener("abort", adopt(root, `:where(${NAME}){display:block}`));
     // laid out as a block first: Chromium loses the list of a figure that is adopted in the same pass
     this.getBoundingClientRect();
+    keepList(this, signal);
     addEventListener("hashchange", () => void this.#follow(location.hash), { signal });
     // on the window, where it comes after all that closes a card
     addEventListener("click", (event) => this.#answer(event), { signal });

@@ -366,6 +366,58 @@ describe("an event is brought into view, and its card opened", () => {
     expect([await titles(page), errors]).toEqual([[], []]);
   });
 
+  test("by a link, by the address, back and forth: the list stays as it was", async () => {
+    const events = JSON.stringify([...calls, { id: "never", date: "no day", title: "No call" }]);
+    const { page, errors } = await openPage(
+      `<a href="#attested-event-one">First</a> <a href="#attested-event-two">Second</a>
+       <a href="#attested-event-never">None</a>${far}${timeline(inline(events))}${far}`,
+    );
+    const list = page.locator("details");
+    const seen = async (): Promise<unknown[]> => {
+      await settled(page);
+      return [new URL(page.url()).hash, await titles(page), await list.evaluate((each) => each.hasAttribute("open"))];
+    };
+    const [one, two] = ["#attested-event-one", "#attested-event-two"];
+    const routes: readonly (readonly [() => Promise<unknown>, string, string])[] = [
+      [() => page.getByText("First", { exact: true }).click(), one, "First call"],
+      [() => page.getByText("Second", { exact: true }).click(), two, "Second call"],
+      [() => page.goBack(), one, "First call"],
+      [() => page.goForward(), two, "Second call"],
+      [() => page.evaluate((hash) => (location.hash = hash), one), one, "First call"],
+    ];
+    const length = await page.evaluate(() => history.length);
+    for (const isOpen of [false, true]) {
+      await list.evaluate((each, opened) => each.toggleAttribute("open", opened), isOpen);
+      for (const [go, hash, title] of routes) {
+        await page.evaluate(() => scrollTo(0, 0));
+        await go();
+        expect(await seen()).toEqual([hash, [title], isOpen]);
+      }
+      await page.locator("summary").click();
+      expect(await seen()).toEqual([one, [], !isOpen]);
+    }
+    expect(await page.evaluate(() => history.length)).toBe(length + 5); // the first link of the second round led to where it was
+    // what has no place in the picture is found in the list
+    await page.getByText("None", { exact: true }).click();
+    expect(await seen()).toEqual(["#attested-event-never", [], true]);
+    expect(errors.filter((error) => !error.includes("no day"))).toEqual([]);
+  });
+
+  test("but a link that is clicked with a modifier opens where the browser opens it", async () => {
+    const { page, errors } = await openPage(`<a href="#attested-event-one">First</a>${timeline(inline(json))}`);
+    const [tab] = await Promise.all([
+      page.context().waitForEvent("page"),
+      page.getByText("First", { exact: true }).click({ modifiers: ["ControlOrMeta"] }),
+    ]);
+    await settled(page);
+    expect([new URL(tab.url()).hash, new URL(page.url()).hash, await titles(page)]).toEqual([
+      "#attested-event-one",
+      "",
+      [],
+    ]);
+    expect(errors).toEqual([]);
+  });
+
   test("by what is marked so anywhere in the page: of the first timeline that has it, and nothing else", async () => {
     const other = JSON.stringify([{ id: "other", date: "2020", title: "Of another" }, ...calls]);
     const { page, errors } = await openPage(
