@@ -295,6 +295,17 @@ describe("attributes and properties", () => {
     expect(await page.evaluate(() => document.querySelector("attested-timeline")?.heading)).toBeUndefined();
   });
 
+  test.each([
+    ["2022-13", "a date that has both ends"],
+    ["2022/..", "a date that has both ends"],
+    ["5, 3", "two finite times in ms"],
+  ])("extent=%j: the console says which forms the attribute has", async (extent, expected) => {
+    const { page, errors } = await openPage(timeline(inline(json), `extent="${extent}"`));
+    expect(await drawn(page)).toEqual([calls.map(({ title }) => title)]);
+    expect(errors).toEqual([expect.stringContaining(`left out: extent must be ${expected}`)]);
+    expect(await page.evaluate(() => document.querySelector("attested-timeline")?.extent)).toBeUndefined();
+  });
+
   test("words of another language are in list, card and buttons, and go when they are taken back", async () => {
     const { page, errors } = await openPage(timeline(inline(json)));
     const shown = async (): Promise<(string | null)[]> => {
@@ -484,7 +495,7 @@ test("what cannot be loaded or read says so in its place, and comes when it can;
   for (const part of [
     "/no-such-file.json could not be loaded: the server answered 404",
     "/no-such-file.csv could not",
-    "(line 1, column 2)",
+    "attested: error: (line 1, column 2)",
     "(line 4, column 12)",
   ])
     expect(errors.join("\n")).toContain(part);
@@ -500,6 +511,36 @@ test("what cannot be loaded or read says so in its place, and comes when it can;
     .evaluate((element) => element.setAttribute("src", "/gone.json"));
   await page.waitForFunction(() => document.querySelectorAll("figure").length === 2);
   expect(await notes.count()).toBe(3);
+});
+
+describe("where there are no data", () => {
+  const none = /attested-timeline has no data: expected .*`data`.*`src`.*application\/json/;
+  const patience = 1500;
+
+  test.each([
+    ["nothing within", ""],
+    ["a script of another type", inline(json, "text/json")],
+    ["a script that is no child", `<div>${inline(json)}</div>`],
+    ["data as text", json],
+  ])("%s: the console says once what was expected, and the element is left as it is", async (_, content) => {
+    const { page, errors } = await openPage(timeline(content));
+    await page.waitForTimeout(patience);
+    expect(errors).toEqual([expect.stringMatching(none)]);
+    expect(await page.locator("attested-timeline").evaluate((element) => element.innerHTML)).toBe(content);
+  });
+
+  test("nothing is said of a static picture, of data that come a little later, of an element that is gone", async () => {
+    const { page, errors } = await openPage(
+      `${timeline(renderHTML(calls))}${timeline("", "class=late")}${timeline("", "class=gone")}<script>
+        addEventListener("load", () => setTimeout(() => {
+          document.querySelector(".late").data = ${json};
+          document.querySelector(".gone").remove();
+        }, 200));</script>`,
+    );
+    await page.waitForTimeout(patience);
+    expect(await page.locator(".late .attested-list li").count()).toBe(3);
+    expect(errors).toEqual([]);
+  });
 });
 
 test("it tells of the event that is chosen and of each issue, through its ancestors", async () => {
