@@ -411,6 +411,12 @@ describe("an event is brought into view, and its card opened", () => {
     // what has no place in the picture is found in the list
     await page.getByText("None", { exact: true }).click();
     expect(await seen()).toEqual(["#attested-event-never", [], true]);
+    await page.evaluate((hash) => history.replaceState(null, "", hash), one);
+    await page.reload();
+    await page.waitForSelector("dialog[open]");
+    expect(await seen()).toEqual([one, ["First call"], false]);
+    await page.locator("summary").click();
+    expect(await seen()).toEqual([one, [], true]);
     expect(errors.filter((error) => !error.includes("no day"))).toEqual([]);
   });
 
