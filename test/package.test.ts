@@ -77,7 +77,9 @@ const programs = {
     export const all = [pure, browser, element, Object.keys(schema)];
     export const svg: string = pure.renderSVG([{ date: "1985", title: "One" }], { width: 680, messages: { ...de, card: { close: "Zu" } } });
     export const view: browser.View = browser.mount("#room", [], { theme: "dark" });
-    document.querySelector("attested-timeline")?.addEventListener("attested-select", ({ detail }) => detail?.title);\n`,
+    document.querySelector("attested-timeline")?.addEventListener("attested-select", ({ detail }) => detail?.title);
+    document.addEventListener("attested-view", ({ detail }) => detail.extent);
+    window.addEventListener("attested-issue", ({ detail }) => detail.code);\n`,
   "wrong.ts": `import { renderSVG } from "attested";
     import "attested/nothing.css";
     renderSVG([], { widht: 680 });\n`,

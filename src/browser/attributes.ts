@@ -2,6 +2,7 @@ import { settings } from "../layout/options.ts";
 import { widthsOf, type HTMLOptions } from "../render/html.ts";
 import { parseDate } from "../time/parse.ts";
 import { isZone } from "../time/zone.ts";
+import { elementConsole as words } from "../words/en/element.ts";
 
 /** The options that the element takes as attributes. A picture in a page has the width of its room. */
 export type AttributeOptions = Omit<HTMLOptions, "width" | "measure" | "messages" | "onIssue">;
@@ -37,16 +38,16 @@ export function optionOf<Name extends keyof AttributeOptions>(
 ): AttributeOptions[Name] | undefined {
   const text = element.getAttribute(attributeOf[name])?.trim();
   if (text === undefined) return undefined;
-  const value = valueOf(name, text, element.getAttribute("zone") ?? "utc");
   try {
+    const value = valueOf(name, text, element.getAttribute("zone") ?? "utc");
     const option = { [name]: value } as HTMLOptions;
     settings(option);
     widthsOf(option, 680);
+    return value as AttributeOptions[Name]; // or the check would have thrown
   } catch (error) {
     onFault(error instanceof Error ? error.message : String(error));
     return undefined;
   }
-  return value as AttributeOptions[Name]; // or the check would have thrown
 }
 
 /** The options of all attributes; `undefined` stands for those that have none, so that an update takes them back. */
@@ -55,7 +56,11 @@ export function optionsOf(element: Element, onFault: (reason: string) => void): 
   return Object.fromEntries(names.map((name) => [name, optionOf(element, name, onFault)]));
 }
 
-/** A text as the value of an option, or as it is where it reads as none: the check of the option then says so. */
+/**
+ * A text as the value of an option, or as it is where it reads as none: the check of the option then says so.
+ *
+ * @throws RangeError for an extent, which has a form that the option has not
+ */
 function valueOf(name: keyof AttributeOptions, text: string, zone: string): unknown {
   switch (name) {
     case "height":
@@ -79,9 +84,11 @@ function numberOf(text: string): number | string {
 }
 
 /** Two times in ms, or a date: the stretch in which it may lie. */
-function extentOf(text: string, zone: string): unknown {
+function extentOf(text: string, zone: string): readonly [number, number] {
   const times = /^(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)$/.exec(text);
   if (times !== null) return [Number(times[1]), Number(times[2])];
   const { when } = parseDate(text, isZone(zone) ? { zone } : {});
-  return when === undefined ? text : [when.start.earliest, when.end.latest];
+  const [from, to] = [when?.start.earliest ?? NaN, when?.end.latest ?? NaN];
+  if (!Number.isFinite(to - from)) throw new RangeError(words.extent(text));
+  return [from, to];
 }

@@ -13,6 +13,8 @@ export function cardStyle(): string {
     // the picture drawn for the room takes the place of those drawn for all rooms
     ":where(.attested-figure:has(>.attested-at-room)>svg.attested:not(.attested-at-room)){display:none}",
     ":where(.attested-figure>svg.attested-at-room){display:block}",
+    // the ring of focus reaches beyond the wall
+    ":where(.attested-figure>svg.attested){overflow:visible}",
     ":where(.attested-figure){position:relative}",
     ":where(.attested-figure) :where(.attested-event,.attested-count){cursor:pointer}",
     ":where(.attested-figure) :where([role=button]){outline:none;scroll-margin:4rem}",

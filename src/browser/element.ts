@@ -13,7 +13,8 @@ import { element, elementConsole as words } from "../words/en/element.ts";
 import type { SomeMessages } from "../words/messages.ts";
 import { AttributedElement, reflect } from "./attributed.ts";
 import { attributeOf, optionsOf } from "./attributes.ts";
-import { loadingFault, textAt } from "./loading.ts";
+import { keepList } from "./list.ts";
+import { loadingFault, textAt, textsWithin, warnOfNone } from "./loading.ts";
 import { mount } from "./mount.ts";
 import { adopt } from "./sheet.ts";
 import { addressClicked, eventAt, eventClicked } from "./summons.ts";
@@ -153,6 +154,7 @@ export class TimelineElement extends AttributedElement {
     signal.addEventListener("abort", adopt(root, `:where(${NAME}){display:block}`));
     // laid out as a block first: Chromium loses the list of a figure that is adopted in the same pass
     this.getBoundingClientRect();
+    keepList(this, signal);
     addEventListener("hashchange", () => void this.#follow(location.hash), { signal });
     // on the window, where it comes after all that closes a card
     addEventListener("click", (event) => this.#answer(event), { signal });
@@ -204,10 +206,12 @@ export class TimelineElement extends AttributedElement {
         (reason: unknown) => signal.aborted || this.#fail("notLoaded", [loadingFault(src, reason)]),
       );
     else {
-      const scripts = this.querySelectorAll(':scope>script:is([type="application/json"],[type="text/csv"])');
-      const texts = [...scripts].map((script) => script.textContent);
-      if (texts.length === 0) this.#clear();
-      else this.#draw(texts.length === 1 ? (texts[0] ?? "") : texts);
+      const texts = textsWithin(this);
+      if (texts.length > 0) this.#draw(texts.length === 1 ? (texts[0] ?? "") : texts);
+      else {
+        this.#clear();
+        if (figureIn(this, undefined) === null) warnOfNone(this, signal);
+      }
     }
   }
 
@@ -286,7 +290,8 @@ declare global {
   interface HTMLElementTagNameMap {
     "attested-timeline": TimelineElement;
   }
-  interface HTMLElementEventMap extends TimelineElementEventMap {}
+  // of elements, documents and windows
+  interface GlobalEventHandlersEventMap extends TimelineElementEventMap {}
 }
 
 if (globalThis.customElements?.get(NAME) === undefined) globalThis.customElements?.define(NAME, TimelineElement);

@@ -12,3 +12,17 @@ export function loadingFault(address: string, reason: unknown): string {
   const line = words.loading(address, reason instanceof Error ? reason.message : String(reason));
   return location.protocol === "file:" ? `${line}. ${words.noFiles}` : line;
 }
+
+/** The data that stand in scripts within an element. */
+export function textsWithin(element: Element): readonly string[] {
+  const scripts = element.querySelectorAll(':scope>script:is([type="application/json"],[type="text/csv"])');
+  return [...scripts].map((script) => script.textContent);
+}
+
+/** How long a program may take to bring data before the console is told that there are none, in ms. */
+const PATIENCE = 1000;
+
+/** Tells the console that an element has no data, unless it is at something else by then. */
+export function warnOfNone(element: Element, signal: AbortSignal): void {
+  setTimeout(() => signal.aborted || console.warn(words.noData, element), PATIENCE);
+}

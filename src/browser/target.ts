@@ -1,9 +1,11 @@
 /**
  * The element that a program names.
  *
- * @throws TypeError where it names none
+ * @throws TypeError where it names none, and where there is no page
  */
 export function elementOf(target: Element | string): Element {
+  if (globalThis.document === undefined)
+    throw new TypeError("mount needs a page, and there is no document here: use renderHTML");
   if (typeof target !== "string") {
     if (typeof target === "object" && target !== null && isElement(target)) return target;
     throw new TypeError(`mount expects an element or a CSS selector of one, not ${describe(target)}`);

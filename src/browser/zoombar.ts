@@ -86,7 +86,8 @@ export function zoomStyle(): string {
     // two fingers are ours; where a part is in view, so is a swipe along the axis
     ":where(.attested-figure>svg.attested){touch-action:pan-x pan-y}",
     ":where(.attested-figure>svg.attested-horizontal[data-zoomed]){touch-action:pan-y}",
-    ":where(.attested-figure>svg.attested[data-zoomed]){cursor:grab;user-select:none;-webkit-user-select:none}",
+    // its walls cut labels, but not the ring of focus
+    ":where(.attested-figure>svg.attested[data-zoomed]){overflow:clip;overflow-clip-margin:6px;cursor:grab;user-select:none;-webkit-user-select:none}",
     ":where(.attested-figure>svg.attested[data-zoomed]:active){cursor:grabbing}",
     // beside the first line of the list, so that nothing moves when it comes
     `:where(.${ZOOM}){position:absolute;inset-inline-end:0;margin-top:6px;display:flex;align-items:center;font-size:.8125em;color:${paint("ink")};z-index:1}`,

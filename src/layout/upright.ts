@@ -61,7 +61,7 @@ export function upright(prepared: Prepared, view: View): Framed {
   return { frame: tighten(frame), missing: missingIn(prepared, found) };
 }
 
-/** How far what is cut at both ends of an axis goes on beyond them: as far as a symbol, in px. */
+/** How far what is cut at both ends of an axis goes on beyond them, and a ring of focus beyond the walls: as far as a symbol, in px. */
 const EDGE = 7;
 
 /** How far marks and counts may reach into the channel, in px. */
@@ -81,7 +81,7 @@ export function uprightPart(prepared: Prepared, view: View, whole: Frame, part: 
 
 /** What is seen of the events of a part of a picture. */
 export function clipOf({ origin, axis, width }: Frame): Box {
-  return { x: 0, y: origin[1] - EDGE, width, height: axis.length + 2 * EDGE };
+  return { x: -EDGE, y: origin[1] - EDGE, width: width + 2 * EDGE, height: axis.length + 2 * EDGE };
 }
 
 /** The most that the column of dates takes of the width, in px. */

@@ -42,8 +42,10 @@ function tell(issue: Issue, { onIssue }: Settings): void {
 
 /** An issue as one line: where, what, and a hint. */
 export function issueLine({ severity, path, line, column, message, hint }: Issue): string {
-  const place = line === undefined ? path : `${path} (line ${line}, column ${column ?? 1})`;
-  return [`attested: ${severity}:`, place, message, hint].filter((part) => part !== undefined && part !== "").join(" ");
+  const place = line === undefined ? "" : `(line ${line}, column ${column ?? 1})`;
+  return [`attested: ${severity}:`, path, place, message, hint]
+    .filter((part) => part !== undefined && part !== "")
+    .join(" ");
 }
 
 /** Prints where there is a console; workers and embedded engines may have none. */

@@ -295,6 +295,17 @@ describe("attributes and properties", () => {
     expect(await page.evaluate(() => document.querySelector("attested-timeline")?.heading)).toBeUndefined();
   });
 
+  test.each([
+    ["2022-13", "a date that has both ends"],
+    ["2022/..", "a date that has both ends"],
+    ["5, 3", "two finite times in ms"],
+  ])("extent=%j: the console says which forms the attribute has", async (extent, expected) => {
+    const { page, errors } = await openPage(timeline(inline(json), `extent="${extent}"`));
+    expect(await drawn(page)).toEqual([calls.map(({ title }) => title)]);
+    expect(errors).toEqual([expect.stringContaining(`left out: extent must be ${expected}`)]);
+    expect(await page.evaluate(() => document.querySelector("attested-timeline")?.extent)).toBeUndefined();
+  });
+
   test("words of another language are in list, card and buttons, and go when they are taken back", async () => {
     const { page, errors } = await openPage(timeline(inline(json)));
     const shown = async (): Promise<(string | null)[]> => {
@@ -366,6 +377,64 @@ describe("an event is brought into view, and its card opened", () => {
     expect([await titles(page), errors]).toEqual([[], []]);
   });
 
+  test("by a link, by the address, back and forth: the list stays as it was", async () => {
+    const events = JSON.stringify([...calls, { id: "never", date: "no day", title: "No call" }]);
+    const { page, errors } = await openPage(
+      `<a href="#attested-event-one">First</a> <a href="#attested-event-two">Second</a>
+       <a href="#attested-event-never">None</a>${far}${timeline(inline(events))}${far}`,
+    );
+    const list = page.locator("details");
+    const seen = async (): Promise<unknown[]> => {
+      await settled(page);
+      return [new URL(page.url()).hash, await titles(page), await list.evaluate((each) => each.hasAttribute("open"))];
+    };
+    const [one, two] = ["#attested-event-one", "#attested-event-two"];
+    const routes: readonly (readonly [() => Promise<unknown>, string, string])[] = [
+      [() => page.getByText("First", { exact: true }).click(), one, "First call"],
+      [() => page.getByText("Second", { exact: true }).click(), two, "Second call"],
+      [() => page.goBack(), one, "First call"],
+      [() => page.goForward(), two, "Second call"],
+      [() => page.evaluate((hash) => (location.hash = hash), one), one, "First call"],
+    ];
+    const length = await page.evaluate(() => history.length);
+    for (const isOpen of [false, true]) {
+      await list.evaluate((each, opened) => each.toggleAttribute("open", opened), isOpen);
+      for (const [go, hash, title] of routes) {
+        await page.evaluate(() => scrollTo(0, 0));
+        await go();
+        expect(await seen()).toEqual([hash, [title], isOpen]);
+      }
+      await page.locator("summary").click();
+      expect(await seen()).toEqual([one, [], !isOpen]);
+    }
+    expect(await page.evaluate(() => history.length)).toBe(length + 5); // the first link of the second round led to where it was
+    // what has no place in the picture is found in the list
+    await page.getByText("None", { exact: true }).click();
+    expect(await seen()).toEqual(["#attested-event-never", [], true]);
+    await page.evaluate((hash) => history.replaceState(null, "", hash), one);
+    await page.reload();
+    await page.waitForSelector("dialog[open]");
+    expect(await seen()).toEqual([one, ["First call"], false]);
+    await page.locator("summary").click();
+    expect(await seen()).toEqual([one, [], true]);
+    expect(errors.filter((error) => !error.includes("no day"))).toEqual([]);
+  });
+
+  test("but a link that is clicked with a modifier opens where the browser opens it", async () => {
+    const { page, errors } = await openPage(`<a href="#attested-event-one">First</a>${timeline(inline(json))}`);
+    const [tab] = await Promise.all([
+      page.context().waitForEvent("page"),
+      page.getByText("First", { exact: true }).click({ modifiers: ["ControlOrMeta"] }),
+    ]);
+    await settled(page);
+    expect([new URL(tab.url()).hash, new URL(page.url()).hash, await titles(page)]).toEqual([
+      "#attested-event-one",
+      "",
+      [],
+    ]);
+    expect(errors).toEqual([]);
+  });
+
   test("by what is marked so anywhere in the page: of the first timeline that has it, and nothing else", async () => {
     const other = JSON.stringify([{ id: "other", date: "2020", title: "Of another" }, ...calls]);
     const { page, errors } = await openPage(
@@ -432,7 +501,7 @@ test("what cannot be loaded or read says so in its place, and comes when it can;
   for (const part of [
     "/no-such-file.json could not be loaded: the server answered 404",
     "/no-such-file.csv could not",
-    "(line 1, column 2)",
+    "attested: error: (line 1, column 2)",
     "(line 4, column 12)",
   ])
     expect(errors.join("\n")).toContain(part);
@@ -448,6 +517,36 @@ test("what cannot be loaded or read says so in its place, and comes when it can;
     .evaluate((element) => element.setAttribute("src", "/gone.json"));
   await page.waitForFunction(() => document.querySelectorAll("figure").length === 2);
   expect(await notes.count()).toBe(3);
+});
+
+describe("where there are no data", () => {
+  const none = /attested-timeline has no data: expected .*`data`.*`src`.*application\/json/;
+  const patience = 1500;
+
+  test.each([
+    ["nothing within", ""],
+    ["a script of another type", inline(json, "text/json")],
+    ["a script that is no child", `<div>${inline(json)}</div>`],
+    ["data as text", json],
+  ])("%s: the console says once what was expected, and the element is left as it is", async (_, content) => {
+    const { page, errors } = await openPage(timeline(content));
+    await page.waitForTimeout(patience);
+    expect(errors).toEqual([expect.stringMatching(none)]);
+    expect(await page.locator("attested-timeline").evaluate((element) => element.innerHTML)).toBe(content);
+  });
+
+  test("nothing is said of a static picture, of data that come a little later, of an element that is gone", async () => {
+    const { page, errors } = await openPage(
+      `${timeline(renderHTML(calls))}${timeline("", "class=late")}${timeline("", "class=gone")}<script>
+        addEventListener("load", () => setTimeout(() => {
+          document.querySelector(".late").data = ${json};
+          document.querySelector(".gone").remove();
+        }, 200));</script>`,
+    );
+    await page.waitForTimeout(patience);
+    expect(await page.locator(".late .attested-list li").count()).toBe(3);
+    expect(errors).toEqual([]);
+  });
 });
 
 test("it tells of the event that is chosen and of each issue, through its ancestors", async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import type { HTMLOptions, Subject } from "attested";
+import * as here from "attested/browser";
 import { useBrowser } from "./harness.ts";
 import { openRoom, settled } from "./pages.ts";
 
@@ -578,4 +579,59 @@ describe("a view", () => {
     expect(last["nodes"]).toBeLessThanOrEqual((first["nodes"] ?? 0) + 5);
     expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   });
+});
+
+describe("the ring around a label at the wall of the picture", () => {
+  /** How far the ring reaches beyond a label, in px. */
+  const REACH = 6;
+  const events = [
+    { id: "early", date: "2022-02-18", title: "The first call" },
+    { id: "late", date: "2022-11-23", title: "The last call" },
+  ];
+
+  /** Pictures of the strips to the left and to the right of the picture, from so many px outside of it. */
+  const strips = async (page: Page, from: number): Promise<Buffer[]> => {
+    const box = await page.locator("svg.attested:visible").boundingBox();
+    if (box === null) throw new Error("there is no picture");
+    const { x, y, width, height } = box;
+    const places = [x - from - REACH, x + width + from];
+    return Promise.all(places.map((at) => page.screenshot({ clip: { x: at, y, width: REACH, height } })));
+  };
+  const changed = async (page: Page, from: number, id: string): Promise<boolean[]> => {
+    const before = await strips(page, from);
+    await page.locator(`svg:visible [data-event="${id}"] [role=button]`).focus();
+    await page.keyboard.press("Shift"); // from now on it is the keyboard that is followed
+    await settled(page);
+    const after = await strips(page, from);
+    return before.map((strip, side) => !strip.equals(after[side] ?? strip));
+  };
+  const inside = async (page: Page, options: HTMLOptions): Promise<void> => {
+    await page.addStyleTag({ content: "#room { margin: 0 40px }" });
+    await mounted(page, { events }, options);
+  };
+
+  test.each([
+    ["ltr", [false, true]],
+    ["rtl", [true, false]],
+  ] as const)("is whole, %s: it reaches beyond the picture", async (direction, sides) => {
+    const { page } = await openRoom(open);
+    await inside(page, { direction });
+    expect([await changed(page, 0, "late"), await changed(page, REACH, "late")]).toEqual([sides, [false, false]]);
+  });
+
+  test("of a picture that is zoomed, labels are still cut at its wall", async () => {
+    const { page } = await openRoom(open);
+    await inside(page, {});
+    const blank = await strips(page, REACH);
+    await page.evaluate(() => window.view.reveal([Date.UTC(2022, 1, 20), Date.UTC(2022, 5, 1)]));
+    await settled(page);
+    const box = await page.locator("svg:visible [data-event=early] .attested-label").boundingBox();
+    expect(box?.x).toBeLessThan(30);
+    expect((await strips(page, REACH)).map((strip, side) => strip.equals(blank[side] ?? strip))).toEqual([true, true]);
+  });
+});
+
+test("where there is no page, it says so, and what draws without one", () => {
+  for (const target of ["#room", {} as Element])
+    expect(() => here.mount(target, [])).toThrow(/^mount needs a page, .*renderHTML$/);
 });

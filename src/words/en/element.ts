@@ -16,4 +16,8 @@ export const elementConsole = {
   noFiles:
     "A page that is opened from the file system cannot load files: put the data into the element, within a script.",
   attribute: (reason: string): string => `attested: warning: an attribute of attested-timeline is left out: ${reason}`,
+  extent: (text: string): string =>
+    `extent must be a date that has both ends, such as 2022-01/2022-06, or two times in ms with a comma, not ${JSON.stringify(text)}`,
+  noData:
+    'attested: warning: attested-timeline has no data: expected the property `data`, the attribute `src`, or a child <script type="application/json"> or <script type="text/csv">',
 } as const;
