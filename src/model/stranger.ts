@@ -1,4 +1,5 @@
 import { issues as words } from "../words/en/issues.ts";
+import { plainName } from "./columns.ts";
 import type { Suggest } from "./nearest.ts";
 
 /** What others call the fields of this format; a hint, never a reading. */
@@ -58,12 +59,8 @@ export function hintOf(
 }
 
 function isEndOfSpan(name: string, names: readonly string[]): boolean {
-  const pair = ends.find((two) => two.includes(plain(name)));
-  return pair !== undefined && pair.every((end) => names.some((other) => plain(other) === end));
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]+/g, "");
+  const pair = ends.find((two) => two.includes(plainName(name)));
+  return pair !== undefined && pair.every((end) => names.some((other) => plainName(other) === end));
 }
 
 /** The field that is meant by a name that the format does not know: one that is free, and near or called so by others. */

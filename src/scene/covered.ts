@@ -1,57 +1,49 @@
 import type { Prepared } from "../layout/prepare.ts";
 import { covering, knownOf } from "../time/covering.ts";
 import { formatDate } from "../time/format.ts";
-import type { Bounds, When } from "../time/when.ts";
+import type { Bounds } from "../time/when.ts";
 
-/** In words from the first to the last date of some events, a sole one as it was written; `undefined` where none is known. */
-export function coveredTime(prepared: Prepared, indexes: ArrayLike<number>): string | undefined {
-  const { whens, isAll } = outermost(prepared, indexes);
+/**
+ * In words from the first to the last date of some events, a sole one as it was written; `undefined` where none is known.
+ *
+ * @param indexes - which events
+ */
+export function coveredTime(prepared: Prepared, indexes: readonly number[]): string | undefined {
+  const { dates } = prepared;
+  const outer = outermost(prepared, indexes);
+  const whens = outer
+    .flatMap((index) => prepared.events.at(index).marks.map(({ when }) => when))
+    .filter((when) => Number.isFinite(knownOf(when).earliest));
   const [any] = whens;
   if (any === undefined) return undefined;
-  const { dates } = prepared;
-  const isSole = isAll && whens.every((when) => isSame(when, any));
-  const first = whens.reduce((found, when) => (startsBefore(when, found) ? when : found));
-  const last = whens.reduce((found, when) => (endsAfter(when, found) ? when : found));
-  return formatDate(isSole ? any : covering(first, last, dates.zone), { ...dates, length: "medium" });
+  // what is open before a moment is before what begins with it, and of two that begin with it the finer one tells more
+  const first = whens.reduce((a, b) =>
+    (knownOf(b).earliest - knownOf(a).earliest || breadth(b.start) - breadth(a.start)) < 0 ? b : a,
+  );
+  const last = whens.reduce((a, b) =>
+    (knownOf(a).latest - knownOf(b).latest || breadth(b.end) - breadth(a.end)) < 0 ? b : a,
+  );
+  const isSole =
+    outer.length === indexes.length &&
+    whens.every(({ text, start }) => text === any.text && start.earliest === any.start.earliest);
+  const said = isSole ? any : { ...first, expression: covering(first, last, dates.zone) };
+  return formatDate(said, { ...dates, length: "medium" });
 }
 
-/** The dates among which the first and the last are, and whether these are all; of plain ones columns tell which are not. */
-function outermost({ events }: Prepared, indexes: ArrayLike<number>): { whens: readonly When[]; isAll: boolean } {
-  const { plain, earliest, latest, at } = events;
+/** The events among which the first and the last are: of plain ones columns tell which these are. */
+function outermost({ events }: Prepared, indexes: readonly number[]): readonly number[] {
+  const { plain, earliest, latest } = events;
   let from = Infinity;
   let to = -Infinity;
-  for (let i = 0; i < indexes.length; i++) {
-    const index = indexes[i] ?? 0;
+  for (const index of indexes) {
     if (plain[index] === 0) continue;
     from = Math.min(from, earliest[index] ?? Infinity);
     to = Math.max(to, latest[index] ?? -Infinity);
   }
-  const whens: When[] = [];
-  let isAll = true;
-  for (let i = 0; i < indexes.length; i++) {
-    const index = indexes[i] ?? 0;
-    if (plain[index] === 0 || earliest[index] === from || latest[index] === to)
-      for (const { when } of at(index).marks) whens.push(when);
-    else isAll = false;
-  }
-  return { whens: whens.filter((when) => Number.isFinite(knownOf(when).earliest)), isAll };
+  return indexes.filter((index) => plain[index] === 0 || earliest[index] === from || latest[index] === to);
 }
 
-function isSame(one: When, other: When): boolean {
-  return one.text === other.text && one.start.earliest === other.start.earliest;
-}
-
-/** Of two that are known from the same moment on, what is open before it is first, then what is written finer. */
-function startsBefore(one: When, other: When): boolean {
-  const [a, b] = [knownOf(one).earliest, knownOf(other).earliest];
-  return a === b ? breadth(one.start, -Infinity) < breadth(other.start, -Infinity) : a < b;
-}
-
-function endsAfter(one: When, other: When): boolean {
-  const [a, b] = [knownOf(one).latest, knownOf(other).latest];
-  return a === b ? breadth(one.end, Infinity) < breadth(other.end, Infinity) : a > b;
-}
-
-function breadth({ earliest, latest }: Bounds, open: number): number {
-  return earliest === open || latest === open ? -1 : latest - earliest;
+/** How long an end of a date is, in ms; less than any other where it is open. */
+function breadth({ earliest, latest }: Bounds): number {
+  return latest - earliest === Infinity ? -1 : latest - earliest;
 }

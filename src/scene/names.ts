@@ -29,7 +29,7 @@ export function description(prepared: Prepared): string {
   return describe(prepared, Array.from(prepared.events.times.keys()));
 }
 
-function describe(prepared: Prepared, indexes: ArrayLike<number>): string {
+function describe(prepared: Prepared, indexes: readonly number[]): string {
   const { words, undated, references } = prepared;
   const sources = references.entries.length > 0 ? words.sourceCount(references.entries.length) : undefined;
   const lead = words.description(words.events(indexes.length), coveredTime(prepared, indexes), sources);

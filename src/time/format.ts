@@ -268,7 +268,8 @@ function sayInterval({ start, end }: Interval, when: When, style: Style): string
   return style.phrases.range(first, last);
 }
 
-function isDated(end: IntervalEnd): end is Dated {
+/** Whether an end of an interval is a date by itself. */
+export function isDated(end: IntervalEnd): end is Dated {
   return end.kind !== "open" && end.kind !== "unknown" && end.kind !== "range" && end.kind !== "relation";
 }
 

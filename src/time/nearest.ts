@@ -82,8 +82,8 @@ function ordinal(text: string): string | undefined {
 
 /** `1666483200000`, `1666483200`: ms or seconds since 1970-01-01. */
 function stamp(text: string): string | undefined {
-  const digits = /^\d{10}(?:\d{3})?$/.test(text) ? text.length : 0;
-  if (digits === 0) return undefined;
+  const digits = /^-?(\d{10}(?:\d{3})?)$/.exec(text)?.[1]?.length;
+  if (digits === undefined) return undefined;
   const ms = Number(text) * (digits === 10 ? 1000 : 1);
   const unit = [60_000, 1000].find((length) => ms % length === 0) ?? 1;
   return writeExpression({ ...timeAt(ms, unit), offset: "Z" });
