@@ -5,7 +5,7 @@ import type { Suggest } from "./nearest.ts";
 import type { Path } from "./path.ts";
 import type { Report } from "./report.ts";
 import { definitionsAt, type Schema, structure } from "./schema.ts";
-import { meantField } from "./stranger.ts";
+import { hintOf } from "./stranger.ts";
 import { dayOf, elementsOf, type Entry, fieldsOf, type Kind, kindOf, show } from "./value.ts";
 
 /** An element that passed a check, with the index at which it stood. */
@@ -180,12 +180,12 @@ function nameStrangers(
   { report: take, suggest }: CheckContext,
 ): void {
   const free = Object.keys(schema.properties ?? {}).filter((name) => !Object.hasOwn(known, name));
+  const names = unknown.map(({ key }) => key);
   const kept = schema.additionalProperties === true;
   for (const { key, value } of unknown) {
-    const meant = meantField(key, free, suggest);
-    if (kept && meant === undefined) continue;
+    const hint = hintOf(key, names, free, suggest);
+    if (kept && hint === undefined) continue;
     const message = kept ? words.misspeltField(key) : words.unknownField(key);
-    const hint = words.didYouMean(meant);
     take({ severity: "notice", code: "unknown-field", path: { parent: path, key }, value, message, hint, part: "key" });
   }
 }

@@ -33,6 +33,11 @@ const known = new Set(columns);
 
 /** The column that a cell of the header names, whatever its case, spaces, hyphens and underscores. */
 export function columnOf(name: string): string | undefined {
-  const plain = name.toLowerCase().replace(/[\s_-]+/g, "");
+  const plain = plainName(name);
   return known.has(plain) ? plain : undefined;
+}
+
+/** A name in small letters, without spaces, hyphens and underscores. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, "");
 }

@@ -5,7 +5,7 @@ import type { Key } from "./path.ts";
 import { writePath } from "./path.ts";
 import { type Fault, lineAndColumn, lineStarts, type Origin, type Place } from "./report.ts";
 import { tableData, type TableData } from "./rows.ts";
-import { meantField } from "./stranger.ts";
+import { hintOf } from "./stranger.ts";
 import { declarationOf, readTable, type Row } from "./table.ts";
 
 /** A table with all that is needed to find a cell's line. */
@@ -102,8 +102,7 @@ function headerFaults(sheet: Sheet, suggest: Suggest): readonly Fault[] {
       const message = words.table["duplicate-column"](value);
       faults.push({ severity: "warning", code: "duplicate-column", path: undefined, value, message, place });
     } else if (columnOf(name) === undefined) {
-      const meant = meantField(value, free, suggest);
-      const hint = words.didYouMean(meant);
+      const hint = hintOf(value, cells, free, suggest);
       const message = words.table["unknown-column"](value);
       faults.push({ severity: "notice", code: "unknown-field", path: undefined, value, message, hint, place });
     }

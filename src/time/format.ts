@@ -213,9 +213,16 @@ function yearIn(part: Expression | IntervalEnd): string | undefined {
   }
 }
 
+/** The date that an open end names: 1985 in “after 1985”, “1985 or later”. */
+function boundOf(end: Expression | IntervalEnd): Expression | IntervalEnd {
+  if (end.kind === "relation") return end.to;
+  const isOneSided = end.kind === "range" && (end.first === undefined || end.last === undefined);
+  return isOneSided ? (end.first ?? end.last ?? end) : end;
+}
+
 /** The style for the first of two dates: its year goes without saying where the last has it too. */
 function sharing(first: Expression | IntervalEnd, last: Expression | IntervalEnd, style: Style): Style {
-  const [a, b] = [yearIn(first), yearIn(last)];
+  const [a, b] = [yearIn(first), yearIn(boundOf(last))];
   if (a === undefined || a !== b) return style.omitYear !== undefined && a !== b ? withYear(style) : style;
   return a.includes("X") ? style : { ...style, omitYear: Number(a) };
 }
@@ -261,7 +268,8 @@ function sayInterval({ start, end }: Interval, when: When, style: Style): string
   return style.phrases.range(first, last);
 }
 
-function isDated(end: IntervalEnd): end is Dated {
+/** Whether an end of an interval is a date by itself. */
+export function isDated(end: IntervalEnd): end is Dated {
   return end.kind !== "open" && end.kind !== "unknown" && end.kind !== "range" && end.kind !== "relation";
 }
 

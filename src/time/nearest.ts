@@ -1,5 +1,5 @@
 import { daysFromCivil } from "./civil.ts";
-import { unitAt } from "./units.ts";
+import { timeAt, unitAt } from "./units.ts";
 import { writeExpression } from "./toedtf.ts";
 
 /** Longer texts get no suggestion. */
@@ -11,7 +11,7 @@ const REPAIRS: readonly ((text: string) => readonly (string | undefined)[])[] = 
   (text) => [text.normalize("NFKC").replaceAll(/[‐‑‒–—―−]/g, "-")],
   (text) => [text.toUpperCase(), text.toUpperCase().replaceAll("U", "X")],
   (text) => [old(text)],
-  (text) => [padded(text), basic(text), week(text), ordinal(text)],
+  (text) => [padded(text), basic(text), week(text), ordinal(text), stamp(text)],
   (text) => [turned(text)],
   (text) => [longYear(text), reversed(text), shortYear(text), withoutZeros(text)],
   (text) => [/^[[{]/.test(text) ? closed(text) : undefined],
@@ -78,6 +78,15 @@ function ordinal(text: string): string | undefined {
   if (!parts || number < 1 || number > 366) return undefined;
   const at = daysFromCivil(Number(parts[1]), 1, 1) + number - 1;
   return at < daysFromCivil(Number(parts[1]) + 1, 1, 1) ? writeExpression(unitAt(at, "day")) : undefined;
+}
+
+/** `1666483200000`, `1666483200`: ms or seconds since 1970-01-01. */
+function stamp(text: string): string | undefined {
+  const digits = /^-?(\d{10}(?:\d{3})?)$/.exec(text)?.[1]?.length;
+  if (digits === undefined) return undefined;
+  const ms = Number(text) * (digits === 10 ? 1000 : 1);
+  const unit = [60_000, 1000].find((length) => ms % length === 0) ?? 1;
+  return writeExpression({ ...timeAt(ms, unit), offset: "Z" });
 }
 
 /** `2022-21-10`, `2001-21-05`: day and month the other way round. */

@@ -13,6 +13,8 @@ import { readProse } from "./prose.ts";
 import { resolve } from "./resolve.ts";
 import { serialDays } from "./serial.ts";
 import type { DateIssue, DateResult } from "./result.ts";
+import { timedOf } from "./timed.ts";
+import { writeExpression } from "./toedtf.ts";
 import type { When } from "./when.ts";
 import { findZone } from "./zone.ts";
 import type { Zone } from "./zone.ts";
@@ -62,11 +64,10 @@ export function parseDate(text: string, options: ParseDateOptions = {}): DateRes
   const strict = readEDTF(text, zone, true);
   if (strict.when) return strict;
   if (text.trim() === "") return failed(text, { code: "empty", at: 0, message: dateMessages.empty });
-  if (looksLikeEDTF(text) || /^-?\d{4}-\d\d-\d\d[Tt ]\d/.test(text))
-    return { issues: strict.issues.map((issue) => withHint(issue, zone)) };
+  if (looksLikeEDTF(text) || /^-?\d{4}-\d\d-\d\d[Tt ]\d/.test(text)) return hinted(strict, zone, options.dateOrder);
   if (text.trim() !== text) {
     const at = text.trimStart() === text ? text.trimEnd().length : 0;
-    return hinted(failed(text, { code: "blank", at, message: dateMessages.blank }), zone);
+    return hinted(failed(text, { code: "blank", at, message: dateMessages.blank }), zone, options.dateOrder);
   }
   return readWords(text, zone, options);
 }
@@ -83,23 +84,33 @@ function failed(text: string, { code, at, message, hint }: FieldFault): DateResu
   return { issues: [{ severity: "error", code, column: at + 1, value: text, message, ...(hint && { hint }) }] };
 }
 
-function hinted({ issues }: DateResult, zone: Zone): DateResult {
-  return { issues: issues.map((issue) => withHint(issue, zone)) };
+function hinted({ issues }: DateResult, zone: Zone, order: DateOrder | undefined): DateResult {
+  return { issues: issues.map((issue) => withHint(issue, zone, order)) };
 }
 
-function withHint(issue: DateIssue, zone: Zone): DateIssue {
+function withHint(issue: DateIssue, zone: Zone, order: DateOrder | undefined): DateIssue {
   if (issue.severity !== "error" || issue.hint !== undefined) return issue;
   const serial = serialDays(issue.value);
   if (serial) return { ...issue, hint: dateMessages.serialNumber(...serial) };
-  const near = nearestEDTF(issue.value, (text) => readEDTF(text, zone, true).when !== undefined);
+  const isDate = (text: string): boolean => readEDTF(text, zone, true).when !== undefined;
+  const timed = timedOf(issue.value, (text) => dayOf(text, order));
+  const near = timed !== undefined && isDate(timed) ? [timed] : nearestEDTF(issue.value, isDate);
   return near.length === 0 ? issue : { ...issue, hint: dateMessages.didYouMean(near) };
+}
+
+/** The day that a text means, as EDTF, if it is sure to be one. */
+function dayOf(text: string, order: DateOrder | undefined): string | undefined {
+  const found = readProse(text, undefined, order);
+  if ("fault" in found || found.expression.kind !== "date") return undefined;
+  const { day, qualifiers } = found.expression;
+  return day === undefined || qualifiers !== undefined ? undefined : writeExpression(found.expression);
 }
 
 function readWords(text: string, zone: Zone, { published, dateOrder }: ParseDateOptions): DateResult {
   const issues: DateIssue[] = [];
   const days = published === undefined ? undefined : publicationDays(published, zone);
   const found = readProse(text, days, dateOrder);
-  if ("fault" in found) return hinted(failed(text, found.fault), zone);
+  if ("fault" in found) return hinted(failed(text, found.fault), zone, dateOrder);
   const { expression, notice } = found;
   const say = (severity: DateIssue["severity"], code: string, at: number, message: string): void => {
     issues.push({ severity, code, column: at + 1, value: text, message });

@@ -36,7 +36,7 @@ export function readProse(text: string, published: Days | undefined, order: Date
   }
   const reader: Reader = { text, tokens: tokensOf(europeanDigits(text), order), published, at: 0, notice: undefined };
   const found = statement(reader);
-  if (!("kind" in found)) return { fault: found };
+  if (!("kind" in found)) return { fault: found.code === "missing-year" ? yearFault(text, found) : found };
   const rest = next(reader);
   if (rest) return { fault: unexpected(reader) };
   const notice = reader.notice ?? noticeOf(reader, found);
@@ -56,6 +56,14 @@ function unexpected({ text, tokens, at }: Reader): FieldFault {
   const found = token ? text.slice(place, place + 40) : "";
   const message = found === "" ? dateMessages.incomplete : dateMessages.notADate(found);
   return { code: "not-a-date", at: place, message };
+}
+
+/** Where a year lacks, two digits at the end were meant for it: “23 Oct 22”. */
+function yearFault(text: string, fault: FieldFault): FieldFault {
+  const [, year] = /\d\D+(\d\d)$/.exec(text) ?? [];
+  if (year === undefined) return fault;
+  const at = text.length - year.length;
+  return { ...fault, at, message: dateMessages.expected(dateMessages.year, at + 1, year) };
 }
 
 /** “the 1900s” may mean ten or a hundred years. */

@@ -653,6 +653,23 @@ a,,,DOD,,second
     expect(read("date,title,Title\n1985,A,B").issues.map(line)).toEqual(["warning duplicate-column  1:12"]);
   });
 
+  test.each(["start,end", "start_date,end_date", "Start Date;End Date", "from\tto"])(
+    "%s: a span is one date",
+    (columns) => {
+      const hints = (text: string): readonly (string | undefined)[] => read(text).issues.map(({ hint }) => hint);
+      const separator = /[,;\t]/.exec(columns)?.[0] ?? "";
+      const span = "a span is one date: `2022-01-01/2022-02-01`";
+      const row = ["2022-01-01", "2022-02-01", "A"].join(separator);
+      expect(hints(`${columns}${separator}title\n${row}`)).toEqual([span, span, undefined]);
+      // beside a date they may be anything
+      const dated = hints(`${columns}${separator}title${separator}date\n${row}${separator}2022`);
+      expect(dated).toEqual([undefined, undefined]);
+      const [start = "", end = ""] = columns.split(separator);
+      const ofObject = hints(JSON.stringify([{ [start]: "2022-01-01", [end]: "2022-02-01", title: "A" }]));
+      expect(ofObject.filter((hint) => hint !== undefined)).toEqual([span, span]);
+    },
+  );
+
   test("a name of a source that another input states means that one", () => {
     const { timeline, issues } = read([
       { sources: [{ id: "tass", title: "Report" }] },

@@ -1,7 +1,13 @@
 // What pictures are made of: inline Markdown, the words of names and descriptions, evidence, and the forms of marks.
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { renderSVG, type HTMLOptions, type Input } from "attested";
+import { renderHTML, renderSVG, type HTMLOptions, type Input } from "attested";
+import ar from "attested/locales/ar";
+import de from "attested/locales/de";
+import es from "attested/locales/es";
+import fr from "attested/locales/fr";
+import ja from "attested/locales/ja";
+import uk from "attested/locales/uk";
 import { rowPitch } from "../../src/layout/rows.ts";
 import { frame } from "../../src/layout/frame.ts";
 import { reachOf, type MarkShape } from "../../src/layout/marks.ts";
@@ -13,7 +19,8 @@ import { evidenceNodes } from "../../src/scene/citations.ts";
 import { inline } from "../../src/scene/inline.ts";
 import { drawMark } from "../../src/scene/mark.ts";
 import { symbolPath } from "../../src/scene/path.ts";
-import { description, eventName, stretchName } from "../../src/scene/names.ts";
+import { pictureFrame } from "../../src/scene/figure.ts";
+import { description, eventName, pictureDescription, stretchName } from "../../src/scene/names.ts";
 import { node, type SceneNode } from "../../src/scene/node.ts";
 import { all, find, parse, textOf } from "../markup.ts";
 
@@ -90,8 +97,75 @@ describe("descriptions and names", () => {
     [["Y-13800000000", "1969-07-20"], "2 events, 13.8 billion years ago – 1969"],
     [["-0043-03-15", "2022"], "2 events, 44 BC – 2022 AD"],
     [["2022-03/..", "2022-05-01"], "2 events, March 2022 – May 1, 2022"],
+    // one date is said in its own words, once
+    [["before 1928"], "1 event, before 1928"],
+    [["by 1928"], "1 event, by 1928"],
+    [["after 1990"], "1 event, after 1990"],
+    [["[..1760-12-03]"], "1 event, by December 3, 1760"],
+    [["before 2022-10-21"], "1 event, before October 21, 2022"],
+    [["1985/.."], "1 event, since 1985"],
+    [["2022-10~"], "1 event, c. October 2022"],
+    [["66 Ma"], "1 event, 66 million years ago"],
+    [["12,000 BP"], "1 event, 12,000 BP"],
+    [["1667, 1668 or 1670", "1667, 1668 or 1670"], "2 events, 1667, 1668, or 1670"],
+    [["1348~", "c. 1348"], "2 events, c. 1348"],
+    // from the words of the earliest to those of the latest
+    [["66 Ma", "1969-07-20"], "2 events, 66 million years ago – 1969"],
+    [["252 Ma", "66 Ma"], "2 events, 252 million years ago – 66 million years ago"],
+    [["12,000 BP", "3 ka"], "2 events, 12,000 BP – 3 thousand years ago"],
+    [["1348~", "1351?"], "2 events, c. 1348 – 1351?"],
+    [["2001-34", "2003"], "2 events, 2nd quarter of 2001 – 2003"],
+    [["19th century", "1950s"], "2 events, 19th century – 1950s"],
+    [["2022-10-XX", "2023-01-2X"], "2 events, October 2022 – January 2023"],
+    [["1985-1X", "201X"], "2 events, 1985 – 2010s"],
+    [["[1670,1667]", "1669"], "2 events, 1667 – 1670"],
+    [["between 8 and 21 October 2022", "2022-10-10"], "2 events, October 8 – 21, 2022"],
+    [["1990s", "1995"], "2 events, 1990s"],
+    [["2022-10", "2022-10-31"], "2 events, October 2022"],
+    [["1900/2000", "1950"], "2 events, 1900 – 2000"],
+    [["44 BC~-03-15", "2022"], "1 event, 2022, 1 event without a date"],
+    [["-0043-03-15~", "2022-10-23T10:00Z"], "2 events, c. 44 BC – 2022"],
+    // what is open at its end says so
+    [["before 1928", "1950"], "2 events, before 1928 – 1950"],
+    [["before 1928", "1900"], "2 events, 1900 – before 1928"],
+    [["before 1928", "1928"], "2 events, before 1928 – 1928"],
+    [["by 1928", "1950"], "2 events, by 1928 – 1950"],
+    [["1900", "by 1928"], "2 events, 1900 – 1928"],
+    [["1985/..", "after 1990"], "2 events, 1985 – after 1990"],
+    [["1985", "not before 1990"], "2 events, 1985 – 1990 or later"],
+    [["1980", "1985/.."], "2 events, 1980 – 1985 or later"],
+    [["1980", "1985/"], "2 events, 1980 – 1985 or later"],
+    [["1985/..", "1985-06"], "2 events, since 1985"],
+    [["until 1985", "1990"], "2 events, by 1985 – 1990"],
+    [["2022-02-18", "2022-11-01/.."], "2 events, February 18 – November 1, 2022 or later"],
+    [["2022-02-18", "after 2022-11-01"], "2 events, February 18 – after November 1, 2022"],
+    [["before 2022-02-18", "2022-11-01"], "2 events, before February 18, 2022 – November 1, 2022"],
   ])("%j", (dates, expected) => {
     expect(said(dates.map((date) => ({ date, title: "x" })))).toBe(expected);
+  });
+
+  test.each([
+    [de, "2 Ereignisse, vor 1928 – nach 1990", "2 Ereignisse, 1980 – 1985 oder später"],
+    [fr, "2 événements, avant 1928 – après 1990", "2 événements, 1980 – 1985 ou après"],
+    [es, "2 acontecimientos, antes de 1928 – después de 1990", "2 acontecimientos, 1980 – 1985 o después"],
+    [uk, "2 події, до 1928 р. – після 1990 р.", "2 події, 1980 – не раніше 1985 р."],
+    [ar, "حدثان، قبل 1928 – بعد 1990", "حدثان، 1980 – 1985 أو بعد ذلك"],
+    [ja, "出来事2件、1928年より前～1990年より後", "出来事2件、1980年～1985年以降"],
+  ])("open ends in other languages %#", (messages, both, late) => {
+    const titled = (...dates: string[]): Input => dates.map((date) => ({ date, title: "x" }));
+    expect(said(titled("before 1928", "after 1990"), { messages })).toBe(both);
+    expect(said(titled("1980", "1985/.."), { messages })).toBe(late);
+  });
+
+  test("days are those that were written, times those of the zone that is asked for", () => {
+    const of = (zone: string, ...dates: string[]): Input => ({
+      zone,
+      events: dates.map((date) => ({ date, title: "x" })),
+    });
+    expect(said(of("Europe/Kyiv", "2022-10-21", "2022-11"))).toBe("2 events, October 21, 2022 – November 2022");
+    const late = of("utc", "2022-10-21", "2022-10-22T23:30Z");
+    expect(said(late)).toBe("2 events, October 21 – 22, 2022");
+    expect(said(late, { zone: "Europe/Kyiv" })).toBe("2 events, October 21 – 23, 2022");
   });
 
   test("sources and what has no date are counted", () => {
@@ -99,6 +173,42 @@ describe("descriptions and names", () => {
     expect(said({ sources, events: [{ date: "2022", title: "x" }, { title: "y" }, { title: "z" }] })).toBe(
       "1 event, 2022, 2 sources, 2 events without a date",
     );
+  });
+
+  test.each([{}, { orientation: "vertical" }, { lanes: ["a", "b"] }] as const)(
+    "a picture is named by the events that it shows, the list under it by all %#",
+    ({ lanes, ...options }: HTMLOptions & { readonly lanes?: readonly string[] }) => {
+      const dates = ["2022-03-21", "2022-06", "2023-06-01"];
+      const input: Input = {
+        ...(lanes && { lanes: lanes.map((id) => ({ id })) }),
+        events: dates.map((date, i) => ({ date, title: `event ${i}`, ...(lanes && { lane: lanes[i % 2] }) })),
+      };
+      const named = (from: string, to: string): string => {
+        const extent = [Date.parse(from), Date.parse(to)] as const;
+        const html = spaced(renderHTML(input, { ...options, extent }));
+        expect(html).toContain("<p>3 events, March 21, 2022 – June 1, 2023");
+        return /<svg [^>]*aria-label="Timeline\. ([^"]*?)(?:, in 2 lanes[^"]*)?"/.exec(html)?.[1] ?? "";
+      };
+      expect(named("2023-01-01", "2024-01-01")).toBe("1 event, June 1, 2023");
+      expect(named("2022-06-10", "2024-01-01")).toBe("2 events, June 2022 – June 1, 2023");
+      expect(named("2024-01-01", "2025-01-01")).toBe("0 events");
+      expect(named("2022-01-01", "2025-01-01")).toBe("3 events, March 21, 2022 – June 1, 2023");
+    },
+  );
+
+  test("so is a picture that is enlarged, and of what it shows it tells what is in columns", () => {
+    const input = Array.from({ length: 400 }, (_, i) => ({ date: `${1600 + i}`, title: `event ${i}` }));
+    const ready = prepare(input);
+    const whole = pictureFrame(ready, 800);
+    expect(spaced(pictureDescription(whole))).toMatch(/^400 events, 1600 – 1999, \d+ in columns$/);
+    const { length } = whole.axis;
+    const part = pictureFrame(ready, 800, { whole, from: length / 2, to: length });
+    const [, shown, counted] =
+      /^(\d+) events, 1[78]\d\d – 1999(?:, (\d+) in columns)?$/.exec(spaced(pictureDescription(part))) ?? [];
+    const inColumns = part.counts.reduce((sum, { members }) => sum + members.length, 0);
+    expect(Number(shown)).toBe(part.events.length + inColumns);
+    expect(Number(counted ?? 0)).toBe(inColumns);
+    expect(Number(shown)).toBeLessThan(250);
   });
 
   test("an event is named by date, title, type, sources and disagreement", () => {

@@ -32,6 +32,19 @@ test.each<readonly [text: string, hint: string]>([
   ["2004/open", "2004/.."],
   ["unknown/2004", "/2004"],
   ["y170000002", "Y170000002"],
+  ["1666483200000", "2022-10-23T00:00Z"], // ms since 1970, as of JavaScript
+  ["1666519331250", "2022-10-23T10:02:11.250Z"],
+  ["1666483200", "2022-10-23T00:00Z"], // seconds
+  ["-1666483200", "1917-03-12T00:00Z"],
+  ["1666519331", "2022-10-23T10:02:11Z"],
+  ["10/23/2022 14:00", "2022-10-23T14:00"],
+  ["10/23/2022 2:05:09 PM", "2022-10-23T14:05:09"],
+  ["October 21, 2022, 2 p.m.", "2022-10-21T14:00"],
+  ["21 October 2022 at 9:30", "2022-10-21T09:30"],
+  ["Friday, 21 October 2022, 12:05 am", "2022-10-21T00:05"],
+  ["2022-10-23 2pm", "2022-10-23T14:00"],
+  ["2022-10-23 12 pm", "2022-10-23T12:00"],
+  ["2022-10-23 9:00", "2022-10-23T09:00"],
 ])("%s: did you mean %s?", (text, hint) => {
   const { when, issues } = parseDate(text);
   expect(when).toBeUndefined();
@@ -103,6 +116,32 @@ describe("a date of numbers alone", () => {
     ]);
   });
 });
+
+test("a time beside a day that could be another is no suggestion, but where the order is said", () => {
+  expect(parseDate("03/04/2022 14:00").issues[0]?.hint).toBe("did you mean `2022-04-03` or `2022-03-04`?");
+  expect(parseDate("03/04/2022 14:00", { dateOrder: "mdy" }).issues[0]?.hint).toBe("did you mean `2022-03-04T14:00`?");
+});
+
+test.each([
+  ["23 Oct 22", 8],
+  ["23-Oct-22", 8],
+])("%s lacks a year of four digits", (text, column) => {
+  expect(parseDate(text).issues).toMatchObject([
+    { code: "missing-year", column, message: `expected a year of four digits at character ${column}, found “22”` },
+  ]);
+});
+
+test.each(["21 October", "October"])("%s lacks a year", (text) => {
+  expect(parseDate(text).issues).toMatchObject([{ code: "missing-year", column: 1, message: "expected a year" }]);
+});
+
+test.each(["October 2022, 2 p.m.", "c. 2022-10-23 14:00", "2022-10-23 25:00", "2022-10-23 13 pm", "October 14:00"])(
+  "%s has no near date",
+  (text) => {
+    expect(parseDate(text).issues).toHaveLength(1);
+    expect(parseDate(text).issues[0]).not.toHaveProperty("hint");
+  },
+);
 
 test.each(["2022-13-21", "1985-13", "hello", "2022-02-30", "", "[]"])("%s has no near date", (text) => {
   expect(parseDate(text).issues).toHaveLength(1);

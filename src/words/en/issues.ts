@@ -14,6 +14,7 @@ export const issues = {
   or: (words: readonly string[]): string =>
     words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`,
   didYouMean: (name: string | undefined): string | undefined => name && `did you mean \`${name}\`?`,
+  spanIsOneDate: (): string => "a span is one date: `2022-01-01/2022-02-01`",
 
   syntax: {
     "missing-comma": (): string => "A comma is missing here.",
