@@ -129,7 +129,11 @@ function settled(
   stays: (label: DenseLabel) => boolean,
 ): readonly DenseLabel[] {
   let near = atLeaders(labels, length);
-  for (let round = 0; round < ROUNDS; round++) near = atLeaders(lowered(near, CROWD_SPACES.gap, stays), length);
+  for (let round = 0; round < ROUNDS; round++) {
+    const lower = lowered(near, CROWD_SPACES.gap, stays);
+    if (lower.every(({ lane }, i) => lane === near[i]?.lane)) break;
+    near = atLeaders(lower, length);
+  }
   return near;
 }
 

@@ -17,7 +17,7 @@ export function lowered(
   const inwards = [...found.keys()].sort((a, b) => (found[a]?.lane ?? 0) - (found[b]?.lane ?? 0) || a - b);
   for (const nth of inwards) {
     const label = found[nth];
-    if (label === undefined || stays(label)) continue;
+    if (label === undefined || label.lane === 0 || stays(label)) continue;
     const isFree = (lane: number): boolean => found.every((other, k) => k === nth || !meets(label, lane, other, gap));
     let lane = 0;
     while (lane < label.lane && !isFree(lane)) lane++;

@@ -6,12 +6,12 @@ import type { Bounds } from "../time/when.ts";
 /**
  * In words from the first to the last date of some events, a sole one as it was written; `undefined` where none is known.
  *
- * @param indexes - which events
+ * @param groups - indexes of the events, in any number of lists: of a crowd they are too many to be copied
  */
-export function coveredTime(prepared: Prepared, indexes: readonly number[]): string | undefined {
+export function coveredTime(prepared: Prepared, groups: readonly ArrayLike<number>[]): string | undefined {
   const { dates } = prepared;
-  const outer = outermost(prepared, indexes);
-  const whens = outer
+  const { indexes, areAlike } = outermost(prepared, groups);
+  const whens = indexes
     .flatMap((index) => prepared.events.at(index).marks.map(({ when }) => when))
     .filter((when) => Number.isFinite(knownOf(when).earliest));
   const [any] = whens;
@@ -24,23 +24,44 @@ export function coveredTime(prepared: Prepared, indexes: readonly number[]): str
     (knownOf(a).latest - knownOf(b).latest || breadth(b.end) - breadth(a.end)) < 0 ? b : a,
   );
   const isSole =
-    outer.length === indexes.length &&
-    whens.every(({ text, start }) => text === any.text && start.earliest === any.start.earliest);
+    areAlike && whens.every(({ text, start }) => text === any.text && start.earliest === any.start.earliest);
   const said = isSole ? any : { ...first, expression: covering(first, last, dates.zone) };
   return formatDate(said, { ...dates, length: "medium" });
 }
 
-/** The events among which the first and the last are: of plain ones columns tell which these are. */
-function outermost({ events }: Prepared, indexes: readonly number[]): readonly number[] {
-  const { plain, earliest, latest } = events;
-  let from = Infinity;
-  let to = -Infinity;
-  for (const index of indexes) {
-    if (plain[index] === 0) continue;
-    from = Math.min(from, earliest[index] ?? Infinity);
-    to = Math.max(to, latest[index] ?? -Infinity);
+/** The events among which the first and the last are. */
+interface Outermost {
+  readonly indexes: readonly number[];
+  /** Whether all that are not among them have the date of one that is. */
+  readonly areAlike: boolean;
+}
+
+/** Of plain dates columns tell which is first and last, of equal ends the shorter one; all others are looked at. */
+function outermost({ events: { plain, earliest, latest } }: Prepared, groups: readonly ArrayLike<number>[]): Outermost {
+  const begin = (index: number): number => earliest[index] ?? Infinity;
+  const end = (index: number): number => latest[index] ?? -Infinity;
+  const others: number[] = [];
+  let any: number | undefined;
+  let first: number | undefined;
+  let last: number | undefined;
+  let areAlike = true;
+  for (const group of groups) {
+    for (let i = 0; i < group.length; i++) {
+      const index = group[i] ?? 0;
+      if (plain[index] === 0) {
+        others.push(index);
+        continue;
+      }
+      any ??= index;
+      first ??= index;
+      last ??= index;
+      if (begin(index) !== begin(any) || end(index) !== end(any)) areAlike = false;
+      if ((begin(index) - begin(first) || end(index) - end(first)) < 0) first = index;
+      if ((end(last) - end(index) || begin(last) - begin(index)) < 0) last = index;
+    }
   }
-  return indexes.filter((index) => plain[index] === 0 || earliest[index] === from || latest[index] === to);
+  const outer = [first, last].filter((index) => index !== undefined);
+  return { indexes: [...new Set([...outer, ...others])], areAlike };
 }
 
 /** How long an end of a date is, in ms; less than any other where it is open. */

@@ -26,13 +26,14 @@ export function eventName(prepared: Prepared, event: PreparedEvent): string {
 
 /** What a timeline as a whole is: its number of events, the time they cover, its number of sources. */
 export function description(prepared: Prepared): string {
-  return describe(prepared, Array.from(prepared.events.times.keys()));
+  return describe(prepared, [Int32Array.from(prepared.events.times.keys())]);
 }
 
-function describe(prepared: Prepared, indexes: readonly number[]): string {
+function describe(prepared: Prepared, groups: readonly ArrayLike<number>[]): string {
   const { words, undated, references } = prepared;
+  const count = groups.reduce((sum, group) => sum + group.length, 0);
   const sources = references.entries.length > 0 ? words.sourceCount(references.entries.length) : undefined;
-  const lead = words.description(words.events(indexes.length), coveredTime(prepared, indexes), sources);
+  const lead = words.description(words.events(count), coveredTime(prepared, groups), sources);
   const whole = undated.length > 0 ? words.description(lead, words.undated(undated.length), undefined) : lead;
   const lanes = prepared.timeline.lanes;
   if (lanes.length === 0) return whole;
@@ -45,10 +46,11 @@ const MOST_LANES = 5;
 
 /** The same of one picture of it: of the events that it shows, and how many of them only in columns. */
 export function pictureDescription({ prepared, events, counts }: Frame): string {
-  const counted = counts.flatMap(({ members }) => Array.from(members));
-  const said = describe(prepared, [...events.map(({ event }) => event.index), ...counted]);
-  if (counted.length === 0) return said;
-  return prepared.words.description(said, prepared.words.inColumns(counted.length), undefined);
+  const columns = counts.map(({ members }) => members);
+  const said = describe(prepared, [events.map(({ event }) => event.index), ...columns]);
+  const counted = columns.reduce((sum, members) => sum + members.length, 0);
+  if (counted === 0) return said;
+  return prepared.words.description(said, prepared.words.inColumns(counted), undefined);
 }
 
 /** A stretch of the axis in whose column events are counted: its first and its last day, or times within one. */
