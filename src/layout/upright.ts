@@ -176,6 +176,13 @@ function settled(
     found = attempt(prepared, view, around, beside);
     key = keyOf(found);
   }
+  if (found.reach < beside.reach) {
+    // marks of an earlier round reached farther: what these leave free is for the labels
+    const near = { ...beside, reach: found.reach, rows: found.rows };
+    const wider = attempt(prepared, view, around, near);
+    if (wider.reach <= near.reach && keyOf(wider).height <= near.legend)
+      return { found: wider, beside: near, key: keyOf(wider) };
+  }
   return { found, beside, key };
 }
 

@@ -114,6 +114,35 @@ test("a title that would be cut is set wider, as long as that leaves nothing els
   expect(faults(many)).toEqual([]);
 });
 
+test("upright labels take the room that marks leave, even if an earlier try had more of these", () => {
+  const sources = ["diary", "memoirs", "interrogation", "letter"].map((id) => ({ id, title: `The ${id}` }));
+  const told = (date: string, name: string, ...days: readonly string[]): EventInput => ({
+    ...(date !== "" && { date }),
+    title: name,
+    type: "order",
+    citations: days.map((says, i) => ({ source: sources[i]?.id ?? "", says })),
+  });
+  const input: TimelineInput = {
+    types: { order: "Order" },
+    sources,
+    events: [
+      told("1943-02-05", "Order to hold the town", "1943-02-05", "1943-02-09", "1943-02-03", "1943-02-07"),
+      told("", "First shelling", "1943-02-06", "1943-02-08"),
+      told("1943-02-08", "Bridge blown up", "1943-02-08", "1943-02-10", "1943-02-12"),
+      { date: "1943-02-09", title: "Civilians told to leave", citations: ["letter", "memoirs"] },
+      told("1943-02-13", "Order to withdraw", "1943-02-13", "1943-02-11", "1943-02-15", "1943-02-12"),
+      { date: "1943-02-14", title: "Rearguard leaves", citations: ["diary"] },
+      { date: "1943-02-16", title: "Town taken", citations: ["diary", { source: "letter", stance: "disputes" }] },
+      { date: "1943-02-18", title: "Radio announces a “planned adjustment of the front”", citations: ["memoirs"] },
+    ],
+  };
+  const frame = framed(input, { width: 360, orientation: "vertical" });
+  const marks = frame.events.flatMap((event) => event.marks.map(({ across, shape }) => across + shape.radius));
+  const begin = Math.min(...frame.events.map(({ label }) => label?.box.x ?? Infinity));
+  expect(begin - frame.origin[0] - Math.max(...marks)).toBeLessThan(40);
+  expect(frame.events.every(({ label }) => label?.cut === false)).toBe(true);
+});
+
 describe("right to left is the mirror image", () => {
   const input: TimelineInput = {
     title: "Heading",
