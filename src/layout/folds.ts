@@ -14,11 +14,18 @@ const MOST_BREAKS = 4;
 /** A change of scale below this factor is not worth its explanation. */
 const LEAST_FACTOR = 3;
 
+/** Fewer gaps than these may be short by chance, or by where in its day an event is marked: no stretch is enlarged for them. */
+const LEAST_GAPS = 3;
+
 /** Distinct instants considered; more are grouped, which moves a break by less than a 400th of the events. */
 const MOST_INSTANTS = 400;
 
-/** How far into the emptier side a break may move to stand on a round date, as a share of the gap there. */
+/**
+ * How far into the emptier side a break may move to stand on a round date: as a share of the gap there, and of the denser
+ * stretch, which else would be mostly empty.
+ */
 const SNAP_REACH = 0.25;
+const SNAP_BEYOND = 2;
 
 /** The log-likelihood that a further break must gain, as for a false positive rate of about 1 in 20 at 25 events (Scargle et al. 2013, section 2.7). */
 const PRICE_OF_A_BREAK = 4;
@@ -123,16 +130,17 @@ function bestDivisions(gaps: readonly Gap[]): readonly { ends: readonly number[]
 function planOf(gaps: readonly Gap[], ends: readonly number[], extent: Bounds, room: FoldRoom): Folds | undefined {
   const starts = [0, ...ends.slice(0, -1)];
   const events = ends.map((end, s) => sum(gaps.slice(starts[s], end).map((gap) => gap.weight)));
-  const rate = ends.map((end, s) => {
-    const first = gaps[starts[s] ?? 0];
-    const last = gaps[end - 1];
-    return first === undefined || last === undefined ? 0 : (events[s] ?? 0) / (last.to - first.from);
-  });
+  const durations = ends.map((end, s) => (gaps[end - 1]?.to ?? NaN) - (gaps[starts[s] ?? 0]?.from ?? NaN));
+  const rate = events.map((n, s) => n / (durations[s] ?? NaN));
+  const isTooSmall = (s: number): boolean => (ends[s] ?? 0) - (starts[s] ?? 0) < LEAST_GAPS;
+  if (rate.some((_, s) => isPeak(rate, s) && isTooSmall(s))) return undefined;
   const sites = ends.slice(0, -1).map((end, s): Site => {
     const isDenserAfter = (rate[s] ?? 0) < (rate[s + 1] ?? 0);
     const { from, to } = gaps[isDenserAfter ? end - 1 : end] ?? { from: NaN, to: NaN };
     const [near, away] = isDenserAfter ? [to, from] : [from, to];
-    return { near, far: near + SNAP_REACH * (away - near), denser: isDenserAfter ? s + 1 : s };
+    const denser = isDenserAfter ? s + 1 : s;
+    const reach = Math.min(SNAP_REACH * Math.abs(away - near), SNAP_BEYOND * (durations[denser] ?? NaN));
+    return { near, far: near + Math.sign(away - near) * reach, denser };
   });
   const first = divide(
     sites.map(({ near, far }) => room.round(near, far, near)),
@@ -152,6 +160,11 @@ function planOf(gaps: readonly Gap[], ends: readonly number[], extent: Bounds, r
   const factors = scales.slice(1).map((scale, s) => Math.max(scale / (scales[s] ?? 1), (scales[s] ?? 1) / scale));
   if (found === undefined || factors.some((factor) => factor < LEAST_FACTOR)) return undefined;
   return { breaks: found.breaks, shares: found.shares };
+}
+
+/** Whether a stretch is enlarged against those beside it. */
+function isPeak(rate: readonly number[], s: number): boolean {
+  return rate.length > 1 && [rate[s - 1] ?? 0, rate[s + 1] ?? 0].every((beside) => beside < (rate[s] ?? 0));
 }
 
 /** Where a break may stand: between the event beside it and a time on the emptier side. */

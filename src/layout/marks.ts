@@ -109,6 +109,11 @@ export function reachOf({ form, radius }: MarkShape, symbol: SymbolName): number
   return form === "symbol" ? REACH[symbol] * SIZE[symbol] * radius : BAR / 2 + 1;
 }
 
+/** Where the small symbol within a bar stands that means some time in a stretch, px along the axis; `undefined` where it has none. */
+export function symbolIn({ form, anchor }: MarkShape, from: number, to: number): number | undefined {
+  return form === "range" && to - from > 16 ? Math.min(Math.max(anchor, from + 8), to - 8) : undefined;
+}
+
 /**
  * Gives a date its shape on the axis.
  *

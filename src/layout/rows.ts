@@ -16,6 +16,8 @@ export interface StackedMark {
   readonly rows: number;
   /** Where its note numbers begin, px along the axis; upright, the middle of their line. `undefined` where there is no room. */
   readonly notesAt: number | undefined;
+  /** How far these go along a horizontal axis, in px. */
+  readonly notesWidth?: number | undefined;
 }
 
 /** An event with the marks that found a row; the first is the one its label hangs from. */
@@ -96,13 +98,13 @@ function stackAll(
     let inView = false;
     for (; groups[end]?.event === event; end++) {
       const at = found[end];
-      for (const { mark, shape, notesAt, rows: own } of groups[end]?.marks ?? []) {
+      for (const { mark, shape, notesAt, notesWidth, rows: own } of groups[end]?.marks ?? []) {
         if (!isInView(shape)) continue;
         if (mark === event.marks[0]) inView = true;
         if (at === undefined) lacking++;
         else {
           const notes = notesAt === undefined ? undefined : notesAt + at.shift;
-          stacked.push({ mark, shape: shifted(shape, at.shift), row: at.row, rows: own, notesAt: notes });
+          stacked.push({ mark, shape: shifted(shape, at.shift), row: at.row, rows: own, notesAt: notes, notesWidth });
         }
       }
     }
@@ -141,7 +143,7 @@ function groupsOf(prepared: Prepared, event: PreparedEvent, axis: Axis, room: Ma
   const groups = event.marks.map((mark): MarkGroup => {
     const shape = shapeOf(mark, event, axis.scale, room.length);
     const notes = notesRoom(prepared, mark, shape, reachOf(shape, event.type.symbol), room);
-    const marks = [{ mark, shape, notesAt: notes.at, rows: notes.rows }];
+    const marks = [{ mark, shape, notesAt: notes.at, notesWidth: notes.width, rows: notes.rows }];
     const { before, behind, rows } = notes;
     return { event, marks, shape, before, behind, rows, weight, lowest: event.marks.length > 1 ? 1 : 0 };
   });
@@ -177,6 +179,15 @@ function joined(row: readonly [MarkGroup, ...MarkGroup[]], all: readonly MarkGro
 export const NOTES_GAP = 4;
 const NOTES_HEIGHT = 10;
 
+/** Where note numbers begin, how far they go along the axis, and what they take before and behind their mark, in px, or in rows. */
+interface NotesRoom {
+  readonly at: number | undefined;
+  readonly width: number;
+  readonly before: number;
+  readonly behind: number;
+  readonly rows: number;
+}
+
 /**
  * The room of note numbers. Along a horizontal axis they stand behind their mark, before it where the axis ends, or on it
  * where it begins too; on an upright one beside it, over as many further rows as they are wide.
@@ -189,18 +200,18 @@ function notesRoom(
   { form, from, to, anchor, fromEnd, toEnd }: MarkShape,
   reach: number,
   { length, upright, numbered }: MarkRoom,
-): { readonly at: number | undefined; readonly before: number; readonly behind: number; readonly rows: number } {
-  if (notes.length === 0 || !numbered) return { at: undefined, before: 0, behind: 0, rows: 1 };
+): NotesRoom {
+  if (notes.length === 0 || !numbered) return { at: undefined, width: 0, before: 0, behind: 0, rows: 1 };
   const width = noteRuns(prepared, notes, 0, 0).reduce((sum, run) => sum + run.width, 0);
   if (upright) {
     const over = Math.max(0, (NOTES_HEIGHT - (to - from)) / 2);
     // the next mark may reach as far, and stays farther from the numbers than their own
     const rows = Math.ceil((2 * reach + 2 * NOTES_GAP + 1 + width) / rowPitch(true));
-    return { at: anchor, before: over, behind: over, rows };
+    return { at: anchor, width: 0, before: over, behind: over, rows };
   }
   const beyond = (end: EndForm): number => NOTES_GAP + (form === "symbol" ? 0 : end === "soft" ? FADE : 1);
   const [before, behind] = [beyond(fromEnd) + width, beyond(toEnd) + width];
   return to + behind > length
-    ? { at: Math.max(0, from - before), before: Math.max(0, Math.min(before, from)), behind: 0, rows: 1 }
-    : { at: to + beyond(toEnd), before: 0, behind, rows: 1 };
+    ? { at: Math.max(0, from - before), width, before: Math.max(0, Math.min(before, from)), behind: 0, rows: 1 }
+    : { at: to + beyond(toEnd), width, before: 0, behind, rows: 1 };
 }

@@ -1,100 +1,214 @@
 import type { Band } from "./band.ts";
+import { symbolIn } from "./marks.ts";
 import type { PreparedEvent } from "./prepare.ts";
 import type { MarkedEvent, StackedMark } from "./rows.ts";
 
 /** Least space between marks of one row, in px. */
 const APART = 2;
-/** Note numbers beside a mark are no longer than this, in px. */
-const NOTES = 60;
-/** A leader this far beside a symbol still touches it, in px. */
-const TOUCHING = 1;
+/** A leader this near to a symbol, to a number or to the end of a bar seems to hang on it, in px. */
+const TOUCHING = 3;
+/** Half the size of the symbol within a bar, in px. */
+const SMALL = 3;
 
-/** A symbol, and the way on which the leader of its label leaves it. */
-interface Stood {
+/** What it costs that a leader seems to hang on the mark of another event, and that it crosses its bar. */
+const MET = 1000;
+const CROSSED = 80;
+/** What it costs that a mark leaves the row that it was given, and each row by which it is then farther from the axis. */
+const MOVED = 1;
+const RAISED = 150;
+/** Symbols leave their rows where leaders meet marks, not where they only cross bars. */
+const LEAST_FOR_SYMBOLS = MET / 2;
+
+/** More marks than these are not moved for one leader. */
+const MOST_MOVED = 6;
+
+/** The marks that an event has on one row. */
+interface Standing {
   readonly event: PreparedEvent;
-  readonly mark: StackedMark;
-  /** 1: upwards, over the higher rows; −1: downwards, over the lower ones; 0: it has no label. */
+  readonly marks: readonly StackedMark[];
+  /** What they take of their row, numbers and joining lines included, px along the axis. */
+  readonly from: number;
+  readonly to: number;
+  /** The lowest row that they may take. */
+  readonly lowest: number;
+  /** 1: the leader of its label leaves it upwards, over the higher rows; −1: downwards, over the lower ones; 0: it has none. */
   readonly way: -1 | 0 | 1;
-  /** Where its leader is, px along the axis. */
+  /** Where that leader is, px along the axis. */
   readonly foot: number;
+  /** Those with which it cannot share a row. */
+  readonly near: Standing[];
+  /** Marks that its leader meets where it comes by, and leaders that meet it. */
+  readonly meetings: Meeting[];
   row: number;
 }
 
+/** A leader that meets a mark where it leads over that mark's row. */
+interface Meeting {
+  readonly leader: Standing;
+  readonly mark: Standing;
+  readonly cost: number;
+}
+
 /**
- * Symbols that stand one over the other along a horizontal axis change rows where a leader would else pass behind the symbol
- * of another event, and seem to hang on it: what is labelled above goes up, what is labelled below down to the axis. Only
- * rows are exchanged, so that no row is needed more.
+ * Marks along a horizontal axis change rows where a leader would else pass behind the symbol, the number or the end of
+ * another event's mark, and seem to hang on it, or cross a bar without need.
+ *
+ * Two rows exchange a mark and what is in its way, what is in the way of that, and so on (a Kempe chain); so no two marks
+ * meet, and no row is needed more. Of all exchanges that help a leader the best is taken, until none does.
  */
 export function untangled(found: Band): Band {
-  const symbols = symbolsIn(found);
-  const stood = new Map(symbols.map((each) => [each.event, each]));
+  if (found.crowd?.hasDots === true) return found;
+  const standing = standingIn(found);
+  noteMeetings(standing);
   let isChanged = false;
-  for (const [i, one] of symbols.entries()) {
-    for (let k = i + 1; k < symbols.length; k++) {
-      const other = symbols[k];
-      if (other === undefined || other.mark.shape.from > one.mark.shape.to + APART) break;
-      if (one.row === other.row || faultsBetween(one, other) === 0) continue;
-      const before = faultsOf(one, other, symbols);
-      exchangeRows(one, other);
-      const isBetter = faultsOf(one, other, symbols) < before;
-      if (isBetter && fits(one, other, found, stood) && fits(other, one, found, stood)) isChanged = true;
-      else exchangeRows(one, other);
+  for (const one of standing) {
+    for (let best = bestFor(one, found.rows); best !== undefined; best = bestFor(one, found.rows)) {
+      exchangeRows(best);
+      isChanged = true;
     }
   }
   if (!isChanged) return found;
-  const marked = found.marked.map((one): MarkedEvent => {
-    const row = stood.get(one.event)?.row;
-    return row === undefined ? one : { ...one, marks: one.marks.map((mark) => ({ ...mark, row })) };
-  });
+  const rows = new Map(standing.flatMap(({ marks, row }) => marks.map((mark) => [mark, row] as const)));
+  const marked = found.marked.map((one): MarkedEvent => ({
+    ...one,
+    marks: one.marks.map((mark) => ({ ...mark, row: rows.get(mark) ?? mark.row })),
+  }));
   return { ...found, marked };
 }
 
-/** The symbols that stand by themselves on a row, in order along the axis. */
-function symbolsIn({ marked, candidates, labelled }: Band): readonly Stood[] {
+/** All marks by event and row, in order along the axis. */
+function standingIn({ marked, candidates, labelled, rows }: Band): readonly Standing[] {
   const placements = new Map(candidates.map(({ event }, i) => [event, labelled.placements[i]]));
+  const over = Math.min(1, rows - 1);
   return marked
-    .flatMap(({ event, marks: [mark, ...more] }): readonly Stood[] => {
-      if (mark === undefined || more.length > 0 || event.marks.length > 1) return [];
-      const { shape, rows, lift = 0, row } = mark;
-      if (shape.form !== "symbol" || rows > 1 || lift > 0) return [];
+    .flatMap(({ event, marks: all }) => {
       const placement = placements.get(event);
-      const way = placement === undefined ? 0 : placement.side === 0 ? 1 : -1;
-      return [{ event, mark, way, foot: placement?.leader[0]?.[0] ?? shape.anchor, row }];
+      return [...new Set(all.map(({ row }) => row))].map((row): Standing => {
+        const marks = all.filter((mark) => mark.row === row);
+        const hangs = placement !== undefined && all[0]?.row === row;
+        return {
+          event,
+          marks,
+          from: Math.min(...marks.map(({ shape, notesAt = Infinity }) => Math.min(shape.from, notesAt))),
+          to: Math.max(...marks.map((mark) => Math.max(mark.shape.to, endOfNumbers(mark)))),
+          lowest: event.marks.length > 1 || marks.some(({ shape }) => shape.form === "bracket") ? over : 0,
+          way: !hangs ? 0 : placement.side === 0 ? 1 : -1,
+          foot: placement?.leader[0]?.[0] ?? NaN,
+          near: [],
+          meetings: [],
+          row,
+        };
+      });
     })
-    .sort((a, b) => a.mark.shape.from - b.mark.shape.from);
+    .sort((a, b) => a.from - b.from);
 }
 
-function exchangeRows(one: Stood, other: Stood): void {
-  [one.row, other.row] = [other.row, one.row];
+function endOfNumbers({ notesAt = -Infinity, notesWidth = 0 }: StackedMark): number {
+  return notesAt + notesWidth;
 }
 
-/** How many leaders pass behind another symbol, of those of two symbols and of all others behind these two. */
-function faultsOf(one: Stood, other: Stood, all: readonly Stood[]): number {
-  return all.reduce((sum, each) => sum + faultsBetween(one, each) + (each === one ? 0 : faultsBetween(other, each)), 0);
+/** Notes what marks and leaders are in each other's way, if their rows were so; this does not change with their rows. */
+function noteMeetings(standing: readonly Standing[]): void {
+  for (const [i, one] of standing.entries()) {
+    for (let k = i + 1; k < standing.length; k++) {
+      const other = standing[k];
+      if (other === undefined || other.from >= one.to + TOUCHING) break;
+      if (other.from < one.to + APART) {
+        one.near.push(other);
+        other.near.push(one);
+      }
+      noteMeeting(one, other);
+      noteMeeting(other, one);
+    }
+  }
 }
 
-/** How many of two leaders pass behind the other's symbol. */
-function faultsBetween(one: Stood, other: Stood): number {
-  return (isBehind(one, other) ? 1 : 0) + (isBehind(other, one) ? 1 : 0);
+function noteMeeting(leader: Standing, mark: Standing): void {
+  if (leader.way === 0 || leader.event === mark.event) return;
+  const cost = Math.max(...mark.marks.map((each) => costAt(leader.foot, each)));
+  if (cost === 0) return;
+  const meeting = { leader, mark, cost };
+  leader.meetings.push(meeting);
+  mark.meetings.push(meeting);
 }
 
-function isBehind({ way, foot, row }: Stood, { mark: { shape }, row: at }: Stood): boolean {
-  return way * (at - row) > 0 && foot > shape.from - TOUCHING && foot < shape.to + TOUCHING;
+/** What it costs that a leader passes a mark. */
+function costAt(foot: number, mark: StackedMark): number {
+  const { form, from, to } = mark.shape;
+  const isAt = (low: number, high: number): boolean => foot > low - TOUCHING && foot < high + TOUCHING;
+  if (mark.notesAt !== undefined && isAt(mark.notesAt, endOfNumbers(mark))) return MET;
+  if (!isAt(from, to)) return 0;
+  const within = symbolIn(mark.shape, from, to) ?? NaN;
+  const isTouched = form === "symbol" || isAt(from, from) || isAt(to, to) || isAt(within - SMALL, within + SMALL);
+  return isTouched ? MET : CROSSED;
 }
 
-/** Whether a symbol touches nothing on its new row; the one that it changed with has left it. */
-function fits(
-  { event, mark: { shape }, row }: Stood,
-  gone: Stood,
-  { marked }: Band,
-  stood: ReadonlyMap<PreparedEvent, Stood>,
-): boolean {
-  return marked.every((one) => {
-    if (one.event === event || one.event === gone.event) return true;
-    return one.marks.every(({ mark: { notes }, shape: { from, to }, row: own, rows }) => {
-      const first = stood.get(one.event)?.row ?? own;
-      const room = notes.length > 0 ? NOTES : APART;
-      return row < first || row >= first + rows || shape.from >= to + room || shape.to <= from - room;
-    });
-  });
+/** Marks that exchange two rows with each other. */
+interface Exchange {
+  readonly moved: ReadonlySet<Standing>;
+  readonly rows: readonly [number, number];
+}
+
+/** The exchange that helps the leader of a mark most; `undefined` where none is needed or worth it. */
+function bestFor(one: Standing, rows: number): Exchange | undefined {
+  const inWay = one.meetings.filter((each) => each.leader === one && isMet(each)).map(({ mark }) => mark);
+  if (inWay.length === 0) return undefined;
+  let best: Exchange | undefined;
+  let most = 0;
+  for (const mark of [one, ...inWay]) {
+    for (let row = 0; row < rows; row++) {
+      const exchange = row === mark.row ? undefined : exchangeOf(mark, row);
+      if (exchange === undefined) continue;
+      const gain = gainOf(exchange);
+      if (gain <= most) continue;
+      most = gain;
+      best = exchange;
+    }
+  }
+  return best;
+}
+
+function isMet({ leader, mark }: Meeting): boolean {
+  return leader.way * (mark.row - leader.row) > 0;
+}
+
+/** A mark takes another row: which marks then have to leave that row, and so on. `undefined` where that cannot be. */
+function exchangeOf(first: Standing, row: number): Exchange | undefined {
+  const moved = new Set([first]);
+  for (const one of moved) {
+    const to = one.row === row ? first.row : row;
+    if (to < one.lowest || moved.size > MOST_MOVED) return undefined;
+    for (const other of one.near) if (other.row === to) moved.add(other);
+  }
+  return { moved, rows: [first.row, row] };
+}
+
+function exchangeRows({ moved, rows: [a, b] }: Exchange): void {
+  for (const one of moved) one.row = one.row === a ? b : a;
+}
+
+/** How much an exchange saves; 0 or less where it is not worth it. */
+function gainOf(exchange: Exchange): number {
+  const { moved, rows } = exchange;
+  const before = costOf(moved);
+  exchangeRows(exchange);
+  const saved = before - costOf(moved);
+  exchangeRows(exchange);
+  const hasSymbol = [...moved].some(({ marks }) => marks.some(({ shape }) => shape.form === "symbol"));
+  if (saved <= 0 || (hasSymbol && saved < LEAST_FOR_SYMBOLS)) return 0;
+  const low = Math.min(...rows);
+  const raised = [...moved].filter(({ row }) => row === low).length * (Math.max(...rows) - low);
+  return saved - RAISED * raised - MOVED * moved.size;
+}
+
+/** What the leaders cost that meet some of these marks or belong to them. */
+function costOf(moved: ReadonlySet<Standing>): number {
+  let sum = 0;
+  for (const one of moved) {
+    for (const meeting of one.meetings) {
+      const isCounted = meeting.leader === one || !moved.has(meeting.leader);
+      if (isCounted && isMet(meeting)) sum += meeting.cost;
+    }
+  }
+  return sum;
 }

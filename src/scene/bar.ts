@@ -1,4 +1,4 @@
-import { BAR, type EndForm, type MarkShape } from "../layout/marks.ts";
+import { BAR, symbolIn, type EndForm, type MarkShape } from "../layout/marks.ts";
 import type { Plane, Point } from "../layout/plane.ts";
 import { bodyOf, DASHES, drawEnd, type Edges } from "./ends.ts";
 import { node, type Attributes, type SceneNode } from "./node.ts";
@@ -52,8 +52,9 @@ export function drawBar(shape: MarkShape, across: number, on: Plane, by: MarkPai
   else if (shape.form === "span" && !shape.hollow) parts.push(rect(from, to, 1 - half, filled(type, ground)));
   if (shape.hollow) parts.push(rect(from, to, -0.6, outlined(type, ground, 1.2, shape.uncertain ? DASHES : undefined)));
   parts.push(...drawEnd(shape.fromEnd, from, -1, across, on, by), ...drawEnd(shape.toEnd, to, 1, across, on, by));
-  if (shape.form === "range" && to - from > 16) {
-    const at = on.point(Math.min(Math.max(shape.anchor, from + 8), to - 8), across);
+  const within = symbolIn(shape, from, to);
+  if (within !== undefined) {
+    const at = on.point(within, across);
     parts.push(
       node("path", { ...symbolPath(type.symbol, 4.6, at), class: "attested-halo", fill: paint("ground", ground) }),
       node("path", { ...symbolPath(type.symbol, 3.1, at), ...filled(type, ground) }),

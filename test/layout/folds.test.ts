@@ -24,7 +24,7 @@ function divisions(n: number, most: number): number[][] {
   return found;
 }
 
-/** The plan of least regret by trying every division: log-likelihood less 4 a break, where neighbours differ threefold. */
+/** The plan of least regret by trying every division: log-likelihood less 4 a break, where neighbours differ threefold and what is enlarged has three gaps. */
 function bruteForce(times: readonly number[]): Folds {
   const instants = [...new Set(times)];
   const count = (time: number): number => times.filter((each) => each === time).length;
@@ -41,11 +41,14 @@ function bruteForce(times: readonly number[]): Folds {
     const worth = events.reduce((sum, n, s) => sum + n * Math.log(n / lengths[s]), 0) - 4 * (ends.length - 1);
     const rates = events.map((n, s) => n / lengths[s]);
     const isApart = rates.slice(1).every((rate, s) => Math.max(rate / rates[s], rates[s] / rate) >= 3);
+    const isLargeEnough = rates.every(
+      (rate, s) => stretches[s].length >= 3 || rate <= (rates[s - 1] ?? 0) || rate <= (rates[s + 1] ?? 0) || !rates[1],
+    );
     const total = events.reduce((sum, n) => sum + n, 0);
     const plan = { breaks: stretches.slice(1).map((stretch) => stretch[0].from), shares: events.map((n) => n / total) };
     // of each number of breaks only the likeliest division is drawn, or none
     if (worth > (best.get(ends.length)?.worth ?? -Infinity) + 1e-9)
-      best.set(ends.length, { worth, folds: isApart ? plan : undefined });
+      best.set(ends.length, { worth, folds: isApart && isLargeEnough ? plan : undefined });
   }
   const plans = [...best.values()].filter((plan) => plan.folds !== undefined);
   const chosen = plans.reduce((a, b) => (b.worth > a.worth + 1e-9 ? b : a));
@@ -77,26 +80,45 @@ describe("folds", () => {
 
   test("of two clusters a year apart: the days of each, and the year between them", () => {
     const cluster = (from: string): number[] => Array.from({ length: 10 }, (_, i) => day(from) + i * DAY);
-    const times = [...cluster("2021-03-04"), ...cluster("2022-05-11")];
+    const times = [...cluster("2021-03-14"), ...cluster("2022-05-11")];
     const found = folds(times, extentOf(times), { ...free, round: (near, far) => roundDate(near, far, "utc") });
-    // Ten days a cluster from 4 to 13 March and 11 to 20 May: the breaks are the roundest dates between, near the clusters.
+    // Ten days a cluster from 14 to 23 March and 11 to 20 May: the breaks are the roundest dates between, near the clusters.
     expect(found.breaks).toEqual([day("2021-04-01"), day("2022-05-01")]);
     // 19 gaps, each of weight 1: nine in each cluster, one between them.
     expect(found.shares.map((share) => share * 19)).toEqual([9, 1, 9].map((n) => expect.closeTo(n, 9)));
   });
 
   test("keep clear of the event beside them, where a date as round lies there", () => {
-    const cluster = (from: string): number[] => Array.from({ length: 10 }, (_, i) => day(from) + i * DAY);
-    const times = [...cluster("2021-03-22"), ...cluster("2022-05-02")];
+    const cluster = (from: string): number[] => Array.from({ length: 40 }, (_, i) => day(from) + i * DAY);
+    const times = [...cluster("2021-02-20"), ...cluster("2022-05-02")];
     const breaksAt = (clear: number): readonly number[] => {
       const round: FoldRoom["round"] = (near, far, off) => roundDate(near, far, "utc", off);
       return folds(times, extentOf(times), { ...free, clear, round }).breaks;
     };
     // one day off the last event, and one before the first
     expect(breaksAt(0)).toEqual([day("2021-04-01"), day("2022-05-01")]);
-    // a cluster of 10 days has 9 of the 19 parts of the axis: a fortieth are half a day, a tenth two days
-    expect(breaksAt(1 / 40)).toEqual(breaksAt(0));
-    expect(breaksAt(1 / 10)).toEqual([day("2021-05-01"), day("2022-04-01")]);
+    // a cluster of 40 days has 39 of the 79 parts of the axis: a 160th are half a day, a fortieth two days
+    expect(breaksAt(1 / 160)).toEqual(breaksAt(0));
+    expect(breaksAt(1 / 40)).toEqual([day("2021-05-01"), day("2022-04-01")]);
+  });
+
+  test("leave no more empty of what they enlarge than twice what they enlarge it for", () => {
+    // thirty years before a week: a quarter of that gap would be seven years
+    const times = [day("1988-06-11"), ...Array.from({ length: 8 }, (_, i) => day("2018-08-14") + i * DAY)];
+    const [first = NaN, ...more] = folds(times, extentOf(times), {
+      ...free,
+      round: (near, far) => roundDate(near, far, "utc"),
+    }).breaks;
+    expect(more).toEqual([]);
+    expect(first).toBeLessThanOrEqual(day("2018-08-14"));
+    expect(first).toBeGreaterThanOrEqual(day("2018-08-14") - 2 * 7 * DAY);
+  });
+
+  test("enlarge nothing for three events that are near by chance, or noted to the minute among days", () => {
+    const week = Array.from({ length: 8 }, (_, i) => day("2018-08-14T12:00Z") + i * DAY);
+    const minutes = ["2018-08-14T11:36Z", "2018-08-14T11:50Z"].map(day);
+    const times = [day("1988-06-11"), ...minutes, ...week];
+    expect(folds(times, extentOf(times), free).breaks).toEqual([day("2018-08-14T11:36Z")]);
   });
 
   test("are none for events that are even, few, at one instant, or random but alike", () => {

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { events } from "../../bench/static/data.js";
+import { paddedExtent } from "../../src/layout/axis.ts";
+import { labelled, type Band } from "../../src/layout/band.ts";
+import { axesFor } from "../../src/layout/folded.ts";
 import type { Frame } from "../../src/layout/framed.ts";
-import { framed, partOf } from "../laws/inputs.ts";
+import { settings } from "../../src/layout/options.ts";
+import { prepare } from "../../src/layout/prepare.ts";
+import type { StackedMark } from "../../src/layout/rows.ts";
+import { untangled } from "../../src/layout/untangle.ts";
+import { read } from "../../src/model/read.ts";
+import { framed, inputs, partOf, type Events } from "../laws/inputs.ts";
 
 /** A symbol that stands by itself, and the way on which its leader leaves it. */
 interface Standing {
@@ -77,5 +86,200 @@ describe("symbols that stand one over the other", () => {
       for (const share of [0.1, 0.5]) expect(entangled(partOf(whole, [share, 1]))).toEqual([]);
     }
     expect(stacked).toBeGreaterThan(20);
+  });
+});
+
+/** Labels of an input on an axis of 1100 px, and its marks on the rows that they are given first. */
+function draftOf(input: Events, rows = 10): Band {
+  const prepared = prepare(read(input).timeline, settings({ width: 1136, orientation: "horizontal" }));
+  const size = { length: 1100, upright: false, rows };
+  const { straight } = axesFor(prepared, paddedExtent(prepared.extent, prepared.finest), size);
+  const room = { sides: [0, 1], lanes: 8, depth: [400, 400], gap: 16, spacing: 13, align: 0, draft: true } as const;
+  return labelled(prepared, straight, { ...size, labelWidth: 170, room });
+}
+
+/** A leader on its way from its mark. */
+interface Leading {
+  readonly title: string;
+  readonly row: number;
+  readonly way: number;
+  readonly foot: number;
+}
+
+function leadersIn({ marked, candidates, labelled: { placements } }: Band): readonly Leading[] {
+  return candidates.flatMap(({ event }, i): readonly Leading[] => {
+    const [placement, own] = [placements[i], marked.find((one) => one.event === event)?.marks[0]];
+    if (placement === undefined || own === undefined) return [];
+    const foot = placement.leader[0]?.[0] ?? NaN;
+    return [{ title: event.event.title, row: own.row, way: placement.side === 0 ? 1 : -1, foot }];
+  });
+}
+
+/** Whether a leader that goes by so far along the axis seems to hang on a mark: on its symbol, a number or an end. */
+function hangsOn(foot: number, { shape: { form, from, to }, notesAt, notesWidth = 0 }: StackedMark): boolean {
+  const isAt = (low: number, high: number): boolean => foot > low - 3 && foot < high + 3;
+  if (notesAt !== undefined && isAt(notesAt, notesAt + notesWidth)) return true;
+  return form === "symbol" ? isAt(from, to) : isAt(from, from) || isAt(to, to);
+}
+
+/** Leaders that seem to hang on the mark of another event over which they lead, and crossings of bars. */
+function meetingsIn(band: Band): { readonly hanging: string[]; readonly crossing: number } {
+  const hanging: string[] = [];
+  let crossing = 0;
+  for (const { title, row, way, foot } of leadersIn(band)) {
+    for (const { event, marks } of band.marked) {
+      if (event.event.title === title) continue;
+      const passed = marks.filter((mark) => way * (mark.row - row) > 0);
+      if (passed.some((mark) => hangsOn(foot, mark))) hanging.push(`${title} on ${event.event.title}`);
+      else if (passed.some(({ shape }) => shape.form !== "symbol" && foot > shape.from && foot < shape.to)) crossing++;
+    }
+  }
+  return { hanging, crossing };
+}
+
+/** Pairs of marks on one row that touch each other. */
+function touching({ marked }: Band): string[] {
+  const all = marked.flatMap(({ event, marks }) =>
+    marks.map(({ row, shape: { from, to }, notesAt = from, notesWidth = 0 }) => ({
+      title: event.event.title,
+      row,
+      from: Math.min(from, notesAt),
+      to: Math.max(to, notesAt + notesWidth),
+    })),
+  );
+  return all.flatMap((one, i) =>
+    all
+      .slice(i + 1)
+      .filter((other) => other.row === one.row && other.from < one.to + 0.9 && other.to > one.from - 0.9)
+      .map((other) => `${one.title} and ${other.title}`),
+  );
+}
+
+/** The placements of a draft, the labels that come in turn on one side and on the other. */
+function turn({ labelled: { placements } }: Band, sides: readonly [0 | 1, 0 | 1]): Band["labelled"]["placements"] {
+  return placements.map((one, i) => one && { ...one, side: sides[i % 2 === 0 ? 0 : 1] });
+}
+
+/** All ways in which two events that have one mark each could exchange their rows, as far as these are free. */
+function exchangesOf(band: Band): Band[] {
+  const single = band.marked.filter(({ marks, event }) => marks.length === 1 && event.marks.length === 1);
+  return single.flatMap((one, i) =>
+    single.slice(i + 1).flatMap((other): Band[] => {
+      const [a, b] = [one.marks[0], other.marks[0]];
+      if (a === undefined || b === undefined || a.row === b.row || Math.abs(a.row - b.row) > 6) return [];
+      if ([a, b].some(({ shape }) => shape.form === "bracket")) return [];
+      const marked = band.marked.map((each) =>
+        each === one
+          ? { ...one, marks: [{ ...a, row: b.row }] }
+          : each === other
+            ? { ...other, marks: [{ ...b, row: a.row }] }
+            : each,
+      );
+      const exchanged = { ...band, marked };
+      return touching(exchanged).length > touching(band).length ? [] : [exchanged];
+    }),
+  );
+}
+
+describe("marks on rows one over the other", () => {
+  const sources = ["p", "q"].map((id) => ({ id, title: `The report of ${id}` }));
+  const said = (p: string, q: string): object[] => [
+    { source: "p", says: p },
+    { source: "q", says: q },
+  ];
+  /** What comes before and after, so that what is between stands near; at first four on each other, so that there are rows. */
+  const around = [
+    ...["One", "Two", "Three", "Four"].map((title) => ({ title: `${title} of 1900`, date: "1900-01-01" })),
+    { title: "Last", date: "2000" },
+  ];
+
+  test.each([
+    [
+      "the end of a bar",
+      [
+        { title: "From then on", date: "after 1949" },
+        { title: "In these years", date: "[1950..1960]" },
+        { title: "Over it", date: "1950-02", importance: 2 },
+      ],
+    ],
+    [
+      "the symbol of another reading",
+      [
+        { title: "A day", date: "1950-06-02" },
+        { title: "Disputed", citations: said("1940", "1950-06-02"), date: "1940" },
+      ],
+    ],
+    [
+      "the symbol in front of a bar",
+      [
+        { title: "A reign", date: "1940/1960" },
+        { title: "In its middle", date: "1950-12-01", importance: 2 },
+        { title: "In its middle as well", date: "1951-03" },
+      ],
+    ],
+  ])("lead past %s", (_, some) => {
+    // whichever side labels are on
+    for (const sides of [
+      [0, 1],
+      [1, 0],
+    ] as const) {
+      const draft = draftOf({ sources, events: [...around, ...some] });
+      const turned = { ...draft, labelled: { ...draft.labelled, placements: turn(draft, sides) } };
+      const { hanging } = meetingsIn(untangled(turned));
+      expect(hanging.filter((title) => !title.endsWith("1900"))).toEqual([]);
+    }
+  });
+
+  test("of two bars, that of the label above is above", () => {
+    const bars = [
+      { title: "The earlier", date: "1930/1960" },
+      { title: "The later", date: "1940/1970" },
+    ];
+    const draft = draftOf({ events: [...around, ...bars] });
+    let crossed = 0;
+    for (const sides of [
+      [0, 1],
+      [1, 0],
+    ] as const) {
+      const turned = { ...draft, labelled: { ...draft.labelled, placements: turn(draft, sides) } };
+      crossed += meetingsIn(turned).crossing;
+      const found = untangled(turned);
+      expect(meetingsIn(found).crossing).toBe(0);
+      expect(found.rows).toBe(draft.rows);
+    }
+    expect(crossed).toBeGreaterThan(0);
+  });
+
+  test("stay where they are where nothing is better", () => {
+    const draft = draftOf({
+      events: [
+        { title: "A year", date: "1900" },
+        { title: "A reign", date: "1930/1960" },
+      ],
+    });
+    expect(untangled(draft)).toBe(draft);
+  });
+
+  test("never meet, have no leader more that hangs on another's mark, and none that one exchange would spare", () => {
+    let [before, after] = [0, 0];
+    fc.assert(
+      fc.property(inputs(20), (input) => {
+        const draft = draftOf({ ...input, events: input.events.map((one, i) => ({ ...one, title: `T${i}` })) });
+        const found = untangled(draft);
+        const [first, last] = [meetingsIn(draft), meetingsIn(found)];
+        before += first.hanging.length;
+        after += last.hanging.length;
+        expect(last.hanging.length).toBeLessThanOrEqual(first.hanging.length);
+        expect(touching(found).length).toBeLessThanOrEqual(touching(draft).length);
+        expect(Math.max(0, ...found.marked.flatMap(({ marks }) => marks.map(({ row }) => row)))).toBeLessThan(
+          found.rows,
+        );
+        if (last.hanging.length === 0) return;
+        for (const exchanged of exchangesOf(found))
+          expect(meetingsIn(exchanged).hanging.length).toBeGreaterThanOrEqual(last.hanging.length);
+      }),
+      { seed: 3, numRuns: 100, endOnFailure: true },
+    );
+    expect(before).toBeGreaterThan(after);
   });
 });
