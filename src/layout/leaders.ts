@@ -8,7 +8,7 @@ import { slide } from "./slide.ts";
 
 const { max, min } = Math;
 
-/** Least distance of two leaders where they are level, in px. */
+/** Least distance of two leaders where they are level, in px; less where so many have no room beside the axis. */
 const APART = 4;
 
 /** What they keep from symbols that they go around, in px. */
@@ -55,7 +55,7 @@ interface Led extends Slant {
  * @returns by event; distances are counted from there
  */
 export function leadersBeside(
-  { candidates, labelled, marked }: Band,
+  { candidates, labelled, marked, length }: Band,
   edge: number,
 ): ReadonlyMap<PreparedEvent, Placement["leader"]> {
   const marks = new Map(marked.map(({ event, marks: [first] }) => [event, first]));
@@ -65,7 +65,7 @@ export function leadersBeside(
     return start === undefined ? [] : [{ event, mark, line: start + FIRST_LINE, level: 0, begin: 0, end: 0 }];
   });
   labels.sort((a, b) => a.line - b.line);
-  setLevels(labels);
+  setLevels(labels, length);
   setApart(labels, KNEE);
   return new Map(
     labels.map(({ event, mark: { across }, line, level, begin, end }) => [
@@ -80,23 +80,30 @@ export function leadersBeside(
   );
 }
 
-/** Finds where leaders are level. */
-function setLevels(labels: readonly Led[]): void {
+/** Finds where leaders are level: between the ends of the axis, or where a view cuts marks, beside these. */
+function setLevels(labels: readonly Led[], length: number): void {
   const lows = outerEnds(labels, 1);
   const highs = outerEnds(labels, -1);
-  let least = -Infinity;
-  const places = labels.map(({ line, mark: { from, to, isBar } }, i) => {
+  const targets = labels.map(({ line, mark: { from, to, isBar } }) => {
+    const [first, last] = footing(from, to);
+    return isBar ? min(max(line, first), last) : (from + to) / 2;
+  });
+  const begin = min(0, ...targets);
+  const end = max(length, ...targets);
+  const apart = min(APART, (end - begin) / labels.length);
+  let least = begin - apart;
+  const places = labels.map(({ mark: { from, to, isBar } }, i) => {
     const [first, last] = isBar ? footing(from, to) : [-Infinity, Infinity];
-    const target = isBar ? min(max(line, first), last) : (from + to) / 2;
-    const low = max(first, lows[i] ?? -Infinity);
-    least = max(low, least + APART);
+    const room = end - (labels.length - 1 - i) * apart;
+    const low = min(max(begin, first, lows[i] ?? -Infinity), room);
+    least = max(low, least + apart);
     // order goes before what is in the way
     return {
-      target,
-      length: APART,
+      target: targets[i] ?? 0,
+      length: apart,
       weight: isBar ? LOOSE : 1,
       low,
-      high: max(min(last, highs[i] ?? Infinity), least),
+      high: max(min(last, room, highs[i] ?? Infinity), least),
     };
   });
   const levels = slide(places);

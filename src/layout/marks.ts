@@ -178,6 +178,15 @@ export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeSca
   return edges.from < 0 || edges.to > length ? clipped(shape, length) : shape;
 }
 
+/**
+ * Whether a mark is on an axis. A symbol beyond the stretch that is shown has room there only as a whole: nothing of the
+ * picture goes on behind the end of its axis.
+ */
+export function isOnAxis({ form, from, to, anchor }: MarkShape, { range }: TimeScale, length: number): boolean {
+  const isBeyond = anchor < (range[0] ?? 0) || anchor > (range.at(-1) ?? length);
+  return form === "symbol" && isBeyond ? from >= 0 && to <= length : to >= 0 && from <= length;
+}
+
 /** Days that follow each other, all of them meant, are as good as a span. */
 function formOf(when: When): "span" | "bracket" | "range" {
   if (when.shape === "span") return "span";

@@ -89,8 +89,8 @@ export function place(boxes: readonly LabelBox[], room: Room): Placed {
   const all = showAll(tried, bounded);
   const fresh = all?.solution ?? showMost(tried, bounded);
   const solution = keepSeats(labels, fresh, bounded);
-  const isWhole = all !== undefined && solution.shown.length === boxes.length;
-  const method = !isWhole ? "subset" : solution === fresh ? all.method : methodOf(solution);
+  const isWhole = solution.shown.length === boxes.length;
+  const method = !isWhole ? "subset" : solution === all?.solution ? all.method : methodOf(solution);
   return { placements: placements(boxes.length, solution, bounded), method, depth: solution.depth };
 }
 

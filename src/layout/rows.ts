@@ -1,6 +1,6 @@
 import type { Axis } from "./axis.ts";
 import { noteRuns } from "./block.ts";
-import { FADE, reachOf, shapeOf, type EndForm, type MarkShape } from "./marks.ts";
+import { FADE, isOnAxis, reachOf, shapeOf, type EndForm, type MarkShape } from "./marks.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
 import { stack, type Stackable } from "./stack.ts";
 
@@ -87,7 +87,6 @@ function stackAll(
   const groups: MarkGroup[] = [];
   for (const event of events) groups.push(...groupsOf(prepared, event, axis, { length, upright, numbered }));
   const found = stack(groups, length, rows);
-  const isInView = ({ from, to }: MarkShape): boolean => to >= 0 && from <= length;
   const marked: MarkedEvent[] = [];
   const missed = new Set<PreparedEvent>();
   let lacking = 0;
@@ -99,7 +98,7 @@ function stackAll(
     for (; groups[end]?.event === event; end++) {
       const at = found[end];
       for (const { mark, shape, notesAt, notesWidth, rows: own } of groups[end]?.marks ?? []) {
-        if (!isInView(shape)) continue;
+        if (!isOnAxis(shape, axis.scale, length)) continue;
         if (mark === event.marks[0]) inView = true;
         if (at === undefined) lacking++;
         else {

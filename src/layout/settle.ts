@@ -2,6 +2,7 @@ import type { Band } from "./band.ts";
 import { NOTES_GAP, rowPitch, type MarkedEvent, type StackedMark } from "./rows.ts";
 import { alignedTo } from "./align.ts";
 import { noteRuns, type Block, type BlockRun } from "./block.ts";
+import type { Column } from "./crowded.ts";
 import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "./framed.ts";
 import { leadersBeside } from "./leaders.ts";
 import { reachOf } from "./marks.ts";
@@ -154,19 +155,29 @@ export function hangsAt({ marks: [first] }: MarkedEvent, foot: number): number {
   return form === "symbol" || foot < from - ROUNDED || foot > to + ROUNDED ? anchor : foot;
 }
 
-/** Half of what columns keep from each other, in px. */
-const BETWEEN = 0.5;
+/** What columns keep from each other, in px. */
+const BETWEEN = 1;
+
+/**
+ * Where a column stands along the axis: on whole px, so that edges are sharp and columns equal. What the end of a view or a
+ * break of the axis leaves of one has a px of its own at the least.
+ *
+ * @param end - where the one before it ends
+ */
+export function columnAlong({ from, to }: Pick<Column, "from" | "to">, end: number): readonly [number, number] {
+  const [first, last] = [Math.floor(from), Math.floor(to)];
+  const begin = Math.max(last > first + BETWEEN ? first + BETWEEN : first, end);
+  return [begin, Math.max(last, begin + 1)];
+}
 
 /** Settles columns on the axis, each divided by types. */
 export function settleCounts(prepared: Prepared, on: Plane, found: Band): readonly FramedCount[] {
   const typeAt = (index: number): PreparedType => prepared.types[index - 1] ?? untyped;
   const { indexes } = prepared.events;
+  let end = -Infinity;
   return found.counts.map(({ earliest, latest, members: places, counts, from, to, base, height }) => {
-    // whole px, so that edges are sharp and columns equal
-    const along = [
-      Math.round(from + BETWEEN),
-      Math.max(Math.round(to - BETWEEN), Math.round(from + BETWEEN) + 1),
-    ] as const;
+    const along = columnAlong({ from, to }, end);
+    [, end] = along;
     const members = indexes === undefined ? places : places.map((place) => indexes[place] ?? 0);
     const parts: FramedCount["parts"][number][] = [];
     let below = 0;

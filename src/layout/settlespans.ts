@@ -1,7 +1,7 @@
 import type { TimeScale } from "../time/scale.ts";
 import { alignedBefore } from "./align.ts";
 import type { FramedEvent } from "./framed.ts";
-import { BAR, shapeOf } from "./marks.ts";
+import { BAR, isOnAxis, shapeOf } from "./marks.ts";
 import type { Plane } from "./plane.ts";
 import { labelIn } from "./settle.ts";
 import { LABEL_GAP, startOf, type SpanRows, type WholeAxis } from "./spanrows.ts";
@@ -21,7 +21,7 @@ export function settleSpans(
   return spans.flatMap(({ event, mark, block, row, distance }): readonly FramedEvent[] => {
     const shape = shapeOf(mark, event, scale, length);
     const start = startOf(event, shape, block.width, scale, whole);
-    const isSeen = shape.to >= 0 && shape.from <= length;
+    const isSeen = isOnAxis(shape, scale, length);
     if (!isSeen && (start + block.width <= 0 || start >= length)) return [];
     const marks = isSeen ? [{ mark, shape, across: -(edge + distance), notes: [] }] : [];
     const below = distance + BAR / 2 + LABEL_GAP;

@@ -3,7 +3,7 @@ import type { Enlargement } from "./bins.ts";
 import type { Block } from "./block.ts";
 import { blockAround, LABEL_WIDTH } from "./labels.ts";
 import type { Frame } from "./framed.ts";
-import { BAR, shapeOf, type MarkShape } from "./marks.ts";
+import { BAR, isOnAxis, shapeOf, type MarkShape } from "./marks.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "./prepare.ts";
 import type { MarkedEvent } from "./rows.ts";
 
@@ -81,21 +81,15 @@ export function spanRows(
   length: number,
   before: ReadonlyMap<string, number>,
 ): SpanRows {
-  const onAxis = events.filter(({ when }) => !(scale(when.end.latest) < 0 || scale(when.start.earliest) > length));
-  const stretches = onAxis.flatMap((event) =>
-    event.marks.map((mark): Stretch => {
-      const block = blockAround(prepared, event, min(LABEL_WIDTH, length), length, LINES);
+  const stretches = events.flatMap((event) =>
+    event.marks.flatMap((mark): readonly Stretch[] => {
+      // where an end is not known, the date may reach in and its bar not
       const shape = shapeOf(mark, event, scale, length);
+      if (!isOnAxis(shape, scale, length)) return [];
+      const block = blockAround(prepared, event, min(LABEL_WIDTH, length), length, LINES);
       const start = startOf(event, shape, block.width, scale, { begin: 0, end: length });
       const from = min(shape.from, start);
-      return {
-        event,
-        mark,
-        block,
-        shape,
-        from,
-        to: max(shape.to, shape.from + block.width + BESIDE),
-      };
+      return [{ event, mark, block, shape, from, to: max(shape.to, shape.from + block.width + BESIDE) }];
     }),
   );
   stretches.sort((a, b) => a.from - b.from || a.event.index - b.event.index);

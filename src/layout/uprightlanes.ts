@@ -70,9 +70,7 @@ export function uprightLanes(prepared: Prepared, view: View): Framed {
   if (laneWidth(around.column, widestDates(around.column), lanes) < LEAST_LANE)
     return upright({ ...prepared, namesLanes: true }, view);
   const { column, header } = around;
-  const { found, beside, axis } = inRounds(prepared, view, around);
-  const said = remarks(prepared, axis, "vertical").map((remark) => remark.dated);
-  const key = legend(prepared, allMarks(found), column, said);
+  const { found, beside, axis, key } = inRounds(prepared, view, around);
   const width = laneWidth(column, beside.left, lanes);
   const parts = partsIn(prepared, column, beside.left);
   const heading = Math.max(0, ...parts.map((part) => part.heading.height));
@@ -117,10 +115,11 @@ function partsIn(prepared: Prepared, column: Column, left: number): readonly Lan
   return lanePartsOf(prepared, columnAt, HEADING_LINES);
 }
 
-/** Width of the column of dates, and how far marks reach in each lane, in px. */
+/** Width of the column of dates, how far marks reach in each lane, and height of the legend, in px. */
 interface Beside {
   readonly left: number;
   readonly reach: readonly number[];
+  readonly legend: number;
 }
 
 /** The lanes of an axis of one length. */
@@ -128,35 +127,42 @@ interface Found {
   readonly found: readonly Band[];
   readonly beside: Beside;
   readonly axis: Axis;
+  readonly key: ReturnType<typeof legend>;
 }
 
-/** Dates and marks leave the labels their width; that decides their height, that the length of the axis, and that dates and marks. */
+/**
+ * Dates and marks leave the labels their width; that decides their height, that the length of the axis, and that dates, marks
+ * and legend.
+ */
 function inRounds(prepared: Prepared, view: View, around: Sheet): Found {
   const { column } = around;
   const widest = widestDates(column);
-  let beside: Beside = { left: Math.min(64, widest), reach: prepared.lanes.map(() => acrossOf(1, true)) };
+  const reach = prepared.lanes.map(() => acrossOf(1, true));
+  let beside: Beside = { left: Math.min(64, widest), reach, legend: 2 * type.key.leading };
   let tried = attempt(prepared, view, around, beside);
   for (let round = 0; round < 3; round++) {
-    const { axis, found } = tried;
+    const { axis, found, key } = tried;
     const words = asideWords(prepared, axis, found[0]?.length ?? 0, widest);
     const needed: Beside = {
       left: Math.max(round === 0 ? 0 : beside.left, Math.min(asideWidth(words), widest)),
-      reach: found.map(({ reach }, i) => Math.max(beside.reach[i] ?? 0, reach)),
+      reach: found.map(({ reach: own }, i) => Math.max(beside.reach[i] ?? 0, own)),
+      legend: Math.max(beside.legend, key.height),
     };
-    if (needed.left === beside.left && needed.reach.every((reach, i) => reach === beside.reach[i])) break;
+    const isReached = needed.reach.every((own, i) => own === beside.reach[i]);
+    if (isReached && needed.left === beside.left && needed.legend === beside.legend) break;
     beside = needed;
     tried = attempt(prepared, view, around, beside);
   }
   return { ...tried, beside };
 }
 
-function attempt(prepared: Prepared, view: View, around: Sheet, beside: Beside): Pick<Found, "found" | "axis"> {
+function attempt(prepared: Prepared, view: View, around: Sheet, beside: Beside): Omit<Found, "beside"> {
   const { column, header, bottom } = around;
   const width = laneWidth(column, beside.left, prepared.lanes.length);
   const parts = partsIn(prepared, column, beside.left);
   const heading = Math.max(0, ...parts.map((part) => part.heading.height)) + UNDER_HEADING;
   const widths = parts.map((_, i) => Math.max(1, width - (beside.reach[i] ?? 0) - CHANNEL));
-  const over = header.height + 2 * type.key.leading + TOP + heading;
+  const over = header.height + beside.legend + TOP + heading;
   const count = Math.max(...parts.map((part) => part.prepared.events.length));
   const most = Math.max(60, tallestFor(view, count, around) - over - bottom);
   const asked = isCrowd(count)
@@ -178,7 +184,8 @@ function attempt(prepared: Prepared, view: View, around: Sheet, beside: Beside):
         return labelled(parts[i]?.prepared ?? prepared, own, room);
       }),
   });
-  return { found: bands, axis: marked.axis };
+  const said = remarks(prepared, marked.axis, "vertical").map((remark) => remark.dated);
+  return { found: bands, axis: marked.axis, key: legend(prepared, allMarks(bands), column, said) };
 }
 
 /** A lane with its labels, and its room beside the line of its marks. */

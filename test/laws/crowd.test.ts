@@ -5,8 +5,8 @@ import { events } from "../../bench/static/data.js";
 import { BAR } from "../../src/layout/marks.ts";
 import { plane } from "../../src/layout/plane.ts";
 import { pictureFrame } from "../../src/scene/figure.ts";
-import { faults, overlap } from "./faults.ts";
-import { framed } from "./inputs.ts";
+import { faults, overlap, wordFaults } from "./faults.ts";
+import { framed, partOf } from "./inputs.ts";
 
 const views: readonly Options[] = [
   { width: 1200, height: 600 },
@@ -126,4 +126,14 @@ test.each(crowds)("no mark and no column of a part of a crowd stands on a label:
       );
       expect([scale, at, touching]).toEqual([scale, at, []]);
     }
+});
+
+test("columns that the end of a view cuts have their own px", () => {
+  const dates = ["1612-01-10/1618-08-22", "1642-12-07/1644-08-17", "1660-06-05/1663-06-08", "1661-06-21/1669-04-01"];
+  const all = [...dates, "2418-12-11/2687-11-09"].map((date, i) => ({ id: `e${i}`, date, title: "x" }));
+  const says = { source: "s", says: "2056-11-16/2304-08-11" };
+  const cited = all.map((event, i) => (i === 1 ? { ...event, citations: [says] } : event));
+  const input = { sources: [{ id: "s", title: "A source" }], events: cited };
+  const whole = framed(input, { width: 309, height: 65 }, "page");
+  for (let at = 0; at <= 1; at += 1 / 256) expect(wordFaults(partOf(whole, [at, 0.15]))).toEqual([]);
 });

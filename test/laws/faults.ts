@@ -59,12 +59,15 @@ export function uncut(part: Frame): Frame {
   return { ...part, events };
 }
 
-/** Labels, text and marks that stick out of the picture. */
+/** Labels, leaders, text and marks that stick out of the picture. */
 export function outside(frame: Frame): string[] {
   const whole: Box = { x: 0, y: 0, width: frame.width, height: frame.height };
   const found = textOf(frame).map(([name, line]): [string, Box] => [`${name} “${line.text}”`, letters(line)]);
-  for (const { event, label } of frame.events)
-    if (label !== undefined) found.push([`the label of ${event.event.id}`, label.box]);
+  for (const { event, label } of frame.events) {
+    if (label === undefined) continue;
+    found.push([`the label of ${event.event.id}`, label.box]);
+    for (const [x, y] of label.leader) found.push([`the leader of ${event.event.id}`, { x, y, width: 0, height: 0 }]);
+  }
   const on = plane(frame.orientation, frame.mirrored, frame.origin);
   for (const { event, marks } of frame.events)
     for (const { across, shape } of marks)

@@ -278,3 +278,21 @@ test("columns of more events than could be named are as high as a crowd, not as 
   expect(frame.height).toBeLessThanOrEqual(2400);
   expect(faults(frame)).toEqual([]);
 });
+
+test("a legend of many lines leaves the lanes so much less of the height", () => {
+  const spans = ["1785-04-27/1785-12-25", "1786-10-07/1786-10-23~", "1788-05-23/1788-09-25", "1785-08-31/1785-09-23%"];
+  const titles = ["x", "The delegates meet again in the capital to talk about grain and about the fleets"];
+  const types = ["A statement of a ministry", "A strike of the harbour workers", "A call by telephone", "A meeting"];
+  const events = [...spans, "/1785-07-05"].map((date, i) => ({
+    id: `e${i}`,
+    date,
+    title: titles[i % 2],
+    type: types[i % 4],
+    lane: i === 4 ? "Scott" : "Amundsen",
+  }));
+  for (let maxHeight = 300; maxHeight < 440; maxHeight += 4) {
+    const frame = framed({ events }, { width: 480, maxHeight, orientation: "vertical", references: "none" });
+    expect(frame.lanes).toHaveLength(2);
+    expect(frame.height).toBeLessThanOrEqual(maxHeight);
+  }
+});

@@ -131,13 +131,26 @@ describe("no two labels overlap, no leader enters a label or crosses another, no
   test("in a stretch of time that cuts through the events", () => {
     const times = fc.tuple(fc.integer({ min: -800, max: 800 }), fc.integer({ min: 1, max: 400 }));
     fc.assert(
-      fc.property(inputs(20), views(300), times, (input, options, [from, days]) => {
+      fc.property(inputs(20), views(300), times, places, (input, options, [from, days], place) => {
         const start = Date.UTC(2022, 6, 1) + from * 86_400_000;
-        const frame = framed(input, { ...options, extent: [start, start + days * 86_400_000] });
+        const frame = framed(input, { ...options, extent: [start, start + days * 86_400_000] }, place);
         expect(faults(frame)).toEqual([]);
       }),
       { seed: 24, numRuns: 30 },
     );
+  });
+
+  test("by the days before and after such a stretch, each a symbol that has but the margin for it", () => {
+    const extent = [Date.UTC(2022, 1, 1), Date.UTC(2022, 10, 1)] as const;
+    const before = Array.from({ length: 14 }, (_, i) => `2022-01-${18 + i}`);
+    const after = Array.from({ length: 14 }, (_, i) => `2022-11-${String(i + 1).padStart(2, "0")}`);
+    for (const date of [...before, ...after, "[2021-12-20..2022-01-30]"])
+      for (const orientation of ["horizontal", "vertical"] as const)
+        for (const lane of [undefined, "A"]) {
+          const events = [date, "2022-06-06"].map((each) => ({ date: each, title: "x", ...(lane && { lane }) }));
+          const frame = framed({ events }, { width: 349, orientation, extent }, "page");
+          expect([date, ...faults(frame)]).toEqual([date]);
+        }
   });
 });
 

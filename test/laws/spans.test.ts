@@ -200,6 +200,17 @@ describe("spans", () => {
     }
   });
 
+  test("whose bars end before what is shown begins have no labels there", () => {
+    const dates = ["1920-01-20/", "1920-09-08/1924-03-16", "1922-05-08/1922-05-09", "/1928-01-20"];
+    for (const lane of [undefined, "A"]) {
+      const events = dates.map((date, i) => ({ id: `e${i}`, date, title: "A span", ...(lane && { lane }) }));
+      const extent = [Date.UTC(1922, 5, 24), Date.UTC(1927, 6, 12)] as const;
+      const frame = framed({ events }, { width: 845, orientation: "horizontal", extent });
+      expect(frame.events.map(({ event }) => event.event.id)).toEqual(["e1"]);
+      expect(faults(frame)).toEqual([]);
+    }
+  });
+
   test("in lanes have rows in each, and stay on them", () => {
     fc.assert(
       fc.property(inputs, fc.array(fc.nat(2), { minLength: 20, maxLength: 20 }), windows, (input, of, window) => {

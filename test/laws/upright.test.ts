@@ -9,6 +9,7 @@ import type { Options } from "../../src/layout/options.ts";
 import { plane, type Box, type Point } from "../../src/layout/plane.ts";
 import type { Input } from "../../src/model/input.ts";
 import { seeds } from "../seeds.ts";
+import { faults } from "./faults.ts";
 import { framed, inputs, partOf } from "./inputs.ts";
 
 const { hypot, max, min } = Math;
@@ -185,6 +186,13 @@ describe("leaders begin at their marks, and no two share a stretch", () => {
       { seed: 93, numRuns: 40, endOnFailure: true },
     );
   });
+});
+
+test("leaders of all that lies in the last px of an axis stay in the picture", () => {
+  const dates = ["Y-523856635/Y-380064048", "Y-4724848/Y-4518678", "Y-3449121/Y-1745140", "Y-1682746/Y-1113859"];
+  const late = ["Y-529900/Y-480210", "Y-245404/Y-188237", "Y-26330/Y-25412", "Y-10182/Y-10085", "-1892/-1532"];
+  const all = [...dates, ...late].map((date, i) => ({ id: `e${i}`, date, title: "x", importance: i === 1 ? 0 : 1 }));
+  expect(faults(framed({ events: all }, { width: 681, orientation: "vertical" }))).toEqual([]);
 });
 
 describe("labels are read in the order in which their events begin", () => {

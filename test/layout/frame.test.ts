@@ -241,13 +241,13 @@ describe("the legend names what is in use, and nothing else", () => {
         .filter(({ key }) => key.kind === "break")
         .map(({ line }) => line.text.replaceAll("\u202F", " ").replace(/ a .*$/, ""));
     };
-    expect(breaks(0, 700, 37_000, 59_000, 65_000, 73_124, 73_162, 73_628, 240_000)).toEqual([
+    expect(breaks(0, 700, 37_000, 59_000, 65_000, 73_124, 73_162, 73_400, 73_628, 240_000)).toEqual([
       "from Jan 1, 12:01:13 AM",
       "from Jan 1, 12:01:14 AM",
     ]);
     expect(breaks(1, 3, 4, 6, 8, 450, 900, 902, 903, 905)).toEqual([
-      "from Jan 1, 12:00:00.019 AM",
-      "from Jan 1, 12:00:00.889 AM",
+      "from Jan 1, 12:00:00.009 AM",
+      "from Jan 1, 12:00:00.899 AM",
     ]);
   });
 

@@ -145,6 +145,14 @@ describe("subset", () => {
     expect(placed.method).toBe("subset");
   });
 
+  test("where all turn out to fit while some are chosen, it is none", () => {
+    const ends = [box(0.6, 0.59), box(0, 1), box(0.09, 0.81), box(1, 0.7), box(0.37, 0.62), box(1, 0.69)];
+    const boxes = [...ends, box(0.87, 0.54), box(0.4, 0.68)];
+    const placed = place(boxes, { ...roomy, length: 1, lanes: 40, depth: [400, 400], gap: 0.001, spacing: 13 });
+    expect(shown(placed)).toEqual(boxes.map(() => true));
+    expect(placed.method).toBe("straight");
+  });
+
   test("an anchor that rounding has put out of the room is at its edge", () => {
     const placed = place([box(400 + 1e-9), box(-1e-9)], roomy);
     expect(placed.placements.map((one) => one?.leader[0])).toEqual([
