@@ -426,6 +426,7 @@ describe("an event is brought into view, and its card opened", () => {
       page.context().waitForEvent("page"),
       page.getByText("First", { exact: true }).click({ modifiers: ["ControlOrMeta"] }),
     ]);
+    await tab.waitForURL(/#/);
     await settled(page);
     expect([new URL(tab.url()).hash, new URL(page.url()).hash, await titles(page)]).toEqual([
       "#attested-event-one",
