@@ -85,7 +85,7 @@ export function styleSheet(values, tag) {
     "chosen by width from 200 to 1999 px; mount draws any.",
   ];
   const rules = [
-    style("auto", "page", true, true),
+    style("auto", "page", { lanes: true, faint: true, untyped: true }),
     figureStyle([]),
     ...choice(SHOWN_FROM),
     `:where(${tag}){display:block}`,

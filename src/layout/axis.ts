@@ -1,7 +1,7 @@
 import { calendarInterval, meanLength, type Step, type Unit } from "../time/interval.ts";
 import { polylinear, type TimeScale } from "../time/scale.ts";
 import { localeIn } from "../time/ticklabel.ts";
-import { ticks, type Shown, type Tick, type TickOptions, type Ticks } from "../time/ticks.ts";
+import { shortened, ticks, type Shown, type Tick, type TickOptions, type Ticks } from "../time/ticks.ts";
 import type { Bounds, When } from "../time/when.ts";
 import { axis as axisWords } from "../words/en/axis.ts";
 import { uncommon } from "./events.ts";
@@ -121,6 +121,16 @@ function insetsOf(prepared: Prepared, { earliest, latest }: Bounds, length: numb
 /** Any overhang. */
 const ANY = [Infinity, Infinity] as const;
 
+/** The names of the periods of a stretch in short words. */
+export function shortNames(prepared: Prepared, stretch: Stretch): readonly Tick[] {
+  return shortened(stretch, stretch.ticks, languageOf(prepared));
+}
+
+/** In which zone and language ticks are named. */
+function languageOf({ zone, locale, settings }: Prepared): Pick<TickOptions, "zone" | "locale"> {
+  return { zone, locale: localeIn(locale, settings.calendar) };
+}
+
 function ticksOf(
   prepared: Prepared,
   extent: Bounds,
@@ -130,8 +140,7 @@ function ticksOf(
   const role = (tier: "fine" | "coarse"): TextRole => (tier === "fine" ? "tick" : "period");
   const options: TickOptions = {
     ...room,
-    zone: prepared.zone,
-    locale: localeIn(prepared.locale, prepared.settings.calendar),
+    ...languageOf(prepared),
     words: { ...axisWords, ...prepared.messages.axis },
     gap: upright ? 2 : LABEL_GAP,
     // Upright, a label takes the height of its line, and the first tick of a parent has two lines.

@@ -1,4 +1,5 @@
-import type { Axis } from "./axis.ts";
+import type { Tick } from "../time/ticks.ts";
+import { shortNames, type Axis } from "./axis.ts";
 import { TICK } from "./axisline.ts";
 import type { AxisWord } from "./axistext.ts";
 import { baselineIn } from "./flow.ts";
@@ -14,35 +15,43 @@ const STEP = 4;
 
 /**
  * Places the words of an upright axis beside it, in one column: a period's name over its first tick. Periods come
- * first, then their first ticks, then what still finds room.
+ * first, in short words where one of them is too wide, then their first ticks, then what still finds room.
  *
  * @param length - length of the axis in px
  * @param room - width of the column in px; wider words are left out
  */
 export function asideWords(prepared: Prepared, axis: Axis, length: number, room: number): readonly AxisWord[] {
-  const words: AxisWord[] = [];
   const line = type.tick.leading;
-  const isFree = (start: number): boolean =>
-    start >= -line && start <= length && words.every((word) => Math.abs(word.start - start) >= line);
-  const add = (text: string, role: "tick" | "period", start: number): void => {
-    const width = prepared.measure(text, type[role]);
-    if (text !== "" && GAP + width <= room && isFree(start)) words.push({ text, role, start, width, line: 0 });
-  };
   const at = (time: number): number => axis.scale(time) - line / 2;
-  const { coarse, fine } = {
-    coarse: axis.stretches.flatMap((stretch) => stretch.ticks.coarse),
-    fine: axis.stretches.flatMap((stretch) => stretch.ticks.fine),
+  /** Adds a word where it is free; says whether only its width forbids that. */
+  const add = (words: AxisWord[], text: string, role: "tick" | "period", start: number): boolean => {
+    const isFree = start >= -line && start <= length && words.every((word) => Math.abs(word.start - start) >= line);
+    if (text === "" || !isFree) return false;
+    const width = prepared.measure(text, type[role]);
+    if (GAP + width > room) return true;
+    words.push({ text, role, start, width, line: 0 });
+    return false;
   };
+  const named = (coarse: readonly Tick[]): { readonly words: AxisWord[]; readonly lacksWidth: boolean } => {
+    const words: AxisWord[] = [];
+    let lacksWidth = false;
+    let owesYear = false;
+    for (const tick of coarse) {
+      const known = words.length;
+      const text = owesYear ? (tick.full ?? tick.label) : tick.label;
+      if (add(words, text, "period", Math.max(-line, at(tick.time) - line))) lacksWidth = true;
+      // A name that found no room may have been the one with the year: then the next one says it.
+      owesYear = words.length === known && (owesYear || tick.full === undefined);
+    }
+    return { words, lacksWidth };
+  };
+  const coarse = axis.stretches.flatMap((stretch) => stretch.ticks.coarse);
+  const fine = axis.stretches.flatMap((stretch) => stretch.ticks.fine);
+  const long = named(coarse);
+  const { words } = long.lacksWidth ? named(axis.stretches.flatMap((stretch) => shortNames(prepared, stretch))) : long;
   const firsts = new Set(coarse.map((tick) => tick.time));
-  let owesYear = false;
-  for (const tick of coarse) {
-    const known = words.length;
-    add(owesYear ? (tick.full ?? tick.label) : tick.label, "period", Math.max(-line, at(tick.time) - line));
-    // A name that found no room may have been the one with the year: then the next one says it.
-    owesYear = words.length === known && (owesYear || tick.full === undefined);
-  }
-  for (const tick of fine) if (firsts.has(tick.time)) add(tick.label, "tick", at(tick.time));
-  for (const tick of fine) if (!firsts.has(tick.time)) add(tick.label, "tick", at(tick.time));
+  for (const tick of fine) if (firsts.has(tick.time)) add(words, tick.label, "tick", at(tick.time));
+  for (const tick of fine) if (!firsts.has(tick.time)) add(words, tick.label, "tick", at(tick.time));
   return words;
 }
 

@@ -67,9 +67,7 @@ export function axisWords(
     line < lines &&
     (line < Math.min(pausing, 2) ||
       leaders.every(([from, to]) => to < start - CLEAR || from > start + width + CLEAR)) &&
-    words.every(
-      (word) => word.line !== line || word.start + word.width + GAP <= start || start + width + GAP <= word.start,
-    );
+    words.every((word) => word.line !== line || areApart(word, { start, width }));
   const measured = (text: string, role: AxisWord["role"]): number => prepared.measure(text, type[role]);
 
   const ticks = axis.stretches.flatMap((stretch) =>
@@ -111,6 +109,12 @@ export function axisWords(
   return { words, unplaced };
 }
 
+/** The words of an axis on one line: its periods, and those ticks that stand clear of them. */
+export function inOneLine({ words }: AxisWords): readonly AxisWord[] {
+  const periods = words.filter(({ line }) => line === 1).map((word): AxisWord => ({ ...word, line: 0 }));
+  return [...words.filter((word) => word.line === 0 && periods.every((period) => areApart(word, period))), ...periods];
+}
+
 /** Space between the axis and the first line of words under it, and after the last, in px. */
 const ABOVE = 7;
 const UNDER = 4;
@@ -129,6 +133,11 @@ export function linesWithin(depth: number): number {
 export function settleWord(on: Plane, word: AxisWord): TextLine {
   const [x, y] = on.point(word.start, -(ABOVE + word.line * type.tick.leading + baselineIn(word.role)));
   return { text: word.text, role: word.role, x, y, width: word.width, anchor: on.mirrored ? "right" : "left" };
+}
+
+/** Whether two words of a line do not touch. */
+function areApart(one: Pick<AxisWord, "start" | "width">, other: Pick<AxisWord, "start" | "width">): boolean {
+  return one.start + one.width + GAP <= other.start || other.start + other.width + GAP <= one.start;
 }
 
 function firstFree(from: number, to: number, isFree: (at: number) => boolean): number | undefined {

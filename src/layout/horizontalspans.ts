@@ -1,7 +1,7 @@
 import type { TimeScale } from "../time/scale.ts";
 import { axisOf, paddedExtent, wholeScale, type Axis } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import { axisWords, linesWithin, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
+import { axisWords, inOneLine, linesWithin, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
 import { labelled, markOn, type Band } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import { someEvents } from "./events.ts";
@@ -24,7 +24,7 @@ import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
 import { bandWithin } from "./within.ts";
 
-/** Rows deeper than this have the ticks of the axis named under them as well, in px. */
+/** Rows deeper than this have the axis named under them as well, in px. */
 const FAR = 300;
 
 /** How much nearer these are to the rows than to an axis, in px. */
@@ -126,7 +126,7 @@ function settle(
   const bars = settleSpans(on, spans.rows, axis.scale, { length, whole, edge });
   const events = [...settleEvents(spans.others, on, found, room.edges), ...bars];
   const below = plane("horizontal", mirrored, [origin[0], origin[1] + edge + spans.rows.depth - TICKS_OVER]);
-  const feet = spans.rows.depth > FAR ? words.words.filter(({ line }) => line === 0) : [];
+  const feet = spans.rows.depth > FAR ? inOneLine(words) : [];
   const lines = [...words.words.map((word) => settleWord(on, word)), ...feet.map((word) => settleWord(below, word))];
   const framed = settleAxis(on, axis, [2 - edge, over - 1], lines, { length, room });
   const [top, bottom] = [origin[1] + edge, origin[1] + edge + spans.rows.depth];

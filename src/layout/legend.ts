@@ -24,9 +24,10 @@ export type LegendForm =
   | "conflict"
   | "column";
 
-/** What a legend item shows: the key of a type, a form of mark, a break of the axis, or words alone. */
+/** What a legend item shows: a type by its symbol or as a bar, a form of mark, a break of the axis, or words alone. */
 export type LegendKey =
   | { readonly kind: "type"; readonly type: PreparedType }
+  | { readonly kind: "bar"; readonly type: PreparedType; readonly form: "range" | "span" }
   | { readonly kind: "form"; readonly form: LegendForm }
   | { readonly kind: "break" }
   | { readonly kind: "words" };
@@ -41,7 +42,7 @@ export interface LegendItem {
 }
 
 /** Width that the key of an item takes, in px. */
-const KEY_WIDTH: Readonly<Record<LegendKey["kind"], number>> = { type: 13, form: 30, break: 16, words: 0 };
+const KEY_WIDTH: Readonly<Record<LegendKey["kind"], number>> = { type: 13, bar: 20, form: 30, break: 16, words: 0 };
 
 /** Most lines of an item that is wider than the column. */
 const MOST_LINES = 4;
@@ -94,15 +95,18 @@ export function legend(
 
 type Wanted = { readonly key: LegendKey; readonly text: string };
 
+/** A type that has no mark but bars is shown as one: with its symbol in it where these may have room for that. */
 function typeKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
-  const types = new Map<string, PreparedType>();
-  for (const { event } of found.marked) types.set(event.type.id, event.type);
-  for (const [index, of] of prepared.types.entries())
-    if (found.counts.some(({ counts }) => (counts[index + 1] ?? 0) > 0)) types.set(of.id, of);
-  return [...types.values()]
-    .filter((each) => each.label !== "")
-    .sort((a, b) => a.hue - b.hue)
-    .map((each) => ({ key: { kind: "type", type: each }, text: each.label }));
+  const forms = new Map<string, Set<MarkShape["form"]>>(prepared.types.map(({ id }) => [id, new Set()]));
+  for (const { event, marks } of found.marked) for (const { shape } of marks) forms.get(event.type.id)?.add(shape.form);
+  return prepared.types.flatMap((each, index): readonly Wanted[] => {
+    const { id, label: text } = each;
+    const isCounted = found.counts.some(({ counts }) => (counts[index + 1] ?? 0) > 0);
+    const own = forms.get(id) ?? new Set();
+    if (isCounted || own.has("symbol")) return [{ key: { kind: "type", type: each }, text }];
+    if (own.size === 0) return [];
+    return [{ key: { kind: "bar", type: each, form: own.has("range") ? "range" : "span" }, text }];
+  });
 }
 
 function formKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {

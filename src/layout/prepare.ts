@@ -18,8 +18,8 @@ import { judgePlain } from "./plain.ts";
 
 /** A type in use, with the key it has in this picture. */
 export interface PreparedType extends EventType {
-  /** Index into the palette. */
-  readonly hue: number;
+  /** Index into the palette. Absent: neutral. */
+  readonly hue?: number;
   /** Its symbol, chosen or by order of first use. */
   readonly symbol: SymbolName;
 }
@@ -103,6 +103,8 @@ export interface Prepared {
   readonly undated: readonly TimelineEvent[];
   /** In the order of the timeline. */
   readonly types: readonly PreparedType[];
+  /** The type of events that have none. */
+  readonly untyped: PreparedType;
   /** In the order in which they are drawn; none where the timeline names none. */
   readonly lanes: readonly PreparedLane[];
   /** Whether labels name the lanes of their events, for want of room for lanes of their own. @defaultValue false */
@@ -117,8 +119,6 @@ export interface Prepared {
 }
 
 const symbols: readonly SymbolName[] = ["circle", "square", "diamond", "triangle", "cross", "star", "wye"];
-/** The type of events that have none. */
-export const untyped: PreparedType = { id: "", label: "", hue: 0, symbol: "circle" };
 /** A script that is named behind the language decides. */
 const rightToLeft =
   /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)\b(?!-[a-z]{4}\b)|^[a-z]+-(?:Arab|Hebr|Thaa|Syrc|Nkoo)\b/i;
@@ -169,6 +169,7 @@ function assemble(
     ...(chosen.zone !== undefined && { zone: chosen.zone }),
     ...(chosen.calendar !== undefined && { calendar: chosen.calendar }),
   };
+  const untyped = typeOfNone(columns.types);
   const omitYear = soleYear(extent);
   const context: EventContext = {
     sources,
@@ -196,6 +197,7 @@ function assemble(
     events,
     undated,
     types,
+    untyped,
     lanes: preparedLanes(timeline, events.length, (index) => judgedAt(index).event.lane),
     references: numbered,
     ...(omitYear !== undefined && { omitYear }),
@@ -227,6 +229,16 @@ function preparedTypes(inUse: readonly EventType[]): readonly PreparedType[] {
     hue,
     symbol: type.symbol ?? order[next++ % order.length] ?? "circle",
   }));
+}
+
+/**
+ * The type of events that have none: among others it may not look like one of theirs.
+ *
+ * @param types - indexes of the types of all dated events
+ */
+function typeOfNone(types: Int32Array): PreparedType {
+  const isAmongOthers = types.includes(-1) && types.some((index) => index >= 0);
+  return { id: "", label: "", symbol: "circle", ...(!isAmongOthers && { hue: 0 }) };
 }
 
 /** Those without a lane come first: they are about all of them, or about none. */

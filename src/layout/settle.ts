@@ -8,7 +8,7 @@ import { leadersBeside } from "./leaders.ts";
 import { reachOf } from "./marks.ts";
 import type { Placement } from "./place.ts";
 import type { Plane } from "./plane.ts";
-import { untyped, type Prepared, type PreparedEvent, type PreparedMark, type PreparedType } from "./prepare.ts";
+import type { Prepared, PreparedEvent, PreparedMark, PreparedType } from "./prepare.ts";
 import { ascent, type, type TextLine } from "./type.ts";
 
 /**
@@ -172,7 +172,7 @@ export function columnAlong({ from, to }: Pick<Column, "from" | "to">, end: numb
 
 /** Settles columns on the axis, each divided by types. */
 export function settleCounts(prepared: Prepared, on: Plane, found: Band): readonly FramedCount[] {
-  const typeAt = (index: number): PreparedType => prepared.types[index - 1] ?? untyped;
+  const typeAt = (index: number): PreparedType => prepared.types[index - 1] ?? prepared.untyped;
   const { indexes } = prepared.events;
   let end = -Infinity;
   return found.counts.map(({ earliest, latest, members: places, counts, from, to, base, height }) => {

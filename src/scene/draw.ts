@@ -12,7 +12,7 @@ import { drawLegend } from "./legend.ts";
 import { round, rounded } from "./path.ts";
 import { pictureDescription } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
-import { hasFaint, paint } from "./paint.ts";
+import { paint, partsFor } from "./paint.ts";
 import { style, type Place } from "./style.ts";
 import { text } from "./text.ts";
 
@@ -50,12 +50,10 @@ export function draw(frame: Frame, place: Place): SceneNode {
     [
       place === "file" &&
         node("style", {}, [
-          style(
-            settings.theme,
-            place,
-            frame.lanes !== undefined || frame.spans !== undefined || prepared.namesLanes === true,
-            hasFaint(prepared),
-          ),
+          style(settings.theme, place, {
+            lanes: frame.lanes !== undefined || frame.spans !== undefined || prepared.namesLanes === true,
+            ...partsFor(prepared),
+          }),
         ]),
       place === "file" &&
         node("rect", { class: "attested-ground", width: "100%", height: "100%", fill: paint("ground", ground) }),

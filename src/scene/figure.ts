@@ -10,7 +10,7 @@ import { eventId, sourceId } from "./ids.ts";
 import { inline } from "./inline.ts";
 import { description } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
-import { hasFaint } from "./paint.ts";
+import { partsFor } from "./paint.ts";
 import { figureStyle, style } from "./style.ts";
 
 /**
@@ -41,12 +41,10 @@ export function figure(
     },
     [
       node("style", {}, [
-        style(
-          settings.theme,
-          "page",
-          prepared.lanes.length > 0 || spansIn(prepared) !== undefined,
-          hasFaint(prepared),
-        ) + figureStyle(ordered, settings.id),
+        style(settings.theme, "page", {
+          lanes: prepared.lanes.length > 0 || spansIn(prepared) !== undefined,
+          ...partsFor(prepared),
+        }) + figureStyle(ordered, settings.id),
       ]),
       title !== undefined && node(`h${level}`, { class: "attested-heading", id: `${settings.id}-title` }, [title]),
       level > 0 &&

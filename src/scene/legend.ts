@@ -18,7 +18,7 @@ export function drawLegend(items: readonly LegendItem[], drawing: Drawing): Scen
     "g",
     { class: "attested-legend" },
     items.map((item) =>
-      node("g", { class: item.key.kind === "type" ? hueClass(item.key.type) : undefined }, [
+      node("g", { class: "type" in item.key ? hueClass(item.key.type) : undefined }, [
         ...drawKey(item, drawing),
         text(item.line, drawing),
       ]),
@@ -60,6 +60,12 @@ const sampleShapes: Readonly<Record<Exclude<LegendForm, "column">, readonly Mark
   conflict: [4, 26].map((anchor) => ({ ...sample, form: "symbol" as const, hollow: true, anchor, radius: 4 })),
 };
 
+/** Bars that stand for a type, shorter than those that explain a form. */
+const bars: Readonly<Record<"range" | "span", MarkShape>> = {
+  range: { ...sample, from: 6, to: 24 },
+  span: { ...sample, form: "span", from: 6, to: 24, core: [6, 24] },
+};
+
 /** Heights of columns that stand for all, in px. */
 const COLUMNS = [5, 12, 8, 3];
 
@@ -74,7 +80,8 @@ function drawKey({ key, x, y }: LegendItem, drawing: Drawing): readonly SceneNod
     const columns = COLUMNS.map((height, i) => rectangle({ x: x - 14 + 7 * i, y: y + 6 - height, width: 6, height }));
     return [node("path", { ...filled(anyType, ground), d: columns.join("") })];
   }
-  const on = plane("horizontal", false, [x - 15, y]);
+  const on = plane("horizontal", false, [x - sample.anchor, y]);
+  if (key.kind === "bar") return drawMark(bars[key.form], 0, on, { type: key.type, ground });
   const joint =
     key.form === "conflict"
       ? [

@@ -2,17 +2,18 @@ import { hues, paints, type Paint, type PaintName } from "./theme.ts";
 import type { Prepared, PreparedType } from "../layout/prepare.ts";
 import { faintGround, type Ground } from "../model/contrast.ts";
 import type { Attributes } from "./node.ts";
+import type { StyleParts } from "./style.ts";
 
 /** The literal colour of a paint. */
 export function paint(name: PaintName, ground: Ground): string {
   return paints[name][ground];
 }
 
-/** The literal colour of a type: its author's, else its hue. */
+/** The literal colour of a type: its author's, else its hue, else neutral. */
 export function typePaint(type: PreparedType, ground: Ground): string {
   if (type.color !== undefined) return type.color;
-  const hue: Paint = hues[type.hue % hues.length] ?? paints.axis;
-  return hue[ground];
+  const hue: Paint | undefined = type.hue === undefined ? undefined : hues[type.hue % hues.length];
+  return (hue ?? paints.untyped)[ground];
 }
 
 /**
@@ -20,14 +21,15 @@ export function typePaint(type: PreparedType, ground: Ground): string {
  * has an outline on that on which it would be hard to see.
  */
 export function hueClass(type: PreparedType): string {
-  if (type.color === undefined) return `attested-hue-${(type.hue % hues.length) + 1}`;
+  const { color, hue } = type;
+  if (color === undefined) return `attested-hue-${hue === undefined ? "none" : (hue % hues.length) + 1}`;
   const faint = faintOf(type);
   return faint === undefined ? "attested-hue-own" : `attested-hue-own attested-faint-${faint}`;
 }
 
-/** Whether a type has a colour that is hard to see on one of the grounds. */
-export function hasFaint({ types }: Prepared): boolean {
-  return types.some((type) => faintOf(type) !== undefined);
+/** What of the style sheet the types of a picture need. */
+export function partsFor({ types, untyped }: Prepared): Pick<StyleParts, "faint" | "untyped"> {
+  return { faint: types.some((type) => faintOf(type) !== undefined), untyped: untyped.hue === undefined };
 }
 
 /** The ground on which the colour that its author gave a type is hard to see. */

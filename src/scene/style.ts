@@ -4,6 +4,16 @@ import { hues, paints, type Paint, type PaintName } from "./theme.ts";
 /** Where a picture stands: in a file of its own, or in a page whose font and colour scheme it takes on. */
 export type Place = "file" | "page";
 
+/** Parts of the style sheet that not every picture needs. */
+export interface StyleParts {
+  /** It has lanes, or rows of spans, and so lines at the ticks. */
+  readonly lanes?: boolean;
+  /** A type has a colour that is hard to see on one of the grounds. */
+  readonly faint?: boolean;
+  /** Some events have a type and some have none. */
+  readonly untyped?: boolean;
+}
+
 /** What each class is painted with: the property, and the paint. */
 const rules: readonly (readonly [selector: string, property: "fill" | "stroke", paint: PaintName])[] = [
   [".attested-ground", "fill", "ground"],
@@ -29,6 +39,10 @@ const laneRules: typeof rules = [
   [".attested-lane-line,.attested-lane-rule", "stroke", "line"],
 ];
 
+/** The same of events without a type under forced colours, where a type of the same symbol would look like them. */
+const untypedForced =
+  "@media (forced-colors:active){:where(svg.attested .attested-hue-none) .attested-fill{fill:GrayText}:where(svg.attested .attested-hue-none .attested-stroke){stroke:GrayText}}";
+
 /** The same of colours of authors, where they are hard to see on one of the grounds. */
 function faintRules(): string {
   const axis = colorOf("axis");
@@ -50,32 +64,28 @@ function faintRules(): string {
  * colour scheme of the page or system. All stands in `@supports` and `@media`: a renderer that knows no custom properties
  * reads the attributes instead. Zero specificity, so that any rule of a page wins.
  *
- * @param hasLanes - whether the picture has lanes, or rows of spans, and so lines at the ticks
- * @param hasFaint - whether a type has a colour that is hard to see on one of the grounds
+ * @param parts - what it needs beside what all need
  */
-export function style(
-  theme: "auto" | "light" | "dark",
-  place: Place,
-  hasLanes: boolean = false,
-  hasFaint: boolean = false,
-): string {
+export function style(theme: "auto" | "light" | "dark", place: Place, parts: StyleParts = {}): string {
   const scheme = theme === "auto" ? "light dark" : theme;
   const root = theme !== "auto" || place === "file" ? `:where(svg.attested){color-scheme:${scheme}}` : "";
-  const painted = [...rules, ...(hasLanes ? laneRules : [])].map(
+  const painted = [...rules, ...(parts.lanes === true ? laneRules : [])].map(
     ([selector, property, name]) => `:where(${selector}){${property}:${colorOf(name)}}`,
   );
   const typed = hues.map(
     (hue, index) => `:where(.attested-hue-${index + 1}){--attested-type:${value(`hue-${index + 1}`, hue)}}`,
   );
+  if (parts.untyped === true) typed.push(`:where(.attested-hue-none){--attested-type:${colorOf("untyped")}}`);
   const page = place === "page" ? ":where(svg.attested){font-family:inherit;max-width:100%;height:auto}" : "";
   return [
     `@supports (color:light-dark(#000,#fff)){${root}${painted.join("")}${typed.join("")}`,
     ":where([class*=attested-hue-]:not(.attested-hue-own) .attested-fill){fill:var(--attested-type)}",
     ":where([class*=attested-hue-]:not(.attested-hue-own) .attested-stroke){stroke:var(--attested-type)}",
-    `${hasFaint ? faintRules() : ""}${page}}`,
+    `${parts.faint === true ? faintRules() : ""}${page}}`,
     "@media (forced-colors:active){:where(svg.attested) text{fill:CanvasText}:where(svg.attested) a *{fill:LinkText}",
     ":where(svg.attested) :where(.attested-leader,.attested-line,.attested-stroke,.attested-rule){stroke:CanvasText}",
     ":where(svg.attested) .attested-fill{fill:CanvasText}:where(svg.attested) :where(.attested-ground,.attested-halo,.attested-stretch){fill:Canvas}}",
+    parts.untyped === true ? untypedForced : "",
     "@media print{:where(svg.attested){color-scheme:light}}",
   ].join("");
 }

@@ -6,7 +6,10 @@ export interface Paint {
   readonly dark: string;
 }
 
-/** What is not the colour of a type: text, lines, grounds. Text has at least 4.5:1 against the ground and a tinted stretch of it, lines have 3:1. */
+/**
+ * What is not the colour of a type: text, lines, grounds, marks without a type. Text has at least 4.5:1 against the ground
+ * and a tinted stretch of it, lines and marks have 3:1; of all such greys that of marks is the farthest from any hue.
+ */
 export const paints: Readonly<Record<PaintName, Paint>> = {
   ground: grounds,
   ink: { light: "#1b1b1b", dark: "#ececec" },
@@ -17,10 +20,11 @@ export const paints: Readonly<Record<PaintName, Paint>> = {
   link: { light: "#1b4f8f", dark: "#8db9f2" },
   lane: { light: "#1b1b1b", dark: "#ececec" },
   grid: { light: "#e7e4dd", dark: "#2a2e33" },
+  untyped: { light: "#505050", dark: "#9b9b9b" },
 };
 
 /** Names of {@link paints}, used in custom properties such as `--attested-ink`. */
-export type PaintName = "ground" | "ink" | "quiet" | "line" | "axis" | "stretch" | "link" | "lane" | "grid";
+export type PaintName = "ground" | "ink" | "quiet" | "line" | "axis" | "stretch" | "link" | "lane" | "grid" | "untyped";
 
 /**
  * The colours of types in order of first use, then over again.

@@ -4,7 +4,7 @@ import { axis } from "../words/en/axis.ts";
 import type { Bounds } from "./when.ts";
 import { calendarInterval, isExtent, meanLength } from "./interval.ts";
 import type { CalendarInterval, Step, Unit } from "./interval.ts";
-import { almanacFor, fineLabel, parentOf, wallOf } from "./ticklabel.ts";
+import { almanacFor, coarseLabel, fineLabel, parentOf, wallOf } from "./ticklabel.ts";
 import { coarseRow, fineRow, placesOf } from "./tickrow.ts";
 import { zoneOf } from "./zone.ts";
 
@@ -133,6 +133,23 @@ export function ticks(extent: Bounds, options: TickOptions): Ticks {
     if (first !== undefined) return rowsOf([first], step, extent, options) ?? nothing(options);
   }
   return nothing(options);
+}
+
+/** The coarse ticks of an extent in short words, such as “Oct 2022”. */
+export function shortened(
+  extent: Bounds,
+  { coarse, step }: Pick<Ticks, "coarse" | "step">,
+  { zone, locale }: Pick<TickOptions, "zone" | "locale">,
+): readonly Tick[] {
+  const parent = parentOf(step.unit);
+  if (parent === undefined) return coarse;
+  const clocks = zoneOf(zone);
+  const almanac = almanacFor(extent, locale);
+  return coarse.map(({ time, full }) => {
+    const wall = wallOf(time, clocks, almanac);
+    const say = (year: boolean): string => coarseLabel(parent, wall, "short", year, locale);
+    return full === undefined ? { time, label: say(true) } : { time, label: say(false), full: say(true) };
+  });
 }
 
 function nothing({ shown }: TickOptions): Ticks {

@@ -112,3 +112,22 @@ test("with forced colours text and marks take the system's", async () => {
   });
   expect([title, mark]).toEqual([system, system]);
 });
+
+test("with forced colours an event without a type is told from one that has the same symbol", async () => {
+  const { page } = await openRoom(open, { width: 800, forcedColors: true });
+  const fills = await page.evaluate(() => {
+    const events = [
+      { date: "2022-01-01", title: "a", type: "call" },
+      { date: "2022-01-05", title: "b" },
+    ];
+    const room = document.querySelector("#room") as HTMLElement;
+    room.innerHTML = window.attested.renderHTML({ events }, { widths: [600] });
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = "GrayText";
+    const marks = [...document.querySelectorAll("svg .attested-mark .attested-fill")];
+    return [...marks.map((mark) => getComputedStyle(mark).fill), getComputedStyle(probe).color];
+  });
+  expect(fills).toHaveLength(3);
+  expect(fills[1]).toBe(fills[2]);
+  expect(fills[0]).not.toBe(fills[1]);
+});

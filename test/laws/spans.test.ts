@@ -71,6 +71,10 @@ describe("spans", () => {
         if (frame.spans === undefined) return;
         seen++;
         for (const { label } of frame.events) expect(label).toBeDefined();
+        const periods = frame.axis.words.flatMap(({ role, text }) => (role === "period" ? [text] : []));
+        const isTwice = frame.spans.rows.depth > 300; // under deep rows the axis is named again
+        if (isTwice) expect(periods.splice(periods.length / 2)).toEqual(periods);
+        expect(new Set(periods).size).toBe(periods.length);
         const stretches = frame.events.filter(isSpan).map((each) => stretchOf(frame, each));
         // as many as overlap somewhere cannot stand on fewer rows
         const most = Math.max(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { asideWidth, asideWords } from "../../src/layout/axisaside.ts";
 import { axisOf, BREAK, INSET, paddedExtent, roundDate, wholeScale, type Axis } from "../../src/layout/axis.ts";
-import { axisWords, type AxisWord } from "../../src/layout/axistext.ts";
+import { axisWords, inOneLine, type AxisWord } from "../../src/layout/axistext.ts";
 import type { Folds } from "../../src/layout/folds.ts";
 import { TAIL } from "../../src/layout/marks.ts";
 import { settings } from "../../src/layout/options.ts";
@@ -323,6 +323,38 @@ describe("words of an axis", () => {
           expect(width).toBeLessThanOrEqual(room);
         }
         if (words.length > 0) expect(asideWidth(words)).toBeLessThan(Math.max(room, 29) + 4);
+        // the column that they need holds the same words
+        if (words.length > 0) expect(asideWords(found, axis, length, asideWidth(words))).toEqual(words);
+      }),
+      { seed: 3, numRuns: 30 },
+    );
+  });
+
+  test("beside an upright axis name all periods in short words where one is too wide for its column", () => {
+    const found = prepared("2022-09-05", "2022-11-17");
+    const axis = axisFor(found, paddedExtent(found.extent, found.finest), 750, { breaks: [], shares: [1] }, true);
+    const periods = (room: number): string[] =>
+      asideWords(found, axis, 750, room).flatMap(({ role, text }) => (role === "period" ? [text] : []));
+    expect(periods(120)).toEqual(["September 2022", "October", "November"]);
+    expect(periods(99)).toEqual(["Sep 2022", "Oct", "Nov"]);
+  });
+
+  test("on one line name all periods, and the ticks that stand clear of them", () => {
+    fc.assert(
+      fc.property(axes, (given) => {
+        const { found, axis, length } = axisOver(false, given);
+        const both = axisWords(found, axis, { left: 18, width: length, mirrored: false });
+        const words = inOneLine(both);
+        expect(new Set(words.map(({ line }) => line)).size).toBeLessThan(2);
+        const named = (of: readonly AxisWord[]): string[] =>
+          of.flatMap(({ role, text }) => (role === "period" ? [text] : []));
+        expect(named(words)).toEqual(named(both.words));
+        const [first, ...others] = words.toSorted((a, b) => a.start - b.start);
+        let end = (first?.start ?? 0) + (first?.width ?? 0);
+        for (const { start, width } of others) {
+          expect(start).toBeGreaterThanOrEqual(end + 6);
+          end = start + width;
+        }
       }),
       { seed: 3, numRuns: 30 },
     );

@@ -222,6 +222,22 @@ describe("the legend names what is in use, and nothing else", () => {
     expect(keys([{ date: "2022-10-21", title }], { types, sources })).toEqual([]);
   });
 
+  test("a type by its symbol where it has one in the picture, else as its bars", () => {
+    const shown = (...dates: string[]): unknown => {
+      const events = [...dates.map((date) => ({ date, title, type: "t" })), { date: "2021" }, { date: "2024" }];
+      const { legend } = framed({ events: events.map((each, i) => ({ title, ...each, id: `${i}` })) }, { width: 680 });
+      const { key } = legend[0] ?? {};
+      return key?.kind === "bar" ? key.form : key?.kind;
+    };
+    expect(shown("2022-03-05")).toBe("type");
+    expect(shown("2022-03/2023-03")).toBe("span");
+    expect(shown("2022-03/2023-03", "2022-03-05")).toBe("type");
+    expect(shown("2022-03/2022-03-04")).toBe("type"); // too short for a bar
+    expect(shown("2022")).toBe("range");
+    expect(shown("2022", "2022-03/2023-03")).toBe("range");
+    expect(shown("[2022-01-03,2022-10-21]")).toBe("span");
+  });
+
   test("what is not stated", () => {
     const of = (...dates: string[]): string[] =>
       keys(dates.map((date, i) => ({ id: `${i}`, date, title }))).filter((text) => text.includes("stated"));

@@ -223,6 +223,15 @@ describe("types", () => {
   test("an event without a type has one without a name", () => {
     expect(prepared([{ date: "2022", title: "x" }]).events.at(0).type).toMatchObject({ id: "", label: "" });
   });
+
+  test("an event without a type has no hue among others whose types are named, else the first", () => {
+    const hueOfNone = (...others: EventInput[]): number | undefined =>
+      prepared({ types: { a: "A" }, events: [{ date: "2022", title: "none" }, ...others] }).events.at(0).type.hue;
+    const other = { date: "2023", title: "x", type: "a" };
+    expect(hueOfNone(other)).toBeUndefined();
+    expect(hueOfNone()).toBe(0);
+    expect(hueOfNone({ ...other, date: "some day" })).toBe(0);
+  });
 });
 
 describe("marks of a conflict", () => {

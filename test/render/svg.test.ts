@@ -185,7 +185,7 @@ describe("as pixels, by a renderer that knows no custom properties", () => {
         const isPlain = shape.form === "symbol" && !shape.hollow && !shape.uncertain && !shape.approximate;
         const [x, y] = on.point(shape.anchor, across);
         return isPlain
-          ? [{ id: event.event.id, color: at(x - 0.5, y - 0.5), hue: hues[event.type.hue]?.[ground] }]
+          ? [{ id: event.event.id, color: at(x - 0.5, y - 0.5), hue: hues[event.type.hue ?? NaN]?.[ground] }]
           : [];
       }),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { style } from "../../src/scene/style.ts";
-import { hues, paints, type PaintName } from "../../src/scene/theme.ts";
+import { hues, paints, type Paint, type PaintName } from "../../src/scene/theme.ts";
 import { contrast, linear, type Triple } from "./contrast.ts";
 
 const grounds = ["light", "dark"] as const;
@@ -88,6 +88,10 @@ describe.each(grounds)("on a %s ground", (ground) => {
     for (const ratio of against(name)) expect(ratio).toBeGreaterThanOrEqual(3);
   });
 
+  test("a mark without a type has 3:1, on a tinted stretch too", () => {
+    for (const ratio of against("untyped")) expect(ratio).toBeGreaterThanOrEqual(3);
+  });
+
   test("every hue of a mark has 3:1, on a tinted stretch too", () => {
     for (const hue of hues) {
       expect(contrast(hue[ground], paints.ground[ground])).toBeGreaterThanOrEqual(3);
@@ -95,20 +99,25 @@ describe.each(grounds)("on a %s ground", (ground) => {
     }
   });
 
-  test.each(Object.keys(visions))("any two hues stay apart: %s", (vision) => {
+  test.each(Object.keys(visions))("any two hues stay apart, and no type from all of them: %s", (vision) => {
+    const apart = (one: Paint, other: Paint): number => {
+      const [a, b] = [seen(one[ground], vision), seen(other[ground], vision)];
+      return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+    };
     const near = hues.flatMap((one, i) =>
       hues.slice(0, i).flatMap((other, j) => {
-        const [a, b] = [seen(one[ground], vision), seen(other[ground], vision)];
-        const distance = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+        const distance = apart(one, other);
         return distance < 0.09 ? [`${j + 1} and ${i + 1}: ${distance.toFixed(3)}`] : [];
       }),
     );
     expect(near).toEqual([]);
+    // between eight hues no grey is farther from all of them
+    for (const hue of hues) expect(apart(paints.untyped, hue)).toBeGreaterThan(0.07);
   });
 });
 
 test("a style sheet paints by the same colours as the attributes", () => {
-  const sheet = style("auto", "file", true);
+  const sheet = style("auto", "file", { lanes: true, untyped: true });
   for (const { light, dark } of [...hues, ...Object.values(paints)])
     expect(sheet).toContain(`light-dark(${light},${dark})`);
 });
