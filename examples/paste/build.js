@@ -23,8 +23,10 @@ export async function pastePage() {
   const attested = readFileSync(fileURLToPath(import.meta.resolve("attested/standalone")), "utf8").trim();
   const script = await bundled("main.js");
   const style = file("page.css").trim();
-  const figureStyles = ["auto", "light", "dark"].map(
-    (theme) => /<style>([^]*?)<\/style>/.exec(renderHTML(timeline, { ...still, theme }))[1],
+  const figureStyles = samples().flatMap((sample) =>
+    ["auto", "light", "dark"].map(
+      (theme) => /<style>([^]*?)<\/style>/.exec(renderHTML(sample, { ...still, theme, onIssue() {} }))[1],
+    ),
   );
   const json = file("gravitational-waves.json").trim().replaceAll("<", "\\u003c");
   const parts = {
@@ -39,6 +41,22 @@ export async function pastePage() {
 <script>${script}</script>`,
   };
   return file("page.html").replace(/<!-- (\w+) -->/g, (_, name) => parts[name]);
+}
+
+/** Timelines of all the kinds for which a figure has rules of their own: with lanes, faint colours, events without a type. */
+function samples() {
+  const either = [false, true];
+  return either.flatMap((lanes) =>
+    either.flatMap((faint) =>
+      either.map((untyped) => ({
+        types: { kind: faint ? { label: "Kind", color: "#ffff00" } : "Kind" },
+        events: [
+          { date: "2020", title: "One", type: "kind", ...(lanes && { lane: "Lane" }) },
+          ...(untyped ? [{ date: "2020", title: "Other" }] : []),
+        ],
+      })),
+    ),
+  );
 }
 
 /**

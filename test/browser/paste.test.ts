@@ -214,6 +214,23 @@ describe("nothing leaves the machine", () => {
     expect(stored).toEqual([0, 0, "", 0]);
   });
 
+  test("a picture of any kind has its rules", async () => {
+    const { page, errors, leaving } = await openPage();
+    for (const table of [
+      "date,title,lane\n2022-10-21,One,First\n2022-10-22,Other,Second",
+      "date,title,type\n2022-10-21,One,call\n2022-10-22,Other,",
+      "date,title,type,lane\n2022-10-21,One,call,First\n2022-10-22,Other,,Second",
+      "date,title\n2022-01/2022-03,One\n2022-02/2022-05,Other",
+    ])
+      await put(page, table, "2 events");
+    await page.fill(
+      "#text",
+      '{"types": {"a": {"label": "A", "color": "#ffff00"}}, "events": [{"date": "2022", "title": "One", "type": "a"}]}',
+    );
+    await said(page, "1 event");
+    expect([errors, leaving]).toEqual([[], []]);
+  });
+
   test("what is pasted never becomes markup", async () => {
     const { page, errors, leaving } = await openPage();
     const hostile = `<img src=https://example.org/x onerror="window.harmed = 1">`;

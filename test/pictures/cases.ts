@@ -352,6 +352,47 @@ export const cases: Readonly<Record<string, Case>> = {
     },
     options: { width: 680 },
   },
+  low: {
+    input: {
+      title: "Bank run in five days",
+      types: { bank: "Bank", state: "State" },
+      events: [
+        { date: "2023-03-08", title: "Bank sells bonds at a loss", type: "bank" },
+        { date: "2023-03-08", title: "Share offering announced", type: "bank" },
+        { date: "2023-03-09", title: "Forty billion are withdrawn in a day", type: "bank", importance: 3 },
+        { date: "2023-03-10", title: "Regulator closes the bank", type: "state", importance: 3 },
+        { date: "2023-03-10", title: "Deposits frozen", type: "state" },
+        { date: "2023-03-11", title: "White House told", type: "state" },
+        { date: "2023-03-12", title: "All deposits guaranteed", type: "state", importance: 3 },
+        { date: "2023-03-17", title: "Parent files for bankruptcy" },
+      ],
+    },
+    options: { width: 600, height: 260 },
+  },
+  "long-titles": {
+    input: {
+      title: "Long titles",
+      events: [
+        {
+          date: "2021-04-03",
+          title: "The committee votes by nine to eight to send the amended bill back to the plenary session",
+        },
+        {
+          date: "2021-04-06",
+          title: "A spokesman says that the ambassador was recalled for consultations only, and will be back",
+        },
+        {
+          date: "2021-04-12",
+          title: "The president signs the decree in a televised ceremony without any minister being present",
+        },
+        {
+          date: "2021-04-21",
+          title: "The army says in two sentences that it will not take sides in a political dispute",
+        },
+      ],
+    },
+    options: { width: 1000 },
+  },
   "many-uniform": { input: many(100, false), options: { width: 1200, height: 600 } },
   "many-clustered": { input: many(1000, true), options: { width: 1200, height: 600 } },
   hostile: {
