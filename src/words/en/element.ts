@@ -19,5 +19,5 @@ export const elementConsole = {
   extent: (text: string): string =>
     `extent must be a date that has both ends, such as 2022-01/2022-06, or two times in ms with a comma, not ${JSON.stringify(text)}`,
   noData:
-    'attested: warning: attested-timeline has no data: expected the property `data`, the attribute `src`, or a child script of type application/json or text/csv',
+    "attested: warning: attested-timeline has no data: expected the property `data`, the attribute `src`, or a child script of type application/json or text/csv",
 } as const;
