@@ -1,16 +1,15 @@
 import { labelBlock, type Block, type BlockRoom } from "./block.ts";
 import type { Prepared, PreparedEvent } from "./prepare.ts";
 
-/** A label that would else be cut may be so wide, in px, and its title have so many lines. */
-const WIDE = 240;
+/** The title of a label that would else be cut may have so many lines. */
 const WIDE_LINES = 4;
 
 /** The room of labels on an axis. */
 export interface FitRoom {
   /** As a label is set where that shows all of it. */
   readonly usual: BlockRoom;
-  /** Length of the axis, in px. */
-  readonly length: number;
+  /** Greatest width of others, in px. */
+  readonly widest: number;
   /** No label can be deeper, in px. */
   readonly deepest: number;
 }
@@ -22,8 +21,7 @@ export interface FitRoom {
  * @returns one for each event, as it is usually set where no other way shows more
  */
 export function fitBlocks(prepared: Prepared, events: readonly PreparedEvent[], room: FitRoom): readonly Block[] {
-  const width = Math.min(WIDE, room.length);
-  const wide = { ...room.usual, width, dateWidth: width };
+  const wide = { ...room.usual, width: room.widest, dateWidth: room.widest };
   const large = events.map((event) => fitBlock(prepared, event, room, wide));
   if (large.every((block) => block.height <= room.deepest)) return large;
   const small = [

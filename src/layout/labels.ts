@@ -32,7 +32,7 @@ export interface Labelled extends Placed {
 /** Width at which labels beside a horizontal axis are wrapped, in px: 18 to 28 characters. */
 export const LABEL_WIDTH = 162;
 
-/** A label there may be so wide before a word of it is broken, in px: about 30 letters. */
+/** A label there may be so wide before a word of it is broken, or its title cut, in px: about 30 letters. */
 const WORD_WIDTH = 240;
 
 /**
@@ -77,7 +77,7 @@ export function labelsAround(
 ): Labelled {
   const { length, sides, depth, spacing } = room;
   const deepest = Math.max(...sides.map((side) => depth[side])) - spacing;
-  const size = { usual: roomAround(width, length, LABEL_LINES), length, deepest };
+  const size = { usual: roomAround(width, length, LABEL_LINES), widest: wordWidthOn(length), deepest };
   const events = candidates.map(({ event }) => event);
   const whole = fitBlocks(prepared, events, size);
   const found = placeAround(candidates, whole, room);

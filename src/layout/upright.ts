@@ -180,8 +180,9 @@ function settled(
     // marks of an earlier round reached farther: what these leave free is for the labels
     const near = { ...beside, reach: found.reach, rows: found.rows };
     const wider = attempt(prepared, view, around, near);
-    if (wider.reach <= near.reach && keyOf(wider).height <= near.legend)
-      return { found: wider, beside: near, key: keyOf(wider) };
+    const widerKey = keyOf(wider);
+    if (wider.reach <= near.reach && widerKey.height <= near.legend)
+      return { found: wider, beside: near, key: widerKey };
   }
   return { found, beside, key };
 }
