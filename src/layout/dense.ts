@@ -78,7 +78,6 @@ function tiersOf({ weights }: DenseField): readonly Int32Array[] {
   let above = Infinity;
   return limits.map((limit) => {
     const tier = new Int32Array(weights.length);
-    if (ranks.size === 1) return tier.map((_, i) => i);
     let size = 0;
     for (let i = 0; i < weights.length; i++) {
       const weight = weights[i] ?? 0;

@@ -18,6 +18,8 @@ export interface Entries {
   readonly weights: Float64Array;
   readonly at: (index: number) => Candidate;
   readonly titleAt: (index: number) => string;
+  /** The number of characters of a title. */
+  readonly lettersAt: (index: number) => number;
   /** Which of them an event at some time is, by its id; −1 where it is none. */
   readonly indexOf: (id: string, time: number) => number;
 }
@@ -51,6 +53,10 @@ export function entriesOf({ events }: Prepared, { stacked, points, ...field }: C
     titleAt: (index) => {
       const ref = refs[index] ?? 0;
       return ref < 0 ? (others[-1 - ref]?.event.event.title ?? "") : events.titleAt(ref);
+    },
+    lettersAt: (index) => {
+      const ref = refs[index] ?? 0;
+      return ref < 0 ? (others[-1 - ref]?.event.event.title.length ?? 0) : (events.letters[ref] ?? 0);
     },
     indexOf: (id, time) => {
       for (let place = bisectLeft(events.times, time); events.times[place] === time; place++) {

@@ -21,6 +21,8 @@ export interface EventColumns {
   readonly clocks: Uint8Array;
   /** 1 where it has one mark, of a date {@link isPlainDate}, and no notes: what its mark looks like, the columns tell. */
   readonly plain: Uint8Array;
+  /** The number of characters of its title: by this alone, most of a crowd need not be looked at. */
+  readonly letters: Int32Array;
 }
 
 /** The dated events of a timeline in time order: columns of all, and each as a whole when it is asked for. */
@@ -46,6 +48,7 @@ export function emptyColumns(length: number): EventColumns {
     types: new Int32Array(length),
     clocks: new Uint8Array(length),
     plain: new Uint8Array(length),
+    letters: new Int32Array(length),
   };
 }
 
@@ -70,6 +73,7 @@ export function reordered(columns: EventColumns, order: Uint32Array): EventColum
     types: reorder(columns.types, order, to.types),
     clocks: reorder(columns.clocks, order, to.clocks),
     plain: reorder(columns.plain, order, to.plain),
+    letters: reorder(columns.letters, order, to.letters),
   };
 }
 

@@ -90,7 +90,7 @@ function columnsOf(
   zone: string,
 ): EventColumns {
   const columns = emptyColumns(events.length);
-  for (const [i, { type, importance }] of events.entries()) {
+  for (const [i, { type, title, importance }] of events.entries()) {
     const when = whens[i];
     if (when === undefined) continue;
     const found = agreements[i];
@@ -103,6 +103,7 @@ function columnsOf(
     columns.types[i] = type === undefined ? -1 : (indexOf.get(type) ?? -1);
     columns.plain[i] = found === undefined && isPlainDate(when) ? 1 : 0;
     columns.clocks[i] = clocks;
+    columns.letters[i] = title.length;
   }
   return columns;
 }

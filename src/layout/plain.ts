@@ -1,4 +1,4 @@
-import { areIdsOfDays, madeIds, plainEvent, plainWhen, type PlainEvents } from "../model/plain.ts";
+import { madeIds, plainEvent, plainWhen, unitOfIds, type PlainEvents } from "../model/plain.ts";
 import { DAY } from "../time/civil.ts";
 import { plainForm } from "../time/plain.ts";
 import type { Bounds, Grain } from "../time/when.ts";
@@ -76,7 +76,7 @@ function timesOf({ starts, forms, whens }: PlainEvents, spans: Float64Array, mid
 
 /** The columns in time order. What is the same for all is not looked up for each. */
 function columnsOf(
-  { starts, forms, whens, importance, types }: PlainEvents,
+  { starts, forms, whens, importance, types, letters }: PlainEvents,
   order: Uint32Array,
   times: Float64Array,
   spans: Float64Array,
@@ -90,6 +90,7 @@ function columnsOf(
   if (types === undefined) columns.types.fill(-1);
   else reorder(types, order, columns.types);
   columns.plain.fill(1);
+  reorder(letters, order, columns.letters);
   const [span, ...spansToo] = new Set(spans.filter((length) => length > 0));
   if (whens.size === 0 && spansToo.length === 0 && span === DAY) {
     for (let i = 0; i < order.length; i++) columns.latest[i] = (columns.earliest[i] ?? 0) + DAY;
@@ -119,17 +120,17 @@ const DAY_FORM = 10;
 /** By the number of its characters, whether a date ends in `Z`. */
 const isPlaced = Uint8Array.from({ length: 25 }, (_, form) => Number(plainForm(form).placed));
 
-/** Gives ids that are made, those of a day together where they can be of no other: of many days, few are asked for. */
+/** Gives ids that are made, together only those that can be alike: of many, few are asked for. */
 function idsIn(plain: PlainEvents, { earliest }: EventColumns, order: Uint32Array): (index: number) => string {
   const made = new Map<number, string>();
-  const isOfDays = areIdsOfDays(plain);
-  const dayAt = (index: number): number => (isOfDays ? Math.floor((earliest[index] ?? NaN) / DAY) : 0);
+  const unit = unitOfIds(plain);
+  const unitAt = (index: number): number => Math.floor((earliest[index] ?? NaN) / unit);
   return (index) => {
     const known = made.get(order[index] ?? 0);
     if (known !== undefined) return known;
     let [first, end] = [index, index + 1];
-    while (first > 0 && dayAt(first - 1) === dayAt(index)) first--;
-    while (end < order.length && dayAt(end) === dayAt(index)) end++;
+    while (first > 0 && unitAt(first - 1) === unitAt(index)) first--;
+    while (end < order.length && unitAt(end) === unitAt(index)) end++;
     for (const [of, id] of madeIds(plain, order.slice(first, end).sort())) made.set(of, id);
     return made.get(order[index] ?? 0) ?? "";
   };

@@ -169,7 +169,7 @@ function assemble(
     ...(chosen.zone !== undefined && { zone: chosen.zone }),
     ...(chosen.calendar !== undefined && { calendar: chosen.calendar }),
   };
-  const untyped = typeOfNone(columns.types);
+  const untyped = typeOfNone(types, columns.types);
   const omitYear = soleYear(extent);
   const context: EventContext = {
     sources,
@@ -234,10 +234,10 @@ function preparedTypes(inUse: readonly EventType[]): readonly PreparedType[] {
 /**
  * The type of events that have none: among others it may not look like one of theirs.
  *
- * @param types - indexes of the types of all dated events
+ * @param indexes - of the types of all dated events
  */
-function typeOfNone(types: Int32Array): PreparedType {
-  const isAmongOthers = types.includes(-1) && types.some((index) => index >= 0);
+function typeOfNone(types: readonly PreparedType[], indexes: Int32Array): PreparedType {
+  const isAmongOthers = types.length > 0 && indexes.includes(-1) && indexes.some((index) => index >= 0);
   return { id: "", label: "", symbol: "circle", ...(!isAmongOthers && { hue: 0 }) };
 }
 

@@ -1,3 +1,4 @@
+import { DAY } from "../time/civil.ts";
 import { parseDate } from "../time/parse.ts";
 import { plainStart } from "../time/plain.ts";
 import type { When } from "../time/when.ts";
@@ -26,6 +27,8 @@ export interface PlainEvents {
   /** The types by first use. */
   readonly typeIds: readonly string[];
   readonly titles: readonly string[];
+  /** The number of characters of each title, as it was written. */
+  readonly letters: Int32Array;
   /** The ids that were written, by the index of their event. */
   readonly ids: ReadonlyMap<number, string>;
   /** Other texts of events that have them. */
@@ -46,6 +49,7 @@ interface Draft {
   types: Int32Array | undefined;
   readonly typeIds: Map<string, number>;
   readonly titles: string[];
+  readonly letters: Int32Array;
   readonly ids: Map<number, string>;
   readonly texts: Map<number, Texts>;
   /** Dates that were read before, by their text. */
@@ -80,6 +84,7 @@ function readList(list: readonly unknown[], strict: boolean): PlainEvents | unde
     types: undefined,
     typeIds: new Map(),
     titles: [],
+    letters: new Int32Array(length),
     ids: new Map(),
     texts: new Map(),
     known: new Map(),
@@ -111,6 +116,7 @@ function takeField(draft: Draft, name: string, value: unknown, index: number): b
       if (typeof value !== "string" || !hasWords(value) || (draft.strict && withoutForbidden(value) !== value))
         return false;
       draft.titles.push(value);
+      draft.letters[index] = value.length;
       return true;
     case "importance":
       if (typeof value !== "number" || !(value >= 0 && value < Infinity)) return false;
@@ -184,15 +190,20 @@ export function plainWhen({ dates, whens }: PlainEvents, index: number): When {
   return when;
 }
 
-/** Whether ids that are made can only be those of events of one day: each begins with its own. */
-export function areIdsOfDays({ whens, ids }: PlainEvents): boolean {
-  return whens.size === 0 && ids.size === 0;
+/**
+ * How long the time is, in ms from the epoch on, of whose events alone ids that are made can be alike. Each begins with its
+ * date: with the day, and where all dates are of one form, with the same moment in the same characters.
+ */
+export function unitOfIds({ whens, ids, forms }: PlainEvents): number {
+  if (whens.size > 0 || ids.size > 0) return Infinity;
+  for (let i = 1; i < forms.length; i++) if (forms[i] !== forms[0]) return DAY;
+  return 1;
 }
 
 /**
  * Makes the ids of events that have none, by their indexes.
  *
- * @param indexes - ascending; all events, or all of one UTC day where {@link areIdsOfDays}
+ * @param indexes - ascending; all events of a time as long as {@link unitOfIds}
  */
 export function madeIds(plain: PlainEvents, indexes: Iterable<number>): ReadonlyMap<number, string> {
   const { dates, titles, ids } = plain;

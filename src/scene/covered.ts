@@ -38,12 +38,10 @@ interface Outermost {
 
 /** Of plain dates columns tell which is first and last, of equal ends the shorter one; all others are looked at. */
 function outermost({ events: { plain, earliest, latest } }: Prepared, groups: readonly ArrayLike<number>[]): Outermost {
-  const begin = (index: number): number => earliest[index] ?? Infinity;
-  const end = (index: number): number => latest[index] ?? -Infinity;
   const others: number[] = [];
-  let any: number | undefined;
   let first: number | undefined;
   let last: number | undefined;
+  let [firstBegin, firstEnd, lastBegin, lastEnd] = [Infinity, Infinity, -Infinity, -Infinity];
   let areAlike = true;
   for (const group of groups) {
     for (let i = 0; i < group.length; i++) {
@@ -52,12 +50,14 @@ function outermost({ events: { plain, earliest, latest } }: Prepared, groups: re
         others.push(index);
         continue;
       }
-      any ??= index;
-      first ??= index;
-      last ??= index;
-      if (begin(index) !== begin(any) || end(index) !== end(any)) areAlike = false;
-      if ((begin(index) - begin(first) || end(index) - end(first)) < 0) first = index;
-      if ((end(last) - end(index) || begin(last) - begin(index)) < 0) last = index;
+      const begin = earliest[index] ?? Infinity;
+      const end = latest[index] ?? -Infinity;
+      // as long as all are alike, the first is as each of them
+      if (first !== undefined && (begin !== firstBegin || end !== firstEnd)) areAlike = false;
+      if (first === undefined || begin < firstBegin || (begin === firstBegin && end < firstEnd))
+        [first, firstBegin, firstEnd] = [index, begin, end];
+      if (last === undefined || end > lastEnd || (end === lastEnd && begin > lastBegin))
+        [last, lastBegin, lastEnd] = [index, begin, end];
     }
   }
   const outer = [first, last].filter((index) => index !== undefined);
