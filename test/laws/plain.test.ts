@@ -68,6 +68,13 @@ const lists: fc.Arbitrary<readonly object[]> = fc.oneof(
   fc.array(event(false), { minLength: 1, maxLength: 9 }),
   fc.array(event(true), { minLength: 1, maxLength: 3 }),
   fc.tuple(fc.array(event(false), { maxLength: 9 }), event(true)).map(([list, one]) => [...list, one]),
+  // dates of one form, often alike
+  fc.constantFrom(["2022-10-21", "2022-10-22"], ["2022-10-21T14:00Z", "2022-10-21T14:01Z"]).chain((dates) =>
+    fc.array(fc.record({ date: fc.constantFrom(...dates), title: fc.constantFrom(...plainTitles) }), {
+      minLength: 3,
+      maxLength: 9,
+    }),
+  ),
   // ids of their own among others
   fc
     .array(event(false), { minLength: 1, maxLength: 9 })
@@ -104,6 +111,15 @@ describe("a picture of a list is that of what `read` makes of it", () => {
       { seed: 62, numRuns: 60 },
     );
     expect(Math.min(short, long)).toBeGreaterThan(15);
+  });
+
+  test("where a date and the title behind it read like a finer date", () => {
+    const input = [
+      { date: "2022-10-21T14:00", title: "01 walk" },
+      { date: "2022-10-21T14:00:01", title: "Walk" },
+    ];
+    expect(readPlain(input, true)).toBeDefined();
+    expect(renderSVG(input, { width: 360 })).toBe(renderSVG(read(input).timeline, { width: 360 }));
   });
 
   test("with the list of all events, where each has its id", () => {
