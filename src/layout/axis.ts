@@ -6,7 +6,6 @@ import type { Bounds, When } from "../time/when.ts";
 import { axis as axisWords } from "../words/en/axis.ts";
 import { uncommon } from "./events.ts";
 import type { Folds } from "./folds.ts";
-import { TAIL } from "./marks.ts";
 import type { Prepared } from "./prepare.ts";
 import { type, type TextRole } from "./type.ts";
 
@@ -28,6 +27,9 @@ export interface Axis {
 
 /** Space left at both ends of the axis, so that marks at the ends are whole, in px. */
 export const INSET = 12;
+
+/** Length of the arrow or stub of an end that has no date, in px: an axis leaves room for it. */
+export const TAIL = 34;
 
 /** Half the space that a break takes on the axis, in px. */
 export const BREAK = 7;

@@ -1,7 +1,7 @@
 import type { When } from "../time/when.ts";
 import type { Crowd } from "./crowd.ts";
 import type { EventColumns } from "./events.ts";
-import { fine } from "./marks.ts";
+import { fine } from "./finest.ts";
 import type { PreparedEvent } from "./prepare.ts";
 
 /** Kinds of dates by their index: coarse, fine, from – to. */

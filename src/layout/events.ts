@@ -2,7 +2,7 @@ import { bisectLeft } from "d3-array";
 import type { When } from "../time/when.ts";
 import type { Crowd } from "./crowd.ts";
 import { crowdOf } from "./crowdof.ts";
-import { fine } from "./marks.ts";
+import { fine } from "./finest.ts";
 import { once } from "./once.ts";
 import type { PreparedEvent } from "./prepare.ts";
 

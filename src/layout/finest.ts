@@ -18,6 +18,9 @@ const unitsOfGrains: Readonly<Record<Grain, Exclude<Unit, "annum">>> = {
   millennium: "year",
 };
 
+/** Grains of a day and less. */
+export const fine: ReadonlySet<string> = new Set(["day", "hour", "minute", "second", "millisecond"]);
+
 /** The unit of the most precise of the grains. */
 export function finestOf(grains: Iterable<Grain>): Exclude<Unit, "annum"> {
   const used = new Set<Unit>();

@@ -2,6 +2,8 @@ import { FLAG, flagsOf } from "../time/flags.ts";
 import type { TimeScale } from "../time/scale.ts";
 import type { When } from "../time/when.ts";
 import type { SymbolName } from "../model/timeline.ts";
+import { TAIL } from "./axis.ts";
+import { fine } from "./finest.ts";
 import type { PreparedEvent, PreparedMark } from "./prepare.ts";
 
 /** How one end of a mark is drawn. */
@@ -57,17 +59,11 @@ export const LARGEST = 6.5;
 /** How far a soft edge goes on beyond its end, in px. */
 export const FADE = 10.5;
 
-/** Length of the arrow or stub of an end that has no date, in px. */
-export const TAIL = 34;
-
 /** A span is a bar from this length on, in px; shorter ones are points at that scale. */
 export const LEAST_BAR = 5;
 
 /** A date of a day or finer stays a symbol until its day takes more of the axis than this: a day is what people call a date. */
 const DAY_AS_SYMBOL = 1 / 8;
-
-/** Grains of a day and less. */
-export const fine: ReadonlySet<string> = new Set(["day", "hour", "minute", "second", "millisecond"]);
 
 /** Length on the axis up to which a date that is no span is a symbol, in px. */
 export function pointLimit(isFine: boolean, radius: number, length: number): number {

@@ -4,7 +4,7 @@ import { asideWidth, asideWords } from "../../src/layout/axisaside.ts";
 import { axisOf, BREAK, INSET, paddedExtent, roundDate, wholeScale, type Axis } from "../../src/layout/axis.ts";
 import { axisWords, inOneLine, type AxisWord } from "../../src/layout/axistext.ts";
 import type { Folds } from "../../src/layout/folds.ts";
-import { TAIL } from "../../src/layout/marks.ts";
+import { TAIL } from "../../src/layout/axis.ts";
 import { settings } from "../../src/layout/options.ts";
 import { prepare, type Prepared } from "../../src/layout/prepare.ts";
 import { remarks } from "../../src/layout/remark.ts";

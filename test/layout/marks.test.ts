@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { LARGEST, radiusOf, shapeOf, TAIL, type MarkShape } from "../../src/layout/marks.ts";
+import { TAIL } from "../../src/layout/axis.ts";
+import { LARGEST, radiusOf, shapeOf, type MarkShape } from "../../src/layout/marks.ts";
 import { settings } from "../../src/layout/options.ts";
 import { stack, type Stackable } from "../../src/layout/stack.ts";
 import { prepare } from "../../src/layout/prepare.ts";
