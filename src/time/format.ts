@@ -15,7 +15,7 @@ import { expectWhen } from "./expected.ts";
 import { offsetOf, wallOf } from "./offset.ts";
 import { sayPair } from "./sayplain.ts";
 import type { Plain } from "./sayplain.ts";
-import { nounOf, plainOf, qualify, sayUnit } from "./sayunit.ts";
+import { crossesEra, nounOf, plainOf, qualify, sayUnit } from "./sayunit.ts";
 import { sayTime, sayTimes } from "./saytime.ts";
 import { inPhrase, isCalendar, listsIn, styleOf, withYear } from "./style.ts";
 import type { Style, StyleOptions } from "./style.ts";
@@ -119,7 +119,8 @@ function isRun(element: Dated | Range): boolean {
   return plain(element.first) !== undefined && plain(element.last) !== undefined;
 }
 
-function say(expression: Expression, when: When, style: Style): string {
+function say(expression: Expression, when: When, given: Style): string {
+  const style = crossesEra(when) ? { ...given, hasEras: true } : given;
   switch (expression.kind) {
     case "interval":
       return sayInterval(expression, when, style);

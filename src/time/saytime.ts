@@ -73,11 +73,11 @@ function fieldsOf(time: DateTime, instant: number | undefined, style: Style): nu
   return fraction === undefined ? fields : fields | digitsOf(fraction);
 }
 
-function dayFieldsOf(year: number, { length, omitYear, inPhrase }: Style): number {
+function dayFieldsOf(year: number, { length, omitYear, hasEras, inPhrase }: Style): number {
   let fields: number = FIELD.day | (length === "short" ? FIELD.shortMonth : FIELD.month);
   if (length === "long" && !inPhrase) fields |= FIELD.weekday;
   if (year !== omitYear) fields |= FIELD.year;
-  return year < 100 ? fields | FIELD.era : fields;
+  return year < 100 || hasEras ? fields | FIELD.era : fields;
 }
 
 /** Whether a time is said without its day; words before it may want one. */

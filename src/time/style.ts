@@ -16,6 +16,8 @@ export interface Style {
   readonly omitYear: number | undefined;
   /** A day that may go without saying beside a time of day, in days since the epoch. */
   readonly omitDay: number | undefined;
+  /** Whether every year is said with its era, since dates that are said together are of both. */
+  readonly hasEras: boolean;
   /** IANA zone in which times are shown. */
   readonly zone: string | undefined;
   readonly phrases: DatePhrases;
@@ -57,6 +59,7 @@ export function styleOf(options: StyleOptions, needsWords: boolean): Style {
     length,
     omitYear: other === undefined ? omitYear : undefined,
     omitDay,
+    hasEras: false,
     zone: zone === undefined ? undefined : zoneOf(zone).name,
     phrases: messages?.dates === undefined ? datePhrases : { ...datePhrases, ...messages.dates },
     inPhrase: false,
