@@ -45,7 +45,9 @@ export function optionOf<Name extends keyof AttributeOptions>(
     widthsOf(option, 680);
     return value as AttributeOptions[Name]; // or the check would have thrown
   } catch (error) {
-    onFault(error instanceof Error ? error.message : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    // it begins with the name of the option; a page has written that of the attribute
+    onFault(reason.startsWith(`${name} `) ? attributeOf[name] + reason.slice(name.length) : reason);
     return undefined;
   }
 }

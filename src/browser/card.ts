@@ -1,8 +1,10 @@
-import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
+import type { Frame } from "../layout/framed.ts";
+import { KEY_WIDTH, type LegendItem } from "../layout/legend.ts";
+import type { Prepared, PreparedEvent, PreparedType } from "../layout/prepare.ts";
 import { evidenceNodes } from "../scene/citations.ts";
-import { symbolPath } from "../scene/path.ts";
+import { drawTypeKey } from "../scene/legend.ts";
 import { node, type SceneNode } from "../scene/node.ts";
-import { filled, hueClass } from "../scene/paint.ts";
+import { hueClass } from "../scene/paint.ts";
 import { card, type CardWords } from "../words/en/card.ts";
 import { CARD, create, patch } from "./dom.ts";
 import { place } from "./place.ts";
@@ -22,12 +24,12 @@ function wordsOf({ messages }: Prepared): CardWords {
  *
  * @param among - how many events share its count, where it has no place of its own
  */
-function eventCard(prepared: Prepared, event: PreparedEvent, among: number): SceneNode {
+function eventCard({ prepared, legend }: Frame, event: PreparedEvent, among: number): SceneNode {
   return cardNode(prepared, event.event.title, [
     among > 1 && node("button", { type: "button", class: "attested-back" }, [wordsOf(prepared).back(among)]),
     node("p", { class: "attested-card-date" }, [event.dateInFull()]),
     heading(prepared, event.event.title),
-    event.type.label !== "" && typeLine(event),
+    event.type.label !== "" && typeLine(event.type, legend),
     event.lane !== undefined && node("p", { class: "attested-card-lane", dir: "auto" }, [event.lane.label]),
     ...evidenceNodes(prepared, event),
   ]);
@@ -77,17 +79,21 @@ function heading(prepared: Prepared, title: string): SceneNode {
   return node(name, { class: "attested-card-title", id: `${cardId(prepared)}-title` }, [title]);
 }
 
-function typeLine({ type }: PreparedEvent): SceneNode {
+/** A type with the key that it has in the legend. */
+function typeLine(type: PreparedType, legend: readonly LegendItem[]): SceneNode {
+  const keys = legend.flatMap(({ key }) => ("type" in key && key.type.id === type.id ? [key] : []));
+  const [key = { kind: "type", type }] = keys;
+  const width = KEY_WIDTH[key.kind] + 1;
   return node("p", { class: `attested-card-type ${hueClass(type)}` }, [
-    node("svg", { viewBox: "0 0 14 14", width: 14, height: 14, "aria-hidden": "true" }, [
-      node("path", { ...symbolPath(type.symbol, 5, [7, 7]), ...filled(type, "light") }),
+    node("svg", { viewBox: `0 0 ${width} 14`, width, height: 14, "aria-hidden": "true" }, [
+      ...drawTypeKey(key, [width / 2, 7], "light"),
     ]),
     ` ${type.label}`,
   ]);
 }
 
-function cardOf(prepared: Prepared, stop: Stop, event: PreparedEvent | undefined): SceneNode {
-  return event === undefined ? countCard(prepared, stop.events) : eventCard(prepared, event, stop.events.length);
+function cardOf(frame: Frame, stop: Stop, event: PreparedEvent | undefined): SceneNode {
+  return event === undefined ? countCard(frame.prepared, stop.events) : eventCard(frame, event, stop.events.length);
 }
 
 /**
@@ -96,17 +102,17 @@ function cardOf(prepared: Prepared, stop: Stop, event: PreparedEvent | undefined
  * @param event - of a count the one to tell of; absent: all of them
  */
 export function openCard(
-  prepared: Prepared,
+  frame: Frame,
   figure: Element,
   stop: Stop,
   event: PreparedEvent | undefined,
 ): HTMLDialogElement {
-  const dialog = create(cardOf(prepared, stop, event), figure.ownerDocument) as HTMLDialogElement;
+  const dialog = create(cardOf(frame, stop, event), figure.ownerDocument) as HTMLDialogElement;
   figure.append(dialog);
   dialog.inert = true; // else it gives the focus to its first button, and scrolls there before it has its place
   dialog.show();
   dialog.inert = false;
-  place(dialog, figure, stop, prepared.direction);
+  place(dialog, figure, stop, frame.prepared.direction);
   dialog.scrollIntoView({ block: "nearest" });
   dialog.focus({ preventScroll: true }); // what it holds is read from its beginning
   return dialog;
@@ -114,12 +120,12 @@ export function openCard(
 
 /** Brings an open card up to date with the data and the picture. */
 export function redrawCard(
-  prepared: Prepared,
+  frame: Frame,
   figure: Element,
   stop: Stop,
   event: PreparedEvent | undefined,
   dialog: HTMLDialogElement,
 ): void {
-  patch(dialog, cardOf(prepared, stop, event));
-  place(dialog, figure, stop, prepared.direction);
+  patch(dialog, cardOf(frame, stop, event));
+  place(dialog, figure, stop, frame.prepared.direction);
 }

@@ -56,7 +56,7 @@ export function show(live: Live, stop: Stop, chosen?: PreparedEvent): void {
   live.card?.dialog.remove();
   live.tabbed = stop.id;
   const event = sole(stop) ?? chosen;
-  const dialog = openCard(live.stage.prepared, live.figure, stop, event);
+  const dialog = openCard(live.stage.frame, live.figure, stop, event);
   live.card = { dialog, id: event?.event.id ?? stop.id, event };
   mark(live);
   live.select(event?.event);
@@ -104,7 +104,7 @@ export function settle(live: Live): void {
   if (card !== undefined && stop !== undefined) {
     const event = stop.events.find((each) => each.event.id === card.event?.event.id) ?? sole(stop);
     live.card = { ...card, event };
-    redrawCard(stage.prepared, live.figure, stop, event, card.dialog);
+    redrawCard(stage.frame, live.figure, stop, event, card.dialog);
     live.select(event?.event);
   }
   const holder = stopOf(live, focused)?.element;

@@ -1,6 +1,7 @@
 import type { TimeScale } from "../time/scale.ts";
 import { axisOf, type Axis } from "./axis.ts";
 import { beginningOf } from "./beginning.ts";
+import { cleared } from "./clearance.ts";
 import { crowdLabels, type CrowdLabels, type CrowdRoom } from "./crowdlabels.ts";
 import type { CrowdField } from "./entries.ts";
 import { drawPoints } from "./dots.ts";
@@ -68,10 +69,15 @@ export function markOn(prepared: Prepared, room: AxisSize, axis: Axis): MarkedAx
   const { points, areMany } = pointsAt(prepared, axis.scale, room);
   const places: number[] = [];
   for (let place = 0; place < points.length; place++) if (!areMany || points[place] === 0) places.push(place);
-  const { marked, missed } = stackMarks(prepared, places.map(prepared.events.at), axis, room);
-  let rows = 1;
-  for (const { marks } of marked) for (const mark of marks) rows = Math.max(rows, mark.row + mark.rows);
-  const reach = acrossOf(rows, upright);
+  const { marked: stacked, missed } = stackMarks(prepared, places.map(prepared.events.at), axis, room);
+  const marked = upright ? cleared(stacked, room.rows) : stacked;
+  let [rows, lift] = [1, 0];
+  for (const { marks } of marked)
+    for (const mark of marks) {
+      rows = Math.max(rows, mark.row + mark.rows);
+      lift = Math.max(lift, mark.lift ?? 0);
+    }
+  const reach = acrossOf(rows, upright) + lift;
   if (!areMany && missed.size === 0) return { length, axis, marked, counts: [], rows, reach };
   const counted = areMany ? points : new Uint8Array(points.length);
   const without = places.filter((place) => missed.has(prepared.events.at(place)));

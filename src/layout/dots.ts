@@ -60,7 +60,7 @@ export function drawPoints(
   const lift = reach + HALF_ROW;
   const lifted = crowd.stacked.marked.map(({ event, marks }) => ({
     event,
-    marks: marks.map((one) => ({ ...one, lift })),
+    marks: marks.map((one) => ({ ...one, lift: lift + (one.lift ?? 0) })),
   }));
   const marked = [...lifted, ...dots.map((dot) => markedDot(dot, scale, length))];
   return { marked: marked.sort((a, b) => a.event.index - b.event.index), counts, reach: reach + over };

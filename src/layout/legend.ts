@@ -24,10 +24,17 @@ export type LegendForm =
   | "conflict"
   | "column";
 
+/** Marks that are no symbols: a stretch, a span that lasted for certain or only possibly, one of several dates, or all of them. */
+export type BarForm = "range" | "span" | "possible" | "bracket" | "set";
+
+/** How a type is shown: by its symbol, or as a bar. */
+export type TypeKey =
+  | { readonly kind: "type"; readonly type: PreparedType }
+  | { readonly kind: "bar"; readonly type: PreparedType; readonly form: BarForm; readonly uncertain: boolean };
+
 /** What a legend item shows: a type by its symbol or as a bar, a form of mark, a break of the axis, or words alone. */
 export type LegendKey =
-  | { readonly kind: "type"; readonly type: PreparedType }
-  | { readonly kind: "bar"; readonly type: PreparedType; readonly form: "range" | "span" }
+  | TypeKey
   | { readonly kind: "form"; readonly form: LegendForm }
   | { readonly kind: "break" }
   | { readonly kind: "words" };
@@ -42,7 +49,13 @@ export interface LegendItem {
 }
 
 /** Width that the key of an item takes, in px. */
-const KEY_WIDTH: Readonly<Record<LegendKey["kind"], number>> = { type: 13, bar: 20, form: 30, break: 16, words: 0 };
+export const KEY_WIDTH: Readonly<Record<LegendKey["kind"], number>> = {
+  type: 13,
+  bar: 20,
+  form: 30,
+  break: 16,
+  words: 0,
+};
 
 /** Most lines of an item that is wider than the column. */
 const MOST_LINES = 4;
@@ -95,18 +108,28 @@ export function legend(
 
 type Wanted = { readonly key: LegendKey; readonly text: string };
 
-/** A type that has no mark but bars is shown as one: with its symbol in it where these may have room for that. */
+/** A type that has no mark but bars or brackets is shown as one: with its symbol in it where these may have room for that. */
 function typeKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
-  const forms = new Map<string, Set<MarkShape["form"]>>(prepared.types.map(({ id }) => [id, new Set()]));
-  for (const { event, marks } of found.marked) for (const { shape } of marks) forms.get(event.type.id)?.add(shape.form);
+  const shapes = new Map<string, MarkShape[]>(prepared.types.map(({ id }) => [id, []]));
+  for (const { event, marks } of found.marked) for (const { shape } of marks) shapes.get(event.type.id)?.push(shape);
   return prepared.types.flatMap((each, index): readonly Wanted[] => {
     const { id, label: text } = each;
     const isCounted = found.counts.some(({ counts }) => (counts[index + 1] ?? 0) > 0);
-    const own = forms.get(id) ?? new Set();
-    if (isCounted || own.has("symbol")) return [{ key: { kind: "type", type: each }, text }];
-    if (own.size === 0) return [];
-    return [{ key: { kind: "bar", type: each, form: own.has("range") ? "range" : "span" }, text }];
+    const own = shapes.get(id) ?? [];
+    if (isCounted || own.some(({ form }) => form === "symbol")) return [{ key: { kind: "type", type: each }, text }];
+    const forms = own.map(barForm);
+    const form = BAR_FORMS.find((one) => forms.includes(one));
+    const uncertain = own.every((shape) => shape.uncertain);
+    return form === undefined ? [] : [{ key: { kind: "bar", type: each, form, uncertain }, text }];
   });
+}
+
+/** Those that show most of their type first. */
+const BAR_FORMS: readonly BarForm[] = ["range", "span", "possible", "bracket", "set"];
+
+function barForm({ form, core, every }: MarkShape): BarForm {
+  if (form === "bracket") return every ? "set" : "bracket";
+  return form === "range" ? "range" : core === undefined ? "possible" : "span";
 }
 
 function formKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {

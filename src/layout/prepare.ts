@@ -3,7 +3,6 @@ import { references, type References } from "../evidence/references.ts";
 import type { PlainEvents } from "../model/plain.ts";
 import type { EventType, Lane, Source, Stance, SymbolName, Timeline, TimelineEvent } from "../model/timeline.ts";
 import { sayer, type FormatDateOptions } from "../time/format.ts";
-import { civilFromDays, dayOfInstant } from "../time/civil.ts";
 import type { Unit } from "../time/interval.ts";
 import type { Bounds, When } from "../time/when.ts";
 import { isSameLanguage, styleOf, type Style } from "../time/style.ts";
@@ -15,6 +14,7 @@ import { judge, middleOf, type Judgements } from "./judge.ts";
 import { guarded, measureByTable, type Measure } from "./measure.ts";
 import type { Settings } from "./options.ts";
 import { judgePlain } from "./plain.ts";
+import { soleDay, soleYear } from "./sole.ts";
 
 /** A type in use, with the key it has in this picture. */
 export interface PreparedType extends EventType {
@@ -171,12 +171,14 @@ function assemble(
   };
   const untyped = typeOfNone(types, columns.types);
   const omitYear = soleYear(extent);
+  const zone = chosen.zone ?? timeline.zone;
+  const omitDay = columns.times.length > 1 ? soleDay([extent, chosen.extent], zone) : undefined;
   const context: EventContext = {
     sources,
     numberOf: numbered.numberOf,
     middle: middleOf(extent),
     laneOf: new Map(timeline.lanes.map((lane) => [lane.id, lane])),
-    short: sayer({ ...dates, length: "short", ...(omitYear !== undefined && { omitYear }) }),
+    short: sayer({ ...dates, length: "short", ...(omitYear !== undefined && { omitYear }), omitDay }),
     long: sayer({ ...dates, length: "long" }),
   };
   const prepareAt = (index: number): PreparedEvent =>
@@ -186,7 +188,7 @@ function assemble(
     timeline,
     settings: chosen,
     locale,
-    zone: chosen.zone ?? timeline.zone,
+    zone,
     direction: chosen.direction ?? (rightToLeft.test(locale) ? "rtl" : "ltr"),
     dates,
     days: styleOf({ ...dates, length: "short" }, false),
@@ -209,13 +211,6 @@ function assemble(
 /** The language of the input, unless words of another one are given. */
 function localeOf({ language = "en" }: Head, { messages }: Settings): string {
   return messages?.language === undefined || isSameLanguage(language, messages.language) ? language : messages.language;
-}
-
-/** The calendar year that holds every date, so that labels need not repeat it. */
-function soleYear(extent: Bounds | undefined): number | undefined {
-  if (extent === undefined) return undefined;
-  const first = civilFromDays(dayOfInstant(extent.earliest)).year;
-  return first === civilFromDays(dayOfInstant(extent.latest - 1)).year ? first : undefined;
 }
 
 /** Types that some event has, each with a hue and a symbol that no other has while there are enough. */

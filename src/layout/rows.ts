@@ -10,7 +10,7 @@ export interface StackedMark {
   readonly shape: MarkShape;
   /** 0 is the axis. */
   readonly row: number;
-  /** How much higher than its row it stands, in px: on columns. */
+  /** How much higher than its row it stands, in px: on columns, or clear of the rows below. */
   readonly lift?: number;
   /** Rows that it takes, from its own on. */
   readonly rows: number;
@@ -35,7 +35,7 @@ export interface AxisSize {
   readonly rows: number;
 }
 
-/** Distance between the rows of marks, in px; upright, symbols have their room along the axis and rows are bars. */
+/** Least distance between the rows of marks, in px; upright, symbols have their room along the axis and rows are bars. */
 export function rowPitch(upright: boolean): number {
   return upright ? 10 : 14;
 }
@@ -53,12 +53,14 @@ interface Stacks {
   readonly marked: readonly MarkedEvent[];
   /** Events in view without a mark. */
   readonly missed: ReadonlySet<PreparedEvent>;
-  /** How many marks in view found no row, of all readings. */
-  readonly lacking: number;
+  /** What was stacked, and for each mark in view that found no row, of all readings, what it was to be stacked with. */
+  readonly groups: readonly MarkGroup[];
+  readonly lacking: readonly MarkGroup[];
 }
 
 /**
- * Stacks the marks of events.
+ * Stacks the marks of events. Dates go before the numbers that say whose they are: beside an upright axis, where numbers
+ * take rows, the least important and the latest events do without until all dates near them have room.
  *
  * @param events - in time order
  * @returns those that are in view: with their marks, or without any for want of room
@@ -68,13 +70,28 @@ export function stackMarks(
   events: readonly PreparedEvent[],
   axis: Axis,
   size: AxisSize,
-): Omit<Stacks, "lacking"> {
-  const numbered = stackAll(prepared, events, axis, size, true);
-  const isDisputed = events.some(({ marks }) => marks.length > 1);
-  if (numbered.lacking === 0 || !isDisputed || !size.upright) return numbered;
-  // rather a date without its number than one that is not there
-  const bare = stackAll(prepared, events, axis, size, false);
-  return bare.lacking < numbered.lacking ? bare : numbered;
+): Pick<Stacks, "marked" | "missed"> {
+  const bare = new Set<PreparedEvent>();
+  const whole = stackAll(prepared, events, axis, size, bare);
+  for (let found = whole; ; found = stackAll(prepared, events, axis, size, bare)) {
+    const next = nextBare(found, bare.size >= MANY_BARE);
+    if (next.size === 0) return found.lacking.length < whole.lacking.length ? found : whole;
+    for (const event of next) bare.add(event);
+  }
+}
+
+/** Once so many events do without their numbers, it is no longer tried with one less of those near a mark. */
+const MANY_BARE = 12;
+
+/** Of the events whose numbers take rows near a mark that found none, those that can best do without. */
+function nextBare({ groups, lacking }: Stacks, areMany: boolean): ReadonlySet<PreparedEvent> {
+  const numbered = groups.filter(({ rows }) => rows > 1).sort((a, b) => b.weight - a.weight);
+  const next = new Set<PreparedEvent>();
+  for (const { shape } of new Set(lacking)) {
+    const near = numbered.filter((group) => group.shape.from <= shape.to && group.shape.to >= shape.from);
+    for (const { event } of areMany ? near : near.slice(-1)) next.add(event);
+  }
+  return next;
 }
 
 function stackAll(
@@ -82,25 +99,26 @@ function stackAll(
   events: readonly PreparedEvent[],
   axis: Axis,
   { length, rows, upright }: AxisSize,
-  numbered: boolean,
+  bare: ReadonlySet<PreparedEvent>,
 ): Stacks {
-  const groups: MarkGroup[] = [];
-  for (const event of events) groups.push(...groupsOf(prepared, event, axis, { length, upright, numbered }));
+  const groups = events.flatMap((event) =>
+    groupsOf(prepared, event, axis, { length, upright, numbered: !bare.has(event) }),
+  );
   const found = stack(groups, length, rows);
   const marked: MarkedEvent[] = [];
   const missed = new Set<PreparedEvent>();
-  let lacking = 0;
+  const lacking: MarkGroup[] = [];
   for (let first = 0, end = 0; first < groups.length; first = end) {
     const event = groups[first]?.event;
     if (event === undefined) break;
     const stacked: StackedMark[] = [];
     let inView = false;
-    for (; groups[end]?.event === event; end++) {
+    for (let group = groups[end]; group?.event === event; group = groups[++end]) {
       const at = found[end];
-      for (const { mark, shape, notesAt, notesWidth, rows: own } of groups[end]?.marks ?? []) {
+      for (const { mark, shape, notesAt, notesWidth, rows: own } of group.marks) {
         if (!isOnAxis(shape, axis.scale, length)) continue;
         if (mark === event.marks[0]) inView = true;
-        if (at === undefined) lacking++;
+        if (at === undefined) lacking.push(group);
         else {
           const notes = notesAt === undefined ? undefined : notesAt + at.shift;
           stacked.push({ mark, shape: shifted(shape, at.shift), row: at.row, rows: own, notesAt: notes, notesWidth });
@@ -110,7 +128,7 @@ function stackAll(
     if (stacked[0]?.mark === event.marks[0]) marked.push({ event, marks: stacked });
     else if (inView) missed.add(event);
   }
-  return { marked, missed, lacking };
+  return { marked, missed, groups, lacking };
 }
 
 function shifted(shape: MarkShape, by: number): MarkShape {

@@ -50,10 +50,26 @@ export function check(schema: Schema, value: unknown, path: Path | undefined, co
   }
   const numbers = of("number");
   if (typeof value === "string" && numbers !== undefined) return checkNumeral(numbers, value, path, context);
-  const expected = words.or(alternatives.map((one) => words.kinds[definitionOf(one).type ?? "other"]));
-  const hint = texts && words.didYouMean(dayOf(value));
+  const isById = typeof definitionOf(schema).additionalProperties === "object";
+  const expected = isById
+    ? words.typesById
+    : words.or(alternatives.map((one) => words.kinds[definitionOf(one).type ?? "other"]));
+  const hint = isById ? words.didYouMean(typesIn(value)) : texts && words.didYouMean(dayOf(value));
   report(context, "error", "wrong-type", path, value, words.wrongType(expected, show(value)), hint);
   return undefined;
+}
+
+/** So many types show how they are written. */
+const SHOWN_TYPES = 3;
+
+/** The texts of a list as types by their ids. */
+function typesIn(value: unknown): string | undefined {
+  const listed = kindOf(value) === "array" ? (elementsOf(value as object) ?? []) : [];
+  const types = listed.flatMap(({ value: id }) =>
+    typeof id === "string" ? [`${JSON.stringify(id)}: ${JSON.stringify(id)}`] : [],
+  );
+  const rest = types.length > SHOWN_TYPES ? ["…"] : [];
+  return types.length === 0 ? undefined : `{${[...types.slice(0, SHOWN_TYPES), ...rest].join(", ")}}`;
 }
 
 function nameOf({ $ref }: Schema): string | undefined {

@@ -25,7 +25,7 @@ export function coveredTime(prepared: Prepared, groups: readonly ArrayLike<numbe
   );
   const isSole =
     areAlike && whens.every(({ text, start }) => text === any.text && start.earliest === any.start.earliest);
-  const said = isSole ? any : { ...first, expression: covering(first, last, dates.zone) };
+  const said = isSole ? any : { ...first, end: last.end, expression: covering(first, last, dates.zone) };
   return formatDate(said, { ...dates, length: "medium" });
 }
 

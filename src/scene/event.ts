@@ -33,7 +33,7 @@ export function drawEvent({ event, marks, label }: FramedEvent, on: Plane, drawi
     },
     [
       (label === undefined || label.cut) &&
-        node("title", {}, [prepared.words.eventName(event.date(), printable(event.event.title))]),
+        node("title", {}, [prepared.words.eventName(event.dateInFull(), printable(event.event.title))]),
       joint !== undefined &&
         node("path", {
           class: "attested-joint",

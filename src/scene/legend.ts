@@ -1,7 +1,8 @@
-import type { LegendForm, LegendItem } from "../layout/legend.ts";
+import type { BarForm, LegendForm, LegendItem, TypeKey } from "../layout/legend.ts";
 import type { MarkShape } from "../layout/marks.ts";
-import { plane } from "../layout/plane.ts";
+import { plane, type Point } from "../layout/plane.ts";
 import type { PreparedType } from "../layout/prepare.ts";
+import type { Ground } from "../model/contrast.ts";
 import { breakMark } from "./axis.ts";
 import { TEETH } from "./bracket.ts";
 import { rectangle } from "./count.ts";
@@ -60,11 +61,28 @@ const sampleShapes: Readonly<Record<Exclude<LegendForm, "column">, readonly Mark
   conflict: [4, 26].map((anchor) => ({ ...sample, form: "symbol" as const, hollow: true, anchor, radius: 4 })),
 };
 
-/** Bars that stand for a type, shorter than those that explain a form. */
-const bars: Readonly<Record<"range" | "span", MarkShape>> = {
-  range: { ...sample, from: 6, to: 24 },
-  span: { ...sample, form: "span", from: 6, to: 24, core: [6, 24] },
+/** The bar that stands for a type, shorter than those that explain a form. */
+const bar: MarkShape = { ...sample, from: 6, to: 24 };
+const bars: Readonly<Record<BarForm, MarkShape>> = {
+  range: bar,
+  span: { ...bar, form: "span", core: [6, 24] },
+  possible: { ...bar, form: "span" },
+  bracket: { ...bar, form: "bracket" },
+  set: { ...bar, form: "bracket", every: true, members: [9, 21].map((at) => [at, at] as const) },
 };
+
+/** Where a bracket stands so that the middle of it is that of its key, in px from there. */
+const BRACKET_MIDDLE = TEETH.horizontal / 2;
+
+/** Draws the key of a type around a point. */
+export function drawTypeKey(key: TypeKey, [x, y]: Point, ground: Ground): readonly SceneNode[] {
+  if (key.kind === "type")
+    return [node("path", { ...symbolPath(key.type.symbol, 5, [x, y]), ...filled(key.type, ground) })];
+  const { type, form, uncertain } = key;
+  const shape: MarkShape = { ...bars[form], uncertain, doubtful: [uncertain, uncertain] };
+  const on = plane("horizontal", false, [x - sample.anchor, y]);
+  return drawMark(shape, form === "bracket" ? BRACKET_MIDDLE : 0, on, { type, ground });
+}
 
 /** Heights of columns that stand for all, in px. */
 const COLUMNS = [5, 12, 8, 3];
@@ -74,14 +92,12 @@ function drawKey({ key, x, y }: LegendItem, drawing: Drawing): readonly SceneNod
   const { ground } = drawing;
   if (key.kind === "words") return [];
   if (key.kind === "break") return [breakMark([x, y], "horizontal", ground)];
-  if (key.kind === "type")
-    return [node("path", { ...symbolPath(key.type.symbol, 5, [x, y]), ...filled(key.type, ground) })];
+  if (key.kind === "type" || key.kind === "bar") return drawTypeKey(key, [x, y], ground);
   if (key.form === "column") {
     const columns = COLUMNS.map((height, i) => rectangle({ x: x - 14 + 7 * i, y: y + 6 - height, width: 6, height }));
     return [node("path", { ...filled(anyType, ground), d: columns.join("") })];
   }
   const on = plane("horizontal", false, [x - sample.anchor, y]);
-  if (key.kind === "bar") return drawMark(bars[key.form], 0, on, { type: key.type, ground });
   const joint =
     key.form === "conflict"
       ? [
@@ -94,6 +110,6 @@ function drawKey({ key, x, y }: LegendItem, drawing: Drawing): readonly SceneNod
           }),
         ]
       : [];
-  const across = key.form === "oneOf" || key.form === "unspecified" ? TEETH.horizontal / 2 : 0;
+  const across = key.form === "oneOf" || key.form === "unspecified" ? BRACKET_MIDDLE : 0;
   return [...joint, ...sampleShapes[key.form].flatMap((each) => drawMark(each, across, on, { type: anyType, ground }))];
 }

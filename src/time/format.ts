@@ -15,10 +15,10 @@ import { expectWhen } from "./expected.ts";
 import { offsetOf, wallOf } from "./offset.ts";
 import { sayPair } from "./sayplain.ts";
 import type { Plain } from "./sayplain.ts";
-import { nounOf, plainOf, qualify, sayUnit } from "./sayunit.ts";
+import { crossesEra, nounOf, plainOf, qualify, sayUnit } from "./sayunit.ts";
 import { sayTime, sayTimes } from "./saytime.ts";
 import { inPhrase, isCalendar, listsIn, styleOf, withYear } from "./style.ts";
-import type { Style } from "./style.ts";
+import type { Style, StyleOptions } from "./style.ts";
 import type { When } from "./when.ts";
 import { findZone, instantsOf } from "./zone.ts";
 
@@ -83,7 +83,7 @@ export function formatDate(when: When, options: FormatDateOptions = {}): string 
  *
  * @throws RangeError for an unknown zone, and for a calendar that `Intl` does not know
  */
-export function sayer(options: FormatDateOptions): (when: When) => string {
+export function sayer(options: FormatDateOptions & Pick<StyleOptions, "omitDay">): (when: When) => string {
   const { calendar } = options;
   if (calendar !== undefined && !isCalendar(calendar))
     throw new RangeError(`calendar must be one that Intl knows, such as "persian", not ${JSON.stringify(calendar)}`);
@@ -119,7 +119,8 @@ function isRun(element: Dated | Range): boolean {
   return plain(element.first) !== undefined && plain(element.last) !== undefined;
 }
 
-function say(expression: Expression, when: When, style: Style): string {
+function say(expression: Expression, when: When, given: Style): string {
+  const style = crossesEra(when) ? { ...given, hasEras: true } : given;
   switch (expression.kind) {
     case "interval":
       return sayInterval(expression, when, style);

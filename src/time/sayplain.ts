@@ -68,8 +68,8 @@ function fieldsOf({ year, month, day }: Plain, style: Style, hasEra: boolean): n
 }
 
 /** Whether a year is said with its era. */
-export function needsEra(year: number, { otherLocale }: Style): boolean {
-  return year < 100 || isFar(year) || otherLocale !== undefined;
+export function needsEra(year: number, { otherLocale, hasEras }: Style): boolean {
+  return year < 100 || isFar(year) || hasEras || otherLocale !== undefined;
 }
 
 /** A year, month or day in words. */
@@ -165,7 +165,7 @@ function pairOf([a, b]: readonly [Plain, Plain], style: Style, locale: string, h
     .map(({ type, value }, i) => {
       if (type === "day" && a.month !== undefined) return style.phrases.day?.(value) ?? value;
       if (i !== separator) return value;
-      if (and !== undefined) return value.replace(DASH, and);
+      if (and !== undefined) return DASH.test(value) ? value.replace(DASH, and) : and;
       return style.length === "short" && tight ? value.replace(/^\s*–\s*$/u, "–") : value;
     })
     .join("");

@@ -7,6 +7,7 @@ import { datesIn, hourIn } from "./style.ts";
 import type { Style } from "./style.ts";
 import { FIELD, formatOf, optionsOf } from "./field.ts";
 import { writerIn } from "./writer.ts";
+import { zoneOf } from "./zone.ts";
 
 /** The furthest instant that `Intl` takes. */
 const FURTHEST = 8.64e15;
@@ -18,7 +19,7 @@ const FURTHEST = 8.64e15;
  */
 export function sayTime(time: DateTime, instant: number | undefined, style: Style): string {
   const { length, zone, phrases } = style;
-  const fields = fieldsOf(time, style);
+  const fields = fieldsOf(time, instant, style);
   if (zone !== undefined && instant !== undefined && Math.abs(instant) <= FURTHEST)
     return datesIn(localeOf([dayOf(time)], style), placed(fields, zone, length)).format(instant);
   if (length !== "short" && time.zone !== undefined && instant !== undefined)
@@ -63,17 +64,27 @@ function placed(fields: number, timeZone: string, length: Style["length"]): Intl
   return { ...optionsOf(fields), timeZone, ...(length !== "short" && { timeZoneName: "short" }) };
 }
 
-function fieldsOf(time: DateTime, { length, omitYear, inPhrase, locale }: Style): number {
+function fieldsOf(time: DateTime, instant: number | undefined, style: Style): number {
   const { minute, second, fraction } = time;
-  const year = Number(time.year);
-  let fields: number = FIELD.day | hourIn(locale);
-  fields |= length === "short" ? FIELD.shortMonth : FIELD.month;
-  if (length === "long" && !inPhrase) fields |= FIELD.weekday;
-  if (year !== omitYear) fields |= FIELD.year;
-  if (year < 100) fields |= FIELD.era;
+  let fields: number = hourIn(style.locale);
+  if (!goesWithoutDay(time, instant, style)) fields |= dayFieldsOf(Number(time.year), style);
   if (minute !== undefined) fields |= FIELD.minute;
   if (second !== undefined) fields |= FIELD.second;
   return fraction === undefined ? fields : fields | digitsOf(fraction);
+}
+
+function dayFieldsOf(year: number, { length, omitYear, hasEras, inPhrase }: Style): number {
+  let fields: number = FIELD.day | (length === "short" ? FIELD.shortMonth : FIELD.month);
+  if (length === "long" && !inPhrase) fields |= FIELD.weekday;
+  if (year !== omitYear) fields |= FIELD.year;
+  return year < 100 || hasEras ? fields | FIELD.era : fields;
+}
+
+/** Whether a time is said without its day; words before it may want one. */
+function goesWithoutDay(time: DateTime, instant: number | undefined, { zone, omitDay, inPhrase }: Style): boolean {
+  if (omitDay === undefined || inPhrase) return false;
+  const isPlaced = zone !== undefined && instant !== undefined;
+  return dayOfInstant(isPlaced ? instant + zoneOf(zone).offset(instant) : wallOf(time)[0]) === omitDay;
 }
 
 function digitsOf({ length }: string): number {
@@ -95,9 +106,9 @@ export function sayTimes(
   const { zone, length, phrases } = style;
   const locale = localeOf([dayOf(start), dayOf(end)], style);
   const plain: Style = { ...style, length: length === "long" ? "medium" : length };
-  const fields = fieldsOf(start, plain);
+  const fields = fieldsOf(start, first, plain);
   const inRange = Math.abs(first) <= FURTHEST && Math.abs(last) <= FURTHEST;
-  const isAlike = start.year === end.year && fields === fieldsOf(end, plain);
+  const isAlike = start.year === end.year && fields === fieldsOf(end, last, plain);
   if (!isAlike || start.zone !== undefined || end.zone !== undefined || !inRange) return undefined;
   if (zone !== undefined) return sayRange(locale, placed(fields, zone, length), first, last, phrases);
   if (start.offset !== end.offset) return undefined;
@@ -115,6 +126,7 @@ function sayRange(
 ): string {
   const { hour, minute, second, fractionalSecondDigits, timeZoneName, ...date } = fields;
   const words = datesIn(locale, fields).formatRange(first, last);
+  if (date.day === undefined) return words;
   const day = datesIn(locale, date).format(first);
   if (withBlanks(words).includes(withBlanks(day)) || day !== datesIn(locale, date).format(last)) return words;
   const clock = { hour, minute, second, fractionalSecondDigits };

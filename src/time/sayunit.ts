@@ -1,5 +1,5 @@
 import type { DateNoun } from "../words/datephrases.ts";
-import { civilFromDays } from "./civil.ts";
+import { civilFromDays, DAY, daysFromCivil } from "./civil.ts";
 import type { Age, CalendarDate, LongYear, Period, Qualifier, Unit } from "./expression.ts";
 import { extentOf, yearOf } from "./extent.ts";
 import { two } from "./offset.ts";
@@ -8,6 +8,7 @@ import { needsEra, sayPair, sayPlain } from "./sayplain.ts";
 import type { Plain } from "./sayplain.ts";
 import { inPhrase, numbersIn } from "./style.ts";
 import type { Style } from "./style.ts";
+import type { When } from "./when.ts";
 
 /** The plain date that digits without `X` write. */
 export function plainOf(date: Unit): Plain | undefined {
@@ -24,6 +25,16 @@ export function plainOf(date: Unit): Plain | undefined {
 
 /** From this many years on, a year is said as so long ago. */
 const LONG_AGO = 1_000_000;
+
+/** When the year 1 begins, and the first year that is said with an era, in ms since the epoch. */
+const YEAR_ONE = daysFromCivil(1, 1, 1) * DAY;
+const FIRST_YEAR = daysFromCivil(1 - LONG_AGO, 1, 1) * DAY;
+
+/** Whether a date goes from a year before 1 to a later one: then each of its years is said with its era. */
+export function crossesEra({ expression, start: { earliest }, end: { latest } }: When): boolean {
+  const isAge = expression.kind === "interval" && expression.start.kind === "age";
+  return earliest >= FIRST_YEAR && earliest < YEAR_ONE && latest > YEAR_ONE && latest < Infinity && !isAge;
+}
 
 /** A year in one of the long forms. */
 export function sayLongYear(date: LongYear, style: Style): string {

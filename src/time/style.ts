@@ -14,6 +14,10 @@ export interface Style {
   readonly length: "short" | "medium" | "long";
   /** A year that may go without saying. */
   readonly omitYear: number | undefined;
+  /** A day that may go without saying beside a time of day, in days since the epoch. */
+  readonly omitDay: number | undefined;
+  /** Whether every year is said with its era, since dates that are said together are of both. */
+  readonly hasEras: boolean;
   /** IANA zone in which times are shown. */
   readonly zone: string | undefined;
   readonly phrases: DatePhrases;
@@ -28,6 +32,7 @@ export interface StyleOptions {
   readonly zone?: string | undefined;
   readonly length?: Style["length"];
   readonly omitYear?: number | undefined;
+  readonly omitDay?: number | undefined;
   readonly messages?: SomeMessages | undefined;
 }
 
@@ -43,7 +48,7 @@ const lists = new Map<string, Intl.ListFormat>();
  * @throws RangeError for an unknown zone
  */
 export function styleOf(options: StyleOptions, needsWords: boolean): Style {
-  const { zone, length = "medium", omitYear, messages } = options;
+  const { zone, length = "medium", omitYear, omitDay, messages } = options;
   const language = messages?.language ?? "en";
   const locale = options.locale ?? language;
   const spoken = needsWords && !isSameLanguage(locale, language) ? language : locale;
@@ -53,6 +58,8 @@ export function styleOf(options: StyleOptions, needsWords: boolean): Style {
     otherLocale: other,
     length,
     omitYear: other === undefined ? omitYear : undefined,
+    omitDay,
+    hasEras: false,
     zone: zone === undefined ? undefined : zoneOf(zone).name,
     phrases: messages?.dates === undefined ? datePhrases : { ...datePhrases, ...messages.dates },
     inPhrase: false,

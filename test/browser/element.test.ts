@@ -282,15 +282,20 @@ describe("attributes and properties", () => {
 
   test("that hold no value of their option are left out, and the console says what was expected", async () => {
     const { page, errors } = await openPage(
-      timeline(inline(json), `heading=9 zone=Nowhere extent=never folds=maybe theme=dark widths="wide"`),
+      timeline(
+        inline(json),
+        `heading=9 zone=Nowhere extent=never folds=maybe theme=dark widths="wide" max-height=tall id-prefix=1a`,
+      ),
     );
     expect(await drawn(page)).toEqual([calls.map(({ title }) => title)]);
-    expect(errors.map((error) => /left out: (\w+) must/.exec(error)?.[1])).toEqual([
+    expect(errors.map((error) => /left out: ([\w-]+) must/.exec(error)?.[1])).toEqual([
+      "max-height",
       "extent",
       "zone",
       "folds",
       "heading",
       "widths",
+      "id-prefix",
     ]);
     expect(await page.evaluate(() => document.querySelector("attested-timeline")?.heading)).toBeUndefined();
   });

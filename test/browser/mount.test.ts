@@ -107,6 +107,30 @@ describe("the card", () => {
     expect(new URL(page.url()).hash).toBe("#attested-source-2");
   });
 
+  test("shows a type as the legend does: by its symbol, or as a bar where the picture has only bars of it", async () => {
+    const events = [
+      { id: "point", date: "2022-02-18", type: "call", title: "A call" },
+      { id: "bar", date: "2022-03/2022-09", type: "war", title: "A war" },
+    ];
+    const { page } = await openRoom(open);
+    await mounted(page, { types: { call: "Call", war: "War" }, events });
+    const keys = async (id: string): Promise<readonly [card: string[], legend: string[]]> => {
+      await page.evaluate((which) => window.view.reveal(which), id);
+      const namesIn = (selector: string): Promise<string[]> =>
+        page.locator(selector).evaluateAll((all) => all.map((each) => each.localName));
+      const nth = id === "point" ? 1 : 2;
+      return [
+        await namesIn("dialog[open] .attested-card-type>svg>*"),
+        await namesIn(`.attested-legend>g:nth-child(${nth})>:not(text)`),
+      ];
+    };
+    const [symbol, bar] = [await keys("point"), await keys("bar")];
+    expect(symbol[0]).toEqual(["path"]);
+    expect(symbol[1]).toEqual(["path"]);
+    expect(bar[0].length).toBeGreaterThan(1);
+    expect(bar[0]).toEqual(bar[1]);
+  });
+
   test("note numbers lead to their sources, open no card and take no part in the tab order", async () => {
     const { page } = await openRoom(open);
     await mounted(page, calls);

@@ -227,7 +227,7 @@ describe("the legend names what is in use, and nothing else", () => {
       const events = [...dates.map((date) => ({ date, title, type: "t" })), { date: "2021" }, { date: "2024" }];
       const { legend } = framed({ events: events.map((each, i) => ({ title, ...each, id: `${i}` })) }, { width: 680 });
       const { key } = legend[0] ?? {};
-      return key?.kind === "bar" ? key.form : key?.kind;
+      return key?.kind === "bar" ? `${key.form}${key.uncertain ? "?" : ""}` : key?.kind;
     };
     expect(shown("2022-03-05")).toBe("type");
     expect(shown("2022-03/2023-03")).toBe("span");
@@ -235,7 +235,14 @@ describe("the legend names what is in use, and nothing else", () => {
     expect(shown("2022-03/2022-03-04")).toBe("type"); // too short for a bar
     expect(shown("2022")).toBe("range");
     expect(shown("2022", "2022-03/2023-03")).toBe("range");
-    expect(shown("[2022-01-03,2022-10-21]")).toBe("span");
+    expect(shown("2022-03?/2023-03?")).toBe("span?");
+    expect(shown("2022-03?/2023-03?", "2022-03/2023-03")).toBe("span");
+    expect(shown("2022-03/2022-04")).toBe("possible"); // at no time for certain
+    expect(shown("[2022-01-03,2022-10-21]")).toBe("bracket");
+    expect(shown("2022-XX")).toBe("bracket");
+    expect(shown("{2022-01-03,2022-10-21}")).toBe("set");
+    expect(shown("{2022-01-03,2022-10-21}", "2022-XX")).toBe("bracket");
+    expect(shown("2022-XX", "2022-03/2023-03")).toBe("span");
   });
 
   test("what is not stated", () => {

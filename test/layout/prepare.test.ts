@@ -196,6 +196,63 @@ describe("the year", () => {
   });
 });
 
+describe("the day", () => {
+  /** What labels say, with plain blanks and without marks of direction. */
+  const labels = (texts: readonly string[], options: Options = {}, zone = "utc"): readonly string[] => {
+    const events = texts.map((date, i) => ({ id: `${i}`, date, title: "x" }));
+    const all = Array.from(prepared({ zone, events }, options).events).sort((a, b) => a.index - b.index);
+    const said = new Map(all.map(({ event, date }) => [event.id, date()]));
+    return texts.map((_, i) => (said.get(`${i}`) ?? "").replaceAll(/\s/g, " ").replaceAll(/[\u200E\u200F]/g, ""));
+  };
+  const [noon, later] = ["2021-03-03T12:05Z", "2021-03-03T14:30:20Z"];
+
+  test.each([
+    ["en", "12:05 PM", "2:30:20 PM"],
+    ["en-GB", "12:05", "14:30:20"],
+    ["de", "12:05", "14:30:20"],
+    ["fr", "12:05", "14:30:20"],
+    ["es", "12:05", "14:30:20"],
+    ["uk", "12:05", "14:30:20"],
+    ["ja", "12:05", "14:30:20"],
+    ["ar", "12:05 م", "2:30:20 م"],
+    ["fa-u-ca-persian", "12:05", "14:30:20"],
+  ])("goes without saying beside a time of day where all dates are of it: in %s", (locale, ...expected) => {
+    expect(labels([noon, later], { locale })).toEqual(expected);
+  });
+
+  test("is said in full words all the same", () => {
+    const { events } = prepared(dated({ a: noon, b: later }));
+    for (const { dateInFull } of events) expect(dateInFull()).toContain("Wednesday, March 3, 2021");
+  });
+
+  test("is said where dates are of several, as the clocks show them", () => {
+    const two = ["2021-03-03T14:00Z", "2021-03-03T16:00Z"];
+    expect(labels(two, { locale: "en-GB" })).toEqual(["14:00", "16:00"]);
+    expect(labels(two, { locale: "en-GB", zone: "Asia/Tokyo" })).toEqual(["3 Mar, 23:00", "4 Mar, 01:00"]);
+    const evening = ["2021-03-03T22:00Z", "2021-03-04T01:00Z"];
+    expect(labels(evening, { locale: "en-GB" })).toEqual(["3 Mar, 22:00", "4 Mar, 01:00"]);
+    expect(labels(evening, { locale: "en-GB", zone: "Asia/Tokyo" })).toEqual(["07:00", "10:00"]);
+  });
+
+  test("is said of a time that was written of another day, elsewhere", () => {
+    const texts = ["2021-03-03T22:30-05:00", "2021-03-04T05:00Z", "2021-03-04T06:00Z"];
+    expect(labels(texts, { locale: "en-GB" })).toEqual(["3 Mar, 22:30", "05:00", "06:00"]);
+  });
+
+  test("is said of a date without a time, and where words stand beside the time", () => {
+    const texts = [noon, "2021-03-03", "before 2021-03-03T13:00Z", "2021-03-03T13:00Z/2021-03-03T14:30Z"];
+    expect(labels(texts, { locale: "en-GB" })).toEqual(["12:05", "3 Mar", "before 3 Mar, 13:00", "13:00–14:30"]);
+  });
+
+  test("is said of one event alone, and where the picture shows other days too", () => {
+    expect(labels([noon], { locale: "en-GB" })).toEqual(["3 Mar, 12:05"]);
+    const during = (from: string, to: string): readonly string[] =>
+      labels([noon, later], { locale: "en-GB", extent: [Date.parse(from), Date.parse(to)] });
+    expect(during("2021-03-01", "2021-03-31")).toEqual(["3 Mar, 12:05", "3 Mar, 14:30:20"]);
+    expect(during("2021-03-03T10:00Z", "2021-03-03T20:00Z")).toEqual(["12:05", "14:30:20"]);
+  });
+});
+
 describe("types", () => {
   test("have symbols of their own while there are enough, after those that were chosen", () => {
     const types = {
@@ -291,7 +348,7 @@ describe("locale, zone, direction, precision", () => {
 
   test("a label says a time as finely as it was written, also of a list of which there is nothing to say", () => {
     const events = ["01", "06", "10.250"].map((second, i) => ({ date: `2021-08-01T21:54:${second}`, title: `${i}` }));
-    const said = ["Aug 1, 9:54:01 PM", "Aug 1, 9:54:06 PM", "Aug 1, 9:54:10.250 PM"];
+    const said = ["9:54:01 PM", "9:54:06 PM", "9:54:10.250 PM"];
     const plain = readPlain(events, false) ?? read([]).timeline;
     for (const found of [prepared(events), prepare(plain, settings({}))])
       expect(Array.from(found.events, (event) => event.date().replaceAll("\u202F", " "))).toEqual(said);

@@ -577,7 +577,19 @@ describe("a timeline that was read and stored as JSON", () => {
   });
 
   test("what is no list of types is of the wrong type", () => {
-    expect(lines({ types: ["call"], events: [{ date: "2022", title: "A" }] })).toEqual(["error wrong-type types"]);
+    const told = (types: unknown): readonly (string | undefined)[] =>
+      read({ types, events: [{ date: "2022", title: "A" }] } as object).issues.flatMap(
+        ({ code, path, message, hint }) => [`${code} ${path}`, message, hint],
+      );
+    const expected = 'Expected types by their ids, such as {"call": {"label": "Phone call"}}, found';
+    expect(told(["Phone call", "drill"])).toEqual([
+      "wrong-type types",
+      `${expected} a list.`,
+      'did you mean `{"Phone call": "Phone call", "drill": "drill"}`?',
+    ]);
+    expect(told(["a", "b", "c", "d"])[2]).toBe('did you mean `{"a": "a", "b": "b", "c": "c", …}`?');
+    expect(told([{ name: "Phone call" }])).toEqual(["wrong-type types", `${expected} a list.`, undefined]);
+    expect(told("call")).toEqual(["wrong-type types", `${expected} “call”.`, undefined]);
   });
 });
 

@@ -124,7 +124,7 @@ describe("descriptions and names", () => {
     [["2022-10", "2022-10-31"], "2 events, October 2022"],
     [["1900/2000", "1950"], "2 events, 1900 – 2000"],
     [["44 BC~-03-15", "2022"], "1 event, 2022, 1 event without a date"],
-    [["-0043-03-15~", "2022-10-23T10:00Z"], "2 events, c. 44 BC – 2022"],
+    [["-0043-03-15~", "2022-10-23T10:00Z"], "2 events, c. 44 BC – 2022 AD"],
     // what is open at its end says so
     [["before 1928", "1950"], "2 events, before 1928 – 1950"],
     [["before 1928", "1900"], "2 events, 1900 – before 1928"],

@@ -5,6 +5,11 @@ import { formatDate } from "../../src/time/format.ts";
 import type { FormatDateOptions } from "../../src/time/format.ts";
 import { parseDate } from "../../src/time/parse.ts";
 import { ticks } from "../../src/time/ticks.ts";
+import ar from "../../src/words/ar/index.ts";
+import de from "../../src/words/de/index.ts";
+import fr from "../../src/words/fr/index.ts";
+import ja from "../../src/words/ja/index.ts";
+import uk from "../../src/words/uk/index.ts";
 import type { When } from "../../src/time/when.ts";
 
 const read = (text: string, zone = "utc"): When => {
@@ -36,6 +41,42 @@ test("years beyond four digits", () => {
   expect(say("Y170000002")).toBe("170,000,002 AD");
   expect(say("10,000 BC")).toBe("10,000 BC");
   expect(say("Y-12000")).toBe("12,001 BC");
+});
+
+describe("two dates of different eras name both", () => {
+  test.each([
+    ["-0752/0476", "753 BC – 476 AD"],
+    ["-0752~/0476", "c. 753 BC – 476 AD"],
+    ["-0752/0476~", "753 BC – c. 476 AD"],
+    ["-0752/0476?", "753 BC – 476 AD?"],
+    ["-0752/0476-05", "753 BC – May 476 AD"],
+    ["-0043-03-15~/0476-08-19", "c. Mar 15, 44 BC – Aug 19, 476 AD"],
+    ["-0043-03-15T10:00/0476-02-03T11:00", "Mar 15, 44 BC, 10:00 AM – Feb 3, 476 AD, 11:00 AM"],
+    ["-0752~/04XX", "c. 753 BC – 400–499 AD"],
+    ["[-0752,0476]", "753 BC or 476 AD"],
+    ["{-0752,0476,1204}", "753 BC, 476 AD, and 1204 AD"],
+    ["between 753 BC and 476 AD", "between 753 BC and 476 AD"],
+    // of one era: as before
+    ["0150~/0476", "c. 150 – 476"],
+    ["-0752~/-0476", "c. 753 BC – 477 BC"],
+    ["-0752~/..", "since c. 753 BC"],
+    ["../0476", "open start – 476"],
+  ])("%s", (text, words) => {
+    expect(say(text, { length: "short" })).toBe(words);
+  });
+
+  test("in other languages", () => {
+    const all = [de, fr, ja, uk, ar].map((messages) => say("-0752~/0476", { length: "short", messages }));
+    expect(all).toEqual([
+      "um 753 v. Chr. – 476 n. Chr.",
+      "vers 753 av. J.-C. – 476 ap. J.-C.",
+      "紀元前753年頃～西暦476年",
+      "бл. 753 до н. е. – 476 н. е.",
+      "نحو 753 ق.م – 476 م",
+    ]);
+    // French joins years of two eras by a word, and not by a dash
+    expect(say("between 753 BC and 476 AD", { messages: fr })).toBe("entre 753 av. J.-C. et 476 ap. J.-C.");
+  });
 });
 
 describe("short, medium and long", () => {

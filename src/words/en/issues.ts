@@ -92,8 +92,8 @@ export const issues = {
     `Expected JSON or CSV text, a timeline or a list of events, found ${found}.`,
   storedTimeline: (): string =>
     "Expected types by their ids, found a list, as in a timeline that was read and stored: it is read anew by the ids of its types and the texts of its dates. Store what it was read from instead.",
-  listedTypes: (): string =>
-    'Expected types by their ids, such as {"call": {"label": "Phone call"}}, found a list; they are read by the `id` of each.',
+  typesById: 'types by their ids, such as {"call": {"label": "Phone call"}}',
+  listedTypes: (): string => `Expected ${issues.typesById}, found a list; they are read by the \`id\` of each.`,
   noRows: (): string => "No row holds an event: expected rows below the header, each with a date and a title.",
   noEvents: (): string => 'No input holds an event: expected `events`, such as [{"date": "2022-10-21", "title": "…"}].',
   unknownSource: (found: string): string => `No source has the id ${found}; what names it is left out.`,

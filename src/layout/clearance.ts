@@ -1,0 +1,68 @@
+import { reachOf } from "./marks.ts";
+import { rowPitch, type MarkedEvent } from "./rows.ts";
+
+/** What symbols on neighbouring rows beside an upright axis keep from each other, in px. */
+const CLEAR = 2;
+
+/** How much of a row the labels spare where marks take all others. */
+const SPARE = 0.5;
+
+/** A symbol on its row: from where to where along the axis, and how far to its sides, in px. */
+interface Standing {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+  readonly reach: number;
+}
+
+/**
+ * Moves rows beside an upright axis apart where symbols on them would touch. Rows are as close as bars may be, against which
+ * a symbol is seen anyway; symbols seldom stand side by side.
+ *
+ * @param most - rows that there is room for
+ */
+export function cleared(marked: readonly MarkedEvent[], most: number): readonly MarkedEvent[] {
+  let rows = 1;
+  for (const { marks } of marked) for (const mark of marks) rows = Math.max(rows, mark.row + mark.rows);
+  const wanted = wantedBefore(symbolsOf(marked), rows);
+  let left = (most - rows + SPARE) * rowPitch(true);
+  let lift = 0;
+  const lifts = wanted.map((own) => {
+    const given = Math.min(own, left);
+    left -= given;
+    return (lift += given);
+  });
+  if (lift === 0) return marked;
+  return marked.map(({ event, marks }) => ({
+    event,
+    marks: marks.map((mark) => ({ ...mark, lift: lifts[mark.row] ?? 0 })),
+  }));
+}
+
+function symbolsOf(marked: readonly MarkedEvent[]): readonly Standing[] {
+  const all = marked.flatMap(({ event: { type }, marks }) =>
+    marks.flatMap(({ row, shape }): readonly Standing[] => {
+      const { form, from, to } = shape;
+      return form === "symbol" ? [{ row, from, to, reach: reachOf(shape, type.symbol) }] : [];
+    }),
+  );
+  return all.sort((a, b) => a.from - b.from);
+}
+
+/** How much farther than their pitch rows would be from those before them, in px. */
+function wantedBefore(symbols: readonly Standing[], rows: number): readonly number[] {
+  const wanted = Array.from({ length: rows }, () => 0);
+  // those of a row never touch: only the last one can reach as far as the next of another
+  const last: (Standing | undefined)[] = [];
+  const part = (one: Standing, other: Standing | undefined): void => {
+    if (other === undefined || other.to <= one.from) return;
+    const row = Math.max(one.row, other.row);
+    wanted[row] = Math.max(wanted[row] ?? 0, one.reach + other.reach + CLEAR - rowPitch(true));
+  };
+  for (const one of symbols) {
+    part(one, last[one.row - 1]);
+    part(one, last[one.row + 1]);
+    last[one.row] = one;
+  }
+  return wanted;
+}
