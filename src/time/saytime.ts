@@ -116,7 +116,10 @@ export function sayTimes(
   return start.offset === undefined || length === "short" ? words : `${words} ${phrases.offset(start.offset)}`;
 }
 
-/** A range by `Intl`, unless it writes the day otherwise than alone, as for Japanese: then the day and both times. */
+/**
+ * A range by `Intl`, unless it writes the day, or times that are said without one, otherwise than alone, as for Japanese:
+ * then the day and both times.
+ */
 function sayRange(
   locale: string,
   fields: Intl.DateTimeFormatOptions,
@@ -125,13 +128,16 @@ function sayRange(
   phrases: Style["phrases"],
 ): string {
   const { hour, minute, second, fractionalSecondDigits, timeZoneName, ...date } = fields;
-  const words = datesIn(locale, fields).formatRange(first, last);
-  if (date.day === undefined) return words;
-  const day = datesIn(locale, date).format(first);
-  if (withBlanks(words).includes(withBlanks(day)) || day !== datesIn(locale, date).format(last)) return words;
   const clock = { hour, minute, second, fractionalSecondDigits };
-  const start = datesIn(locale, { ...date, ...clock }).format(first);
-  return phrases.range(start, datesIn(locale, { timeZone: date.timeZone, ...clock, timeZoneName }).format(last));
+  const words = datesIn(locale, fields).formatRange(first, last);
+  const end = datesIn(locale, { timeZone: date.timeZone, ...clock, timeZoneName }).format(last);
+  if (date.day === undefined) {
+    if (withBlanks(words).endsWith(withBlanks(end))) return words;
+  } else {
+    const day = datesIn(locale, date).format(first);
+    if (withBlanks(words).includes(withBlanks(day)) || day !== datesIn(locale, date).format(last)) return words;
+  }
+  return phrases.range(datesIn(locale, { ...date, ...clock }).format(first), end);
 }
 
 /** With plain blanks: `Intl` writes others in ranges than in dates. */

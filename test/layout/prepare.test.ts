@@ -7,6 +7,8 @@ import { prepare, type Prepared } from "../../src/layout/prepare.ts";
 import { readPlain } from "../../src/model/plain.ts";
 import { read } from "../../src/model/read.ts";
 import { parseDate } from "../../src/time/parse.ts";
+import de from "../../src/words/de/index.ts";
+import ja from "../../src/words/ja/index.ts";
 
 function prepared(input: Input, options: Options = {}): Prepared {
   return prepare(read(input).timeline, settings(options));
@@ -242,6 +244,18 @@ describe("the day", () => {
   test("is said of a date without a time, and where words stand beside the time", () => {
     const texts = [noon, "2021-03-03", "before 2021-03-03T13:00Z", "2021-03-03T13:00Z/2021-03-03T14:30Z"];
     expect(labels(texts, { locale: "en-GB" })).toEqual(["12:05", "3 Mar", "before 3 Mar, 13:00", "13:00–14:30"]);
+  });
+
+  test.each([
+    ["en", "12:05 – 2:30 PM"],
+    ["en-GB", "12:05–14:30"],
+    ["de", "12:05 – 14:30"], // of days, Intl writes no “Uhr”
+    ["ja", "12:05～14:30"], // nor 12時05分
+    ["ar", "12:05–2:30 م"],
+  ])("goes without saying from a time to a time, which are said as alone: in %s", (locale, expected) => {
+    const messages = { de, ja }[locale];
+    const said = labels([noon, "2021-03-03T12:05Z/2021-03-03T14:30Z"], { locale, ...(messages && { messages }) });
+    expect(said[1]).toBe(expected);
   });
 
   test("is said of one event alone, and where the picture shows other days too", () => {
