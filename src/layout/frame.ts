@@ -53,18 +53,23 @@ function framedAfresh(prepared: Prepared, view: View): Framed {
   if (orientation === "horizontal") return horizontal(prepared, view);
   if (height !== undefined) return (width < WIDE_FROM && height > width ? upright : horizontal)(prepared, view);
   if (width < WIDE_FROM) return upright(prepared, view);
-  const wasWide = before?.orientation === "horizontal";
-  for (const lanes of wasWide ? [READABLE_LANES, READABLE_STILL] : [READABLE_LANES]) {
-    if (!couldStandIn(lanes, prepared, view) && spansIn(prepared) === undefined) continue;
+  const readable = (lanes: number): Framed | undefined => {
+    if (!couldStandIn(lanes, prepared, view) && spansIn(prepared) === undefined) return undefined;
     const wide = horizontal(prepared, view, lanes);
-    if (wide.missing === 0) return wide;
-  }
+    return wide.missing === 0 ? wide : undefined;
+  };
+  const wide = readable(READABLE_LANES);
+  if (wide !== undefined) return wide;
   const tall = upright(prepared, view);
   if (tall.missing > 0) return horizontal(prepared, view);
-  if (width < SPACIOUS) return tall;
-  const deep = horizontal(prepared, view);
-  const most = deep.missing === 0 ? deep.frame.height : Math.max(deep.frame.height, view.maxHeight ?? USUAL_HEIGHT);
-  return (wasWide ? EMPTY_STILL : EMPTY) * most <= tall.frame.height ? deep : tall;
+  const deep = width < SPACIOUS ? undefined : horizontal(prepared, view);
+  const emptyIn = (times: number): Framed | undefined => {
+    if (deep === undefined) return undefined;
+    const most = deep.missing === 0 ? deep.frame.height : Math.max(deep.frame.height, view.maxHeight ?? USUAL_HEIGHT);
+    return times * most <= tall.frame.height ? deep : undefined;
+  };
+  const still = (): Framed | undefined => readable(READABLE_STILL) ?? emptyIn(EMPTY_STILL);
+  return emptyIn(EMPTY) ?? (before?.orientation === "horizontal" ? still() : undefined) ?? tall;
 }
 
 /** Frames a picture without lanes: with spans under the axis where they are most of it, and all labels find room so. */
