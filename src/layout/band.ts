@@ -38,6 +38,8 @@ export interface MarkedAxis {
 
 /** The timeline proper, in axis coordinates: scale, marks on rows, columns, and labels with their places. */
 export interface Band extends MarkedAxis {
+  /** How deep its labels might be on each side, in px. */
+  readonly given: readonly [number, number];
   readonly candidates: readonly Candidate[];
   readonly labelled: Labelled;
 }
@@ -114,7 +116,7 @@ function labelledOn(prepared: Prepared, marks: MarkedAxis, of: BandRoom): Band {
   const { length } = marks;
   if (marks.labelsIn !== undefined) {
     const { candidates, labelled: found } = marks.labelsIn(room, before);
-    return labelledBand(prepared, marks, candidates, found);
+    return labelledBand(prepared, marks, candidates, found, room.depth);
   }
   const area = length * room.sides.reduce<number>((sum, side) => sum + Math.min(room.depth[side], 4000), 0);
   const stacked = upright ? stackedBeside(marks) : stackedIn(marks);
@@ -123,7 +125,7 @@ function labelledOn(prepared: Prepared, marks: MarkedAxis, of: BandRoom): Band {
   const found = upright
     ? labelsBeside(prepared, candidates, labelWidth, length, room.gap, room.spacing)
     : labelsAround(prepared, candidates, { ...room, length }, labelWidth);
-  return labelledBand(prepared, marks, candidates, found);
+  return labelledBand(prepared, marks, candidates, found, room.depth);
 }
 
 /** What is stacked, as candidates for labels. */
@@ -154,10 +156,11 @@ export function labelledBand(
   marks: MarkedAxis,
   candidates: readonly Candidate[],
   found: Labelled,
+  given: Band["given"],
 ): Band {
   const { crowd } = marks;
   const drawn = crowd === undefined ? {} : drawPoints(prepared, marks, crowd, candidates, found);
-  return { ...marks, ...drawn, candidates, labelled: found };
+  return { ...marks, ...drawn, candidates, labelled: found, given };
 }
 
 function formerSeat({ seats, knew }: Former, { event }: PreparedEvent): Pick<Candidate, "before" | "hidden"> {

@@ -94,5 +94,5 @@ export function withLabels(
   const seen = new Set(drawn.marked.map(({ event }) => event));
   const beyond = labels.flatMap(({ event }) => (seen.has(event) ? [] : [{ event, marks: [] }]));
   const marked = [...drawn.marked, ...beyond].sort((a, b) => a.event.index - b.event.index);
-  return { ...marks, ...drawn, marked, candidates, labelled: found };
+  return { ...marks, ...drawn, marked, candidates, labelled: found, given: depth };
 }

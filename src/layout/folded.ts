@@ -5,11 +5,11 @@ import { INSET, roundDate, wholeScale } from "./axis.ts";
 import { labelled, markAxis, type Band, type BandRoom, type MarkedAxis, labelledBand } from "./band.ts";
 import { rowPitch, type AxisSize } from "./rows.ts";
 import { folds, type Folds } from "./folds.ts";
-import { EASE } from "./keep.ts";
+import type { Former } from "./former.ts";
 import { placeAround, weighShown } from "./labels.ts";
 import type { Prepared } from "./prepare.ts";
-import { CROWD_EASE } from "./stay.ts";
 import { untangled } from "./untangle.ts";
+import type { Weighed } from "./update.ts";
 
 /** Above this many events the true scale is kept: what could be freed is too little. */
 const MOST_FOLDED = 2000;
@@ -38,8 +38,8 @@ export interface Axes {
   readonly straight: MarkedAxis;
   /** Folded where the events are dense; `undefined` where nothing is to be gained. Made when it is asked for. */
   readonly folded: () => MarkedAxis | undefined;
-  /** Folded as before the data changed; `undefined` where that was not, or cannot be. Made when it is asked for. */
-  readonly former: (before: Folds) => MarkedAxis | undefined;
+  /** Folded as another was; `undefined` where that cannot be. Made when it is asked for. */
+  readonly like: (other: Folds) => MarkedAxis | undefined;
 }
 
 /** Makes the axes of a whole picture. */
@@ -52,11 +52,11 @@ export function axesFor(prepared: Prepared, extent: Bounds, size: AxisSize): Axe
     return division === undefined || division.breaks.length === 0 ? undefined : divided(division);
   };
   const straight = divided(UNFOLDED);
-  const former = (before: Folds): MarkedAxis | undefined => {
-    if (before.breaks.length === 0) return straight;
-    return canFold(prepared, extent, before) ? divided(before) : undefined;
+  const like = (other: Folds): MarkedAxis | undefined => {
+    if (other.breaks.length === 0) return straight;
+    return canFold(prepared, extent, other) ? divided(other) : undefined;
   };
-  return { straight, folded: () => (made ??= [folded()])[0], former };
+  return { straight, folded: () => (made ??= [folded()])[0], like };
 }
 
 /** One scale. */
@@ -65,26 +65,6 @@ export const UNFOLDED: Folds = { breaks: [], shares: [1] };
 /** Whether an axis can be divided so. */
 function canFold({ settings }: Prepared, { earliest, latest }: Bounds, { breaks }: Folds): boolean {
   return (settings.folds || breaks.length === 0) && breaks.every((time) => time > earliest && time < latest);
-}
-
-/**
- * Makes the band of a whole picture; where another was there before the data changed, on the scale that it had, if that
- * is hardly worse.
- */
-export function wholeBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
-  const { before, ...afresh } = room;
-  const fresh = foldedBand(prepared, axes, afresh);
-  if (before === undefined) return fresh;
-  const axis = axes.former(before.folds);
-  const kept = axis && labelled(prepared, axis, room);
-  if (kept !== undefined && isHardlyWorse(kept, fresh, room)) return kept;
-  return labelled(prepared, fresh, room);
-}
-
-/** Whether a band may stay for another one's sake. In a crowd, what counts is the labels: most of its events have none. */
-function isHardlyWorse(kept: Band, fresh: Band, room: BandRoom): boolean {
-  if (fresh.crowd?.hasDots === true) return shownIn(kept) >= (1 - CROWD_EASE) * shownIn(fresh);
-  return costOf(kept, room) <= (1 + EASE) * costOf(fresh, room);
 }
 
 /** How an axis is best divided; `undefined` where it keeps its true scale. */
@@ -104,7 +84,7 @@ function divisionOf(prepared: Prepared, extent: Bounds, { length, upright }: Axi
 }
 
 /** Makes the band of a whole picture; with folds where they free room that the labels need. */
-function foldedBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
+export function wholeBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
   if (axes.straight.crowd?.hasDots === true && !room.upright) return crowdBand(prepared, axes, room);
   const drafted: BandRoom = { ...room, room: { ...room.room, draft: true } };
   const guess = labelled(prepared, axes.straight, drafted);
@@ -146,35 +126,49 @@ function finished(prepared: Prepared, draft: Band, { upright, length, room }: Ba
   if (upright) return draft;
   if (drafted.method === "straight") return untangled(draft);
   const placed = placeAround(candidates, drafted.blocks, { ...room, length });
-  return untangled(labelledBand(prepared, draft, candidates, placed));
+  return untangled(labelledBand(prepared, draft, candidates, placed, draft.given));
 }
 
 /** How the lanes of a picture are made: the marks of all on a divided axis, and then their labels. */
-interface LaneMaking<Marked> {
+export interface LaneMaking<Marked> {
   readonly mark: (division: Folds) => Marked;
-  readonly place: (marked: Marked, draft: boolean) => readonly Band[];
+  readonly place: (marked: Marked, how: { readonly draft: boolean; readonly before?: Former }) => readonly Band[];
 }
 
-/** Makes the lanes of a whole picture on one axis: with folds where they free room that labels need, and as before where that is hardly worse. */
+/** The lanes of a picture. */
+export interface MadeLanes<Marked> {
+  readonly marked: Marked;
+  readonly bands: readonly Band[];
+}
+
+/** Makes the lanes of a whole picture on one axis: with folds where they free room that labels need. */
 export function bestFolded<Marked>(
   prepared: Prepared,
   extent: Bounds,
   size: AxisSize,
-  former: Folds | undefined,
   { mark, place }: LaneMaking<Marked>,
-): { readonly marked: Marked; readonly bands: readonly Band[] } {
+): MadeLanes<Marked> {
   const cost = (bands: readonly Band[]): number => bands.reduce((sum, each) => sum + costOf(each, size), 0);
   const straight = mark(UNFOLDED);
-  const guess = place(straight, true);
+  const guess = place(straight, { draft: true });
   const division = guess.every(needsNoMore) && !size.upright ? undefined : divisionOf(prepared, extent, size);
   const folded = division === undefined || division.breaks.length === 0 ? undefined : mark(division);
-  const isFolded = folded !== undefined && cost(place(folded, true)) + WORTH_A_FOLD < cost(guess);
+  const isFolded = folded !== undefined && cost(place(folded, { draft: true })) + WORTH_A_FOLD < cost(guess);
   const marked = isFolded ? folded : straight;
-  const bands = place(marked, false);
-  if (former === undefined || !canFold(prepared, extent, former)) return { marked, bands };
-  const stood = mark(former);
-  const kept = place(stood, false);
-  return cost(kept) <= (1 + EASE) * cost(bands) ? { marked: stood, bands: kept } : { marked, bands };
+  return { marked, bands: place(marked, { draft: false }) };
+}
+
+/** Makes the lanes of a whole picture on an axis divided as another was, with the labels that stood; `undefined` where it cannot be. */
+export function foldedLike<Marked>(
+  prepared: Prepared,
+  extent: Bounds,
+  other: Folds,
+  before: Former,
+  { mark, place }: LaneMaking<Marked>,
+): MadeLanes<Marked> | undefined {
+  if (!canFold(prepared, extent, other)) return undefined;
+  const marked = mark(other);
+  return { marked, bands: place(marked, { draft: false, before }) };
 }
 
 /** Rows of marks that a reader takes in at a glance. */
@@ -191,9 +185,29 @@ function needsNoMore(found: Band): boolean {
   );
 }
 
-/** What an axis costs its reader: depth or displacement of labels in px, and dearly each label or mark that is missing. */
-function costOf(found: Band, room: Pick<BandRoom, "upright">): number {
-  const { placements, depth } = found.labelled;
+/** What tells whether a picture of some bands may stand in for another. */
+export function weigh(
+  bands: readonly Band[],
+  size: Pick<BandRoom, "upright">,
+): Pick<Weighed, "effort" | "shown" | "isCrowd"> {
+  const isShort = ({ crowd, labelled: { method } }: Band): boolean =>
+    crowd?.hasDots === true || (size.upright && method === "subset");
+  return {
+    effort: bands.reduce((sum, band) => sum + effortOf(band, size), 0),
+    shown: bands.reduce((sum, band) => sum + shownIn(band), 0),
+    isCrowd: bands.some(isShort),
+  };
+}
+
+/** What an axis costs its reader, in px: the depth of labels along it, and the effort of reading. */
+function costOf(found: Band, size: Pick<BandRoom, "upright">): number {
+  const { depth } = found.labelled;
+  return effortOf(found, size) + (size.upright ? 0 : depth[0] + depth[1]);
+}
+
+/** What it takes to read an axis, in px: rows of marks, displacement of labels down it, and dearly each label or mark that is missing. */
+function effortOf(found: Band, { upright }: Pick<BandRoom, "upright">): number {
+  const { placements } = found.labelled;
   let missing = 0;
   let displacement = 0;
   for (const [index, placement] of placements.entries()) {
@@ -205,7 +219,7 @@ function costOf(found: Band, room: Pick<BandRoom, "upright">): number {
   const counted = found.counts.reduce((sum, { members }) => sum + members.length, 0);
   return (
     100 * (missing + counted) +
-    (room.upright ? displacement / Math.max(1, placements.length) : depth[0] + depth[1]) +
-    rowPitch(room.upright) * found.rows
+    (upright ? displacement / Math.max(1, placements.length) : 0) +
+    rowPitch(upright) * found.rows
   );
 }

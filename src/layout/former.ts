@@ -21,10 +21,8 @@ export interface FormerSeat extends Seat {
   readonly lean: number;
 }
 
-/** What may stay of a frame, where time ran the same way in it. */
-export function formerOf(before: Frame | undefined, orientation: Frame["orientation"]): Former | undefined {
-  if (before?.orientation !== orientation) return undefined;
-  const { prepared, events, axis } = before;
+/** What may stay of a frame. */
+export function formerOf({ prepared, events, axis, orientation }: Frame): Former {
   const ids = once(() => {
     const dated = Array.from(prepared.events, ({ event }) => event.id);
     return new Set([...dated, ...prepared.undated.map(({ id }) => id)]);
@@ -46,8 +44,20 @@ function seatOf(
   return [[event.event.id, { ...label.seat, time: event.time, lean: Math.abs(last - first) }]];
 }
 
-function foldsOf({ scale: { domain, range } }: FramedAxis): Folds {
+/** How the axis of a whole picture is divided. */
+export function foldsOf({ scale: { domain, range } }: FramedAxis): Folds {
   const [first = 0, last = 0] = [range[0], range.at(-1)];
   const shares = range.slice(1).map((place, s) => (place - (range[s] ?? place)) / (last - first));
   return { breaks: domain.slice(1, -1), shares };
+}
+
+/** Shares nearer than this are one, but for rounding. */
+const ROUNDED = 1e-6;
+
+export function isDividedAlike(one: Folds, other: Folds): boolean {
+  return (
+    one.breaks.length === other.breaks.length &&
+    one.breaks.every((time, i) => time === other.breaks[i]) &&
+    one.shares.every((share, i) => Math.abs(share - (other.shares[i] ?? 0)) < ROUNDED)
+  );
 }

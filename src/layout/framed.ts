@@ -31,7 +31,7 @@ export interface View {
   readonly undated?: boolean | undefined;
   /** The part of another frame to enlarge; all else is then as it is there. */
   readonly part?: Part | undefined;
-  /** The frame of the same view before the data changed: labels stay on their side and in their lane where that costs little. */
+  /** The frame of the same view before the data changed: what it had stays where that costs little. */
   readonly before?: Frame | undefined;
 }
 
@@ -95,6 +95,8 @@ export interface AxisRoom {
   readonly edges: readonly [number, number];
   /** How deep that room is on each side, in px. */
   readonly depth: readonly [number, number];
+  /** Along a horizontal axis: how deep labels might have been on each side, in px. */
+  readonly given?: readonly [number, number];
 }
 
 /** A lane in its place. */
@@ -174,4 +176,6 @@ export interface Framed {
   readonly frame: Frame;
   /** Events without a label. */
   readonly missing: number;
+  /** The frame of the same data where another stood before: of that, all stays that may. */
+  readonly since: (before: Frame) => Frame;
 }

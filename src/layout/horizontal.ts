@@ -2,14 +2,14 @@ import type { TimeScale } from "../time/scale.ts";
 import { axisOf, paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
 import { axisWords, settleWord, wordsDepth } from "./axistext.ts";
-import { missingIn, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
+import { labelled, missingIn, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
 import { besideAxis, depthOfWords, type BesideAxis } from "./beside.ts";
 import type { Enlargement } from "./bins.ts";
 import { acrossOf, rowPitch } from "./rows.ts";
 import { CROWD_PITCH } from "./crowdlabels.ts";
 import type { Column } from "./flow.ts";
-import { axesFor, shownIn, wholeBand, type Axes } from "./folded.ts";
-import { formerOf } from "./former.ts";
+import { axesFor, weigh, wholeBand } from "./folded.ts";
+import { foldsOf, type Former } from "./former.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
 import { LABEL_WIDTH } from "./labels.ts";
 import { legend } from "./legend.ts";
@@ -22,6 +22,7 @@ import { settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, emptyLine, framedSheet, mostHeight, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
+import { updated, type Weighed } from "./update.ts";
 import { bandWithin } from "./within.ts";
 
 /** Space over the topmost label, in px. */
@@ -52,15 +53,15 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
   const rows = mostRows(most);
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
   const axes = axesFor(prepared, extent, { length: around.column.width, upright: false, rows });
-  const before = formerOf(view.before, "horizontal");
+  const framedIn = (given: AxisRoom["depth"], bandIn: (size: BandRoom) => Band): Attempt => {
+    const size = bandRoom(around.column, rows, lanes, given);
+    return attempt(prepared, view, around, size, bandIn(size));
+  };
   const isCrowd = axes.straight.crowd?.hasDots === true;
   if (isCrowd) room = roomOfCrowd(prepared, view, around, axes.straight);
   const within = (free: number, above: number): Attempt => {
     const tried = (depth: number): Attempt =>
-      attempt(prepared, view, around, axes, {
-        ...bandRoom(around.column, rows, lanes, [depth * above, depth * (1 - above)]),
-        before,
-      });
+      framedIn([depth * above, depth * (1 - above)], (size) => wholeBand(prepared, axes, size));
     let left = free;
     let framed = tried(Math.max(0, left));
     // How high the rest is shows only when it is set: what is too much is taken from the labels.
@@ -79,10 +80,19 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
     const isBetter = larger.shown > framed.shown || (framed.small && larger.shown >= NEARLY * framed.shown);
     return larger.over <= 0 && isBetter ? larger : framed;
   };
-  const even = fitted(1 / 2);
-  if (even.missing === 0 || isCrowd || even.missing > MANY) return even;
-  const uneven = fitted(UNEVEN);
-  return uneven.over <= Math.max(0, even.over) && uneven.missing < even.missing ? uneven : even;
+  const best = (): Attempt => {
+    const even = fitted(1 / 2);
+    if (even.missing === 0 || isCrowd || even.missing > MANY) return even;
+    const uneven = fitted(UNEVEN);
+    return uneven.over <= Math.max(0, even.over) && uneven.missing < even.missing ? uneven : even;
+  };
+  const fresh = best();
+  const keep = (before: Former, { axis }: Frame): Attempt | undefined => {
+    const marks = axes.like(foldsOf(axis));
+    const { given } = axis.room;
+    return marks && given && framedIn(given, (size) => labelled(prepared, marks, { ...size, before }));
+  };
+  return { ...fresh, since: (before) => updated(before, fresh, keep) };
 }
 
 /** Most rows of marks in a picture of a height in px. */
@@ -124,22 +134,16 @@ function roomWithout(over: number, depth: readonly [number, number], above: numb
   return Math.max(left, (left - depth[0]) / (1 - above), (left - depth[1]) / above);
 }
 
-/**
- * A frame, by how many px it is too high, how much the events matter that have labels, whether these are set small, and their
- * depth on each side.
- */
-interface Attempt extends Framed {
-  readonly over: number;
-  readonly shown: number;
+/** A frame, whether its labels are set small, and their depth on each side. */
+interface Attempt extends Weighed {
   readonly small: boolean;
   readonly depth: readonly [number, number];
 }
 
-/** Frames with the labels in some room. */
-function attempt(prepared: Prepared, view: View, around: Sheet, axes: Axes, room: BandRoom): Attempt {
+/** Frames a band with the labels in some room. */
+function attempt(prepared: Prepared, view: View, around: Sheet, room: BandRoom, found: Band): Attempt {
   const { column, header } = around;
   const most = mostHeight(view, USUAL_HEIGHT, around);
-  const found = wholeBand(prepared, axes, room);
   const beside = besideAxis(prepared, found, column);
   const { edges } = beside;
   const key = legend(prepared, found, column, beside.unplaced);
@@ -150,18 +154,19 @@ function attempt(prepared: Prepared, view: View, around: Sheet, axes: Axes, room
   const base = highest + spare / 2;
   const end = needed + spare;
   const { room: spaces, labelWidth: width, length } = room;
+  const axisRoom: AxisRoom = { rows: found.rows, edges, depth: found.labelled.depth, given: found.given };
   // a picture lives on, those among whom its labels were chosen need not
   const whole = { ...found, labelsIn: undefined, scale: found.axis.scale, length, width, room: spaces };
   const frame = {
     ...framedSheet(prepared, view, around, key.items, end),
     parts: once(() => partsAround(prepared, whole)),
-    ...settled(prepared, column, base, found, { rows: found.rows, edges, depth: found.labelled.depth }, beside),
+    ...settled(prepared, column, base, found, axisRoom, beside),
   };
   return {
     frame: tighten(frame),
     missing: missingIn(prepared, found),
     over: needed + around.bottom - most,
-    shown: shownIn(found),
+    ...weigh([found], room),
     small: found.labelled.blocks.some(({ runs }) => runs[0]?.role === "smallDate"),
     depth: found.labelled.depth,
   };

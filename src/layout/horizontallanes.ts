@@ -2,14 +2,15 @@ import type { TimeScale } from "../time/scale.ts";
 import { axisOf, paddedExtent, wholeScale, type Axis } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
 import { axisWords, settleWord, wordsDepth, type AxisWords } from "./axistext.ts";
-import { labelled, type Band, type BandRoom, type MarkedAxis } from "./band.ts";
+import type { Band, MarkedAxis } from "./band.ts";
 import { rowPitch } from "./rows.ts";
 import type { Enlargement } from "./bins.ts";
 import type { Column } from "./flow.ts";
-import { bestFolded } from "./folded.ts";
-import { formerOf } from "./former.ts";
+import { bestFolded, foldedLike, weigh, type LaneMaking, type MadeLanes } from "./folded.ts";
+import { foldsOf } from "./former.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "./framed.ts";
 import { bandRoom, keepsClear, MOST_LANES, MOST_ROWS, SPARE, USUAL_HEIGHT } from "./horizontal.ts";
+import { heightOf, LEAST_OVER, OVER, overMarks, placeLanes, placeLike } from "./laneroom.ts";
 import {
   allMarks,
   edgesOf,
@@ -19,7 +20,6 @@ import {
   lanePartsOf,
   markLanes,
   missingInLanes,
-  shareOut,
   withSpans,
   type LanePart,
   type SettledLane,
@@ -35,24 +35,17 @@ import { columnOf, framedSheet, mostHeight, sheet, type Sheet } from "./sheet.ts
 import { axisIn, formerRows, spansIn, type WholeAxis } from "./spanrows.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
+import { updated, type Weighed } from "./update.ts";
 import { bandWithin } from "./within.ts";
 
-/** Space over the first lane, between a lane's upper edge and its heading, and under its last label, in px. */
+/** Space over the first lane, in px. */
 const TOP = 6;
-const OVER = 5;
-const UNDER = 12;
-
-/** Space that a lane keeps free over its marks, in which a column can stand when it is enlarged, in px. */
-const LEAST_OVER = 18;
 
 /** Height that each lane may have, where no other is given, in px. */
 const LANE_HEIGHT = 150;
 
 /** Most lines of a heading. */
 const HEADING_LINES = 2;
-
-/** Labels that stand over their marks in so few lanes, all of them, need not stand under them. */
-const FEW_LANES = 2;
 
 /**
  * Frames a view whose time runs along the width, with lanes below each other over one axis.
@@ -70,7 +63,8 @@ export function horizontalLanes(prepared: Prepared, view: View, lanes: number = 
     const parts = plain.map((part) => withSpans(prepared, part, divided));
     const framed = framedWith(parts, unfolded, view, { around, lanes, most });
     if (framed.missing === 0 && framed.frame.height <= most && holdsSpans(framed.frame)) {
-      return { ...framed, frame: { ...framed.frame, prepared } };
+      const whole = (frame: Frame): Frame => ({ ...frame, prepared });
+      return { ...framed, frame: whole(framed.frame), since: (before) => whole(framed.since(before)) };
     }
   }
   return framedWith(plain, prepared, view, { around, lanes, most });
@@ -92,32 +86,43 @@ function framedWith(
   const size = { length: column.width, upright: false, rows };
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
   const axisFor = (scale: TimeScale): Axis => axisOf(prepared, scale, column.width, false);
-  const former = formerOf(view.before, "horizontal");
-  const found = bestFolded(prepared, extent, size, former?.folds, {
+  /** @param like - lanes whose labels had the room that these are to have */
+  const making = (formerRow: ReadonlyMap<string, number>, like?: readonly FramedLane[]): LaneMaking<Marked> => ({
     mark: (division) => {
       const axis = axisFor(wholeScale(prepared, extent, column.width, division));
-      return {
-        axis,
-        marks: markLanes(parts, size, axis, formerRows(view.before)),
-        words: axisWords(prepared, axis, column),
-      };
+      return { axis, marks: markLanes(parts, size, axis, formerRow), words: axisWords(prepared, axis, column) };
     },
-    place: ({ axis, marks, words }, draft) => {
+    place: ({ axis, marks, words }, { draft, before }) => {
+      const room = { ...bandRoom(column, rows, lanes, [0, 0]), before };
+      if (like !== undefined) return placeLike(parts, marks, room, like);
       const key = legend(prepared, allMarks(marks), column, words.unplaced);
       const fixed = header.height + key.height + TOP + axisDepth(axis, words) + around.bottom;
-      const room = { ...bandRoom(column, rows, lanes, [0, 0]), before: former };
       return placeLanes(parts, marks, { ...room, room: { ...room.room, draft } }, most - fixed);
     },
   });
-  const { axis, words } = found.marked;
-  const key = legend(prepared, allMarks(found.bands), column, words.unplaced);
-  const top = header.height + key.height + TOP;
-  const settled = settle(column, axis, words, stacked(parts, found.bands, column, top));
-  const end = settled.origin[1] + axisDepth(axis, words) - AXIS_GAP;
-  return {
-    frame: tighten({ ...framedSheet(prepared, view, around, key.items, end), ...settled }),
-    missing: missingInLanes(prepared, found.bands),
+  const framed = ({ marked: { axis, words }, bands }: MadeLanes<Marked>): Weighed => {
+    const key = legend(prepared, allMarks(bands), column, words.unplaced);
+    const top = header.height + key.height + TOP;
+    const settled = settle(column, axis, words, stacked(parts, bands, column, top));
+    const end = settled.origin[1] + axisDepth(axis, words) - AXIS_GAP;
+    const frame = tighten({ ...framedSheet(prepared, view, around, key.items, end), ...settled });
+    return { frame, missing: missingInLanes(prepared, bands), over: frame.height - most, ...weigh(bands, size) };
   };
+  const fresh = framed(bestFolded(prepared, extent, size, making(new Map())));
+  const since = (before: Frame): Frame =>
+    updated(before, fresh, (former, { axis, lanes: like = [] }) => {
+      if (like.length !== parts.length) return undefined;
+      const made = foldedLike(prepared, extent, foldsOf(axis), former, making(formerRows(before), like));
+      return made && framed(made);
+    });
+  return { ...fresh, since };
+}
+
+/** An axis with its words, and the marks of each lane on it. */
+interface Marked {
+  readonly axis: Axis;
+  readonly marks: readonly MarkedAxis[];
+  readonly words: AxisWords;
 }
 
 /** Space between the last lane and the axis, in px. */
@@ -126,54 +131,6 @@ const AXIS_GAP = 8;
 /** Height that the axis takes under the lanes; a part of the picture may need a second line, and where it is folded a third, in px. */
 function axisDepth(axis: Axis, { words }: AxisWords): number {
   return AXIS_GAP + wordsDepth(Math.max(axis.stretches.length > 1 ? 3 : 2, ...words.map((word) => word.line + 1)));
-}
-
-/** Gives each lane its labels: all of them where that fits, else as much of the height as a fair share allows. */
-function placeLanes(
-  parts: readonly LanePart[],
-  marks: readonly MarkedAxis[],
-  room: BandRoom,
-  height: number,
-): readonly Band[] {
-  let left = height;
-  for (const [i, { heading }] of parts.entries()) {
-    const own = marks[i];
-    if (own !== undefined) left -= heightOf(heading.height, edgesOf(own), [0, 0]);
-  }
-  const placed = (i: number, depth: number): Band | undefined => {
-    const [part, own] = [parts[i], marks[i]];
-    return part && own && placeLane(part.prepared, own, room, Math.max(0, depth));
-  };
-  const all = parts.flatMap((_, i) => placed(i, left) ?? []);
-  const needs = all.map(({ labelled: { depth } }) => depth[0] + depth[1]);
-  if (needs.reduce((sum, need) => sum + need, 0) <= left) return all;
-  const shares = shareOut(needs, left);
-  return all.map((own, i) => ((needs[i] ?? 0) <= (shares[i] ?? 0) ? own : (placed(i, shares[i] ?? 0) ?? own)));
-}
-
-/** Labels over the marks where these hold them all on straight leaders, else on both sides. */
-function placeLane(prepared: Prepared, marks: MarkedAxis, of: BandRoom, depth: number): Band {
-  const { room } = of;
-  if (marks.spans !== undefined) {
-    return labelled(prepared, marks, { ...of, room: { ...room, sides: [0], depth: [depth, 0] } });
-  }
-  const lanes = Math.min(room.lanes, FEW_LANES);
-  const over = labelled(prepared, marks, {
-    ...of,
-    room: { ...room, sides: [0], lanes, depth: [depth, 0], draft: true },
-  });
-  if (over.labelled.method === "straight") return over;
-  return labelled(prepared, marks, { ...of, room: { ...room, depth: [depth / 2, depth / 2] } });
-}
-
-/** Height of a lane, in px. */
-function heightOf(heading: number, edges: readonly [number, number], depth: readonly [number, number]): number {
-  return OVER + heading + overMarks(edges, depth) + edges[0] + edges[1] + depth[1] + UNDER;
-}
-
-/** Depth of the labels over the marks of a lane, and room for columns; none where there are but rows of spans. */
-function overMarks(edges: readonly [number, number], depth: readonly [number, number]): number {
-  return edges[0] === 0 ? 0 : Math.max(LEAST_OVER, depth[0]);
 }
 
 /** A lane in its place, before its events are settled. */
@@ -202,7 +159,7 @@ function stacked(parts: readonly LanePart[], bands: readonly Band[], column: Col
       cut: heading.cut,
       line: [],
       origin: [column.mirrored ? column.left + column.width : column.left, y + OVER + heading.height + over + edges[0]],
-      room: { rows: found.rows, edges, depth: [over, depth[1]] },
+      room: { rows: found.rows, edges, depth: [over, depth[1]], given: found.given },
       spans: found.spans,
       parts: once(() =>
         partsAround(part.prepared, {

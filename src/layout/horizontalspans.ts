@@ -6,7 +6,7 @@ import { labelled, markOn, type Band } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import { someEvents } from "./events.ts";
 import type { Column } from "./flow.ts";
-import { UNFOLDED } from "./folded.ts";
+import { UNFOLDED, weigh } from "./folded.ts";
 import { formerOf } from "./former.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
 import { bandRoom, keepsClear, MOST_LANES, mostRows, SPARE, USUAL_HEIGHT } from "./horizontal.ts";
@@ -22,6 +22,7 @@ import { columnOf, framedSheet, mostHeight, sheet } from "./sheet.ts";
 import { axisIn, formerRows, markedSpan, spanRows, type SpansAndOthers, type WholeAxis } from "./spanrows.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
+import { updated, type Weighed } from "./update.ts";
 import { bandWithin } from "./within.ts";
 
 /** Rows deeper than this have the axis named under them as well, in px. */
@@ -47,9 +48,25 @@ const UNDER_WORDS = 4;
 export function horizontalSpans(
   prepared: Prepared,
   view: View,
-  { spans, others: rest }: SpansAndOthers,
+  divided: SpansAndOthers,
   most: number = MOST_LANES,
 ): Framed | undefined {
+  const fresh = weighed(prepared, view, divided, most, undefined);
+  if (fresh === undefined) return undefined;
+  // no room is shared out, so there is one way to keep what stood
+  const since = (before: Frame): Frame =>
+    updated(before, fresh, (_, like) => (like === before ? weighed(prepared, view, divided, most, before) : undefined));
+  return { ...fresh, since };
+}
+
+/** @param before - a frame of which rows and labels keep their places where they can */
+function weighed(
+  prepared: Prepared,
+  view: View,
+  { spans, others: rest }: SpansAndOthers,
+  most: number,
+  before: Frame | undefined,
+): Weighed | undefined {
   const around = sheet(prepared, view);
   const { column, header } = around;
   const length = column.width;
@@ -57,7 +74,7 @@ export function horizontalSpans(
   const axis = axisOf(prepared, scaleOf(prepared, view, length), length, false);
   const others = { ...prepared, events: someEvents(prepared.events, rest) };
   const marks = markOn(others, { length, upright: false, rows: mostRows(height) }, axis);
-  const rows = spanRows(prepared, Array.from(spans, prepared.events.at), axis.scale, length, formerRows(view.before));
+  const rows = spanRows(prepared, Array.from(spans, prepared.events.at), axis.scale, length, formerRows(before));
   if (rows.spans.some(({ block }) => block.width > length)) return undefined;
   const words = axisWords(prepared, axis, column);
   const marked = [...marks.marked, ...rows.spans.map(markedSpan)];
@@ -66,8 +83,11 @@ export function horizontalSpans(
   const left = height - header.height - key.height - TOP - marks.reach - under - around.bottom;
   if (left < 0) return undefined;
   const { room, ...size } = bandRoom(column, mostRows(height), most, [0, 0]);
-  const before = formerOf(view.before, "horizontal");
-  const found = labelled(others, marks, { ...size, room: { ...room, sides: [0], depth: [left, 0] }, before });
+  const found = labelled(others, marks, {
+    ...size,
+    room: { ...room, sides: [0], depth: [left, 0] },
+    before: before && formerOf(before),
+  });
   const missing = found.labelled.placements.filter((placement) => placement === undefined).length + found.counts.length;
   if (missing > 0) return undefined;
   const depth = found.labelled.depth[0];
@@ -91,7 +111,12 @@ export function horizontalSpans(
     ),
   };
   const shown = settled.events.filter(({ label }) => label !== undefined).length;
-  return { frame: tighten(frame), missing: prepared.events.length - shown };
+  return {
+    frame: tighten(frame),
+    missing: prepared.events.length - shown,
+    over: 0,
+    ...weigh([found], size),
+  };
 }
 
 function scaleOf(prepared: Prepared, view: View, length: number): TimeScale {

@@ -50,11 +50,19 @@ export function keepSeats(labels: readonly Label[], fresh: Solution, room: Room)
   const now = seatingOf(labels, fresh);
   const known = before.filter((seat) => seat !== undefined).length;
   if (keptOf(now.seats, before) === known) return fresh;
-  const most = now.cost * (1 + EASE);
-  const stood = filled(labels, now.seats, { before, most }, room);
-  if (stood !== undefined && stood.cost <= most) return stood.solution;
-  if (stood === undefined) return restore(labels, now, { before, most }, room).solution;
-  return (joined(labels, stood.seats, now.seats, { before, most }, room) ?? now).solution;
+  const limits = { before, most: now.cost * (1 + EASE) };
+  const kept = fewestMoved(labels, now, limits, room);
+  // what the fresh picture only adds to would give way to it when the same data come again
+  const shown = kept.seats.filter((seat) => seat !== undefined).length;
+  return keptOf(now.seats, kept.seats) === shown ? fresh : kept.solution;
+}
+
+/** The way that moves the fewest labels among those found that cost little. */
+function fewestMoved(labels: readonly Label[], fresh: Seating, limits: Limits, room: Room): Seating {
+  const stood = filled(labels, fresh.seats, limits, room);
+  if (stood === undefined) return restore(labels, fresh, limits, room);
+  if (stood.cost <= limits.most) return stood;
+  return joined(labels, stood.seats, fresh.seats, limits, room) ?? fresh;
 }
 
 function usable(seat: Seat | undefined, { sides, lanes }: Room): Seat | undefined {
@@ -65,7 +73,7 @@ function keptOf(seats: Seats, before: Seats): number {
   return seats.filter((seat, i) => isSame(seat, before[i])).length;
 }
 
-function isSame(a: Seat | undefined, b: Seat | undefined): boolean {
+export function isSame(a: Seat | undefined, b: Seat | undefined): boolean {
   return a !== undefined && b !== undefined && a.side === b.side && a.lane === b.lane;
 }
 

@@ -16,7 +16,7 @@ export interface Candidate {
   /** Its seat before the data changed. */
   readonly before?: Seat | undefined;
   /** It was there before, and had none. */
-  readonly hidden?: boolean;
+  readonly hidden?: boolean | undefined;
   /** It had a seat, but is none of those that could get a label afresh. */
   readonly spare?: boolean;
   /** Which event it is, of the points of a crowded axis. */
@@ -68,13 +68,20 @@ export function mostLabels(area: number): number {
 /** In a column narrower than this, in px, there are no labels. */
 const LEAST_WIDTH = 40;
 
-/** Sets labels over and under a horizontal axis, and places them: with all of their titles, unless more are shown where these are cut. */
+/** Sets labels over and under a horizontal axis, as if none had stood there before, and places them where these do. */
 export function labelsAround(
   prepared: Prepared,
   candidates: readonly Candidate[],
   room: Room,
   width: number,
 ): Labelled {
+  const afresh = candidates.map((one): Candidate => ({ ...one, before: undefined, hidden: undefined }));
+  const fresh = freshAround(prepared, afresh, room, width);
+  return candidates.some(({ before }) => before !== undefined) ? placeAround(candidates, fresh.blocks, room) : fresh;
+}
+
+/** Sets labels with all of their titles, unless more are shown where these are cut. */
+function freshAround(prepared: Prepared, candidates: readonly Candidate[], room: Room, width: number): Labelled {
   const { length, sides, depth, spacing } = room;
   const deepest = Math.max(...sides.map((side) => depth[side])) - spacing;
   const size = { usual: roomAround(width, length, LABEL_LINES), widest: wordWidthOn(length), deepest };

@@ -2,13 +2,13 @@ import type { TimeScale } from "../time/scale.ts";
 import { asideWidth, asideWords, settleAside } from "./axisaside.ts";
 import { axisOf, paddedExtent } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import { missingIn, type Band, type BandRoom } from "./band.ts";
+import { labelled, missingIn, type Band, type BandRoom } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import { rowPitch } from "./rows.ts";
 import type { Column } from "./flow.ts";
 import { labelBlock } from "./block.ts";
-import { axesFor, wholeBand } from "./folded.ts";
-import { formerOf } from "./former.ts";
+import { axesFor, weigh, wholeBand, type Axes } from "./folded.ts";
+import { foldsOf, type Former } from "./former.ts";
 import type { AxisRoom, Frame, Framed, View } from "./framed.ts";
 import { COLUMN_LINES } from "./labels.ts";
 import { legend } from "./legend.ts";
@@ -21,6 +21,7 @@ import { settleCounts, settleEvents } from "./settle.ts";
 import { columnOf, emptyLine, framedSheet, mostHeight, sheet, type Sheet } from "./sheet.ts";
 import { tighten } from "./tight.ts";
 import { type } from "./type.ts";
+import { updated, type Weighed } from "./update.ts";
 import { bandWithin } from "./within.ts";
 
 /** Space between the marks and their labels, in which leaders bend, in px. */
@@ -48,17 +49,39 @@ export const EASE = 1.06;
 export function upright(prepared: Prepared, view: View): Framed {
   const around = sheet(prepared, view);
   const { column, header } = around;
-  const { found, beside, key } = settled(prepared, view, around);
-  const top = header.height + key.height + TOP;
-  const room = roomOf(column, beside);
-  const frame = {
-    ...framedSheet(prepared, view, around, key.items, top + found.length),
-    ...placed(prepared, column, top, found, room),
-    parts: once(() =>
-      partsBeside(prepared, { ...found, scale: found.axis.scale, width: room.depth[0] - CHANNEL, room: SPACES }),
-    ),
+  const framed = ({ found, beside, key }: Settled): Weighed => {
+    const top = header.height + key.height + TOP;
+    const room = roomOf(column, beside);
+    const frame = {
+      ...framedSheet(prepared, view, around, key.items, top + found.length),
+      ...placed(prepared, column, top, found, room),
+      parts: once(() =>
+        partsBeside(prepared, { ...found, scale: found.axis.scale, width: room.depth[0] - CHANNEL, room: SPACES }),
+      ),
+    };
+    return {
+      frame: tighten(frame),
+      missing: missingIn(prepared, found),
+      over: 0,
+      ...weigh([found], { upright: true }),
+    };
   };
-  return { frame: tighten(frame), missing: missingIn(prepared, found) };
+  const freely = settled(prepared, view, around);
+  const fresh = framed(freely);
+  const keep = (before: Former, { axis, lanes }: Frame): Weighed | undefined => {
+    if (lanes !== undefined) return undefined;
+    const { rows, edges } = axis.room;
+    const beside: Beside = { left: edges[1], rows, reach: edges[0], legend: freely.beside.legend };
+    const size = roomBeside(prepared, view, around, beside);
+    const marks = axesIn(prepared, view, size).like(foldsOf(axis));
+    if (marks === undefined) return undefined;
+    const kept = labelled(prepared, marks, { ...size, before });
+    const key = keyOf(prepared, column, kept);
+    const dates = asideWidth(asideWords(prepared, kept.axis, kept.length, widestDates(column)));
+    const fits = kept.reach <= beside.reach && key.height <= beside.legend && dates <= beside.left;
+    return fits ? framed({ found: kept, beside, key }) : undefined;
+  };
+  return { ...fresh, since: (before) => updated(before, fresh, keep) };
 }
 
 /** How far what is cut at both ends of an axis goes on beyond them, and a ring of focus beyond the walls: as far as a symbol, in px. */
@@ -145,24 +168,28 @@ interface Beside {
   readonly legend: number;
 }
 
+/** A band, and what is beside it. */
+interface Settled {
+  readonly found: Band;
+  readonly beside: Beside;
+  readonly key: ReturnType<typeof legend>;
+}
+
+function keyOf(prepared: Prepared, column: Column, found: Band): Settled["key"] {
+  const said = remarks(prepared, found.axis, "vertical").map((remark) => remark.dated);
+  return legend(prepared, found, column, said);
+}
+
 /**
  * The column of dates, and the marks leave the labels their width; that decides their height, that the
  * length of the axis, and that its ticks and rows. A few rounds settle it: widths change little.
  */
-function settled(
-  prepared: Prepared,
-  view: View,
-  around: Sheet,
-): { readonly found: Band; readonly beside: Beside; readonly key: ReturnType<typeof legend> } {
+function settled(prepared: Prepared, view: View, around: Sheet): Settled {
   const { column } = around;
   const widest = widestDates(column);
-  const keyOf = (found: Band): ReturnType<typeof legend> => {
-    const said = remarks(prepared, found.axis, "vertical").map((remark) => remark.dated);
-    return legend(prepared, found, column, said);
-  };
   let beside: Beside = { left: Math.min(64, column.width / 4), rows: 1, reach: 9, legend: 2 * type.key.leading };
   let found = attempt(prepared, view, around, beside);
-  let key = keyOf(found);
+  let key = keyOf(prepared, column, found);
   for (let round = 0; round < 3; round++) {
     const { axis, length, rows, reach } = found;
     const needed: Beside = {
@@ -174,13 +201,13 @@ function settled(
     if ((Object.keys(needed) as (keyof Beside)[]).every((part) => needed[part] === beside[part])) break;
     beside = needed;
     found = attempt(prepared, view, around, beside);
-    key = keyOf(found);
+    key = keyOf(prepared, column, found);
   }
   if (found.reach < beside.reach) {
     // marks of an earlier round reached farther: what these leave free is for the labels
     const near = { ...beside, reach: found.reach, rows: found.rows };
     const wider = attempt(prepared, view, around, near);
-    const widerKey = keyOf(wider);
+    const widerKey = keyOf(prepared, column, wider);
     if (wider.reach <= near.reach && widerKey.height <= near.legend)
       return { found: wider, beside: near, key: widerKey };
   }
@@ -216,7 +243,17 @@ export function heightOfLabels(prepared: Prepared, width: number): number {
   return height;
 }
 
-function attempt(prepared: Prepared, view: View, around: Sheet, { left, reach, legend: over }: Beside): Band {
+function attempt(prepared: Prepared, view: View, around: Sheet, beside: Beside): Band {
+  const room = roomBeside(prepared, view, around, beside);
+  return wholeBand(prepared, axesIn(prepared, view, room), room);
+}
+
+function axesIn(prepared: Prepared, view: View, room: BandRoom): Axes {
+  return axesFor(prepared, view.extent ?? paddedExtent(prepared.extent, prepared.finest), room);
+}
+
+/** The room for labels that is left, and the length of the axis beside which they stand. */
+function roomBeside(prepared: Prepared, view: View, around: Sheet, { left, reach, legend: over }: Beside): BandRoom {
   const { column, header, bottom } = around;
   const rest = column.width - left - CHANNEL;
   const labelWidth = Math.max(1, rest - reach);
@@ -225,7 +262,5 @@ function attempt(prepared: Prepared, view: View, around: Sheet, { left, reach, l
   const asked = isCrowd(count) ? most : Math.max(120, heightOfLabels(prepared, labelWidth) * EASE + 24);
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const mostRows = Math.max(2, Math.floor((rest - LEAST_LABEL) / rowPitch(true)));
-  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
-  const room = { ...bandRoom(length, mostRows, labelWidth), before: formerOf(view.before, "vertical") };
-  return wholeBand(prepared, axesFor(prepared, extent, room), room);
+  return bandRoom(length, mostRows, labelWidth);
 }

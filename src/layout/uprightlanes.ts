@@ -1,20 +1,21 @@
 import type { TimeScale } from "../time/scale.ts";
+import type { Bounds } from "../time/when.ts";
 import { asideWidth, asideWords, settleAside } from "./axisaside.ts";
 import { axisOf, paddedExtent, wholeScale, type Axis } from "./axis.ts";
 import { settleAxis } from "./axisline.ts";
-import { labelled, type Band } from "./band.ts";
+import { labelled, type Band, type MarkedAxis } from "./band.ts";
 import type { Enlargement } from "./bins.ts";
 import { acrossOf, rowPitch, type AxisSize } from "./rows.ts";
 import type { Column } from "./flow.ts";
-import { bestFolded } from "./folded.ts";
-import { formerOf } from "./former.ts";
+import { bestFolded, foldedLike, weigh, type LaneMaking, type MadeLanes } from "./folded.ts";
+import { foldsOf, type Former } from "./former.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "./framed.ts";
+import { BEFORE, BESIDE_AXIS, GUTTER, laneWidth, offsetOf, partsIn } from "./lanecolumns.ts";
 import {
   allMarks,
   gridOf,
   joinLanes,
   lineOf,
-  lanePartsOf,
   markLanes,
   missingInLanes,
   type LanePart,
@@ -44,20 +45,13 @@ import {
   upright,
   widestDates,
 } from "./upright.ts";
+import { updated, type Weighed } from "./update.ts";
 import { bandWithin } from "./within.ts";
 
 /** Least width of a lane, in px: marks, a leader, and a label of some eighteen characters. */
 const LEAST_LANE = 145;
 
-/** Space between the axis and the first lane, and between two lanes, in px. */
-const BESIDE_AXIS = 18;
-const GUTTER = 14;
-
-/** How far a lane reaches before the line of its marks, in px. */
-const BEFORE = 8;
-
-/** Most lines of a heading, and the space under it, in px. */
-const HEADING_LINES = 3;
+/** Space under a heading, in px. */
 const UNDER_HEADING = 7;
 
 /**
@@ -69,8 +63,32 @@ export function uprightLanes(prepared: Prepared, view: View): Framed {
   const lanes = prepared.lanes.length;
   if (laneWidth(around.column, widestDates(around.column), lanes) < LEAST_LANE)
     return upright({ ...prepared, namesLanes: true }, view);
+  const { column } = around;
+  const framed = (tried: Found): Weighed => {
+    const frame = framedLanes(prepared, view, around, tried);
+    const missing = missingInLanes(prepared, tried.found);
+    return { frame, missing, over: 0, ...weigh(tried.found, { upright: true }) };
+  };
+  const freely = inRounds(prepared, view, around);
+  const fresh = framed(freely);
+  const keep = (before: Former, { axis, lanes: others = [] }: Frame): Weighed | undefined => {
+    if (others.length !== lanes) return undefined;
+    const reach = others.map(({ room }) => room.edges[0]);
+    const beside: Beside = { left: axis.room.edges[1], reach, legend: freely.beside.legend };
+    const { extent, making } = makingBeside(prepared, view, around, beside);
+    const made = foldedLike(prepared, extent, foldsOf(axis), before, making);
+    if (made === undefined) return undefined;
+    const kept = triedWith(prepared, around, made);
+    const dates = asideWidth(asideWords(prepared, kept.axis, kept.found[0]?.length ?? 0, widestDates(column)));
+    const fits = kept.found.every((own, i) => own.reach <= (reach[i] ?? 0)) && kept.key.height <= beside.legend;
+    return fits && dates <= beside.left ? framed({ ...kept, beside }) : undefined;
+  };
+  return { ...fresh, since: (before) => updated(before, fresh, keep) };
+}
+
+function framedLanes(prepared: Prepared, view: View, around: Sheet, { found, beside, axis, key }: Found): Frame {
   const { column, header } = around;
-  const { found, beside, axis, key } = inRounds(prepared, view, around);
+  const lanes = prepared.lanes.length;
   const width = laneWidth(column, beside.left, lanes);
   const parts = partsIn(prepared, column, beside.left);
   const heading = Math.max(0, ...parts.map((part) => part.heading.height));
@@ -86,33 +104,7 @@ export function uprightLanes(prepared: Prepared, view: View): Framed {
     return [{ part, found: own, room, parts: once(() => partsBeside(part.prepared, whole)) }];
   });
   const settled = settle(prepared, column, axis, { left: beside.left, top, length }, standing);
-  return {
-    frame: tighten({ ...framedSheet(prepared, view, around, key.items, top + length), ...settled }),
-    missing: missingInLanes(prepared, found),
-  };
-}
-
-/** Width of a lane beside a column of dates, in px. */
-function laneWidth({ width }: Column, left: number, lanes: number): number {
-  return (width - left - BESIDE_AXIS - (lanes - 1) * GUTTER) / lanes;
-}
-
-/** How far from the axis the line of a lane's marks is, in px. */
-function offsetOf(column: Column, left: number, lanes: number, index: number): number {
-  return BESIDE_AXIS + index * (laneWidth(column, left, lanes) + GUTTER);
-}
-
-/** The lanes, each with its heading over its column, which begins a little before the line of its marks. */
-function partsIn(prepared: Prepared, column: Column, left: number): readonly LanePart[] {
-  const lanes = prepared.lanes.length;
-  const width = laneWidth(column, left, lanes);
-  const begin = (index: number): number => left + offsetOf(column, left, lanes, index) - BEFORE;
-  const columnAt = (index: number): Column => ({
-    left: column.mirrored ? column.left + column.width - begin(index) - width : column.left + begin(index),
-    width,
-    mirrored: column.mirrored,
-  });
-  return lanePartsOf(prepared, columnAt, HEADING_LINES);
+  return tighten({ ...framedSheet(prepared, view, around, key.items, top + length), ...settled });
 }
 
 /** Width of the column of dates, how far marks reach in each lane, and height of the legend, in px. */
@@ -123,11 +115,15 @@ interface Beside {
 }
 
 /** The lanes of an axis of one length. */
-interface Found {
+interface Tried {
   readonly found: readonly Band[];
-  readonly beside: Beside;
   readonly axis: Axis;
   readonly key: ReturnType<typeof legend>;
+}
+
+/** The same with what is beside them. */
+interface Found extends Tried {
+  readonly beside: Beside;
 }
 
 /**
@@ -156,7 +152,29 @@ function inRounds(prepared: Prepared, view: View, around: Sheet): Found {
   return { ...tried, beside };
 }
 
-function attempt(prepared: Prepared, view: View, around: Sheet, beside: Beside): Omit<Found, "beside"> {
+function attempt(prepared: Prepared, view: View, around: Sheet, beside: Beside): Tried {
+  const { extent, size, making } = makingBeside(prepared, view, around, beside);
+  return triedWith(prepared, around, bestFolded(prepared, extent, size, making));
+}
+
+function triedWith(prepared: Prepared, { column }: Sheet, { marked: { axis }, bands }: MadeLanes<Marked>): Tried {
+  const said = remarks(prepared, axis, "vertical").map((remark) => remark.dated);
+  return { found: bands, axis, key: legend(prepared, allMarks(bands), column, said) };
+}
+
+/** An axis, and the marks of each lane on it. */
+interface Marked {
+  readonly axis: Axis;
+  readonly marks: readonly MarkedAxis[];
+}
+
+/** How lanes are made with what is beside them. */
+function makingBeside(
+  prepared: Prepared,
+  view: View,
+  around: Sheet,
+  beside: Beside,
+): { readonly extent: Bounds; readonly size: AxisSize; readonly making: LaneMaking<Marked> } {
   const { column, header, bottom } = around;
   const width = laneWidth(column, beside.left, prepared.lanes.length);
   const parts = partsIn(prepared, column, beside.left);
@@ -172,20 +190,18 @@ function attempt(prepared: Prepared, view: View, around: Sheet, beside: Beside):
   const rows = Math.max(2, Math.floor((width - CHANNEL - LEAST_LABEL) / rowPitch(true)));
   const size: AxisSize = { length, upright: true, rows };
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
-  const former = formerOf(view.before, "vertical");
-  const { marked, bands } = bestFolded(prepared, extent, size, former?.folds, {
+  const making: LaneMaking<Marked> = {
     mark: (division) => {
       const axis = axisOf(prepared, wholeScale(prepared, extent, length, division), length, true);
       return { axis, marks: markLanes(parts, size, axis) };
     },
-    place: ({ marks }) =>
+    place: ({ marks }, { before }) =>
       marks.map((own, i) => {
-        const room = { ...bandRoom(length, rows, widths[i] ?? 1), before: former };
+        const room = { ...bandRoom(length, rows, widths[i] ?? 1), before };
         return labelled(parts[i]?.prepared ?? prepared, own, room);
       }),
-  });
-  const said = remarks(prepared, marked.axis, "vertical").map((remark) => remark.dated);
-  return { found: bands, axis: marked.axis, key: legend(prepared, allMarks(bands), column, said) };
+  };
+  return { extent, size, making };
 }
 
 /** A lane with its labels, and its room beside the line of its marks. */
