@@ -73,9 +73,9 @@ function framedAfresh(prepared: Prepared, view: View): Framed {
 }
 
 /** Frames a picture without lanes: with spans under the axis where they are most of it, and all labels find room so. */
-function horizontalWhole(prepared: Prepared, view: View, lanes?: number): Framed {
+function horizontalWhole(prepared: Prepared, view: View, readable?: number): Framed {
   const divided = spansIn(prepared);
-  return (divided && horizontalSpans(prepared, view, divided, lanes)) ?? horizontalPlain(prepared, view, lanes);
+  return (divided && horizontalSpans(prepared, view, divided, readable)) ?? horizontalPlain(prepared, view, readable);
 }
 
 /** Frames a part of a picture on the scale of the whole, enlarged: its folds stay where they are. */

@@ -43,9 +43,9 @@ export const MOST_LANES = 8;
 /**
  * Frames a view whose time runs along the width, with labels over and under the axis.
  *
- * @param lanes - most lanes of labels on one side
+ * @param readable - so many lanes on one side must hold all labels; else none is placed
  */
-export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_LANES): Framed {
+export function horizontal(prepared: Prepared, view: View, readable?: number): Framed {
   const around = sheet(prepared, view);
   const most = mostHeight(view, USUAL_HEIGHT, around);
   let room =
@@ -54,14 +54,16 @@ export function horizontal(prepared: Prepared, view: View, lanes: number = MOST_
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
   const axes = axesFor(prepared, extent, { length: around.column.width, upright: false, rows });
   const framedIn = (given: AxisRoom["depth"], bandIn: (size: BandRoom) => Band): Attempt => {
-    const size = bandRoom(around.column, rows, lanes, given);
+    const size = bandRoom(around.column, rows, readable ?? MOST_LANES, given);
     return attempt(prepared, view, around, size, bandIn(size));
   };
   const isCrowd = axes.straight.crowd?.hasDots === true;
   if (isCrowd) room = roomOfCrowd(prepared, view, around, axes.straight);
   const within = (free: number, above: number): Attempt => {
     const tried = (depth: number): Attempt =>
-      framedIn([depth * above, depth * (1 - above)], (size) => wholeBand(prepared, axes, size));
+      framedIn([depth * above, depth * (1 - above)], ({ room: spaces, ...size }) =>
+        wholeBand(prepared, axes, { ...size, room: { ...spaces, whole: readable !== undefined } }),
+      );
     let left = free;
     let framed = tried(Math.max(0, left));
     // How high the rest is shows only when it is set: what is too much is taken from the labels.

@@ -50,9 +50,9 @@ const HEADING_LINES = 2;
 /**
  * Frames a view whose time runs along the width, with lanes below each other over one axis.
  *
- * @param lanes - most lanes of labels on one side of a line of marks
+ * @param readable - so many lanes of labels on one side of each line of marks must hold all; else some have none
  */
-export function horizontalLanes(prepared: Prepared, view: View, lanes: number = MOST_LANES): Framed {
+export function horizontalLanes(prepared: Prepared, view: View, readable?: number): Framed {
   const plain = lanePartsOf(prepared, () => columnOf(prepared, view), HEADING_LINES);
   const around = sheet(prepared, view);
   const most = mostHeight(view, Math.max(USUAL_HEIGHT, LANE_HEIGHT * plain.length), around);
@@ -61,13 +61,13 @@ export function horizontalLanes(prepared: Prepared, view: View, lanes: number = 
     // by the lengths of spans durations are compared, so they have one scale
     const unfolded = { ...prepared, settings: { ...prepared.settings, folds: false } };
     const parts = plain.map((part) => withSpans(prepared, part, divided));
-    const framed = framedWith(parts, unfolded, view, { around, lanes, most });
+    const framed = framedWith(parts, unfolded, view, { around, readable, most });
     if (framed.missing === 0 && framed.frame.height <= most && holdsSpans(framed.frame)) {
       const whole = (frame: Frame): Frame => ({ ...frame, prepared });
       return { ...framed, frame: whole(framed.frame), since: (before) => whole(framed.since(before)) };
     }
   }
-  return framedWith(plain, prepared, view, { around, lanes, most });
+  return framedWith(plain, prepared, view, { around, readable, most });
 }
 
 /** Whether no label of a span is wider than the picture. */
@@ -79,9 +79,10 @@ function framedWith(
   parts: readonly LanePart[],
   prepared: Prepared,
   view: View,
-  { around, lanes, most }: { readonly around: Sheet; readonly lanes: number; readonly most: number },
+  { around, readable, most }: { readonly around: Sheet; readonly readable: number | undefined; readonly most: number },
 ): Framed {
   const { column, header } = around;
+  const whole = readable !== undefined;
   const rows = Math.max(2, Math.min(MOST_ROWS, Math.floor(most / 2 / parts.length / rowPitch(false))));
   const size = { length: column.width, upright: false, rows };
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
@@ -93,11 +94,11 @@ function framedWith(
       return { axis, marks: markLanes(parts, size, axis, formerRow), words: axisWords(prepared, axis, column) };
     },
     place: ({ axis, marks, words }, { draft, before }) => {
-      const room = { ...bandRoom(column, rows, lanes, [0, 0]), before };
+      const room = { ...bandRoom(column, rows, readable ?? MOST_LANES, [0, 0]), before };
       if (like !== undefined) return placeLike(parts, marks, room, like);
       const key = legend(prepared, allMarks(marks), column, words.unplaced);
       const fixed = header.height + key.height + TOP + axisDepth(axis, words) + around.bottom;
-      return placeLanes(parts, marks, { ...room, room: { ...room.room, draft } }, most - fixed);
+      return placeLanes(parts, marks, { ...room, room: { ...room.room, draft, whole } }, most - fixed);
     },
   });
   const framed = ({ marked: { axis, words }, bands }: MadeLanes<Marked>): Weighed => {

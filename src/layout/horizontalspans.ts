@@ -85,7 +85,7 @@ function weighed(
   const { room, ...size } = bandRoom(column, mostRows(height), most, [0, 0]);
   const found = labelled(others, marks, {
     ...size,
-    room: { ...room, sides: [0], depth: [left, 0] },
+    room: { ...room, sides: [0], depth: [left, 0], whole: before === undefined },
     before: before && formerOf(before),
   });
   const missing = found.labelled.placements.filter((placement) => placement === undefined).length + found.counts.length;

@@ -56,6 +56,8 @@ export interface Room {
   readonly align: 0 | 1;
   /** A first guess will do: better bends and heavier subsets are not searched for. @defaultValue false */
   readonly draft?: boolean | undefined;
+  /** Nothing is placed where not all can be: no subset is searched for. @defaultValue false */
+  readonly whole?: boolean | undefined;
 }
 
 /** What {@link place} found. */
@@ -87,6 +89,8 @@ export function place(boxes: readonly LabelBox[], room: Room): Placed {
   const labels = inOrder(boxes, bounded);
   const tried = labels.filter(({ box }) => box.spare !== true);
   const all = showAll(tried, bounded);
+  if (room.whole === true && (all === undefined || labels.length < boxes.length))
+    return { placements: boxes.map(() => undefined), method: "subset", depth: [0, 0] };
   const fresh = all?.solution ?? showMost(tried, bounded);
   const solution = keepSeats(labels, fresh, bounded);
   const isWhole = solution.shown.length === boxes.length;

@@ -153,6 +153,19 @@ describe("subset", () => {
     expect(placed.method).toBe("straight");
   });
 
+  test("where all or none are wanted, none is placed unless all are", () => {
+    const [near, other, far] = [box(100, 150), box(150, 150), box(300, 90)];
+    const whole: Room = { ...below, whole: true };
+    expect(place([near, other, far], below).method).toBe("subset");
+    expect(place([near, other, far], whole)).toEqual({
+      placements: [undefined, undefined, undefined],
+      method: "subset",
+      depth: [0, 0],
+    });
+    expect(place([near, far], whole)).toEqual(place([near, far], below));
+    expect(shown(place([near, box(401)], whole))).toEqual([false, false]);
+  });
+
   test("an anchor that rounding has put out of the room is at its edge", () => {
     const placed = place([box(400 + 1e-9), box(-1e-9)], roomy);
     expect(placed.placements.map((one) => one?.leader[0])).toEqual([
