@@ -1,6 +1,6 @@
 import { evenly } from "./evenly.ts";
 import { slide } from "./slide.ts";
-import { CROWD_EASE } from "./stay.ts";
+import { CROWD_EASE } from "./keep.ts";
 
 /** A label in a column beside an upright axis, px down the axis. */
 export interface ColumnLabel {

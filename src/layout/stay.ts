@@ -1,4 +1,4 @@
-import { EASE } from "./keep.ts";
+import { CROWD_EASE, EASE } from "./keep.ts";
 import { dense } from "./dense.ts";
 import { ASIDE, sideOf, takeRoom, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
 
@@ -13,9 +13,6 @@ export interface Stood {
   /** How far its leader stood from where its event hung, in px. */
   readonly lean: number;
 }
-
-/** In a crowd most events are not named: that an eighth fewer are is hardly seen, that all labels move is. */
-export const CROWD_EASE: number = 1 / 8;
 
 /** What is new and matters takes the room of what stood so near to it, in px: of no more than it must. */
 const NEAR = [0, 20, 50, 100, 200];

@@ -1,5 +1,4 @@
-import { CROWD_EASE } from "./stay.ts";
-import { EASE, isSame } from "./keep.ts";
+import { CROWD_EASE, EASE, isSame } from "./keep.ts";
 import { formerOf, isDividedAlike, type Former } from "./former.ts";
 import type { Frame } from "./framed.ts";
 
