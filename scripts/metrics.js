@@ -1,4 +1,4 @@
-// Writes src/layout/metrics.ts: the advance widths of Inter (a dev dependency), which `measureByTable` adds up.
+// Writes src/layout/text/metrics.ts: the advance widths of Inter (a dev dependency), which `measureByTable` adds up.
 // Run it after an update of the font: node scripts/metrics.js
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -97,7 +97,7 @@ export const interFile = (weight) =>
   new URL(`../node_modules/@expo-google-fonts/inter/${weight}/Inter_${weight}.ttf`, import.meta.url);
 
 /** Where the table goes. */
-export const tableFile = new URL("../src/layout/metrics.ts", import.meta.url);
+export const tableFile = new URL("../src/layout/text/metrics.ts", import.meta.url);
 
 /** The module that holds the table. */
 export function tableModule() {

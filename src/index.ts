@@ -10,7 +10,7 @@ export { renderSVG } from "./render/svg.ts";
 export { renderHTML } from "./render/html.ts";
 export { parseDate } from "./time/parse.ts";
 export { formatDate } from "./time/format.ts";
-export { toEDTF } from "./time/toedtf.ts";
+export { toEDTF } from "./time/edtf/write.ts";
 export type {
   ArchivedCopyInput,
   CitationInput,
@@ -38,13 +38,13 @@ export type {
 } from "./model/timeline.ts";
 export type { Issue, Severity } from "./model/issue.ts";
 export type { ReadOptions, ReadResult } from "./model/read.ts";
-export type { Measure, TextStyle } from "./layout/measure.ts";
-export type { Options } from "./layout/options.ts";
+export type { Measure, TextStyle } from "./layout/text/measure.ts";
+export type { Options } from "./layout/prepare/options.ts";
 export type { HTMLOptions } from "./render/html.ts";
 export type { Subject } from "./render/subject.ts";
 export type { FormatDateOptions } from "./time/format.ts";
 export type { DateIssue, DateResult, ParseDateOptions } from "./time/parse.ts";
-export type { DateOrder } from "./time/numeric.ts";
+export type { DateOrder } from "./time/prose/numeric.ts";
 export type { Bounds, EndKind, Grain, When } from "./time/when.ts";
 export type { AgeAmount, DateNoun, DatePhrases } from "./words/datephrases.ts";
 export type { Messages, SomeMessages } from "./words/messages.ts";

@@ -11,6 +11,12 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 /** Each may import from itself and from those before it; `browser` and `cli` not from each other. */
 const floors = ["words", "time", "model", "evidence", "layout", "scene", "render", "index.ts", "browser", "cli"];
 
+/** The rooms of large floors: what runs in one needs only those before it. Files beside them are what the whole floor is for, or what all rooms share. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  time: ["calendar", "edtf", "prose", "say", "ticks"],
+  layout: ["text", "prepare", "place", "axis", "labels", "marks", "crowd", "detail", "band", "sheet", "frame"],
+};
+
 /** The packages that a folder may import; what is not named here imports none. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   time: ["luxon", "d3-time", "d3-array"],
@@ -106,6 +112,37 @@ describe("imports", () => {
         .map((to) => `${path} imports from ${to}`),
     );
     expect(upward).toEqual([]);
+  });
+
+  test("a room runs on those before it, and on what needs no room", () => {
+    const roomOf = (path: string): string | undefined => {
+      const [floor = "", room = "", file] = path.split("/");
+      return file === undefined || !(floor in rooms) ? undefined : room;
+    };
+    const runs = new Map(
+      sources.map(({ path, tree }) => [
+        path,
+        loaded(tree)
+          .filter(isRelative)
+          .map((name) => target(path, name)),
+      ]),
+    );
+    const wrong = sources.flatMap(({ path, floor }) => {
+      const order = rooms[floor] ?? [];
+      const own = roomOf(path);
+      if (own === undefined) return [];
+      if (!order.includes(own)) return [`${path}: no such room`];
+      return (runs.get(path) ?? [])
+        .filter((to) => to.split("/")[0] === floor)
+        .filter((to) => {
+          const room = roomOf(to);
+          return room === undefined
+            ? (runs.get(to) ?? []).some((next) => next.split("/")[0] === floor && roomOf(next) !== undefined)
+            : order.indexOf(room) > order.indexOf(own);
+        })
+        .map((to) => `${path} needs ${to}`);
+    });
+    expect(wrong).toEqual([]);
   });
 
   test("a relative import names a file that is there, with its ending", () => {

@@ -1,6 +1,6 @@
 // Measures which labels an enlarged axis shows: times, and how steady and how full the views are. npm run detail.
-import { detail } from "../../src/layout/detail.ts";
-import { activate } from "../../src/layout/greedy.ts";
+import { detail } from "../../src/layout/detail/detail.ts";
+import { activate } from "../../src/layout/place/greedy.ts";
 import { fieldOf, GAP, plain, random, viewOf } from "../../test/laws/fields.ts";
 import { table } from "../measure.js";
 

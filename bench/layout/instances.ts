@@ -1,5 +1,5 @@
 // Labels to be placed beside an axis: the same ones in every run, here and in the tests.
-import type { LabelBox } from "../../src/layout/place.ts";
+import type { LabelBox } from "../../src/layout/place/place.ts";
 
 export interface Instance {
   /** In order along the axis. */

@@ -1,6 +1,6 @@
 // One interface to both layouts: boxes in, places out.
 import labella from "labella";
-import { place } from "../../src/layout/place.ts";
+import { place } from "../../src/layout/place/place.ts";
 
 /** Least space between two labels along the axis, in px. */
 const GAP = 4;

@@ -2,7 +2,7 @@
 // package's answers to test/time/edtf-package.tsv, which the tests hold ours against. Exits 1 for one without a reason.
 import { readFileSync, writeFileSync } from "node:fs";
 import edtf from "edtf";
-import { parseEDTF } from "../../src/time/edtf.ts";
+import { parseEDTF } from "../../src/time/edtf/edtf.ts";
 import { table } from "../measure.js";
 
 const read = (url) => readFileSync(new URL(url, import.meta.url), "utf8");
@@ -174,7 +174,7 @@ if (count("unexplained") > 0) {
     ...rows,
   ];
   writeFileSync(
-    new URL("../../test/time/edtf-package.tsv", import.meta.url),
+    new URL("../../test/time/edtf/edtf-package.tsv", import.meta.url),
     lines.map((line) => `${line.join("\t")}\n`).join(""),
   );
 }

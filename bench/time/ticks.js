@@ -1,6 +1,6 @@
 // How long the ticks of an axis take: the first time that a zone is asked for (another zone each time), and again.
-import { DAY, daysFromCivil } from "../../src/time/civil.ts";
-import { ticks } from "../../src/time/ticks.ts";
+import { DAY, daysFromCivil } from "../../src/time/calendar/civil.ts";
+import { ticks } from "../../src/time/ticks/ticks.ts";
 import { median, table } from "../measure.js";
 
 const year = (y) => daysFromCivil(y) * DAY;

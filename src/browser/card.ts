@@ -1,6 +1,6 @@
 import type { Frame } from "../layout/framed.ts";
-import { KEY_WIDTH, type LegendItem } from "../layout/legend.ts";
-import type { Prepared, PreparedEvent, PreparedType } from "../layout/prepare.ts";
+import { KEY_WIDTH, type LegendItem } from "../layout/sheet/legend.ts";
+import type { Prepared, PreparedEvent, PreparedType } from "../layout/prepare/prepare.ts";
 import { evidenceNodes } from "../scene/citations.ts";
 import { drawTypeKey } from "../scene/legend.ts";
 import { node, type SceneNode } from "../scene/node.ts";

@@ -1,4 +1,4 @@
-import type { PreparedEvent } from "../layout/prepare.ts";
+import type { PreparedEvent } from "../layout/prepare/prepare.ts";
 import type { TimelineEvent } from "../model/timeline.ts";
 import { cardId, openCard, redrawCard } from "./card.ts";
 import { ACTIVE } from "./dom.ts";

@@ -1,6 +1,6 @@
 import type { Frame } from "../layout/framed.ts";
-import { checkedExtent, settings } from "../layout/options.ts";
-import { prepare, type Prepared } from "../layout/prepare.ts";
+import { checkedExtent, settings } from "../layout/prepare/options.ts";
+import { prepare, type Prepared } from "../layout/prepare/prepare.ts";
 import type { Issue } from "../model/issue.ts";
 import type { PlainEvents } from "../model/plain.ts";
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";

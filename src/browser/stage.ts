@@ -1,5 +1,5 @@
 import type { Frame } from "../layout/framed.ts";
-import type { Prepared } from "../layout/prepare.ts";
+import type { Prepared } from "../layout/prepare/prepare.ts";
 import { figure as figureScene, picture, pictureFrame } from "../scene/figure.ts";
 import { node, type SceneNode } from "../scene/node.ts";
 import { ACTIVE, patch } from "./dom.ts";

@@ -1,5 +1,5 @@
 import type { Frame, FramedCount } from "../layout/framed.ts";
-import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
+import type { Prepared, PreparedEvent } from "../layout/prepare/prepare.ts";
 import { legal } from "../render/escape.ts";
 import type { SceneNode } from "../scene/node.ts";
 

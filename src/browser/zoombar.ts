@@ -1,4 +1,4 @@
-import type { Prepared } from "../layout/prepare.ts";
+import type { Prepared } from "../layout/prepare/prepare.ts";
 import { node, type SceneNode } from "../scene/node.ts";
 import { colorOf as paint } from "../scene/style.ts";
 import { zoom } from "../words/en/zoom.ts";

@@ -1,4 +1,4 @@
-import { isSameLanguage } from "../time/style.ts";
+import { isSameLanguage } from "../time/say/style.ts";
 import ar from "../words/ar/index.ts";
 import de from "../words/de/index.ts";
 import en from "../words/en/index.ts";

@@ -1,6 +1,6 @@
-import { type Options, settings } from "../layout/options.ts";
+import { type Options, settings } from "../layout/prepare/options.ts";
 import { parseDate } from "../time/parse.ts";
-import { isZone } from "../time/zone.ts";
+import { isZone } from "../time/calendar/zone.ts";
 import { cli as words } from "../words/en/cli.ts";
 import { type HTMLOptions, widthsOf } from "../render/html.ts";
 import type { Arguments, OptionName } from "./arguments.ts";

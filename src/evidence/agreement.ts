@@ -1,5 +1,5 @@
 import { whenFromBounds } from "../time/bounds.ts";
-import { parseEDTF } from "../time/edtf.ts";
+import { parseEDTF } from "../time/edtf/edtf.ts";
 import type { Source, TimelineEvent } from "../model/timeline.ts";
 import type { Bounds, When } from "../time/when.ts";
 import { agreeing, ascending, boxesOf, compareBoxes, hullOf, keyOf, meet } from "./reading.ts";

@@ -1,16 +1,16 @@
 import type { Lane } from "../model/timeline.ts";
 import type { TimeScale } from "../time/scale.ts";
 import type { Bounds } from "../time/when.ts";
-import type { ReferenceLine } from "./footer.ts";
-import type { PartLabels } from "./enlarged.ts";
-import type { LegendItem } from "./legend.ts";
-import type { MarkShape } from "./marks.ts";
-import type { LanePart } from "./lanes.ts";
+import type { ReferenceLine } from "./sheet/footer.ts";
+import type { PartLabels } from "./detail/enlarged.ts";
+import type { LegendItem } from "./sheet/legend.ts";
+import type { MarkShape } from "./marks/marks.ts";
+import type { LanePart } from "./frame/lanes.ts";
 import type { Box, Point } from "./plane.ts";
-import type { SpanRows } from "./spanrows.ts";
-import type { Note, Prepared, PreparedEvent, PreparedMark, PreparedType } from "./prepare.ts";
-import type { Seat } from "./select.ts";
-import type { TextLine } from "./type.ts";
+import type { SpanRows } from "./marks/span-rows.ts";
+import type { Note, Prepared, PreparedEvent, PreparedMark, PreparedType } from "./prepare/prepare.ts";
+import type { Seat } from "./place/select.ts";
+import type { TextLine } from "./text/type.ts";
 
 /** What part of a timeline to frame, and how large. */
 export interface View {

@@ -1,4 +1,4 @@
-import { canonicalZone, isZone } from "../time/zone.ts";
+import { canonicalZone, isZone } from "../time/calendar/zone.ts";
 import { issues as words } from "../words/en/issues.ts";
 import { LONGEST_LINK, safeLink } from "./link.ts";
 import { show } from "./value.ts";

@@ -1,4 +1,4 @@
-import { DAY } from "../time/civil.ts";
+import { DAY } from "../time/calendar/civil.ts";
 import { parseDate } from "../time/parse.ts";
 import { plainStart } from "../time/plain.ts";
 import type { When } from "../time/when.ts";

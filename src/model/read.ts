@@ -1,4 +1,4 @@
-import { canonicalZone, isZone } from "../time/zone.ts";
+import { canonicalZone, isZone } from "../time/calendar/zone.ts";
 import { issues as words } from "../words/en/issues.ts";
 import { type BuildContext, buildEvent, buildSource, compact } from "./build.ts";
 import type { Input } from "./input.ts";

@@ -1,4 +1,4 @@
-import type { Options } from "../layout/options.ts";
+import type { Options } from "../layout/prepare/options.ts";
 import { figure } from "../scene/figure.ts";
 import { markup } from "./markup.ts";
 import { prepared, type Subject } from "./subject.ts";

@@ -4,8 +4,8 @@ import type { Issue } from "../model/issue.ts";
 import { readPlain, type PlainEvents } from "../model/plain.ts";
 import { isSealed } from "../model/seal.ts";
 import type { Timeline } from "../model/timeline.ts";
-import { settings, type Options, type Settings } from "../layout/options.ts";
-import { prepare, type Prepared } from "../layout/prepare.ts";
+import { settings, type Options, type Settings } from "../layout/prepare/options.ts";
+import { prepare, type Prepared } from "../layout/prepare/prepare.ts";
 
 /** What can be drawn: a timeline that `read` made or a copy of it by `{...timeline}`, or any input of `read`, or several. */
 export type Subject = Timeline | Input | readonly Input[];

@@ -1,5 +1,5 @@
-import { frame } from "../layout/frame.ts";
-import type { Options } from "../layout/options.ts";
+import { frame } from "../layout/frame/frame.ts";
+import type { Options } from "../layout/prepare/options.ts";
 import { draw } from "../scene/draw.ts";
 import { markup } from "./markup.ts";
 import { prepared, type Subject } from "./subject.ts";

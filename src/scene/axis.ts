@@ -1,6 +1,6 @@
 import type { Frame } from "../layout/framed.ts";
 import type { Drawing } from "./drawing.ts";
-import { LARGEST } from "../layout/marks.ts";
+import { LARGEST } from "../layout/marks/marks.ts";
 import { pair, round, rounded } from "./path.ts";
 import { node, type SceneNode } from "./node.ts";
 import { paint } from "./paint.ts";

@@ -1,4 +1,4 @@
-import { BAR, symbolIn, type EndForm, type MarkShape } from "../layout/marks.ts";
+import { BAR, symbolIn, type EndForm, type MarkShape } from "../layout/marks/marks.ts";
 import type { Plane, Point } from "../layout/plane.ts";
 import { bodyOf, DASHES, drawEnd, type Edges } from "./ends.ts";
 import { node, type Attributes, type SceneNode } from "./node.ts";

@@ -1,4 +1,4 @@
-import type { EndForm, MarkShape } from "../layout/marks.ts";
+import type { EndForm, MarkShape } from "../layout/marks/marks.ts";
 import type { Plane } from "../layout/plane.ts";
 import { bodyOf, DASHES, drawEnd, FADES, FADE_STEP, type Edges } from "./ends.ts";
 import { node, type SceneNode } from "./node.ts";

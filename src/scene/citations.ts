@@ -1,5 +1,5 @@
 import { textFragment } from "../evidence/fragment.ts";
-import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
+import type { Prepared, PreparedEvent } from "../layout/prepare/prepare.ts";
 import type { Citation, Source } from "../model/timeline.ts";
 import { formatDate } from "../time/format.ts";
 import type { When } from "../time/when.ts";

@@ -1,4 +1,4 @@
-import type { Prepared } from "../layout/prepare.ts";
+import type { Prepared } from "../layout/prepare/prepare.ts";
 import { covering, knownOf } from "../time/covering.ts";
 import { formatDate } from "../time/format.ts";
 import type { Bounds } from "../time/when.ts";

@@ -1,6 +1,6 @@
 import type { Frame } from "../layout/framed.ts";
-import { printable } from "../layout/printable.ts";
-import type { ReferenceLine } from "../layout/footer.ts";
+import { printable } from "../layout/text/printable.ts";
+import type { ReferenceLine } from "../layout/sheet/footer.ts";
 import { plane, type Box } from "../layout/plane.ts";
 import { drawAxis } from "./axis.ts";
 import type { Drawing } from "./drawing.ts";

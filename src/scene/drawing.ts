@@ -1,4 +1,4 @@
-import type { Prepared } from "../layout/prepare.ts";
+import type { Prepared } from "../layout/prepare/prepare.ts";
 import type { Ground } from "../model/contrast.ts";
 
 /** What all parts of one picture are drawn with. */

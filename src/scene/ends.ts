@@ -1,4 +1,4 @@
-import { BAR, FADE, type EndForm, type MarkShape } from "../layout/marks.ts";
+import { BAR, FADE, type EndForm, type MarkShape } from "../layout/marks/marks.ts";
 import type { Plane } from "../layout/plane.ts";
 import { node, type SceneNode } from "./node.ts";
 import { filled, outlined, type MarkPaint } from "./paint.ts";

@@ -1,8 +1,8 @@
 import type { FramedEvent, FramedLabel, NoteLine } from "../layout/framed.ts";
-import { NOTE_GAP, RAISED } from "../layout/block.ts";
-import { printable } from "../layout/printable.ts";
-import { notesBehind, throughNotes } from "../layout/tight.ts";
-import type { TextLine } from "../layout/type.ts";
+import { NOTE_GAP, RAISED } from "../layout/labels/block.ts";
+import { printable } from "../layout/text/printable.ts";
+import { notesBehind, throughNotes } from "../layout/sheet/tight.ts";
+import type { TextLine } from "../layout/text/type.ts";
 import type { Plane } from "../layout/plane.ts";
 import type { Drawing } from "./drawing.ts";
 import { sourceId } from "./ids.ts";

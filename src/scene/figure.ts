@@ -1,8 +1,8 @@
 import { describeReference } from "../evidence/describe.ts";
-import { frame } from "../layout/frame.ts";
+import { frame } from "../layout/frame/frame.ts";
 import type { Frame, Part } from "../layout/framed.ts";
-import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
-import { spansIn } from "../layout/spanrows.ts";
+import type { Prepared, PreparedEvent } from "../layout/prepare/prepare.ts";
+import { spansIn } from "../layout/marks/span-rows.ts";
 import type { TimelineEvent } from "../model/timeline.ts";
 import { citationList, evidenceNodes } from "./citations.ts";
 import { draw } from "./draw.ts";

@@ -1,4 +1,4 @@
-import type { Prepared } from "../layout/prepare.ts";
+import type { Prepared } from "../layout/prepare/prepare.ts";
 
 /** The id of a source in the reference list. */
 export function sourceId(prepared: Prepared, number: number): string {

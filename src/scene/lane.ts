@@ -1,5 +1,5 @@
 import type { Frame, FramedLane } from "../layout/framed.ts";
-import { printable } from "../layout/printable.ts";
+import { printable } from "../layout/text/printable.ts";
 import type { Drawing } from "./drawing.ts";
 import { pair, round } from "./path.ts";
 import { node, type SceneNode } from "./node.ts";

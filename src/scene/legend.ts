@@ -1,7 +1,7 @@
-import type { BarForm, LegendForm, LegendItem, TypeKey } from "../layout/legend.ts";
-import type { MarkShape } from "../layout/marks.ts";
+import type { BarForm, LegendForm, LegendItem, TypeKey } from "../layout/sheet/legend.ts";
+import type { MarkShape } from "../layout/marks/marks.ts";
 import { plane, type Point } from "../layout/plane.ts";
-import type { PreparedType } from "../layout/prepare.ts";
+import type { PreparedType } from "../layout/prepare/prepare.ts";
 import type { Ground } from "../model/contrast.ts";
 import { breakMark } from "./axis.ts";
 import { TEETH } from "./bracket.ts";

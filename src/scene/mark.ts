@@ -1,4 +1,4 @@
-import type { MarkShape } from "../layout/marks.ts";
+import type { MarkShape } from "../layout/marks/marks.ts";
 import type { Plane } from "../layout/plane.ts";
 import { drawBar, drawSymbol } from "./bar.ts";
 import { drawBracket } from "./bracket.ts";

@@ -1,13 +1,13 @@
 import type { Frame } from "../layout/framed.ts";
-import { printable } from "../layout/printable.ts";
-import type { Prepared, PreparedEvent } from "../layout/prepare.ts";
+import { printable } from "../layout/text/printable.ts";
+import type { Prepared, PreparedEvent } from "../layout/prepare/prepare.ts";
 import { formatDate } from "../time/format.ts";
-import { sayPlain } from "../time/sayplain.ts";
-import { sayClocks } from "../time/saytime.ts";
-import { withoutYear } from "../time/style.ts";
-import { civilFromDays, DAY, dayOfInstant } from "../time/civil.ts";
+import { sayPlain } from "../time/say/plain.ts";
+import { sayClocks } from "../time/say/time.ts";
+import { withoutYear } from "../time/say/style.ts";
+import { civilFromDays, DAY, dayOfInstant } from "../time/calendar/civil.ts";
 import type { Bounds } from "../time/when.ts";
-import { zoneOf } from "../time/zone.ts";
+import { zoneOf } from "../time/calendar/zone.ts";
 import { coveredTime } from "./covered.ts";
 
 /** What a screen reader says of an event: its date, title, type and sources, and whether they disagree. */

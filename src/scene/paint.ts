@@ -1,5 +1,5 @@
 import { hues, paints, type Paint, type PaintName } from "./theme.ts";
-import type { Prepared, PreparedType } from "../layout/prepare.ts";
+import type { Prepared, PreparedType } from "../layout/prepare/prepare.ts";
 import { faintGround, type Ground } from "../model/contrast.ts";
 import type { Attributes } from "./node.ts";
 import type { StyleParts } from "./style.ts";

@@ -9,10 +9,10 @@ import {
   symbolWye,
   type SymbolType,
 } from "d3-shape";
-import { SIZE } from "../layout/marks.ts";
+import { SIZE } from "../layout/marks/marks.ts";
 import type { Box, Point } from "../layout/plane.ts";
 import type { SymbolName } from "../model/timeline.ts";
-import { recall } from "../time/recall.ts";
+import { recall } from "../time/calendar/recall.ts";
 
 const symbols: Readonly<Record<SymbolName, SymbolType>> = {
   circle: symbolCircle,

@@ -1,6 +1,6 @@
-import { letter } from "../layout/break.ts";
-import { HYPHEN } from "../layout/words.ts";
-import { type, type TextLine, type TextRole } from "../layout/type.ts";
+import { letter } from "../layout/text/break.ts";
+import { HYPHEN } from "../layout/text/words.ts";
+import { type, type TextLine, type TextRole } from "../layout/text/type.ts";
 import type { Drawing } from "./drawing.ts";
 import { round } from "./path.ts";
 import { node, type Attributes, type SceneNode } from "./node.ts";

@@ -1,11 +1,11 @@
-import { DAY, civilFromDays, dayOfInstant } from "./civil.ts";
+import { DAY, civilFromDays, dayOfInstant } from "./calendar/civil.ts";
 import type { DateTime, Expression, LongYear, CalendarDate, IntervalEnd, Range } from "./expression.ts";
-import { extentOf } from "./extent.ts";
-import { writeExpression } from "./toedtf.ts";
-import { timeAt, unitAt, unitsOf } from "./units.ts";
+import { extentOf } from "./calendar/extent.ts";
+import { writeExpression } from "./edtf/write.ts";
+import { timeAt, unitAt, unitsOf } from "./calendar/units.ts";
 import type { Bounds, Grain, When } from "./when.ts";
-import { zoneOf } from "./zone.ts";
-import type { Zone } from "./zone.ts";
+import { zoneOf } from "./calendar/zone.ts";
+import type { Zone } from "./calendar/zone.ts";
 
 /**
  * A date made from bounds, such as those on which several claims agree. Its expression is the day, month or year that

@@ -1,11 +1,11 @@
-import { DAY, dayOfInstant } from "./civil.ts";
+import { DAY, dayOfInstant } from "./calendar/civil.ts";
 import type { CalendarDate, Dated, DateTime, Expression, IntervalEnd, LongYear } from "./expression.ts";
-import { extentOf } from "./extent.ts";
+import { extentOf } from "./calendar/extent.ts";
 import { isDated } from "./format.ts";
-import type { Days } from "./pattern.ts";
-import { unitAt } from "./units.ts";
+import type { Days } from "./calendar/pattern.ts";
+import { unitAt } from "./calendar/units.ts";
 import type { Bounds, When } from "./when.ts";
-import { zoneOf } from "./zone.ts";
+import { zoneOf } from "./calendar/zone.ts";
 
 /** From so many ms on, the time that dates cover is said in years. */
 const LONG = 1000 * 365 * DAY;

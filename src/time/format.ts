@@ -12,15 +12,15 @@ import type {
   Relation,
 } from "./expression.ts";
 import { expectWhen } from "./expected.ts";
-import { offsetOf, wallOf } from "./offset.ts";
-import { sayPair } from "./sayplain.ts";
-import type { Plain } from "./sayplain.ts";
-import { crossesEra, nounOf, plainOf, qualify, sayUnit } from "./sayunit.ts";
-import { sayTime, sayTimes } from "./saytime.ts";
-import { inPhrase, isCalendar, listsIn, styleOf, withYear } from "./style.ts";
-import type { Style, StyleOptions } from "./style.ts";
+import { offsetOf, wallOf } from "./calendar/offset.ts";
+import { sayPair } from "./say/plain.ts";
+import type { Plain } from "./say/plain.ts";
+import { crossesEra, nounOf, plainOf, qualify, sayUnit } from "./say/unit.ts";
+import { sayTime, sayTimes } from "./say/time.ts";
+import { inPhrase, isCalendar, listsIn, styleOf, withYear } from "./say/style.ts";
+import type { Style, StyleOptions } from "./say/style.ts";
 import type { When } from "./when.ts";
-import { findZone, instantsOf } from "./zone.ts";
+import { findZone, instantsOf } from "./calendar/zone.ts";
 
 /** How a date is said. */
 export interface FormatDateOptions {

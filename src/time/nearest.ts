@@ -1,6 +1,6 @@
-import { daysFromCivil } from "./civil.ts";
-import { timeAt, unitAt } from "./units.ts";
-import { writeExpression } from "./toedtf.ts";
+import { daysFromCivil } from "./calendar/civil.ts";
+import { timeAt, unitAt } from "./calendar/units.ts";
+import { writeExpression } from "./edtf/write.ts";
 
 /** Longer texts get no suggestion. */
 const LONGEST = 100;

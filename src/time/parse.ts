@@ -1,23 +1,23 @@
 import { dateMessages } from "../words/en/dates.ts";
-import { dayOfInstant } from "./civil.ts";
-import { readEDTF } from "./edtf.ts";
+import { dayOfInstant } from "./calendar/civil.ts";
+import { readEDTF } from "./edtf/edtf.ts";
 import { expectText } from "./expected.ts";
 import type { Expression } from "./expression.ts";
-import { extentOf } from "./extent.ts";
-import type { FieldFault } from "./fields.ts";
-import type { Fault } from "./meaning.ts";
+import { extentOf } from "./calendar/extent.ts";
+import type { FieldFault } from "./prose/fields.ts";
+import type { Fault } from "./edtf/meaning.ts";
 import { nearestEDTF } from "./nearest.ts";
-import type { DateOrder } from "./numeric.ts";
-import type { Days } from "./pattern.ts";
-import { readProse } from "./prose.ts";
-import { resolve } from "./resolve.ts";
+import type { DateOrder } from "./prose/numeric.ts";
+import type { Days } from "./calendar/pattern.ts";
+import { readProse } from "./prose/prose.ts";
+import { resolve } from "./edtf/resolve.ts";
 import { serialDays } from "./serial.ts";
 import type { DateIssue, DateResult } from "./result.ts";
-import { timedOf } from "./timed.ts";
-import { writeExpression } from "./toedtf.ts";
+import { timedOf } from "./prose/timed.ts";
+import { writeExpression } from "./edtf/write.ts";
 import type { When } from "./when.ts";
-import { findZone } from "./zone.ts";
-import type { Zone } from "./zone.ts";
+import { findZone } from "./calendar/zone.ts";
+import type { Zone } from "./calendar/zone.ts";
 
 export type { DateIssue, DateResult } from "./result.ts";
 

@@ -1,5 +1,5 @@
-import { DAY, daysFromCivil, daysInMonth } from "./civil.ts";
-import { digitsAt, SIGN } from "./cursor.ts";
+import { DAY, daysFromCivil, daysInMonth } from "./calendar/civil.ts";
+import { digitsAt, SIGN } from "./calendar/cursor.ts";
 import type { Grain } from "./when.ts";
 
 /** The length of the unit of a plain date in ms, and its name, by the number of its characters without `Z`. */

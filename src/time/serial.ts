@@ -1,5 +1,5 @@
-import { writeExpression } from "./toedtf.ts";
-import { unitAt } from "./units.ts";
+import { writeExpression } from "./edtf/write.ts";
+import { unitAt } from "./calendar/units.ts";
 
 /** Days from 1899-12-30 to 1970-01-01: spreadsheets count from there, as if 1900 had had a 29 February. */
 const EPOCH = 25_569;

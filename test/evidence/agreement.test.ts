@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { agreement } from "../../src/evidence/agreement.ts";
 import type { Agreement } from "../../src/evidence/agreement.ts";
 import type { Citation, Source, Stance, TimelineEvent } from "../../src/model/timeline.ts";
-import { parseEDTF } from "../../src/time/edtf.ts";
-import { toEDTF } from "../../src/time/toedtf.ts";
+import { parseEDTF } from "../../src/time/edtf/edtf.ts";
+import { toEDTF } from "../../src/time/edtf/write.ts";
 import type { When } from "../../src/time/when.ts";
 
 function date(text: string, zone = "utc"): When {

@@ -4,7 +4,7 @@ import { describeReference } from "../../src/evidence/describe.ts";
 import type { TextRun } from "../../src/evidence/describe.ts";
 import { references } from "../../src/evidence/references.ts";
 import type { Citation, Source, Timeline, TimelineEvent } from "../../src/model/timeline.ts";
-import { parseEDTF } from "../../src/time/edtf.ts";
+import { parseEDTF } from "../../src/time/edtf/edtf.ts";
 import { formatDate } from "../../src/time/format.ts";
 import type { When } from "../../src/time/when.ts";
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { renderSVG, type Input, type Options } from "attested";
 import { events } from "../../bench/static/data.js";
-import { BAR } from "../../src/layout/marks.ts";
+import { BAR } from "../../src/layout/marks/marks.ts";
 import { plane } from "../../src/layout/plane.ts";
 import { pictureFrame } from "../../src/scene/figure.ts";
 import { faults, overlap, wordFaults } from "./faults.ts";

@@ -1,7 +1,7 @@
-import { frame } from "../../src/layout/frame.ts";
+import { frame } from "../../src/layout/frame/frame.ts";
 import type { Frame, View } from "../../src/layout/framed.ts";
-import { settings } from "../../src/layout/options.ts";
-import { prepare } from "../../src/layout/prepare.ts";
+import { settings } from "../../src/layout/prepare/options.ts";
+import { prepare } from "../../src/layout/prepare/prepare.ts";
 import type { EventInput } from "../../src/model/input.ts";
 import { read } from "../../src/model/read.ts";
 

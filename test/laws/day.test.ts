@@ -2,7 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Frame } from "../../src/layout/framed.ts";
-import type { Options } from "../../src/layout/options.ts";
+import type { Options } from "../../src/layout/prepare/options.ts";
 import { framed, partOf } from "./inputs.ts";
 
 /** Seconds of a day, not so near its ends that a part of the picture shows another day only. */

@@ -1,7 +1,7 @@
 // What labels of an axis must keep to at any scale: each law over many random views of one instance.
 import { describe, expect, test } from "@jest/globals";
-import { detail } from "../../src/layout/detail.ts";
-import { activate } from "../../src/layout/greedy.ts";
+import { detail } from "../../src/layout/detail/detail.ts";
+import { activate } from "../../src/layout/place/greedy.ts";
 import { fieldOf, GAP, plain, random, viewOf, type Plain, type Standing } from "./fields.ts";
 
 const LANES = 2;

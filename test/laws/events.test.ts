@@ -2,10 +2,10 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { renderSVG } from "attested";
-import { frame as frameOf } from "../../src/layout/frame.ts";
+import { frame as frameOf } from "../../src/layout/frame/frame.ts";
 import type { Frame } from "../../src/layout/framed.ts";
-import { settings, type Options } from "../../src/layout/options.ts";
-import { prepare } from "../../src/layout/prepare.ts";
+import { settings, type Options } from "../../src/layout/prepare/options.ts";
+import { prepare } from "../../src/layout/prepare/prepare.ts";
 import { read } from "../../src/model/read.ts";
 import { description } from "../../src/scene/names.ts";
 import { labelFaults, markFaults, wordFaults } from "./faults.ts";

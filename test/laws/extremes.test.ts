@@ -1,7 +1,7 @@
 // Rooms and inputs beyond all measure: an issue or a sensible picture, and laws 2 and 5 as everywhere.
 import { describe, expect, test } from "@jest/globals";
 import { renderSVG } from "attested";
-import type { Options } from "../../src/layout/options.ts";
+import type { Options } from "../../src/layout/prepare/options.ts";
 import { labelFaults, markFaults, wordFaults } from "./faults.ts";
 import { framed, type Events } from "./inputs.ts";
 

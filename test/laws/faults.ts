@@ -1,7 +1,7 @@
 import type { Frame, FramedLabel, FramedMark } from "../../src/layout/framed.ts";
-import { BAR } from "../../src/layout/marks.ts";
+import { BAR } from "../../src/layout/marks/marks.ts";
 import { plane, type Box, type Point } from "../../src/layout/plane.ts";
-import { ascent, descent, type, type TextLine } from "../../src/layout/type.ts";
+import { ascent, descent, type, type TextLine } from "../../src/layout/text/type.ts";
 
 const { abs, max, min, sign } = Math;
 

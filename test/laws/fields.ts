@@ -1,5 +1,5 @@
-import type { Detail, Detailed } from "../../src/layout/detail.ts";
-import type { DetailField } from "../../src/layout/known.ts";
+import type { Detail, Detailed } from "../../src/layout/detail/detail.ts";
+import type { DetailField } from "../../src/layout/detail/known.ts";
 
 /** Labels on an axis, plain. */
 export interface Plain {

@@ -1,7 +1,7 @@
 // What matters more than all others together is named wherever anything is: so an author pins a label.
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Options } from "../../src/layout/options.ts";
+import type { Options } from "../../src/layout/prepare/options.ts";
 import { framed } from "./inputs.ts";
 
 const DAY = 86_400_000;

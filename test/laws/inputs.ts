@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { frame } from "../../src/layout/frame.ts";
+import { frame } from "../../src/layout/frame/frame.ts";
 import type { Frame } from "../../src/layout/framed.ts";
-import { settings, type Options } from "../../src/layout/options.ts";
-import { prepare } from "../../src/layout/prepare.ts";
+import { settings, type Options } from "../../src/layout/prepare/options.ts";
+import { prepare } from "../../src/layout/prepare/prepare.ts";
 import type { EventInput, Input, TimelineInput } from "../../src/model/input.ts";
 import { read } from "../../src/model/read.ts";
 import { pictureFrame } from "../../src/scene/figure.ts";

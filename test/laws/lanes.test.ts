@@ -2,9 +2,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Frame, FramedCount, FramedLane } from "../../src/layout/framed.ts";
-import type { Options } from "../../src/layout/options.ts";
+import type { Options } from "../../src/layout/prepare/options.ts";
 import { plane } from "../../src/layout/plane.ts";
-import type { PreparedEvent } from "../../src/layout/prepare.ts";
+import type { PreparedEvent } from "../../src/layout/prepare/prepare.ts";
 import type { EventInput } from "../../src/model/input.ts";
 import { pictureFrame } from "../../src/scene/figure.ts";
 import { faults, labelFaults, letters, overlap, uncut, within } from "./faults.ts";

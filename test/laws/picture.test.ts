@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { renderSVG } from "attested";
 import type { Frame } from "../../src/layout/framed.ts";
-import type { Options } from "../../src/layout/options.ts";
+import type { Options } from "../../src/layout/prepare/options.ts";
 import { faults, labelFaults, markFaults, wordFaults } from "./faults.ts";
 import { framed, inputs, views, type Events } from "./inputs.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { LabelBox, Placed, Room } from "../../src/layout/place.ts";
-import { place } from "../../src/layout/place.ts";
+import type { LabelBox, Placed, Room } from "../../src/layout/place/place.ts";
+import { place } from "../../src/layout/place/place.ts";
 import { audit } from "../layout/audit.ts";
 
 /** Anchors spread out, in clusters, at a few places exactly, or all at one. */

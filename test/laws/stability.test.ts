@@ -1,11 +1,11 @@
 // An update moves as little as it can: labels keep side and lane where the picture is at most 5 % worse for it.
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { frame } from "../../src/layout/frame.ts";
+import { frame } from "../../src/layout/frame/frame.ts";
 import type { View } from "../../src/layout/framed.ts";
-import { settings } from "../../src/layout/options.ts";
-import { place, type LabelBox, type Placement, type Room } from "../../src/layout/place.ts";
-import { prepare } from "../../src/layout/prepare.ts";
+import { settings } from "../../src/layout/prepare/options.ts";
+import { place, type LabelBox, type Placement, type Room } from "../../src/layout/place/place.ts";
+import { prepare } from "../../src/layout/prepare/prepare.ts";
 import type { EventInput } from "../../src/model/input.ts";
 import { read } from "../../src/model/read.ts";
 import { audit } from "../layout/audit.ts";

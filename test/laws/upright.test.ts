@@ -2,10 +2,10 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { events, spans } from "../../bench/static/data.js";
-import { beginningOf } from "../../src/layout/beginning.ts";
+import { beginningOf } from "../../src/layout/prepare/beginning.ts";
 import type { Frame, FramedLabel } from "../../src/layout/framed.ts";
-import { BAR } from "../../src/layout/marks.ts";
-import type { Options } from "../../src/layout/options.ts";
+import { BAR } from "../../src/layout/marks/marks.ts";
+import type { Options } from "../../src/layout/prepare/options.ts";
 import { plane, type Box, type Point } from "../../src/layout/plane.ts";
 import type { Input } from "../../src/model/input.ts";
 import { seeds } from "../seeds.ts";

@@ -1,13 +1,13 @@
 // Laws 2 and 7 for every part of a picture.
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { beginningOf } from "../../src/layout/beginning.ts";
-import { frame } from "../../src/layout/frame.ts";
+import { beginningOf } from "../../src/layout/prepare/beginning.ts";
+import { frame } from "../../src/layout/frame/frame.ts";
 import type { Frame } from "../../src/layout/framed.ts";
-import { LARGEST } from "../../src/layout/marks.ts";
-import type { Options } from "../../src/layout/options.ts";
+import { LARGEST } from "../../src/layout/marks/marks.ts";
+import type { Options } from "../../src/layout/prepare/options.ts";
 import { markup } from "../../src/render/markup.ts";
-import type { PreparedEvent } from "../../src/layout/prepare.ts";
+import type { PreparedEvent } from "../../src/layout/prepare/prepare.ts";
 import { picture, pictureFrame } from "../../src/scene/figure.ts";
 import { faults, labelFaults, uncut } from "./faults.ts";
 import { framed, inputs, partOf, type Events } from "./inputs.ts";

@@ -1,4 +1,4 @@
-import type { LabelBox, Placed, Room } from "../../src/layout/place.ts";
+import type { LabelBox, Placed, Room } from "../../src/layout/place/place.ts";
 
 type Point = readonly [along: number, across: number];
 interface Rectangle {

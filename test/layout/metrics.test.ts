@@ -1,7 +1,7 @@
 // What a picture may cost its reader at most, by picture: a change of the layout cannot make one worse without a word.
 import { describe, expect, test } from "@jest/globals";
 import type { Frame } from "../../src/layout/framed.ts";
-import { place, type Room } from "../../src/layout/place.ts";
+import { place, type Room } from "../../src/layout/place/place.ts";
 import { instance, type Spread } from "../../bench/layout/instances.ts";
 import { events } from "../../bench/static/data.js";
 import { framed } from "../laws/inputs.ts";

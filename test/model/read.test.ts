@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { parseDate } from "../../src/time/parse.ts";
-import { toEDTF } from "../../src/time/toedtf.ts";
+import { toEDTF } from "../../src/time/edtf/write.ts";
 import type { Issue } from "../../src/model/issue.ts";
 import { read, type ReadOptions, type ReadResult } from "../../src/model/read.ts";
 

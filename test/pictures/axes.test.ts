@@ -1,13 +1,13 @@
 // Axes from a thousandth of a second to the age of the universe, in three zones: one picture to look at.
 import { expect, test } from "@jest/globals";
 import "../snapshot.ts";
-import { axisOf } from "../../src/layout/axis.ts";
-import { settleAxis } from "../../src/layout/axisline.ts";
-import { axisWords, settleWord } from "../../src/layout/axistext.ts";
+import { axisOf } from "../../src/layout/axis/axis.ts";
+import { settleAxis } from "../../src/layout/axis/line.ts";
+import { axisWords, settleWord } from "../../src/layout/axis/words.ts";
 import type { Frame } from "../../src/layout/framed.ts";
-import { settings } from "../../src/layout/options.ts";
+import { settings } from "../../src/layout/prepare/options.ts";
 import { plane } from "../../src/layout/plane.ts";
-import { prepare } from "../../src/layout/prepare.ts";
+import { prepare } from "../../src/layout/prepare/prepare.ts";
 import { read } from "../../src/model/read.ts";
 import { markup } from "../../src/render/markup.ts";
 import { drawAxis } from "../../src/scene/axis.ts";

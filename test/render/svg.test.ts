@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "@jest/globals";
 import { Resvg } from "@resvg/resvg-js";
 import { renderHTML, renderSVG, type HTMLOptions, type Input } from "attested";
-import { frame } from "../../src/layout/frame.ts";
+import { frame } from "../../src/layout/frame/frame.ts";
 import { plane } from "../../src/layout/plane.ts";
 import type { Box } from "../../src/layout/plane.ts";
 import { prepared } from "../../src/render/subject.ts";

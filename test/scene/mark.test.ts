@@ -2,9 +2,9 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Ground } from "../../src/model/contrast.ts";
 import type { Frame } from "../../src/layout/framed.ts";
-import { LARGEST, type MarkShape } from "../../src/layout/marks.ts";
+import { LARGEST, type MarkShape } from "../../src/layout/marks/marks.ts";
 import { plane } from "../../src/layout/plane.ts";
-import { lettersOf } from "../../src/layout/type.ts";
+import { lettersOf } from "../../src/layout/text/type.ts";
 import { drawAxis } from "../../src/scene/axis.ts";
 import { bodyOf } from "../../src/scene/ends.ts";
 import { drawMark } from "../../src/scene/mark.ts";

@@ -4,7 +4,7 @@ import { whenFromBounds } from "../../src/time/bounds.ts";
 import { formatDate } from "../../src/time/format.ts";
 import type { FormatDateOptions } from "../../src/time/format.ts";
 import { parseDate } from "../../src/time/parse.ts";
-import { ticks } from "../../src/time/ticks.ts";
+import { ticks } from "../../src/time/ticks/ticks.ts";
 import ar from "../../src/words/ar/index.ts";
 import de from "../../src/words/de/index.ts";
 import fr from "../../src/words/fr/index.ts";

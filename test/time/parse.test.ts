@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import type { DateOrder } from "../../src/time/numeric.ts";
+import type { DateOrder } from "../../src/time/prose/numeric.ts";
 import { parseDate } from "../../src/time/parse.ts";
-import { toEDTF } from "../../src/time/toedtf.ts";
+import { toEDTF } from "../../src/time/edtf/write.ts";
 
 test.each<readonly [text: string, hint: string]>([
   ["1985 ", "1985"],

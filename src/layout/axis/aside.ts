@@ -1,0 +1,67 @@
+import type { Tick } from "../../time/ticks/ticks.ts";
+import { shortNames, type Axis } from "./axis.ts";
+import { TICK } from "./line.ts";
+import type { AxisWord } from "./words.ts";
+import { baselineIn } from "../text/flow.ts";
+import type { Plane } from "../plane.ts";
+import type { Prepared } from "../prepare/prepare.ts";
+import { type, type TextLine } from "../text/type.ts";
+
+/** Space between an upright axis and the words beside it, in px. */
+const GAP = TICK + 4;
+
+/** Step of the column's width, in px. */
+const STEP = 4;
+
+/**
+ * Places the words of an upright axis beside it, in one column: a period's name over its first tick. Periods come
+ * first, in short words where one of them is too wide, then their first ticks, then what still finds room.
+ *
+ * @param length - length of the axis in px
+ * @param room - width of the column in px; wider words are left out
+ */
+export function asideWords(prepared: Prepared, axis: Axis, length: number, room: number): readonly AxisWord[] {
+  const line = type.tick.leading;
+  const at = (time: number): number => axis.scale(time) - line / 2;
+  /** Adds a word where it is free; says whether only its width forbids that. */
+  const add = (words: AxisWord[], text: string, role: "tick" | "period", start: number): boolean => {
+    const isFree = start >= -line && start <= length && words.every((word) => Math.abs(word.start - start) >= line);
+    if (text === "" || !isFree) return false;
+    const width = prepared.measure(text, type[role]);
+    if (GAP + width > room) return true;
+    words.push({ text, role, start, width, line: 0 });
+    return false;
+  };
+  const named = (coarse: readonly Tick[]): { readonly words: AxisWord[]; readonly lacksWidth: boolean } => {
+    const words: AxisWord[] = [];
+    let lacksWidth = false;
+    let owesYear = false;
+    for (const tick of coarse) {
+      const known = words.length;
+      const text = owesYear ? (tick.full ?? tick.label) : tick.label;
+      if (add(words, text, "period", Math.max(-line, at(tick.time) - line))) lacksWidth = true;
+      // A name that found no room may have been the one with the year: then the next one says it.
+      owesYear = words.length === known && (owesYear || tick.full === undefined);
+    }
+    return { words, lacksWidth };
+  };
+  const coarse = axis.stretches.flatMap((stretch) => stretch.ticks.coarse);
+  const fine = axis.stretches.flatMap((stretch) => stretch.ticks.fine);
+  const long = named(coarse);
+  const { words } = long.lacksWidth ? named(axis.stretches.flatMap((stretch) => shortNames(prepared, stretch))) : long;
+  const firsts = new Set(coarse.map((tick) => tick.time));
+  for (const tick of fine) if (firsts.has(tick.time)) add(words, tick.label, "tick", at(tick.time));
+  for (const tick of fine) if (!firsts.has(tick.time)) add(words, tick.label, "tick", at(tick.time));
+  return words;
+}
+
+/** Width of the column that words beside an upright axis need, in px; in steps, so that one year's digits set no label otherwise than another's. */
+export function asideWidth(words: readonly AxisWord[]): number {
+  return Math.ceil((GAP + Math.max(20, ...words.map((word) => word.width))) / STEP) * STEP;
+}
+
+/** Settles a word beside an upright axis in the picture. */
+export function settleAside(on: Plane, word: AxisWord): TextLine {
+  const [x, y] = on.point(word.start + baselineIn(word.role), -GAP);
+  return { text: word.text, role: word.role, x, y, width: word.width, anchor: on.mirrored ? "left" : "right" };
+}

@@ -1,0 +1,196 @@
+import { calendarInterval, meanLength, type Step, type Unit } from "../../time/calendar/interval.ts";
+import { polylinear, type TimeScale } from "../../time/scale.ts";
+import { localeIn } from "../../time/ticks/label.ts";
+import { shortened, ticks, type Shown, type Tick, type TickOptions, type Ticks } from "../../time/ticks/ticks.ts";
+import type { Bounds, When } from "../../time/when.ts";
+import { axis as axisWords } from "../../words/en/axis.ts";
+import { uncommon } from "../prepare/events.ts";
+import type { Folds } from "./folds.ts";
+import type { Prepared } from "../prepare/prepare.ts";
+import { type, type TextRole } from "../text/type.ts";
+
+/** A stretch of the axis with one scale. */
+export interface Stretch extends Bounds {
+  /** Where it begins and ends along the axis, in px. */
+  readonly from: number;
+  readonly to: number;
+  /** How many times larger its scale is than that of the stretch before it; less than 1 where it is smaller. */
+  readonly factor?: number;
+  readonly ticks: Ticks;
+}
+
+/** The scale of a picture, with its stretches and their ticks. */
+export interface Axis {
+  readonly scale: TimeScale;
+  readonly stretches: readonly Stretch[];
+}
+
+/** Space left at both ends of the axis, so that marks at the ends are whole, in px. */
+export const INSET = 12;
+
+/** Length of the arrow or stub of an end that has no date, in px: an axis leaves room for it. */
+export const TAIL = 34;
+
+/** Half the space that a break takes on the axis, in px. */
+export const BREAK = 7;
+
+/** How far words may reach over the ends of the axis, and over the middle of a break, in px. */
+export const OVERHANG = 4;
+
+/** Least space between two tick labels, in px. */
+const LABEL_GAP = 8;
+
+/**
+ * Makes the scale of a whole picture.
+ *
+ * @param extent - what to show, half-open
+ * @param length - length of the axis in px
+ * @param division - where the scale changes
+ */
+export function wholeScale(prepared: Prepared, extent: Bounds, length: number, division: Folds): TimeScale {
+  const [before, after] = insetsOf(prepared, extent, length);
+  const places = [before];
+  for (const share of division.shares) places.push((places.at(-1) ?? 0) + share * (length - before - after));
+  return polylinear([extent.earliest, ...division.breaks, extent.latest], places);
+}
+
+/**
+ * Makes the axis of a scale: its stretches in view, and their ticks. The outermost go on to the ends of the axis, beyond
+ * the scale's own points: ticks there are true, though no mark is.
+ *
+ * @param scale - its inner points are the breaks; they may lie out of view
+ * @param length - length of the axis in px
+ */
+export function axisOf(prepared: Prepared, scale: TimeScale, length: number, upright: boolean): Axis {
+  if (prepared.events.length === 0) return { scale, stretches: [] };
+  const { domain: times, range: places } = scale;
+  const last = times.length - 2;
+  const rate = (s: number): number =>
+    ((places[s + 1] ?? 0) - (places[s] ?? 0)) / ((times[s + 1] ?? 0) - (times[s] ?? 0));
+  let shown: Shown | undefined;
+  let said: string | undefined;
+  const stretches = times.slice(1).flatMap((end, s): readonly Stretch[] => {
+    const from = s === 0 ? 0 : Math.max(0, (places[s] ?? 0) + BREAK);
+    const to = s === last ? length : Math.min(length, (places[s + 1] ?? 0) - BREAK);
+    if (to <= from) return [];
+    const view = { earliest: scale.invert(from), latest: scale.invert(to) };
+    const inner = BREAK + OVERHANG;
+    const overhang = upright ? ANY : ([s === 0 ? OVERHANG : inner, s === last ? OVERHANG : inner] as const);
+    // in a part of a picture the axis goes on beyond its ends
+    const walls = [s === 0 && from <= (places[0] ?? 0), s === last && (places[s + 1] ?? 0) <= to] as const;
+    const found = ticksOf(prepared, view, { pixels: to - from, shown, overhang, walls }, upright);
+    shown = found.shown ?? shown;
+    const coarse = found.coarse.filter((tick, index) => index > 0 || inFull(tick) !== said);
+    const [final] = found.coarse.slice(-1);
+    if (final !== undefined) said = inFull(final);
+    return [
+      {
+        earliest: Math.max(times[s] ?? end, scale.invert(0)),
+        latest: Math.min(end, scale.invert(length)),
+        from,
+        to,
+        ticks: { ...found, coarse },
+        ...(s > 0 && { factor: rate(s) / rate(s - 1) }),
+      },
+    ];
+  });
+  return { scale, stretches };
+}
+
+function inFull({ label, full = label }: Tick): string {
+  return full;
+}
+
+/** The space at both ends: more where a date without an end must show there that it has none. */
+function insetsOf(prepared: Prepared, { earliest, latest }: Bounds, length: number): readonly [number, number] {
+  const reach = ((latest - earliest) * (TAIL - INSET)) / length;
+  const near = (bound: number): boolean => bound >= earliest && bound <= latest;
+  const opens = ({ start, end }: When): boolean =>
+    start.earliest === -Infinity &&
+    [start.latest, end.earliest, end.latest].some((bound) => near(bound) && bound < earliest + reach);
+  const closes = ({ start, end }: When): boolean =>
+    end.latest === Infinity &&
+    [start.earliest, start.latest, end.earliest].some((bound) => near(bound) && bound > latest - reach);
+  let [opensAny, closesAny] = [false, false];
+  for (const { marks } of uncommon(prepared.events))
+    for (const { when } of marks) {
+      opensAny ||= opens(when);
+      closesAny ||= closes(when);
+    }
+  return [Math.min(opensAny ? TAIL : INSET, length / 4), Math.min(closesAny ? TAIL : INSET, length / 4)];
+}
+
+/** Any overhang. */
+const ANY = [Infinity, Infinity] as const;
+
+/** The names of the periods of a stretch in short words. */
+export function shortNames(prepared: Prepared, stretch: Stretch): readonly Tick[] {
+  return shortened(stretch, stretch.ticks, languageOf(prepared));
+}
+
+/** In which zone and language ticks are named. */
+function languageOf({ zone, locale, settings }: Prepared): Pick<TickOptions, "zone" | "locale"> {
+  return { zone, locale: localeIn(locale, settings.calendar) };
+}
+
+function ticksOf(
+  prepared: Prepared,
+  extent: Bounds,
+  room: Pick<TickOptions, "pixels" | "shown" | "overhang" | "walls">,
+  upright: boolean,
+): Ticks {
+  const role = (tier: "fine" | "coarse"): TextRole => (tier === "fine" ? "tick" : "period");
+  const options: TickOptions = {
+    ...room,
+    ...languageOf(prepared),
+    words: { ...axisWords, ...prepared.messages.axis },
+    gap: upright ? 2 : LABEL_GAP,
+    // Upright, a label takes the height of its line, and the first tick of a parent has two lines.
+    measure: (text, tier) =>
+      upright ? type[role(tier)].leading * (tier === "fine" ? 1.2 : 2) : prepared.measure(text, type[role(tier)]),
+    finest: prepared.finest,
+    ages: prepared.settings.ages,
+  };
+  const found = ticks(extent, options);
+  // where none has that room, one that is moved or reaches into another stretch says more than none
+  const isNamed = found.fine.some((tick) => tick.label !== "");
+  return isNamed ? found : ticks(extent, { ...options, overhang: ANY });
+}
+
+/** Units in which an extent is padded and breaks are set, from the roundest. */
+const roundness: readonly Step[] = [
+  ...[6, 5, 4, 3, 2, 1].map((power): Step => ({ unit: "year", count: 10 ** power })),
+  { unit: "year", count: 1 },
+  { unit: "month", count: 1 },
+  { unit: "day", count: 1 },
+  { unit: "hour", count: 1 },
+  { unit: "minute", count: 1 },
+  { unit: "second", count: 1 },
+];
+
+/**
+ * Finds the roundest date within a closed interval; of several, the one nearest to `near` that is as far off as `clear`, else
+ * the nearest. Where there is none, the point a tenth of the way off.
+ */
+export function roundDate(near: number, far: number, zone: string, clear: number = near): number {
+  const [low, high] = near < far ? [near, far] : [far, near];
+  for (const step of roundness) {
+    const interval = calendarInterval(step, zone);
+    const [first, next] = [near, clear].map((time) => (near < far ? interval.ceil(time) : interval.floor(time)));
+    const found = [next, first].find((time = NaN) => time >= low && time <= high);
+    if (found !== undefined) return found;
+  }
+  return near + (far - near) / 10;
+}
+
+/** Units of the most precise date that an axis shows at the least: a lone day stands in its week, a lone year among its neighbours. */
+const LEAST_UNITS = 10;
+
+/** The extent of all dates, widened where it is short. */
+export function paddedExtent(extent: Bounds | undefined, finest: Unit): Bounds {
+  const { earliest, latest } = extent ?? { earliest: 0, latest: 0 };
+  // float64 cannot tell instants apart that are closer than a 10¹²th of their distance from 1970
+  const least = Math.max(LEAST_UNITS * meanLength({ unit: finest, count: 1 }), Math.abs(latest) * 1e-11);
+  const lacking = Math.max(0, least - (latest - earliest));
+  return { earliest: earliest - lacking / 2, latest: latest + lacking / 2 };
+}

@@ -1,0 +1,41 @@
+import type { Axis } from "./axis.ts";
+import type { AxisRoom, FramedAxis } from "../framed.ts";
+import type { Plane } from "../plane.ts";
+import type { TextLine } from "../text/type.ts";
+
+/** Length of a tick in px. */
+export const TICK = 5;
+
+/**
+ * Settles an axis in the picture.
+ *
+ * @param zone - how far the tint of an enlarged stretch reaches across the axis, from and to, in px
+ */
+export function settleAxis(
+  on: Plane,
+  { scale, stretches }: Axis,
+  zone: readonly [number, number],
+  words: readonly TextLine[],
+  about: { readonly length: number; readonly room: AxisRoom },
+): FramedAxis {
+  const scaleOf = (index: number): number => {
+    const stretch = stretches[index];
+    return stretch === undefined ? Infinity : (stretch.to - stretch.from) / (stretch.latest - stretch.earliest);
+  };
+  const enlarged = (index: number): boolean =>
+    stretches.length > 1 &&
+    [index - 1, index + 1].every((other) => stretches[other] === undefined || scaleOf(other) < scaleOf(index));
+  return {
+    ...about,
+    scale,
+    line: stretches.map((stretch) => [on.point(stretch.from, 0), on.point(stretch.to, 0)] as const),
+    ticks: stretches.flatMap((stretch) =>
+      stretch.ticks.fine.map(({ time }) => [on.point(scale(time), 0), on.point(scale(time), -TICK)] as const),
+    ),
+    words,
+    breaks: stretches.slice(1).map((stretch, s) => on.point((stretch.from + (stretches[s]?.to ?? 0)) / 2, 0)),
+    stretches: stretches.flatMap((stretch, index) =>
+      enlarged(index) ? [on.box([stretch.from, stretch.to], zone)] : [],
+    ),
+  };
+}

@@ -1,0 +1,146 @@
+import { OVERHANG, type Axis } from "./axis.ts";
+import { baselineIn, type Column } from "../text/flow.ts";
+import type { Plane } from "../plane.ts";
+import type { Prepared } from "../prepare/prepare.ts";
+import { remarks } from "./remark.ts";
+import { type, type TextLine, type TextRole } from "../text/type.ts";
+
+/** A word on the axis: where it stands along it, px, and on which line under it. */
+export interface AxisWord {
+  readonly text: string;
+  readonly role: Extract<TextRole, "tick" | "period" | "scale">;
+  /** Its near edge along the axis. */
+  readonly start: number;
+  readonly width: number;
+  /** 0: ticks, 1: periods, 2: changes of scale. */
+  readonly line: 0 | 1 | 2;
+}
+
+/** The words of an axis, and those remarks on its scale that found no room at their breaks. */
+export interface AxisWords {
+  readonly words: readonly AxisWord[];
+  readonly unplaced: readonly string[];
+}
+
+/** Space between a leader and the words that make way for it, in px. */
+const CLEAR = 4;
+
+/** Space between two words of a line, in px. */
+const GAP = 6;
+
+/** How far from the end of its break a caption that says “from here” may begin, in px. */
+const NEAR = 9;
+
+/** Lines of words under an axis: ticks, periods, remarks. */
+const LINES = 3;
+
+/** What passes through the lines of words. */
+export interface Passing {
+  /** From where to where leaders go that cross the lines, px along the axis. */
+  readonly leaders: readonly (readonly [from: number, to: number])[];
+  /** On how many lines of ticks and periods leaders pause at words; on the others words make way. */
+  readonly pausing: number;
+}
+
+const NOTHING: Passing = { leaders: [], pausing: 2 };
+
+/**
+ * Places the words of a horizontal axis. A tick's label stands under it, and a period's name begins at its first tick:
+ * only the end of the axis moves the former, and that or another name the latter. Remarks begin at their breaks, or are said
+ * elsewhere.
+ *
+ * @param column - as wide as the axis is long
+ * @param lines - most lines of words. @defaultValue all three
+ * @param passing - @defaultValue nothing
+ */
+export function axisWords(
+  prepared: Prepared,
+  axis: Axis,
+  column: Column,
+  lines: number = LINES,
+  { leaders, pausing }: Passing = NOTHING,
+): AxisWords {
+  const words: AxisWord[] = [];
+  const length = column.width;
+  const overhang = Math.min(OVERHANG, column.left);
+  const isFree = (line: number, start: number, width: number): boolean =>
+    line < lines &&
+    (line < Math.min(pausing, 2) ||
+      leaders.every(([from, to]) => to < start - CLEAR || from > start + width + CLEAR)) &&
+    words.every((word) => word.line !== line || areApart(word, { start, width }));
+  const measured = (text: string, role: AxisWord["role"]): number => prepared.measure(text, type[role]);
+
+  const ticks = axis.stretches.flatMap((stretch) =>
+    stretch.ticks.fine.map(({ label, time }) => {
+      const width = measured(label, "tick");
+      const wanted = axis.scale(time) - width / 2;
+      const start = Math.max(-overhang, Math.min(wanted, length + overhang - width));
+      return { label, width, start, moved: Math.abs(start - wanted) };
+    }),
+  );
+  // one that the end of the axis moves makes way for those that stand at their ticks
+  for (const { label, width, start } of ticks.sort((a, b) => a.moved - b.moved))
+    if (label !== "" && width <= length + 2 * overhang && isFree(0, start, width))
+      words.push({ text: label, role: "tick", start, width, line: 0 });
+  words.sort((a, b) => a.start - b.start);
+  const periods = axis.stretches.flatMap((stretch) => stretch.ticks.coarse.map((tick) => ({ tick, stretch })));
+  let owesYear = false;
+  for (const [index, { tick, stretch }] of periods.entries()) {
+    const from = Math.max(stretch.from, axis.scale(tick.time));
+    const next = periods[index + 1];
+    const to = next === undefined ? length : Math.max(next.stretch.from, axis.scale(next.tick.time));
+    const label = owesYear ? (tick.full ?? tick.label) : tick.label;
+    const width = measured(label, "period");
+    const last = (next === undefined ? length + overhang : to) - width;
+    const first = next === undefined ? Math.max(stretch.from, Math.min(from, last)) : from;
+    const start = firstFree(first, last, (at) => isFree(1, at, width));
+    if (start !== undefined) words.push({ text: label, role: "period", start, width, line: 1 });
+    // A name that found no room may have been the one with the year: then the next one says it.
+    owesYear = start === undefined && (owesYear || tick.full === undefined);
+  }
+  const unplaced: string[] = [];
+  for (const { here, dated, stretch } of remarks(prepared, axis, "horizontal")) {
+    const width = measured(here, "scale");
+    const last = Math.min(stretch.from + NEAR, stretch.to - width);
+    const start = firstFree(stretch.from, last, (at) => isFree(2, at, width));
+    if (start === undefined) unplaced.push(dated);
+    else words.push({ text: here, role: "scale", start, width, line: 2 });
+  }
+  return { words, unplaced };
+}
+
+/** The words of an axis on one line: its periods, and those ticks that stand clear of them. */
+export function inOneLine({ words }: AxisWords): readonly AxisWord[] {
+  const periods = words.filter(({ line }) => line === 1).map((word): AxisWord => ({ ...word, line: 0 }));
+  return [...words.filter((word) => word.line === 0 && periods.every((period) => areApart(word, period))), ...periods];
+}
+
+/** Space between the axis and the first line of words under it, and after the last, in px. */
+const ABOVE = 7;
+const UNDER = 4;
+
+/** How far lines of words reach from the axis, in px. */
+export function wordsDepth(lines: number): number {
+  return ABOVE + lines * type.tick.leading + UNDER;
+}
+
+/** How many lines of words end within a distance from the axis, in px; one in any case. */
+export function linesWithin(depth: number): number {
+  return Math.max(1, Math.min(LINES, Math.floor((depth - ABOVE) / type.tick.leading)));
+}
+
+/** Settles a word under a horizontal axis in the picture. */
+export function settleWord(on: Plane, word: AxisWord): TextLine {
+  const [x, y] = on.point(word.start, -(ABOVE + word.line * type.tick.leading + baselineIn(word.role)));
+  return { text: word.text, role: word.role, x, y, width: word.width, anchor: on.mirrored ? "right" : "left" };
+}
+
+/** Whether two words of a line do not touch. */
+function areApart(one: Pick<AxisWord, "start" | "width">, other: Pick<AxisWord, "start" | "width">): boolean {
+  return one.start + one.width + GAP <= other.start || other.start + other.width + GAP <= one.start;
+}
+
+function firstFree(from: number, to: number, isFree: (at: number) => boolean): number | undefined {
+  for (let at = from; at <= to; at += 3) if (isFree(at)) return at;
+  return undefined;
+}

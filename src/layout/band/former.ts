@@ -1,0 +1,63 @@
+import type { Folds } from "../axis/folds.ts";
+import type { Frame, FramedAxis, FramedEvent } from "../framed.ts";
+import { once } from "../once.ts";
+import type { Seat } from "../place/select.ts";
+
+/** A picture as it was before the data changed: what may stay of it. */
+export interface Former {
+  /** Seats of its labels, by event id. */
+  readonly seats: ReadonlyMap<string, FormerSeat>;
+  /** Whether an event was there, with a label or without. */
+  readonly knew: (id: string) => boolean;
+  /** How its axis was divided. */
+  readonly folds: Folds;
+}
+
+/** Where a label was. */
+export interface FormerSeat extends Seat {
+  /** When its event was, in ms since the epoch. */
+  readonly time: number;
+  /** How far along the axis its leader led, in px. */
+  readonly lean: number;
+}
+
+/** What may stay of a frame. */
+export function formerOf({ prepared, events, axis, orientation }: Frame): Former {
+  const ids = once(() => {
+    const dated = Array.from(prepared.events, ({ event }) => event.id);
+    return new Set([...dated, ...prepared.undated.map(({ id }) => id)]);
+  });
+  return {
+    seats: new Map(events.flatMap((one) => seatOf(one, orientation))),
+    knew: (id) => ids().has(id),
+    folds: foldsOf(axis),
+  };
+}
+
+function seatOf(
+  { event, label }: FramedEvent,
+  orientation: Frame["orientation"],
+): readonly (readonly [string, FormerSeat])[] {
+  if (label === undefined) return [];
+  const along = orientation === "horizontal" ? 0 : 1;
+  const [first, last] = [label.leader[0]?.[along] ?? 0, label.leader.at(-1)?.[along] ?? 0];
+  return [[event.event.id, { ...label.seat, time: event.time, lean: Math.abs(last - first) }]];
+}
+
+/** How the axis of a whole picture is divided. */
+export function foldsOf({ scale: { domain, range } }: FramedAxis): Folds {
+  const [first = 0, last = 0] = [range[0], range.at(-1)];
+  const shares = range.slice(1).map((place, s) => (place - (range[s] ?? place)) / (last - first));
+  return { breaks: domain.slice(1, -1), shares };
+}
+
+/** Shares nearer than this are one, but for rounding. */
+const ROUNDED = 1e-6;
+
+export function isDividedAlike(one: Folds, other: Folds): boolean {
+  return (
+    one.breaks.length === other.breaks.length &&
+    one.breaks.every((time, i) => time === other.breaks[i]) &&
+    one.shares.every((share, i) => Math.abs(share - (other.shares[i] ?? 0)) < ROUNDED)
+  );
+}

@@ -1,0 +1,192 @@
+import type { Band } from "./band.ts";
+import { NOTES_GAP, rowPitch, type MarkedEvent, type StackedMark } from "../marks/rows.ts";
+import { alignedTo } from "./align.ts";
+import { noteRuns, type Block, type BlockRun } from "../labels/block.ts";
+import type { Column } from "../crowd/crowded.ts";
+import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "../framed.ts";
+import { leadersBeside } from "./leaders.ts";
+import { reachOf } from "../marks/marks.ts";
+import type { Placement } from "../place/place.ts";
+import type { Plane } from "../plane.ts";
+import type { Prepared, PreparedEvent, PreparedMark, PreparedType } from "../prepare/prepare.ts";
+import { ascent, type, type TextLine } from "../text/type.ts";
+
+/**
+ * Settles the events of a band in the picture: marks, labels and leaders get their px.
+ *
+ * @param edges - distance from the axis at which the room for labels begins, on each side
+ */
+export function settleEvents(
+  prepared: Prepared,
+  on: Plane,
+  found: Band,
+  edges: readonly [number, number],
+): readonly FramedEvent[] {
+  const leaders = on.orientation === "vertical" ? leadersBeside(found, edges[0]) : undefined;
+  const labels = new Map<PreparedEvent, { placement: Placement; block: Block }>();
+  for (const [index, { event }] of found.candidates.entries()) {
+    const placement = found.labelled.placements[index];
+    const block = found.labelled.blocks[index];
+    const leader = leaders?.get(event);
+    if (placement !== undefined && block !== undefined)
+      labels.set(event, { placement: leader ? { ...placement, leader } : placement, block });
+  }
+  return found.marked.map((marked) => {
+    const label = labels.get(marked.event);
+    const marks = marked.marks.map(({ mark, shape, notesAt, ...stacked }) => {
+      const across = acrossIn(on, stacked);
+      const beside = across + reachOf(shape, marked.event.type.symbol) + NOTES_GAP;
+      const isBeside = on.orientation === "vertical";
+      const notes = notesAt === undefined ? [] : markNotes(prepared, on, mark, [notesAt, isBeside ? beside : across]);
+      return { mark, shape, across, notes };
+    });
+    return {
+      event: marked.event,
+      marks,
+      ...(label !== undefined && {
+        label: hung(on, marked, labelIn(on, label, edges), label.placement, found.length),
+      }),
+    };
+  });
+}
+
+/** How far from the axis a mark stands. */
+function acrossIn(on: Plane, { row, lift = 0 }: Pick<StackedMark, "row" | "lift">): number {
+  return row * rowPitch(on.orientation === "vertical") + lift;
+}
+
+/** The numbers of a reading stand on its row behind its mark, or beside it where the axis is upright. */
+function markNotes(
+  prepared: Prepared,
+  on: Plane,
+  mark: PreparedMark,
+  [at, across]: readonly [along: number, across: number],
+): readonly NoteLine[] {
+  const isUpright = on.orientation === "vertical";
+  return noteRuns(prepared, mark.notes, 0, 0).flatMap(
+    ({ text, role, start, width: own, note }): readonly NoteLine[] => {
+      if (note === undefined) return [];
+      const [x, y] = isUpright ? on.point(at, across + start) : on.point(at + start, across);
+      return [{ text, role, width: own, note, x, y: y + 3.5, anchor: on.mirrored ? "right" : "left" }];
+    },
+  );
+}
+
+/**
+ * Places a label's lines in its box. Text begins at the box's near edge along a horizontal axis, and beside an upright one.
+ *
+ * @param edges - distance from the axis at which the room for labels begins, on each side, in px
+ */
+export function labelIn(
+  on: Plane,
+  { placement, block }: { readonly placement: Placement; readonly block: Block },
+  edges: readonly [number, number],
+): FramedLabel {
+  const sign = placement.side === 0 ? 1 : -1;
+  const edge = edges[placement.side];
+  const across = (distance: number): number => sign * (edge + distance);
+  const along = on.orientation === "horizontal" ? block.width : block.height;
+  const depth = on.orientation === "horizontal" ? block.height : block.width;
+  const box = on.box(
+    [placement.start, placement.start + along],
+    [across(placement.distance), across(placement.distance + depth)],
+  );
+  const [near, far] = on.mirrored ? (["right", "left"] as const) : (["left", "right"] as const);
+  const lines: TextLine[] = [];
+  const notes: NoteLine[] = [];
+  const runs = runsOf(on, placement, block);
+  for (const { text, role, start, baseline, width, note, flush } of runs) {
+    // what is flush at the far edge is held there, whatever the reader's font
+    const place = flush === true ? start + width : start;
+    const x = on.mirrored ? box.x + box.width - place : box.x + place;
+    const line = { text, role, x, y: box.y + baseline, width, anchor: flush === true ? far : near };
+    if (note === undefined) lines.push(line);
+    else notes.push({ ...line, note });
+  }
+  const last = placement.leader.length - 1;
+  const rise = riseOver(on, placement, runs);
+  const leader = placement.leader.map(([a, d], i) => on.point(a, across(i === last ? d - rise : d)));
+  const seat = { side: placement.side, lane: placement.lane };
+  return { box, lines, notes, leader, cut: block.cut, seat };
+}
+
+/** Beside a raised number a leader is as far from it as over it, in px. */
+const BESIDE_NUMBER = 2;
+
+/**
+ * How much sooner the leader of a label ends over a raised number than over the date before it, in px: as much as that
+ * reaches higher.
+ */
+function riseOver({ orientation }: Plane, { leader, side, start }: Placement, runs: readonly BlockRun[]): number {
+  const [date] = runs;
+  if (orientation === "vertical" || side === 0 || date === undefined) return 0;
+  const at = (leader.at(-1)?.[0] ?? NaN) - start;
+  const isMet = (run: BlockRun): boolean =>
+    at > run.start - BESIDE_NUMBER && at < run.start + run.width + BESIDE_NUMBER;
+  return runs.reduce((rise, run) => (run.note && isMet(run) ? Math.max(rise, topOf(date) - topOf(run)) : rise), 0);
+}
+
+/** The top of its capitals, in px from the label's. */
+function topOf({ baseline, role }: BlockRun): number {
+  return baseline - ascent * type[role].size;
+}
+
+/** The runs of a label; along a horizontal axis they are moved to where its leader meets it. */
+function runsOf({ orientation }: Plane, { leader, side, start }: Placement, block: Block): readonly BlockRun[] {
+  const end = leader.at(-1);
+  return orientation === "vertical" || end === undefined ? block.runs : alignedTo(block, side === 1, end[0] - start);
+}
+
+/** Has the leader of a label begin at its mark, where that is in view; beside an upright axis it does. */
+function hung(on: Plane, marked: MarkedEvent, label: FramedLabel, { leader }: Placement, length: number): FramedLabel {
+  const foot = leader[0]?.[0] ?? 0;
+  if (on.orientation === "vertical" || foot < 0 || foot > length) return label;
+  const row = acrossIn(on, marked.marks[0] ?? { row: 0 });
+  return { ...label, leader: [on.point(hangsAt(marked, foot), row), ...label.leader] };
+}
+
+/** A leader this far beside its bar stands at its end, px. */
+const ROUNDED = 0.5;
+
+/** Where along the axis a leader leaves its mark: a symbol in its middle, a bar above where the leader goes. */
+export function hangsAt({ marks: [first] }: MarkedEvent, foot: number): number {
+  if (first === undefined) return foot;
+  const { form, from, to, anchor } = first.shape;
+  return form === "symbol" || foot < from - ROUNDED || foot > to + ROUNDED ? anchor : foot;
+}
+
+/** What columns keep from each other, in px. */
+const BETWEEN = 1;
+
+/**
+ * Where a column stands along the axis: on whole px, so that edges are sharp and columns equal. What the end of a view or a
+ * break of the axis leaves of one has a px of its own at the least.
+ *
+ * @param end - where the one before it ends
+ */
+export function columnAlong({ from, to }: Pick<Column, "from" | "to">, end: number): readonly [number, number] {
+  const [first, last] = [Math.floor(from), Math.floor(to)];
+  const begin = Math.max(last > first + BETWEEN ? first + BETWEEN : first, end);
+  return [begin, Math.max(last, begin + 1)];
+}
+
+/** Settles columns on the axis, each divided by types. */
+export function settleCounts(prepared: Prepared, on: Plane, found: Band): readonly FramedCount[] {
+  const typeAt = (index: number): PreparedType => prepared.types[index - 1] ?? prepared.untyped;
+  const { indexes } = prepared.events;
+  let end = -Infinity;
+  return found.counts.map(({ earliest, latest, members: places, counts, from, to, base, height }) => {
+    const along = columnAlong({ from, to }, end);
+    [, end] = along;
+    const members = indexes === undefined ? places : places.map((place) => indexes[place] ?? 0);
+    const parts: FramedCount["parts"][number][] = [];
+    let below = 0;
+    for (const [index, count] of counts.entries()) {
+      if (count === 0) continue;
+      const above = below + (height * count) / members.length;
+      parts.push({ type: typeAt(index), box: on.box(along, [base + below, base + above]) });
+      below = above;
+    }
+    return { earliest, latest, members, box: on.box(along, [base, base + height]), parts };
+  });
+}

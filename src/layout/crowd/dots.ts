@@ -1,0 +1,148 @@
+import { bisector } from "d3-array";
+import type { TimeScale } from "../../time/scale.ts";
+import type { Axis } from "../axis/axis.ts";
+import { APART, columnsOf, DOT, HALF_ROW, type Column, type CrowdedAxis } from "./crowded.ts";
+import type { Candidate, Labelled } from "../labels/labels.ts";
+import { radiusOf, shapeOf, type MarkShape } from "../marks/marks.ts";
+import type { Prepared, PreparedEvent } from "../prepare/prepare.ts";
+import type { MarkedEvent } from "../marks/rows.ts";
+
+/** Half the size of the symbol of an event that matters more, in px. */
+const LARGE_DOT = 3.5;
+
+/** No dot stands farther from the axis than this, in px. */
+const FARTHEST = 90;
+
+/** What is drawn on a crowded axis: the events that have labels as dots, what is stacked, the others in columns. */
+export interface Drawn {
+  readonly marked: readonly MarkedEvent[];
+  readonly counts: readonly Column[];
+  readonly reach: number;
+}
+
+/**
+ * Draws the points of a crowded axis. A dot whose label hangs on the far side stands on the axis, the others on the
+ * columns, so that their leaders cross none.
+ *
+ * @param found - the labels of candidates, of which those that are points tell which event they are
+ */
+export function drawPoints(
+  prepared: Prepared,
+  { axis: { scale }, length }: { readonly axis: Axis; readonly length: number },
+  crowd: CrowdedAxis,
+  candidates: readonly Candidate[],
+  { placements }: Labelled,
+): Drawn {
+  const left = crowd.counted.slice();
+  let dots: Dot[] = [];
+  for (const [i, { event, point }] of candidates.entries()) {
+    const placement = placements[i];
+    if (point === undefined || placement === undefined) continue;
+    left[point] = 0;
+    const anchor = scale(event.time);
+    if (anchor < 0 || anchor > length) continue;
+    const radius = radiusOf(event.event.importance) > radiusOf(1) ? LARGE_DOT : DOT;
+    dots.push({ event, point, anchor, radius, side: placement.side, level: 0 });
+  }
+  let counts = columnsOf(prepared, crowd, left, scale, length);
+  level(dots, counts);
+  while (crowd.hasDots && dots.some(isFar)) {
+    // dots of one place on each other would take all room from the labels: what is too far out is counted; that raises
+    // columns, and dots on them
+    for (const { point } of dots.filter(isFar)) left[point] = 1;
+    dots = dots.filter((dot) => !isFar(dot));
+    counts = columnsOf(prepared, crowd, left, scale, length);
+    level(dots, counts);
+  }
+  if (!crowd.hasDots) return { marked: crowd.stacked.marked, counts, reach: crowd.reach };
+  const over = crowd.stacked.marked.length > 0 ? HALF_ROW + crowd.stacked.reach : 0;
+  const reach = dots.reduce((most, dot) => Math.max(most, dot.level + dot.radius + 2 * APART), crowd.reach - over);
+  const lift = reach + HALF_ROW;
+  const lifted = crowd.stacked.marked.map(({ event, marks }) => ({
+    event,
+    marks: marks.map((one) => ({ ...one, lift: lift + (one.lift ?? 0) })),
+  }));
+  const marked = [...lifted, ...dots.map((dot) => markedDot(dot, scale, length))];
+  return { marked: marked.sort((a, b) => a.event.index - b.event.index), counts, reach: reach + over };
+}
+
+/** An event that is a dot: where along the axis, how large, and how far from the axis, in px. */
+interface Dot {
+  readonly event: PreparedEvent;
+  /** Which of the events. */
+  readonly point: number;
+  readonly anchor: number;
+  readonly radius: number;
+  readonly side: 0 | 1;
+  level: number;
+}
+
+/**
+ * Puts dots that lead to the far side on the axis, the others on the columns; of those that would meet, one farther out than
+ * the other.
+ */
+function level(dots: readonly Dot[], columns: readonly Column[]): void {
+  const cells = new Map<number, Dot[]>();
+  const cellOf = (anchor: number): number => Math.floor(anchor / (2 * LARGE_DOT));
+  for (const dot of [...dots.filter(({ side }) => side === 1), ...dots.filter(({ side }) => side === 0)]) {
+    const cell = cellOf(dot.anchor);
+    const near = [cell - 1, cell, cell + 1]
+      .flatMap((each) => cells.get(each) ?? [])
+      .filter((other) => Math.abs(other.anchor - dot.anchor) < apart(other, dot));
+    const under = dot.side === 1 ? 0 : highest(columns, dot.anchor - dot.radius, dot.anchor + dot.radius);
+    const outwards = dot.side === 1 ? -1 : 1;
+    dot.level = under === 0 ? 0 : under + dot.radius + APART;
+    near.sort((a, b) => outwards * (a.level - b.level));
+    for (const other of near)
+      if (Math.abs(other.level - dot.level) < apart(other, dot)) dot.level = other.level + outwards * apart(other, dot);
+    // what is too far out will be counted, and is in nobody's way
+    if (isFar(dot)) continue;
+    const here = cells.get(cell);
+    if (here === undefined) cells.set(cell, [dot]);
+    else here.push(dot);
+  }
+}
+
+function isFar({ level: lift }: Dot): boolean {
+  return Math.abs(lift) > FARTHEST;
+}
+
+/** How far the middles of two dots must be apart, in px. */
+function apart(a: Dot, b: Dot): number {
+  return a.radius + b.radius;
+}
+
+const endsAfter = bisector((column: Column) => column.to);
+
+/** Height of the highest column between two places. */
+function highest(columns: readonly Column[], from: number, to: number): number {
+  let most = 0;
+  for (let i = endsAfter.right(columns, from); i < columns.length; i++) {
+    const column = columns[i];
+    if (column === undefined || column.from >= to) break;
+    most = Math.max(most, column.base + column.height);
+  }
+  return most;
+}
+
+/** A dot is as its mark, but smaller. */
+function markedDot(dot: Dot, scale: TimeScale, length: number): MarkedEvent {
+  const { event, anchor, radius, level: lift } = dot;
+  const [mark] = event.marks;
+  if (mark === undefined) return { event, marks: [] };
+  const whole = shapeOf(mark, event, scale, length);
+  const shape: MarkShape = {
+    ...whole,
+    form: "symbol",
+    core: undefined,
+    members: [],
+    fromEnd: "cap",
+    toEnd: "cap",
+    from: anchor - radius,
+    to: anchor + radius,
+    anchor,
+    radius,
+    slack: 0,
+  };
+  return { event, marks: [{ mark, shape, row: 0, rows: 1, lift, notesAt: undefined }] };
+}

@@ -1,0 +1,104 @@
+import { polylinear } from "../../time/scale.ts";
+import type { Enlargement } from "../axis/bins.ts";
+import { labelBlock } from "../labels/block.ts";
+import type { Frame, Framed, Part, View } from "../framed.ts";
+import { horizontal as horizontalPlain, horizontalPart, USUAL_HEIGHT } from "./horizontal.ts";
+import { horizontalLanes, horizontalLanesPart } from "./horizontal-lanes.ts";
+import { horizontalSpans, horizontalSpansPart } from "./horizontal-spans.ts";
+import { LABEL_LINES, LABEL_WIDTH } from "../labels/labels.ts";
+import { WIDE_FROM } from "../prepare/options.ts";
+import type { Prepared } from "../prepare/prepare.ts";
+import { spansIn } from "../marks/span-rows.ts";
+import { upright as uprightWhole, uprightPart } from "./upright.ts";
+import { uprightLanes, uprightLanesPart } from "./upright-lanes.ts";
+
+/** From this width on, an upright picture may be so high, compared with a horizontal one, that it leaves most of the room empty, in px. */
+const SPACIOUS = 960;
+
+/** How many times as high it then is. */
+const EMPTY = 2;
+
+/** More lanes than this on one side of a horizontal axis are harder to read than an upright picture. */
+const READABLE_LANES = 3;
+
+/**
+ * The same of a picture that was horizontal before the data changed: with one lane more it stays so. Else an event that
+ * comes and goes would turn it each time.
+ */
+const EMPTY_STILL = 1.5;
+const READABLE_STILL = 4;
+
+/**
+ * Frames one view: everything gets its place.
+ *
+ * @param prepared - what `prepare` made
+ * @param view - what to show, and how large
+ */
+export function frame(prepared: Prepared, view: View): Frame {
+  const { part, before } = view;
+  if (part !== undefined) return enlarged(part.whole.prepared, view, part);
+  const fresh = framedAfresh(prepared, view);
+  return before === undefined ? fresh.frame : fresh.since(before);
+}
+
+/**
+ * Frames a view as if nothing had stood there before. Of that counts only which way time ran: where it may run either way, a
+ * horizontal picture turns later than it would be upright afresh.
+ */
+function framedAfresh(prepared: Prepared, view: View): Framed {
+  const { orientation, width, height, before } = view;
+  const hasLanes = prepared.lanes.length > 0 && prepared.events.length > 0;
+  const [horizontal, upright] = hasLanes ? [horizontalLanes, uprightLanes] : [horizontalWhole, uprightWhole];
+  if (orientation === "vertical") return upright(prepared, view);
+  if (orientation === "horizontal") return horizontal(prepared, view);
+  if (height !== undefined) return (width < WIDE_FROM && height > width ? upright : horizontal)(prepared, view);
+  if (width < WIDE_FROM) return upright(prepared, view);
+  const readable = (lanes: number): Framed | undefined => {
+    if (!couldStandIn(lanes, prepared, view) && spansIn(prepared) === undefined) return undefined;
+    const wide = horizontal(prepared, view, lanes);
+    return wide.missing === 0 ? wide : undefined;
+  };
+  const wide = readable(READABLE_LANES);
+  if (wide !== undefined) return wide;
+  const tall = upright(prepared, view);
+  if (tall.missing > 0) return horizontal(prepared, view);
+  const deep = width < SPACIOUS ? undefined : horizontal(prepared, view);
+  const emptyIn = (times: number): Framed | undefined => {
+    if (deep === undefined) return undefined;
+    const most = deep.missing === 0 ? deep.frame.height : Math.max(deep.frame.height, view.maxHeight ?? USUAL_HEIGHT);
+    return times * most <= tall.frame.height ? deep : undefined;
+  };
+  const still = (): Framed | undefined => readable(READABLE_STILL) ?? emptyIn(EMPTY_STILL);
+  return emptyIn(EMPTY) ?? (before?.orientation === "horizontal" ? still() : undefined) ?? tall;
+}
+
+/** Frames a picture without lanes: with spans under the axis where they are most of it, and all labels find room so. */
+function horizontalWhole(prepared: Prepared, view: View, readable?: number): Framed {
+  const divided = spansIn(prepared);
+  return (divided && horizontalSpans(prepared, view, divided, readable)) ?? horizontalPlain(prepared, view, readable);
+}
+
+/** Frames a part of a picture on the scale of the whole, enlarged: its folds stay where they are. */
+function enlarged(prepared: Prepared, view: View, { whole, from, to }: Part): Frame {
+  const { scale, length } = whole.axis;
+  const part: Enlargement = { from, scale: length / (to - from) };
+  const larger = polylinear(
+    scale.domain,
+    scale.range.map((place) => (place - from) * part.scale),
+  );
+  const isUpright = whole.orientation === "vertical";
+  if (whole.spans !== undefined) return horizontalSpansPart(prepared, view, whole, whole.spans, part, larger);
+  const [across, down] =
+    whole.lanes === undefined ? [horizontalPart, uprightPart] : [horizontalLanesPart, uprightLanesPart];
+  return (isUpright ? down : across)(prepared, view, whole, part, larger);
+}
+
+/** Whether so many lanes a side are as long as the labels together: if not, they need not be tried. */
+function couldStandIn(lanes: number, prepared: Prepared, view: View): boolean {
+  let room = 2 * lanes * view.width * Math.max(1, prepared.lanes.length);
+  for (const event of prepared.events) {
+    room -= labelBlock(prepared, event, { width: LABEL_WIDTH, lines: LABEL_LINES }).width;
+    if (room < 0) return false;
+  }
+  return true;
+}

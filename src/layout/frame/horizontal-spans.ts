@@ -1,0 +1,195 @@
+import type { TimeScale } from "../../time/scale.ts";
+import { axisOf, paddedExtent, wholeScale, type Axis } from "../axis/axis.ts";
+import { settleAxis } from "../axis/line.ts";
+import { axisWords, inOneLine, linesWithin, settleWord, wordsDepth, type AxisWords } from "../axis/words.ts";
+import { labelled, markOn, type Band } from "../band/band.ts";
+import type { Enlargement } from "../axis/bins.ts";
+import { someEvents } from "../prepare/events.ts";
+import type { Column } from "../text/flow.ts";
+import { UNFOLDED, weigh } from "../band/folded.ts";
+import { formerOf } from "../band/former.ts";
+import type { AxisRoom, Frame, Framed, View } from "../framed.ts";
+import { bandRoom, keepsClear, MOST_LANES, mostRows, SPARE, USUAL_HEIGHT } from "./horizontal.ts";
+import { gridAround } from "./lanes.ts";
+import { legend } from "../sheet/legend.ts";
+import { once } from "../once.ts";
+import { partsAround } from "../detail/around.ts";
+import { plane, type Point } from "../plane.ts";
+import type { Prepared } from "../prepare/prepare.ts";
+import { settleCounts, settleEvents } from "../band/settle.ts";
+import { settleSpans } from "../band/settle-spans.ts";
+import { columnOf, framedSheet, mostHeight, sheet } from "../sheet/sheet.ts";
+import { axisIn, formerRows, markedSpan, spanRows, type SpansAndOthers, type WholeAxis } from "../marks/span-rows.ts";
+import { tighten } from "../sheet/tight.ts";
+import { type } from "../text/type.ts";
+import { updated, type Weighed } from "../band/update.ts";
+import { bandWithin } from "../band/within.ts";
+
+/** Rows deeper than this have the axis named under them as well, in px. */
+const FAR = 300;
+
+/** How much nearer these are to the rows than to an axis, in px. */
+const TICKS_OVER = 4;
+
+/** Height of those names, in px. */
+const FOOT = type.tick.leading + 4;
+
+/** Space over the topmost label, and between the words of the axis and the first row of spans, in px. */
+const TOP = 10;
+const UNDER_WORDS = 4;
+
+/**
+ * Frames a view whose time runs along the width, of which most events are spans: these have rows under the axis, each with its
+ * label under its bar, and the others their labels over the axis. On one scale, by which durations are compared.
+ *
+ * @param most - most lanes of labels over the axis
+ * @returns nothing where labels would be missing
+ */
+export function horizontalSpans(
+  prepared: Prepared,
+  view: View,
+  divided: SpansAndOthers,
+  most: number = MOST_LANES,
+): Framed | undefined {
+  const fresh = weighed(prepared, view, divided, most, undefined);
+  if (fresh === undefined) return undefined;
+  // no room is shared out, so there is one way to keep what stood
+  const since = (before: Frame): Frame =>
+    updated(before, fresh, (_, like) => (like === before ? weighed(prepared, view, divided, most, before) : undefined));
+  return { ...fresh, since };
+}
+
+/** @param before - a frame of which rows and labels keep their places where they can */
+function weighed(
+  prepared: Prepared,
+  view: View,
+  { spans, others: rest }: SpansAndOthers,
+  most: number,
+  before: Frame | undefined,
+): Weighed | undefined {
+  const around = sheet(prepared, view);
+  const { column, header } = around;
+  const length = column.width;
+  const height = mostHeight(view, USUAL_HEIGHT, around);
+  const axis = axisOf(prepared, scaleOf(prepared, view, length), length, false);
+  const others = { ...prepared, events: someEvents(prepared.events, rest) };
+  const marks = markOn(others, { length, upright: false, rows: mostRows(height) }, axis);
+  const rows = spanRows(prepared, Array.from(spans, prepared.events.at), axis.scale, length, formerRows(before));
+  if (rows.spans.some(({ block }) => block.width > length)) return undefined;
+  const words = axisWords(prepared, axis, column);
+  const marked = [...marks.marked, ...rows.spans.map(markedSpan)];
+  const key = legend(prepared, { marked, counts: marks.counts }, column, words.unplaced);
+  const under = depthOf(words) + rows.depth + (rows.depth > FAR ? FOOT : 0);
+  const left = height - header.height - key.height - TOP - marks.reach - under - around.bottom;
+  if (left < 0) return undefined;
+  const { room, ...size } = bandRoom(column, mostRows(height), most, [0, 0]);
+  const found = labelled(others, marks, {
+    ...size,
+    room: { ...room, sides: [0], depth: [left, 0], whole: before === undefined },
+    before: before && formerOf(before),
+  });
+  const missing = found.labelled.placements.filter((placement) => placement === undefined).length + found.counts.length;
+  if (missing > 0) return undefined;
+  const depth = found.labelled.depth[0];
+  const spare = view.height === undefined ? 0 : Math.max(0, left - depth);
+  const base = header.height + key.height + TOP + depth + found.reach + spare / 2;
+  const origin: Point = [column.mirrored ? column.left + length : column.left, base];
+  const edges = [found.reach, depthOf(words)] as const;
+  const settled = settle(column, origin, {
+    axis,
+    words,
+    found,
+    room: { rows: found.rows, edges, depth: [depth, rows.depth] },
+    spans: { rows, others },
+    whole: { begin: 0, end: length },
+  });
+  const frame = {
+    ...framedSheet(prepared, view, around, key.items, base + under + spare / 2),
+    ...settled,
+    parts: once(() =>
+      partsAround(others, { ...found, scale: axis.scale, length, width: size.labelWidth, room, indexes: rest }),
+    ),
+  };
+  const shown = settled.events.filter(({ label }) => label !== undefined).length;
+  return {
+    frame: tighten(frame),
+    missing: prepared.events.length - shown,
+    over: 0,
+    ...weigh([found], size),
+  };
+}
+
+function scaleOf(prepared: Prepared, view: View, length: number): TimeScale {
+  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
+  return wholeScale(prepared, extent, length, UNFOLDED);
+}
+
+/** How far the words of the axis reach under it; a part of the picture may need a second line of them. */
+function depthOf({ words }: AxisWords): number {
+  return wordsDepth(Math.max(2, ...words.map((word) => word.line + 1))) + UNDER_WORDS;
+}
+
+/** What stands at an axis that has spans under it. */
+interface Standing {
+  readonly axis: Axis;
+  readonly words: AxisWords;
+  readonly found: Band;
+  readonly room: AxisRoom;
+  readonly spans: NonNullable<Frame["spans"]>;
+  readonly whole: WholeAxis;
+}
+
+/** Settles the axis, what stands on it, and the rows under it with lines at its ticks. */
+function settle(
+  column: Column,
+  origin: Point,
+  { axis, words, found, room, spans, whole }: Standing,
+): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "spans" | "events" | "counts"> {
+  const { width: length, mirrored } = column;
+  const on = plane("horizontal", mirrored, origin);
+  const [over, edge] = room.edges;
+  const bars = settleSpans(on, spans.rows, axis.scale, { length, whole, edge });
+  const events = [...settleEvents(spans.others, on, found, room.edges), ...bars];
+  const below = plane("horizontal", mirrored, [origin[0], origin[1] + edge + spans.rows.depth - TICKS_OVER]);
+  const feet = spans.rows.depth > FAR ? inOneLine(words) : [];
+  const lines = [...words.words.map((word) => settleWord(on, word)), ...feet.map((word) => settleWord(below, word))];
+  const framed = settleAxis(on, axis, [2 - edge, over - 1], lines, { length, room });
+  const [top, bottom] = [origin[1] + edge, origin[1] + edge + spans.rows.depth];
+  const boxes = bars.flatMap(({ label }) => (label === undefined ? [] : [label.box]));
+  const grid = framed.ticks.map(
+    ([[x]]) =>
+      [
+        [x, top],
+        [x, bottom],
+      ] as const,
+  );
+  return {
+    orientation: "horizontal",
+    mirrored,
+    origin,
+    axis: { ...framed, grid: gridAround(grid, boxes) },
+    spans,
+    events: events.sort((a, b) => a.event.index - b.event.index),
+    counts: settleCounts(spans.others, on, found),
+  };
+}
+
+/** Frames a part of a picture of spans, enlarged: each stays on its row, and its label in view as long as its bar is. */
+export function horizontalSpansPart(
+  prepared: Prepared,
+  view: View,
+  whole: Frame,
+  spans: NonNullable<Frame["spans"]>,
+  part: Enlargement,
+  scale: TimeScale,
+): Frame {
+  const column = columnOf(prepared, view);
+  const { room, length } = whole.axis;
+  const { rows, others } = spans;
+  const axis = axisOf(prepared, scale, column.width, false);
+  const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: whole.parts?.()(part) };
+  const found = bandWithin(others, size, axis, (some) => keepsClear(some, room.edges[0], SPARE));
+  const words = axisWords(prepared, axis, column, linesWithin(room.edges[1] - UNDER_WORDS));
+  const standing: Standing = { axis, words, found, room, spans: { rows, others }, whole: axisIn(part, length) };
+  return tighten({ ...whole, ...settle(column, whole.origin, standing) });
+}

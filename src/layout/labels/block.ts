@@ -1,0 +1,222 @@
+import type { Note, Prepared, PreparedEvent } from "../prepare/prepare.ts";
+import { baselineIn } from "../text/flow.ts";
+import { type, type TextRole } from "../text/type.ts";
+import { widestIn } from "../text/break.ts";
+import { measureWords, type Words } from "../text/words.ts";
+import { wrap, wrapWords } from "../text/wrap.ts";
+
+/** A piece of text within a block, px from the block's start edge and top. */
+export interface BlockRun {
+  readonly text: string;
+  readonly role: TextRole;
+  /** From the edge at which reading begins. */
+  readonly start: number;
+  /** Baseline below the top. */
+  readonly baseline: number;
+  readonly width: number;
+  /** Of a note number: whose it is. */
+  readonly note?: Note;
+  /** Whether its line ends with the label. */
+  readonly flush?: boolean;
+}
+
+/** A label, set: its date line with note numbers, its title, its annotation. */
+export interface Block {
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly BlockRun[];
+  /** Whether some of the title is left out. */
+  readonly cut: boolean;
+}
+
+/** Space between a date and its note numbers, and by how much they are raised, in px. */
+export const NOTE_GAP = 4;
+export const RAISED = 3.5;
+
+/** Space between them and the name of a lane, in px. */
+const LANE_GAP = 8;
+
+/** What stands between two note numbers, so that “1,3” is not read as 13. */
+const SEPARATOR = ",";
+
+/** Most lines of an annotation. */
+export const ANNOTATION_LINES = 3;
+
+/** The room of a label, widths in px. */
+export interface BlockRoom {
+  /** Greatest width. */
+  readonly width: number;
+  /** Greatest width of the date line. @defaultValue `width` */
+  readonly dateWidth?: number;
+  /** Greatest width where a word would else be broken. @defaultValue `width` */
+  readonly wordWidth?: number;
+  /** Most lines of title. */
+  readonly lines: number;
+  /** Whether it is set smaller. @defaultValue false */
+  readonly small?: boolean;
+  /** Whether it has its annotation. @defaultValue not where it is small */
+  readonly annotated?: boolean;
+}
+
+/** A block as it was set last time, and for what. */
+interface Known extends Required<BlockRoom> {
+  readonly named: boolean;
+  readonly block: Block;
+}
+
+/** Blocks by event: a picture is framed again and again, and its labels seldom change their width. */
+const known = new WeakMap<PreparedEvent, readonly Known[]>();
+
+/** Widths that are kept for one event; a window that is resized has ever new ones. */
+const MOST_KNOWN = 8;
+
+/** Sets an event's label, once for each room. */
+export function labelBlock(
+  prepared: Prepared,
+  event: PreparedEvent,
+  { width, dateWidth = width, wordWidth = width, lines, small = false, annotated = !small }: BlockRoom,
+): Block {
+  const before = known.get(event) ?? [];
+  const named = prepared.namesLanes === true;
+  const same = before.find(
+    (one) =>
+      one.width === width &&
+      one.dateWidth === dateWidth &&
+      one.lines === lines &&
+      one.named === named &&
+      one.small === small &&
+      one.annotated === annotated &&
+      one.wordWidth === wordWidth,
+  );
+  if (same !== undefined) return same.block;
+  const room = { width, dateWidth, wordWidth, lines, small, annotated };
+  const block = setBlock(prepared, event, room);
+  known.set(event, [{ ...room, named, block }, ...before.slice(0, MOST_KNOWN - 1)]);
+  return block;
+}
+
+function setBlock(
+  prepared: Prepared,
+  event: PreparedEvent,
+  { width: usual, dateWidth: usualDate, wordWidth, lines, small, annotated }: Required<BlockRoom>,
+): Block {
+  const { title, annotation = "" } = event.event;
+  const role = titleRole(event, small);
+  const titleWords = measureWords(title, type[role], prepared.measure);
+  const annotationWords = measureWords(annotated ? annotation : "", type.annotation, prepared.measure);
+  const width = Math.max(
+    usual,
+    Math.min(Math.max(widestIn(titleWords, usual), widestIn(annotationWords, usual)), wordWidth),
+  );
+  const date = setDateLine(prepared, event, Math.max(usualDate, width), small ? "smallDate" : "date");
+  const heading = setText(titleWords, role, width, lines, date.height);
+  const remark = setText(annotationWords, "annotation", width, ANNOTATION_LINES, date.height + heading.height);
+  const runs = [...date.runs, ...heading.runs, ...remark.runs];
+  return {
+    width: Math.max(1, ...runs.map((run) => run.start + run.width)),
+    height: date.height + heading.height + remark.height,
+    runs,
+    cut: heading.cut || remark.cut || (!annotated && event.event.annotation !== undefined),
+  };
+}
+
+/** Events that carry the story are set in semibold. */
+export function titleRole(
+  { event }: PreparedEvent,
+  small: boolean = false,
+): "title" | "strong" | "smallTitle" | "smallStrong" {
+  if (event.importance >= 2) return small ? "smallStrong" : "strong";
+  return small ? "smallTitle" : "title";
+}
+
+/** The numbers of notes as runs that begin at `start`; a separator belongs to the number before it. */
+export function noteRuns(
+  prepared: Prepared,
+  notes: readonly Note[],
+  start: number,
+  baseline: number,
+): readonly BlockRun[] {
+  let x = start;
+  return notes.map((note, index) => {
+    const mark = note.stance === "disputes" ? "≠" : "";
+    const text = `${mark}${note.number}${index < notes.length - 1 ? SEPARATOR : ""}`;
+    const width = prepared.measure(text, type.note);
+    const run = { text, role: "note", start: x, baseline, width, note } as const;
+    x += width;
+    return run;
+  });
+}
+
+/** Note numbers stand behind the date, or on lines of their own where they do not fit. */
+function setDateLine(
+  prepared: Prepared,
+  event: PreparedEvent,
+  width: number,
+  role: "date" | "smallDate",
+): { readonly runs: readonly BlockRun[]; readonly height: number } {
+  const style = type[role];
+  const { lines } = wrap(event.date(), { width, lines: 2, style, measure: prepared.measure });
+  const runs: BlockRun[] = lines.map((line, index) => ({
+    text: line.text,
+    role,
+    start: 0,
+    baseline: index * style.leading + baselineIn(role),
+    width: line.width,
+  }));
+  const last = runs.at(-1);
+  const notes = noteRuns(prepared, event.notes, 0, 0);
+  const beside = (last?.width ?? 0) + NOTE_GAP;
+  const together = beside + (notes.at(-1)?.start ?? 0) + (notes.at(-1)?.width ?? 0) <= width;
+  const below = type.note.leading - 3;
+  let height = Math.max(1, lines.length) * style.leading;
+  let x = together ? beside : width;
+  let line = last?.baseline ?? baselineIn(role);
+  for (const run of notes) {
+    if (x + run.width > width) {
+      x = 0;
+      line += below;
+      height += below;
+    }
+    runs.push({ ...run, start: x, baseline: line - RAISED });
+    x += run.width;
+  }
+  if (prepared.namesLanes !== true || event.lane === undefined) return { runs, height };
+  const end = notes.length > 0 ? x : (last?.width ?? 0);
+  const lane = setLaneName(prepared, event.lane.label, end + LANE_GAP, line, width);
+  if (lane !== undefined) return { runs: [...runs, lane], height };
+  const own = setText(measureWords(event.lane.label, type.laneName, prepared.measure), "laneName", width, 2, height);
+  return { runs: [...runs, ...own.runs], height: height + own.height };
+}
+
+/** The name of a lane behind the date and its notes; `undefined` where it has no room there. */
+function setLaneName(
+  prepared: Prepared,
+  label: string,
+  start: number,
+  baseline: number,
+  most: number,
+): BlockRun | undefined {
+  const { lines, cut } = wrap(label, { width: most, lines: 1, style: type.laneName, measure: prepared.measure });
+  const [only] = lines;
+  if (only === undefined || cut || start + only.width > most) return undefined;
+  return { text: only.text, role: "laneName", start, baseline, width: only.width };
+}
+
+function setText(
+  words: Words,
+  role: TextRole,
+  width: number,
+  most: number,
+  top: number,
+): { readonly runs: readonly BlockRun[]; readonly height: number; readonly cut: boolean } {
+  const style = type[role];
+  const { lines, cut } = wrapWords(words, { width, lines: most });
+  const runs = lines.map((line, index): BlockRun => ({
+    text: line.text,
+    role,
+    start: 0,
+    baseline: top + index * style.leading + baselineIn(role),
+    width: line.width,
+  }));
+  return { runs, height: lines.length * style.leading, cut };
+}

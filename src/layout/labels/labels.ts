@@ -1,0 +1,217 @@
+import { labelBlock, type Block, type BlockRoom } from "./block.ts";
+import { column } from "./column.ts";
+import { evenly } from "./evenly.ts";
+import { fitBlocks } from "./fit.ts";
+import { place, type Placed, type Placement, type Room } from "../place/place.ts";
+import type { Prepared, PreparedEvent } from "../prepare/prepare.ts";
+import type { Seat } from "../place/select.ts";
+
+/** An event that may get a label, and where its label hangs. */
+export interface Candidate {
+  readonly event: PreparedEvent;
+  /** px along the axis. */
+  readonly anchor: number;
+  /** From where to where along an upright axis its leader may leave its mark, where that is no symbol; px. */
+  readonly reach?: readonly [number, number] | undefined;
+  /** Its seat before the data changed. */
+  readonly before?: Seat | undefined;
+  /** It was there before, and had none. */
+  readonly hidden?: boolean | undefined;
+  /** It had a seat, but is none of those that could get a label afresh. */
+  readonly spare?: boolean;
+  /** Which event it is, of the points of a crowded axis. */
+  readonly point?: number;
+}
+
+/** Labels with their places. */
+export interface Labelled extends Placed {
+  /** One for each candidate. */
+  readonly blocks: readonly Block[];
+}
+
+/** Width at which labels beside a horizontal axis are wrapped, in px: 18 to 28 characters. */
+export const LABEL_WIDTH = 162;
+
+/** A label there may be so wide before a word of it is broken, or its title cut, in px: about 30 letters. */
+const WORD_WIDTH = 240;
+
+/**
+ * Length along the axis that no label there exceeds, in px.
+ *
+ * @param length - of the axis, in px
+ */
+export function longestAround(width: number, length: number): number {
+  return Math.max(width * DATE_EASE, wordWidthOn(length));
+}
+
+function wordWidthOn(length: number): number {
+  return Math.min(WORD_WIDTH, length);
+}
+
+/** A date line beside a horizontal axis may be so much wider than the title: “between 24 Feb and 15 May” reads best whole. */
+const DATE_EASE = 1.2;
+
+/** Most lines of a title. */
+export const LABEL_LINES = 3;
+
+/** Most lines of a title in an upright column, which is narrow and has height to give. */
+export const COLUMN_LINES = 4;
+
+/** Area of the smallest label that can be read, in px²: where even so many could not stand, each is measured. */
+const LEAST_AREA = 70 * 34;
+
+/** No more labels than these stand on so many px². */
+export function mostLabels(area: number): number {
+  return Math.ceil(area / LEAST_AREA);
+}
+
+/** In a column narrower than this, in px, there are no labels. */
+const LEAST_WIDTH = 40;
+
+/** Sets labels over and under a horizontal axis, as if none had stood there before, and places them where these do. */
+export function labelsAround(
+  prepared: Prepared,
+  candidates: readonly Candidate[],
+  room: Room,
+  width: number,
+): Labelled {
+  const afresh = candidates.map((one): Candidate => ({ ...one, before: undefined, hidden: undefined }));
+  const fresh = freshAround(prepared, afresh, room, width);
+  return candidates.some(({ before }) => before !== undefined) ? placeAround(candidates, fresh.blocks, room) : fresh;
+}
+
+/** Sets labels with all of their titles, unless more are shown where these are cut. */
+function freshAround(prepared: Prepared, candidates: readonly Candidate[], room: Room, width: number): Labelled {
+  const { length, sides, depth, spacing } = room;
+  const deepest = Math.max(...sides.map((side) => depth[side])) - spacing;
+  const size = { usual: roomAround(width, length, LABEL_LINES), widest: wordWidthOn(length), deepest };
+  const events = candidates.map(({ event }) => event);
+  const whole = fitBlocks(prepared, events, size);
+  const found = placeAround(candidates, whole, room);
+  if (found.method !== "subset") return found;
+  const usual = events.map((event, i) => {
+    const block = labelBlock(prepared, event, size.usual);
+    return block.height > deepest ? (whole[i] ?? block) : block;
+  });
+  if (usual.every((block, i) => block === whole[i])) return found;
+  const cut = placeAround(candidates, usual, room);
+  return weighShown(candidates, cut) > weighShown(candidates, found) ? cut : found;
+}
+
+/** How much the events matter that have labels. */
+export function weighShown(candidates: readonly Candidate[], { placements }: Pick<Labelled, "placements">): number {
+  return candidates.reduce((sum, { event }, i) => sum + (placements[i] === undefined ? 0 : event.event.importance), 0);
+}
+
+/**
+ * Sets the label of an event over or under a horizontal axis.
+ *
+ * @param length - of the axis, in px
+ */
+export function blockAround(
+  prepared: Prepared,
+  event: PreparedEvent,
+  width: number,
+  length: number,
+  lines: number = LABEL_LINES,
+): Block {
+  return labelBlock(prepared, event, roomAround(width, length, lines));
+}
+
+function roomAround(width: number, length: number, lines: number): BlockRoom {
+  return { width, dateWidth: width * DATE_EASE, wordWidth: wordWidthOn(length), lines };
+}
+
+/** Places labels that are set already over and under a horizontal axis. */
+export function placeAround(candidates: readonly Candidate[], blocks: readonly Block[], room: Room): Labelled {
+  const boxes = candidates.map(({ anchor, event, before, hidden, spare }, index) => {
+    const { width: length, height: depth } = blocks[index] ?? { width: 1, height: 1 };
+    return { anchor, length, depth, weight: weightOf(event), before, hidden, spare };
+  });
+  return { ...place(boxes, room), blocks };
+}
+
+/**
+ * Sets labels in a column beside an upright axis, and places them.
+ *
+ * @param length - length of the axis in px
+ * @param gap - least space between two labels in px
+ * @param distance - of the column from the marks, in px
+ */
+export function labelsBeside(
+  prepared: Prepared,
+  candidates: readonly Candidate[],
+  width: number,
+  length: number,
+  gap: number,
+  distance: number,
+): Labelled {
+  const blocks = candidates.map(({ event }) => labelBlock(prepared, event, { width, lines: COLUMN_LINES }));
+  const tops = column(
+    candidates.map(({ anchor, reach, event, before }, index) => ({
+      anchor,
+      reach,
+      stood: before !== undefined,
+      height: width < LEAST_WIDTH ? Infinity : (blocks[index]?.height ?? 1),
+      weight: weightOf(event),
+    })),
+    length,
+    gap,
+  );
+  const placements = tops.map((start, index): Placement | undefined => {
+    const anchor = candidates[index]?.anchor ?? 0;
+    return start === undefined
+      ? undefined
+      : { side: 0, lane: 0, start, distance, stems: [anchor], bends: [], leader: [] };
+  });
+  return {
+    placements,
+    method: placements.includes(undefined) ? "subset" : "bent",
+    depth: [distance + width, 0],
+    blocks,
+  };
+}
+
+/** place() wants weights above 0; what matters nothing comes last. */
+function weightOf(event: PreparedEvent): number {
+  return Math.max(event.event.importance, 1e-3);
+}
+
+/**
+ * The events that could get a label at all, in their order: the most important ones as far as the room could hold them
+ * by area alone, spread evenly over those that matter equally; then those that had a label before.
+ *
+ * @param area - px² that labels may take
+ * @param width - width at which they are wrapped, in px
+ */
+export function candidatesFor(
+  prepared: Prepared,
+  events: readonly Candidate[],
+  area: number,
+  width: number,
+): readonly Candidate[] {
+  if (events.length * LEAST_AREA <= area) return events;
+  const importance = (index: number): number => events[index]?.event.event.importance ?? 0;
+  const spread = evenly(events.length);
+  const order = events
+    .map((_, index) => index)
+    .sort((a, b) => importance(b) - importance(a) || (spread[a] ?? 0) - (spread[b] ?? 0));
+  let left = area;
+  const fit = order.findIndex((index) => {
+    const event = events[index]?.event;
+    if (event === undefined) return false;
+    const block = labelBlock(prepared, event, { width, lines: LABEL_LINES });
+    left -= block.width * block.height;
+    return left < 0;
+  });
+  const end = fit < 0 ? order.length : Math.max(1, fit);
+  const isKept = (index: number, rank: number): boolean => rank < end || events[index]?.before !== undefined;
+  const spare = new Set(order.slice(end));
+  return order
+    .filter(isKept)
+    .sort((a, b) => a - b)
+    .flatMap((index): readonly Candidate[] => {
+      const one = events[index];
+      return one === undefined ? [] : spare.has(index) ? [{ ...one, spare: true }] : [one];
+    });
+}

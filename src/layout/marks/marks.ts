@@ -1,0 +1,262 @@
+import { FLAG, flagsOf } from "../../time/edtf/flags.ts";
+import type { TimeScale } from "../../time/scale.ts";
+import type { When } from "../../time/when.ts";
+import type { SymbolName } from "../../model/timeline.ts";
+import { TAIL } from "../axis/axis.ts";
+import { fine } from "../prepare/finest.ts";
+import type { PreparedEvent, PreparedMark } from "../prepare/prepare.ts";
+
+/** How one end of a mark is drawn. */
+export type EndForm =
+  /** A cap: the bound is known. */
+  | "cap"
+  /** It fades: the date is approximate. */
+  | "soft"
+  /** An arrow head: it is open. */
+  | "open"
+  /** A dotted stub with “?”: it is not known. */
+  | "unknown"
+  /** It runs out of the view. */
+  | "beyond";
+
+/** The shape of one mark, in px along the axis. */
+export interface MarkShape {
+  /** `symbol`: a date as fine as its symbol is wide; `range`: some time in a stretch; `span`: from – to; `bracket`: members or digits left open. */
+  readonly form: "symbol" | "range" | "span" | "bracket";
+  /** The mark itself, end forms included. */
+  readonly from: number;
+  readonly to: number;
+  /** Of a span: the stretch that is certain, if there is any. */
+  readonly core?: readonly [number, number] | undefined;
+  /** Of a bracket: its ticks. */
+  readonly members: readonly (readonly [number, number])[];
+  /** Of a bracket: all its members are meant, not one of them. */
+  readonly every: boolean;
+  readonly fromEnd: EndForm;
+  readonly toEnd: EndForm;
+  /** `~`: drawn with soft edges. */
+  readonly approximate: boolean;
+  /** `?`: drawn with a dashed outline. */
+  readonly uncertain: boolean;
+  /** Of a span: which of its ends the doubt is about. */
+  readonly doubtful: readonly [from: boolean, to: boolean];
+  /** One reading among several, not the editor's. */
+  readonly hollow: boolean;
+  /** Where the label or bracket hangs. */
+  readonly anchor: number;
+  /** Half the size of its symbol. */
+  readonly radius: number;
+  /** How far its symbol may stand from the middle of its day or hour: any place within is as true. */
+  readonly slack: number;
+}
+
+/** Thickness of a bar in px. */
+export const BAR = 7;
+
+/** Half the size of the largest symbol, in px. */
+export const LARGEST = 6.5;
+
+/** How far a soft edge goes on beyond its end, in px. */
+export const FADE = 10.5;
+
+/** A span is a bar from this length on, in px; shorter ones are points at that scale. */
+export const LEAST_BAR = 5;
+
+/** A date of a day or finer stays a symbol until its day takes more of the axis than this: a day is what people call a date. */
+const DAY_AS_SYMBOL = 1 / 8;
+
+/** Length on the axis up to which a date that is no span is a symbol, in px. */
+export function pointLimit(isFine: boolean, radius: number, length: number): number {
+  return isFine ? Math.max(3 * radius, length * DAY_AS_SYMBOL) : 2.4 * radius;
+}
+
+/** Half the size of the symbol of an event, in px. */
+export function radiusOf(importance: number): number {
+  return importance >= 2 ? LARGEST : importance < 1 ? 4.2 : 5.2;
+}
+
+/**
+ * The size of each symbol against that of a circle, by the root of its area: those with long points are drawn smaller, so
+ * that marks on neighbouring rows keep apart.
+ */
+export const SIZE: Readonly<Record<SymbolName, number>> = {
+  circle: 1,
+  square: 1,
+  diamond: 0.9,
+  triangle: 0.94,
+  cross: 0.96,
+  star: 0.87,
+  wye: 0.94,
+};
+
+/** Half the width of each symbol, against the radius of the circle of the same area. */
+const REACH: Readonly<Record<SymbolName, number>> = {
+  circle: 1,
+  square: 0.89,
+  diamond: 0.96,
+  triangle: 1.35,
+  cross: 1.19,
+  star: 1.6,
+  wye: 1.31,
+};
+
+/** How far a mark reaches to the left and right of its middle as a symbol, or to the sides of an upright axis as a bar, in px. */
+export function reachOf({ form, radius }: MarkShape, symbol: SymbolName): number {
+  return form === "symbol" ? REACH[symbol] * SIZE[symbol] * radius : BAR / 2 + 1;
+}
+
+/** Where the small symbol within a bar stands that means some time in a stretch, px along the axis; `undefined` where it has none. */
+export function symbolIn({ form, anchor }: MarkShape, from: number, to: number): number | undefined {
+  return form === "range" && to - from > 16 ? Math.min(Math.max(anchor, from + 8), to - 8) : undefined;
+}
+
+/**
+ * Gives a date its shape on the axis.
+ *
+ * @param scale - from time to px along the axis
+ * @param length - length of the axis in px
+ */
+export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeScale, length: number): MarkShape {
+  const { when } = mark;
+  const radius = radiusOf(event.event.importance);
+  const anchor = scale(mark.time);
+  const every = when.choice === "all";
+  const { approximate, uncertain } = when;
+  const doubtful = [flagged(when, "from", "uncertain"), flagged(when, "until", "uncertain")] as const;
+  const { hollow } = mark;
+  const finite = Number.isFinite(when.start.earliest) && Number.isFinite(when.end.latest);
+  const [from, to] = [scale(when.start.earliest), scale(when.end.latest)];
+  const isUnit = when.shape === "point" && when.members === undefined && fine.has(when.grain);
+  const limit = when.shape === "span" ? LEAST_BAR : pointLimit(isUnit, radius, length);
+  if (finite && to - from <= limit) {
+    const half = Math.max(1, REACH[event.type.symbol] * SIZE[event.type.symbol]) * radius;
+    // here and below written out: adding fields to a copied object is slow
+    return {
+      approximate,
+      uncertain,
+      doubtful,
+      hollow,
+      every,
+      anchor,
+      radius,
+      form: "symbol",
+      from: anchor - half,
+      to: anchor + half,
+      members: [],
+      fromEnd: "cap",
+      toEnd: "cap",
+      slack: isUnit ? Math.max(0, (to - from) / 2 - LARGEST) : 0,
+    };
+  }
+  const fromEnd = endForm(when, "from");
+  const toEnd = endForm(when, "until");
+  const edges = edgesOf(when, scale, anchor, length);
+  const shape: MarkShape = {
+    from: edges.from,
+    to: edges.to,
+    core: every && when.members === undefined ? [edges.from, edges.to] : edges.core,
+    approximate,
+    uncertain,
+    doubtful,
+    hollow,
+    every,
+    anchor,
+    radius,
+    form: formOf(when),
+    // an open one goes as far as its tail
+    members: (when.members ?? []).map(
+      ({ earliest, latest }) => [Math.max(edges.from, scale(earliest)), Math.min(edges.to, scale(latest))] as const,
+    ),
+    fromEnd,
+    toEnd,
+    slack: 0,
+  };
+  return edges.from < 0 || edges.to > length ? clipped(shape, length) : shape;
+}
+
+/**
+ * Whether a mark is on an axis. A symbol beyond the stretch that is shown has room there only as a whole: nothing of the
+ * picture goes on behind the end of its axis.
+ */
+export function isOnAxis({ form, from, to, anchor }: MarkShape, { range }: TimeScale, length: number): boolean {
+  const isBeyond = anchor < (range[0] ?? 0) || anchor > (range.at(-1) ?? length);
+  return form === "symbol" && isBeyond ? from >= 0 && to <= length : to >= 0 && from <= length;
+}
+
+/** Days that follow each other, all of them meant, are as good as a span. */
+function formOf(when: When): "span" | "bracket" | "range" {
+  if (when.shape === "span") return "span";
+  if (when.unspecified || when.members !== undefined) return "bracket";
+  return when.choice === "all" ? "span" : "range";
+}
+
+/** The part of a bar or bracket that is in view; what lies outside as a whole stays as it is. */
+function clipped(shape: MarkShape, length: number): MarkShape {
+  const [from, to] = [Math.max(0, shape.from), Math.min(length, shape.to)];
+  if (to <= from) return shape;
+  const clear = Math.min(LARGEST, (to - from) / 2); // its symbol stays whole
+  const { core, fromEnd, toEnd } = shape;
+  const isDated = (form: EndForm): boolean => form === "cap" || form === "soft";
+  const inView = (stretch: readonly [number, number]): readonly (readonly [number, number])[] => {
+    const part = [Math.max(from, stretch[0]), Math.min(to, stretch[1])] as const;
+    return part[0] <= part[1] ? [part] : [];
+  };
+  const [kept] = core === undefined ? [] : inView(core);
+  return {
+    ...shape,
+    from,
+    to,
+    core: kept,
+    members: shape.members.flatMap(inView),
+    fromEnd: from > shape.from && isDated(fromEnd) ? "beyond" : fromEnd,
+    toEnd: to < shape.to && isDated(toEnd) ? "beyond" : toEnd,
+    anchor: Math.min(Math.max(shape.anchor, from + clear), to - clear),
+  };
+}
+
+function endForm(when: When, end: "from" | "until"): EndForm {
+  if (when[end] === "open") return "open";
+  if (when[end] === "unknown") return "unknown";
+  return flagged(when, end, "approximate") ? "soft" : "cap";
+}
+
+/** Whether a doubt is about this end: those of a span are qualified one by one. */
+function flagged(when: When, end: "from" | "until", flag: "approximate" | "uncertain"): boolean {
+  const { expression } = when;
+  if (expression.kind !== "interval") return when[flag];
+  return (flagsOf(end === "from" ? expression.start : expression.end) & FLAG[flag]) > 0;
+}
+
+/** Where a bar begins and ends: an end without a date gets a tail of fixed length, a bar never is narrower than can be seen. */
+function edgesOf(
+  when: When,
+  scale: TimeScale,
+  anchor: number,
+  length: number,
+): { readonly from: number; readonly to: number; readonly core?: readonly [number, number] } {
+  const startEarliest = scale(when.start.earliest);
+  const endLatest = scale(when.end.latest);
+  const begins = Number.isFinite(startEarliest);
+  const ends = Number.isFinite(endLatest);
+  const lastFinite = (...values: number[]): number => values.find(Number.isFinite) ?? anchor;
+  const dated = (when.members ?? []).flatMap((each) => [each.earliest, each.latest]).filter(Number.isFinite);
+  let from = begins ? startEarliest : lastFinite(scale(when.start.latest), scale(when.end.earliest), endLatest) - TAIL;
+  let to = ends ? endLatest : lastFinite(scale(when.end.earliest), scale(when.start.latest), startEarliest) + TAIL;
+  // of a set the tail begins at its outermost date
+  if (!begins && dated.length > 0) from = scale(Math.min(...dated)) - TAIL;
+  if (!ends && dated.length > 0) to = scale(Math.max(...dated)) + TAIL;
+  if (!begins && !ends) [from, to] = [0, length];
+  if (!begins && ends) from = Math.min(from, to - TAIL);
+  if (begins && !ends) to = Math.max(to, from + TAIL);
+  if (when.shape === "span") {
+    // What is still going on goes on to the end of the axis.
+    if (when.from === "open") from = Math.min(from, 0);
+    if (when.until === "open") to = Math.max(to, length);
+  }
+  if (to - from < 4) [from, to] = [anchor - 2, anchor + 2];
+  if (when.shape !== "span") return { from, to };
+  const coreFrom = when.from === "open" ? from : lastFinite(scale(when.start.latest), from);
+  const coreTo = when.until === "open" ? to : lastFinite(scale(when.end.earliest), to);
+  const isKnown = when.from !== "unknown" && when.until !== "unknown" && coreTo > coreFrom;
+  return isKnown ? { from, to, core: [Math.max(from, coreFrom), Math.min(to, coreTo)] } : { from, to };
+}

@@ -1,0 +1,189 @@
+import type { TimeScale } from "../../time/scale.ts";
+import type { Enlargement } from "../axis/bins.ts";
+import type { Block } from "../labels/block.ts";
+import { blockAround, LABEL_WIDTH } from "../labels/labels.ts";
+import type { Frame } from "../framed.ts";
+import { BAR, isOnAxis, shapeOf, type MarkShape } from "./marks.ts";
+import type { Prepared, PreparedEvent, PreparedMark } from "../prepare/prepare.ts";
+import type { MarkedEvent } from "./rows.ts";
+
+const { max, min } = Math;
+
+/** Fewer spans than these, or less than half of the events, stand with the points on the axis. */
+const LEAST_SPANS = 2;
+
+/** More events than these are not looked at one by one. */
+const MOST_EVENTS = 400;
+
+/** Which events have rows of their own, and which stand on the axis; ascending. */
+export interface SpansAndOthers {
+  readonly spans: Uint32Array;
+  readonly others: Uint32Array;
+}
+
+/** Divides the events of a picture that is mostly of spans, each with one date; `undefined` where it is not. */
+export function spansIn({ events }: Prepared): SpansAndOthers | undefined {
+  const { length, plain, at } = events;
+  if (length < LEAST_SPANS || length > MOST_EVENTS) return undefined;
+  const spans: number[] = [];
+  const others: number[] = [];
+  for (let i = 0; i < length; i++) (plain[i] === 0 && isSpan(at(i)) ? spans : others).push(i);
+  if (spans.length < max(LEAST_SPANS, length / 2)) return undefined;
+  return { spans: Uint32Array.from(spans), others: Uint32Array.from(others) };
+}
+
+function isSpan({ when, marks }: PreparedEvent): boolean {
+  return when.shape === "span" && marks.length === 1;
+}
+
+/** A span on its row: bar, and label under it. */
+export interface SpanOnRow {
+  readonly event: PreparedEvent;
+  /** Its one date. */
+  readonly mark: PreparedMark;
+  readonly block: Block;
+  /** Its bar on the whole axis. */
+  readonly shape: MarkShape;
+  readonly row: number;
+  /** From the first row's upper edge to the middle of the bar, in px. */
+  readonly distance: number;
+}
+
+/** Spans on their rows, and how deep these are together, in px. */
+export interface SpanRows {
+  readonly spans: readonly SpanOnRow[];
+  readonly depth: number;
+}
+
+/** Space over a bar, between it and its label, under that, and between two labels on one row, in px; bars may touch. */
+const OVER = 3;
+export const LABEL_GAP = 4;
+const UNDER = 9;
+const BESIDE = 14;
+
+/** Bars nearer than this look like one that goes on, in px. */
+const CLEAR = 3;
+
+/** Most lines of a title. */
+const LINES = 2;
+
+/**
+ * Puts the spans of an axis on the fewest rows on which neither bars nor labels meet: in the order in which they begin, each
+ * takes a row that is free, and begins one only where none is (interval partitioning). Of those that are free best the one
+ * whose last span it follows, of the same type. One that had a row before keeps it, where that takes no more rows.
+ *
+ * @param before - rows by event id
+ */
+export function spanRows(
+  prepared: Prepared,
+  events: readonly PreparedEvent[],
+  scale: TimeScale,
+  length: number,
+  before: ReadonlyMap<string, number>,
+): SpanRows {
+  const stretches = events.flatMap((event) =>
+    event.marks.flatMap((mark): readonly Stretch[] => {
+      // where an end is not known, the date may reach in and its bar not
+      const shape = shapeOf(mark, event, scale, length);
+      if (!isOnAxis(shape, scale, length)) return [];
+      const block = blockAround(prepared, event, min(LABEL_WIDTH, length), length, LINES);
+      const start = startOf(event, shape, block.width, scale, { begin: 0, end: length });
+      const from = min(shape.from, start);
+      return [{ event, mark, block, shape, from, to: max(shape.to, shape.from + block.width + BESIDE) }];
+    }),
+  );
+  stretches.sort((a, b) => a.from - b.from || a.event.index - b.event.index);
+  const afresh = rowsOf(stretches, new Map());
+  const kept = rowsOf(stretches, before);
+  const rows = kept.count > afresh.count ? afresh : kept;
+  const heights = new Float64Array(rows.count);
+  for (const [i, { block }] of stretches.entries()) {
+    const row = rows.taken[i] ?? 0;
+    heights[row] = max(heights[row] ?? 0, OVER + BAR + LABEL_GAP + block.height + UNDER);
+  }
+  const tops = heights.map((_, row) => heights.subarray(0, row).reduce((sum, height) => sum + height, 0));
+  const spans = stretches.map(({ event, mark, block, shape }, i): SpanOnRow => {
+    const row = rows.taken[i] ?? 0;
+    return { event, mark, block, shape, row, distance: (tops[row] ?? 0) + OVER + BAR / 2 };
+  });
+  return { spans, depth: heights.reduce((sum, height) => sum + height, 0) };
+}
+
+/** What a span takes of its row, with the space behind its label, px along the axis. */
+interface Stretch {
+  readonly event: PreparedEvent;
+  readonly mark: PreparedMark;
+  readonly block: Block;
+  readonly shape: MarkShape;
+  readonly from: number;
+  readonly to: number;
+}
+
+function rowsOf(
+  stretches: readonly Stretch[],
+  before: ReadonlyMap<string, number>,
+): { readonly taken: readonly number[]; readonly count: number } {
+  const rows: Stretch[] = [];
+  const taken = stretches.map((next) => {
+    const former = before.get(next.event.event.id);
+    const free = [...rows.keys()].filter((row) => (rows[row]?.to ?? -Infinity) <= next.from);
+    const isLike = (row: number): boolean => rows[row]?.event.type === next.event.type;
+    const isClear = (row: number): boolean => (rows[row]?.shape.to ?? -Infinity) < next.shape.from - CLEAR;
+    const row =
+      (former !== undefined && (former >= rows.length || free.includes(former)) ? former : undefined) ??
+      free.find((one) => isLike(one) && !isClear(one)) ??
+      free.find((one) => isLike(one)) ??
+      free.find(isClear) ??
+      free[0] ??
+      rows.length;
+    rows[row] = next;
+    return row;
+  });
+  return { taken, count: rows.length };
+}
+
+/** The rows that spans have in a frame, by event id. */
+export function formerRows(before: Frame | undefined): ReadonlyMap<string, number> {
+  const all = [before?.spans?.rows, ...(before?.lanes ?? []).map(({ spans }) => spans)];
+  return new Map(all.flatMap((rows) => (rows?.spans ?? []).map(({ event, row }) => [event.event.id, row] as const)));
+}
+
+/** A span as a mark among others. */
+export function markedSpan({ event, mark, shape, row }: SpanOnRow): MarkedEvent {
+  return { event, marks: [{ mark, shape, row, rows: 1, notesAt: undefined }] };
+}
+
+/** While so much of a label would be beyond the end of the axis, it goes over from the beginning of its bar to the end, in px. */
+const TURN = 12;
+
+/** Where the whole axis begins and ends, in px of the part that is in view. */
+export interface WholeAxis {
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** The whole axis, as it lies about a part of it. */
+export function axisIn({ from, scale }: Enlargement, length: number): WholeAxis {
+  return { begin: -from * scale, end: (length - from) * scale };
+}
+
+/**
+ * Where the label of a span begins: under the beginning of its bar; where it would not end with the whole axis, so that it
+ * ends with the bar; and as long as the bar goes on, in view, but clear of the label of the next.
+ */
+export function startOf(
+  { when }: PreparedEvent,
+  shape: MarkShape,
+  width: number,
+  scale: TimeScale,
+  { begin, end }: WholeAxis,
+): number {
+  // an open one begins and ends with the axis, not with the view
+  const begins = when.from === "open" ? begin : scale(when.start.earliest);
+  const ends = when.until === "open" ? end : scale(when.end.latest);
+  const from = max(begin, Number.isFinite(begins) && shape.form !== "symbol" ? min(begins, shape.from) : shape.from);
+  const to = Number.isFinite(ends) ? max(ends, shape.to) : shape.to;
+  const beyond = max(0, from + width - end);
+  const overhang = end - begin < 2 * width ? 0 : from + width - min(to, end);
+  return max(from - max(beyond, min(1, beyond / TURN) * overhang), min(0, to - width - BESIDE));
+}

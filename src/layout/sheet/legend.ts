@@ -1,0 +1,222 @@
+import type { When } from "../../time/when.ts";
+import { CLOCK, simpleIn, type Simple } from "../prepare/clocks.ts";
+import { uncommon } from "../prepare/events.ts";
+import type { Column } from "../text/flow.ts";
+import { baselineIn, textLine } from "../text/flow.ts";
+import type { MarkedAxis } from "../band/band.ts";
+import type { MarkShape } from "../marks/marks.ts";
+import type { Prepared, PreparedType } from "../prepare/prepare.ts";
+import { type, type TextLine } from "../text/type.ts";
+import { wrap } from "../text/wrap.ts";
+
+/** A form of uncertainty that a legend explains. */
+export type LegendForm =
+  | "some"
+  | "span"
+  | "ends"
+  | "approximate"
+  | "uncertain"
+  | "open"
+  | "unknown"
+  | "oneOf"
+  | "allOf"
+  | "unspecified"
+  | "conflict"
+  | "column";
+
+/** Marks that are no symbols: a stretch, a span that lasted for certain or only possibly, one of several dates, or all of them. */
+export type BarForm = "range" | "span" | "possible" | "bracket" | "set";
+
+/** How a type is shown: by its symbol, or as a bar. */
+export type TypeKey =
+  | { readonly kind: "type"; readonly type: PreparedType }
+  | { readonly kind: "bar"; readonly type: PreparedType; readonly form: BarForm; readonly uncertain: boolean };
+
+/** What a legend item shows: a type by its symbol or as a bar, a form of mark, a break of the axis, or words alone. */
+export type LegendKey =
+  | TypeKey
+  | { readonly kind: "form"; readonly form: LegendForm }
+  | { readonly kind: "break" }
+  | { readonly kind: "words" };
+
+/** An item of the legend in its place. */
+export interface LegendItem {
+  readonly key: LegendKey;
+  /** Middle of the key, in px. */
+  readonly x: number;
+  readonly y: number;
+  readonly line: TextLine;
+}
+
+/** Width that the key of an item takes, in px. */
+export const KEY_WIDTH: Readonly<Record<LegendKey["kind"], number>> = {
+  type: 13,
+  bar: 20,
+  form: 30,
+  break: 16,
+  words: 0,
+};
+
+/** Most lines of an item that is wider than the column. */
+const MOST_LINES = 4;
+
+const KEY_GAP = 6;
+const ITEM_GAP = 18;
+
+/** What a legend explains. */
+type Drawn = Pick<MarkedAxis, "marked" | "counts">;
+
+/** Sets the legend: types in use, then the forms of uncertainty in use, then what else needs words. */
+export function legend(
+  prepared: Prepared,
+  found: Drawn,
+  column: Column,
+  remarks: readonly string[],
+): { readonly height: number; readonly items: readonly LegendItem[] } {
+  const wanted = [
+    ...typeKeys(prepared, found),
+    ...formKeys(prepared, found),
+    ...noteKeys(prepared),
+    ...zoneKeys(prepared, found),
+  ].concat(remarks.map((text) => ({ key: { kind: "break" } as const, text })));
+  const items: LegendItem[] = [];
+  let start = 0;
+  let top = 0;
+  const leading = type.key.leading;
+  for (const { key, text } of wanted) {
+    const keyWidth = KEY_WIDTH[key.kind];
+    const words = keyWidth + (keyWidth > 0 ? KEY_GAP : 0);
+    const room = { width: column.width - words, lines: MOST_LINES };
+    const { lines } = wrap(text, { ...room, style: type.key, measure: prepared.measure });
+    const width = Math.max(0, ...lines.map((line) => line.width));
+    if (start > 0 && start + words + width > column.width) {
+      start = 0;
+      top += leading;
+    }
+    const middle = start + keyWidth / 2;
+    const x = column.mirrored ? column.left + column.width - middle : column.left + middle;
+    for (const [index, { text: said, width: wide }] of lines.entries()) {
+      const y = top + index * leading;
+      const line = textLine(column, start + words, y + baselineIn("key"), { text: said, width: wide, role: "key" });
+      items.push({ key: index === 0 ? key : { kind: "words" }, x, y: y + leading / 2, line });
+    }
+    top += Math.max(0, lines.length - 1) * leading;
+    start = lines.length > 1 ? column.width : start + words + width + ITEM_GAP;
+  }
+  return { height: items.length === 0 ? 0 : top + type.key.leading, items };
+}
+
+type Wanted = { readonly key: LegendKey; readonly text: string };
+
+/** A type that has no mark but bars or brackets is shown as one: with its symbol in it where these may have room for that. */
+function typeKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
+  const shapes = new Map<string, MarkShape[]>(prepared.types.map(({ id }) => [id, []]));
+  for (const { event, marks } of found.marked) for (const { shape } of marks) shapes.get(event.type.id)?.push(shape);
+  return prepared.types.flatMap((each, index): readonly Wanted[] => {
+    const { id, label: text } = each;
+    const isCounted = found.counts.some(({ counts }) => (counts[index + 1] ?? 0) > 0);
+    const own = shapes.get(id) ?? [];
+    if (isCounted || own.some(({ form }) => form === "symbol")) return [{ key: { kind: "type", type: each }, text }];
+    const forms = own.map(barForm);
+    const form = BAR_FORMS.find((one) => forms.includes(one));
+    const uncertain = own.every((shape) => shape.uncertain);
+    return form === undefined ? [] : [{ key: { kind: "bar", type: each, form, uncertain }, text }];
+  });
+}
+
+/** Those that show most of their type first. */
+const BAR_FORMS: readonly BarForm[] = ["range", "span", "possible", "bracket", "set"];
+
+function barForm({ form, core, every }: MarkShape): BarForm {
+  if (form === "bracket") return every ? "set" : "bracket";
+  return form === "range" ? "range" : core === undefined ? "possible" : "span";
+}
+
+function formKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
+  const shapes = found.marked.flatMap(({ marks }) => marks.map(({ shape, mark }) => ({ shape, when: mark.when })));
+  const some = (test: (each: (typeof shapes)[number]) => boolean): boolean => shapes.some(test);
+  const isTinted = some(({ shape }) => shape.form === "range" && shape.fromEnd !== "open" && shape.toEnd !== "open");
+  const inUse: Readonly<Record<LegendForm, boolean>> = {
+    some: isTinted,
+    span: some(({ shape }) => shape.form === "span"),
+    // where a tint is explained already, it says the same of an end
+    ends: !isTinted && some(({ shape }) => hasTintedEnd(shape)),
+    approximate: some(({ shape }) => shape.approximate),
+    uncertain: some(({ shape }) => shape.uncertain),
+    open: some(({ shape }) => shape.fromEnd === "open" || shape.toEnd === "open"),
+    unknown: some(({ shape }) => shape.fromEnd === "unknown" || shape.toEnd === "unknown"),
+    oneOf: some(({ shape, when }) => shape.form === "bracket" && !when.unspecified && !shape.every),
+    allOf: some(({ shape }) => shape.form === "bracket" && shape.every),
+    unspecified: some(({ shape, when }) => shape.form === "bracket" && when.unspecified),
+    conflict: found.marked.some(({ event }) => event.agreement.conflict),
+    column: found.counts.length > 0,
+  };
+  const { legend: words } = prepared.words;
+  const said = (form: LegendForm): string => {
+    if (form === "column") return words.column(Math.max(...found.counts.map(({ members }) => members.length)));
+    if (form !== "unspecified") return words[form];
+    return words.unspecified(unstated(shapes.flatMap(({ shape, when }) => (shape.form === "bracket" ? [when] : []))));
+  };
+  const order = Object.keys(inUse) as readonly LegendForm[];
+  return order
+    .filter((form) => inUse[form])
+    .map((form) => ({
+      key: { kind: "form", form },
+      text: said(form),
+    }));
+}
+
+/** A tinted stretch as long as this can be told from the solid bar beside it, in px. */
+const TOLD = 1.8;
+
+/** Whether a span shows that its start or its end lies somewhere in a stretch; a doubt about that is shown otherwise. */
+function hasTintedEnd({ form, from, to, core = [to, to], fromEnd, toEnd, doubtful }: MarkShape): boolean {
+  if (form !== "span" || fromEnd === "unknown" || toEnd === "unknown") return false;
+  return (!doubtful[0] && core[0] - from >= TOLD) || (!doubtful[1] && to - core[1] >= TOLD);
+}
+
+/** The coarsest part that each date with digits left open leaves open. */
+function unstated(dates: readonly When[]): readonly ("year" | "month" | "day")[] {
+  const parts = new Set(
+    dates
+      .filter((when) => when.unspecified)
+      .flatMap(({ expression }) => simpleIn(expression))
+      .map(unstatedIn),
+  );
+  return (["year", "month", "day"] as const).filter((part) => parts.has(part));
+}
+
+function unstatedIn(date: Simple): "year" | "month" | "day" | undefined {
+  if (date.kind !== "date") return undefined;
+  return (["year", "month", "day"] as const).find((part) => date[part]?.includes("X"));
+}
+
+/**
+ * In which zone times are, where there are any and anyone said it: of times that nobody placed, such as those of a ship's
+ * clock, nothing is claimed. Labels keep times of another offset as they were written.
+ */
+function zoneKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
+  const { clocks: all } = prepared.events;
+  let clocks = 0;
+  for (const { event } of found.marked) clocks |= all[event.index] ?? 0;
+  for (const { members } of found.counts) for (let i = 0; i < members.length; i++) clocks |= all[members[i] ?? 0] ?? 0;
+  const { zone } = prepared;
+  const isChosen = prepared.settings.zone !== undefined;
+  const isPlaced = (clocks & CLOCK.placed) > 0;
+  if ((clocks & CLOCK.time) === 0 || (zone === "utc" && !isChosen && !isPlaced)) return [];
+  const name = zone === "utc" ? "UTC" : zone;
+  const { legend: words } = prepared.words;
+  const asWritten = !isChosen && (clocks & CLOCK.elsewhere) > 0;
+  return [{ key: { kind: "words" }, text: asWritten ? words.timesAsWritten(name) : words.times(name) }];
+}
+
+function noteKeys(prepared: Prepared): readonly Wanted[] {
+  if (prepared.sources.size === 0) return [];
+  const notes = uncommon(prepared.events).flatMap((event) => event.notes);
+  const { legend: words } = prepared.words;
+  const texts = [
+    notes.length > 0 ? words.notes : "",
+    notes.some((note) => note.stance === "disputes") ? words.disputes : "",
+  ];
+  return texts.filter((text) => text !== "").map((text) => ({ key: { kind: "words" }, text }));
+}

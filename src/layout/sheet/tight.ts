@@ -1,0 +1,50 @@
+import { RAISED } from "../labels/block.ts";
+import type { Frame, NoteLine } from "../framed.ts";
+import type { TextLine } from "../text/type.ts";
+
+/** A substitute font may be so much wider than the one measured. */
+export const WIDER = 1.15;
+
+/** Beyond this many lines a picture is no place for substitutes that differ so much, and every width is enforced. */
+const MOST_LINES = 2000;
+
+/** The note numbers that follow a line from left to right: they are of one text with it, and keep to it in any font. */
+export function notesBehind({ x, y }: TextLine, notes: readonly NoteLine[]): readonly NoteLine[] {
+  return notes.filter((note) => note.x > x && Math.abs(note.y + RAISED - y) < 1e-3);
+}
+
+/** A line with the note numbers that follow it, as far as these reach. */
+export function throughNotes(line: TextLine, notes: readonly NoteLine[]): TextLine {
+  const last = notesBehind(line, notes).at(-1);
+  if (last === undefined) return line;
+  return line.anchor === "right"
+    ? { ...line, x: last.x, width: line.width + last.x - line.x }
+    : { ...line, width: last.x + last.width - line.x };
+}
+
+/** Marks the lines of labels that a wider font would run into a neighbour or out of the picture. */
+export function tighten(frame: Frame): Frame {
+  const boxes = frame.events.flatMap(({ label }) => (label === undefined ? [] : [label.box]));
+  const isTight = (line: TextLine): boolean => {
+    if (boxes.length > MOST_LINES) return true;
+    const grown = line.width * WIDER + 4;
+    const growsLeft = line.anchor === "right";
+    const [from, to] = growsLeft ? [line.x - grown, line.x] : [line.x, line.x + grown];
+    if (from < 0 || to > frame.width) return true;
+    const end = growsLeft ? line.x - line.width : line.x + line.width;
+    return boxes.some((box) => {
+      const inLine = box.y < line.y + 4 && box.y + box.height > line.y - 11;
+      const edge = growsLeft ? box.x + box.width : box.x;
+      return inLine && (growsLeft ? edge <= end + 1 && edge > from : edge >= end - 1 && edge < to);
+    });
+  };
+  return {
+    ...frame,
+    events: frame.events.map((event) => {
+      if (event.label === undefined) return event;
+      const { lines, notes } = event.label;
+      const held = lines.map((line) => (isTight(throughNotes(line, notes)) ? { ...line, tight: true } : line));
+      return { ...event, label: { ...event.label, lines: held } };
+    }),
+  };
+}

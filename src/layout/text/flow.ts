@@ -1,0 +1,56 @@
+import type { Prepared } from "../prepare/prepare.ts";
+import { ascent, type, type TextLine, type TextRole } from "./type.ts";
+import { wrap } from "./wrap.ts";
+
+/** A part of the picture that flows down the page: its height, and what it holds with y from its own top. */
+export interface Flow {
+  readonly height: number;
+  readonly lines: readonly TextLine[];
+}
+
+/** Where text begins, and how much room it has, in px. */
+export interface Column {
+  /** Left edge. */
+  readonly left: number;
+  readonly width: number;
+  /** Text begins at the right edge. */
+  readonly mirrored: boolean;
+}
+
+/** Sets a text as lines in a column. */
+export function paragraph(prepared: Prepared, text: string, role: TextRole, column: Column, most: number): Flow {
+  const style = type[role];
+  const { lines } = wrap(text, {
+    width: column.width,
+    lines: most,
+    style,
+    measure: prepared.measure,
+  });
+  return {
+    height: lines.length * style.leading,
+    lines: lines.map((line, index) => textLine(column, 0, index * style.leading + baselineIn(role), { ...line, role })),
+  };
+}
+
+/** A line of text that begins `start` px from the edge at which the column's text begins. */
+export function textLine(
+  column: Column,
+  start: number,
+  y: number,
+  line: { readonly text: string; readonly width: number; readonly role: TextRole },
+): TextLine {
+  return {
+    text: line.text,
+    role: line.role,
+    x: column.mirrored ? column.left + column.width - start : column.left + start,
+    y,
+    width: line.width,
+    anchor: column.mirrored ? "right" : "left",
+  };
+}
+
+/** The baseline within a line's leading: capitals stand in its middle. */
+export function baselineIn(role: TextRole): number {
+  const { size, leading } = type[role];
+  return (leading + ascent * size) / 2;
+}

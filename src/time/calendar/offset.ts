@@ -1,0 +1,59 @@
+import { DAY, civilFromDays, daysFromCivil } from "./civil.ts";
+import { numberOf } from "./cursor.ts";
+import type { DateTime } from "../expression.ts";
+import type { Zone } from "./zone.ts";
+import type { Grain } from "../when.ts";
+
+export const SECOND = 1000;
+export const MINUTE = 60_000;
+export const HOUR = 3_600_000;
+
+/** Ms of the digits behind a decimal point of seconds. */
+export function fractionOf(digits: string): number {
+  return Math.floor(Number(`0.${digits}`) * 1000 + 1e-6);
+}
+
+/** Ms that an offset as written (`Z`, `-04`, `+04:30`) is ahead of UTC. */
+export function offsetOf(offset: string): number {
+  if (offset === "Z") return 0;
+  const minutes = numberOf(offset.slice(1, 3)) * 60 + numberOf(offset.slice(4, 6));
+  return (offset.startsWith("-") ? -minutes : minutes) * 60_000;
+}
+
+/** A number with at least two digits. */
+export function two(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
+}
+
+/** A year as EDTF writes it, within ±9999. */
+export function writeYear(year: number): string {
+  return (year < 0 ? "-" : "") + String(Math.abs(year)).padStart(4, "0");
+}
+
+/** An instant in a zone with its offset, to the minute, or as much finer as it needs: `2024-11-03T01:30-04:00`. */
+export function writeInstant(instant: number, zone: Zone): string {
+  const minutes = Math.round(zone.offset(instant) / 60_000);
+  const wall = instant + minutes * 60_000;
+  const date = civilFromDays(Math.floor(wall / DAY));
+  const rest = wall - Math.floor(wall / DAY) * DAY;
+  const ms = rest % 1000;
+  const second = Math.floor(rest / 1000) % 60;
+  const fine = ms > 0 ? `:${two(second)}.${String(ms).padStart(3, "0")}` : second > 0 ? `:${two(second)}` : "";
+  const size = Math.abs(minutes);
+  const sign = minutes === 0 ? "Z" : `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  const clock = `${two(Math.floor(rest / 3_600_000))}:${two(Math.floor(rest / 60_000) % 60)}${fine}`;
+  return `${writeYear(date.year)}-${two(date.month)}-${two(date.day)}T${clock}${sign}`;
+}
+
+/** The wall time of a date with time as if it were UTC, and how long its unit is, in ms. */
+export function wallOf(time: DateTime): readonly [wall: number, length: number, grain: Grain] {
+  const { year, month, day, hour, minute, second, fraction } = time;
+  const days = daysFromCivil(numberOf(year), numberOf(month), numberOf(day));
+  const minutes = numberOf(hour) * 60 + (minute === undefined ? 0 : numberOf(minute));
+  const wall = days * DAY + minutes * 60_000 + (second === undefined ? 0 : numberOf(second) * 1000);
+  if (fraction !== undefined) {
+    return [wall + fractionOf(fraction), Math.max(1, 10 ** (3 - fraction.length)), "millisecond"];
+  }
+  if (second !== undefined) return [wall, 1000, "second"];
+  return minute === undefined ? [wall, 3_600_000, "hour"] : [wall, 60_000, "minute"];
+}

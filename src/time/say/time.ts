@@ -1,0 +1,146 @@
+import { civilFromDays, DAY, dayOfInstant } from "../calendar/civil.ts";
+import type { DateTime } from "../expression.ts";
+import { MINUTE, SECOND, wallOf } from "../calendar/offset.ts";
+import { localeOf, needsEra } from "./plain.ts";
+import type { Plain } from "./plain.ts";
+import { datesIn, hourIn } from "./style.ts";
+import type { Style } from "./style.ts";
+import { FIELD, formatOf, optionsOf } from "./field.ts";
+import { writerIn } from "./writer.ts";
+import { zoneOf } from "../calendar/zone.ts";
+
+/** The furthest instant that `Intl` takes. */
+const FURTHEST = 8.64e15;
+
+/**
+ * A date with its time: as it was written, with its offset, or, where the style names a zone, in that zone.
+ *
+ * @param instant - its first ms, UTC; where it is not known, the time is shown as written
+ */
+export function sayTime(time: DateTime, instant: number | undefined, style: Style): string {
+  const { length, zone, phrases } = style;
+  const fields = fieldsOf(time, instant, style);
+  if (zone !== undefined && instant !== undefined && Math.abs(instant) <= FURTHEST)
+    return datesIn(localeOf([dayOf(time)], style), placed(fields, zone, length)).format(instant);
+  if (length !== "short" && time.zone !== undefined && instant !== undefined)
+    return datesIn(localeOf([dayOf(time)], style), placed(fields, time.zone, length)).format(instant);
+  const words = sayWall(wallOf(time)[0], fields, style);
+  return length === "short" || time.offset === undefined ? words : `${words} ${phrases.offset(time.offset)}`;
+}
+
+/** A time as the clock on the wall showed it, in ms as if that were UTC. */
+function sayWall(wall: number, fields: number, style: Style): string {
+  const start = dayOfInstant(wall);
+  const date = civilFromDays(start);
+  if (needsEra(date.year, style)) return formatOf(localeOf([date], style), fields).format(wall);
+  const { year, month, day } = date;
+  return writerIn(style.locale, fields, "whole")({ year, month, day, clock: wall - start * DAY });
+}
+
+/** From one time of the clock on the wall to another, as fine as tells them apart; the day is said once where they share it. */
+export function sayClocks(first: number, last: number, style: Style): string {
+  const [unit, fine] = finenessOf(last - first);
+  const [from, to] = [Math.round(first / unit) * unit, Math.round(last / unit) * unit];
+  const [start, end] = [dayOfInstant(from), dayOfInstant(to)];
+  const clock = hourIn(style.locale) | fine;
+  const era = civilFromDays(start).year < 100 ? FIELD.era : 0;
+  const dated = clock | FIELD.day | FIELD.shortMonth | FIELD.year | era;
+  return style.phrases.range(sayWall(from, dated, style), sayWall(to, start === end ? clock : dated, style));
+}
+
+/** The unit in which times are said that are so many ms apart, in ms, and its fields. */
+function finenessOf(length: number): readonly [unit: number, fields: number] {
+  if (length >= 2 * MINUTE) return [MINUTE, FIELD.minute];
+  const second = FIELD.minute | FIELD.second;
+  return length >= 2 * SECOND ? [SECOND, second] : [1, second | FIELD.thousandths];
+}
+
+function dayOf({ year, month, day }: DateTime): Plain {
+  return { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+/** The options of `Intl` for fields in a zone, whose name is left out where there is little room. */
+function placed(fields: number, timeZone: string, length: Style["length"]): Intl.DateTimeFormatOptions {
+  return { ...optionsOf(fields), timeZone, ...(length !== "short" && { timeZoneName: "short" }) };
+}
+
+function fieldsOf(time: DateTime, instant: number | undefined, style: Style): number {
+  const { minute, second, fraction } = time;
+  let fields: number = hourIn(style.locale);
+  if (!goesWithoutDay(time, instant, style)) fields |= dayFieldsOf(Number(time.year), style);
+  if (minute !== undefined) fields |= FIELD.minute;
+  if (second !== undefined) fields |= FIELD.second;
+  return fraction === undefined ? fields : fields | digitsOf(fraction);
+}
+
+function dayFieldsOf(year: number, { length, omitYear, hasEras, inPhrase }: Style): number {
+  let fields: number = FIELD.day | (length === "short" ? FIELD.shortMonth : FIELD.month);
+  if (length === "long" && !inPhrase) fields |= FIELD.weekday;
+  if (year !== omitYear) fields |= FIELD.year;
+  return year < 100 || hasEras ? fields | FIELD.era : fields;
+}
+
+/** Whether a time is said without its day; words before it may want one. */
+function goesWithoutDay(time: DateTime, instant: number | undefined, { zone, omitDay, inPhrase }: Style): boolean {
+  if (omitDay === undefined || inPhrase) return false;
+  const isPlaced = zone !== undefined && instant !== undefined;
+  return dayOfInstant(isPlaced ? instant + zoneOf(zone).offset(instant) : wallOf(time)[0]) === omitDay;
+}
+
+function digitsOf({ length }: string): number {
+  return length === 1 ? FIELD.tenths : length === 2 ? FIELD.hundredths : FIELD.thousandths;
+}
+
+/**
+ * From a time to a time, the day said once where they share it; `undefined` where they have to be said one by one, as
+ * those are that were not written alike.
+ *
+ * @param instants - their first ms, UTC
+ */
+export function sayTimes(
+  start: DateTime,
+  end: DateTime,
+  [first, last]: readonly [number, number],
+  style: Style,
+): string | undefined {
+  const { zone, length, phrases } = style;
+  const locale = localeOf([dayOf(start), dayOf(end)], style);
+  const plain: Style = { ...style, length: length === "long" ? "medium" : length };
+  const fields = fieldsOf(start, first, plain);
+  const inRange = Math.abs(first) <= FURTHEST && Math.abs(last) <= FURTHEST;
+  const isAlike = start.year === end.year && fields === fieldsOf(end, last, plain);
+  if (!isAlike || start.zone !== undefined || end.zone !== undefined || !inRange) return undefined;
+  if (zone !== undefined) return sayRange(locale, placed(fields, zone, length), first, last, phrases);
+  if (start.offset !== end.offset) return undefined;
+  const words = sayRange(locale, optionsOf(fields), wallOf(start)[0], wallOf(end)[0], phrases);
+  return start.offset === undefined || length === "short" ? words : `${words} ${phrases.offset(start.offset)}`;
+}
+
+/**
+ * A range by `Intl`, unless it writes the day, or times that are said without one, otherwise than alone, as for Japanese:
+ * then the day and both times.
+ */
+function sayRange(
+  locale: string,
+  fields: Intl.DateTimeFormatOptions,
+  first: number,
+  last: number,
+  phrases: Style["phrases"],
+): string {
+  const { hour, minute, second, fractionalSecondDigits, timeZoneName, ...date } = fields;
+  const clock = { hour, minute, second, fractionalSecondDigits };
+  const words = datesIn(locale, fields).formatRange(first, last);
+  const end = datesIn(locale, { timeZone: date.timeZone, ...clock, timeZoneName }).format(last);
+  if (date.day === undefined) {
+    if (withBlanks(words).endsWith(withBlanks(end))) return words;
+  } else {
+    const day = datesIn(locale, date).format(first);
+    if (withBlanks(words).includes(withBlanks(day)) || day !== datesIn(locale, date).format(last)) return words;
+  }
+  return phrases.range(datesIn(locale, { ...date, ...clock }).format(first), end);
+}
+
+/** With plain blanks: `Intl` writes others in ranges than in dates. */
+function withBlanks(words: string): string {
+  return words.replaceAll(/\s/g, " ");
+}

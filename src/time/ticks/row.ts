@@ -1,0 +1,146 @@
+import { axis } from "../../words/en/axis.ts";
+import type { Almanac } from "./almanac.ts";
+import type { Step } from "../calendar/interval.ts";
+import { almanacFor, coarseLabel, fineLabel, isSameParent, wallOf, yearOn } from "./label.ts";
+import type { Parent, Wall } from "./label.ts";
+import type { Shown, Tick, TickOptions } from "./ticks.ts";
+import type { Bounds } from "../when.ts";
+import { zoneOf } from "../calendar/zone.ts";
+
+/** A tick before it has words. */
+interface Place {
+  readonly time: number;
+  readonly wall: Wall;
+  /** Px from the start of the extent. */
+  readonly at: number;
+}
+
+/** Where ticks stand, and what the wall shows there. */
+export function placesOf(
+  times: readonly number[],
+  extent: Bounds,
+  { zone, pixels, locale }: TickOptions,
+): readonly Place[] {
+  const clocks = zoneOf(zone);
+  const almanac = almanacFor(extent, locale);
+  const { earliest, latest } = extent;
+  return times.map((time) => ({
+    time,
+    wall: wallOf(time, clocks, almanac),
+    at: ((time - earliest) / (latest - earliest)) * pixels,
+  }));
+}
+
+/** Where a label begins, in px: at a wall that it would pass, flush with it; `undefined` where it has no room. */
+function startOf(wanted: number, width: number, { pixels, overhang, walls }: TickOptions): number | undefined {
+  const first = -(overhang?.[0] ?? Infinity);
+  const last = pixels + (overhang?.[1] ?? Infinity) - width;
+  if (wanted >= first && wanted <= last) return wanted;
+  const isMoved = last >= first && walls?.[wanted < first ? 0 : 1] === true;
+  return isMoved ? Math.min(Math.max(wanted, first), last) : undefined;
+}
+
+/** The fine row, or `undefined` where its labels touch at their ticks. */
+export function fineRow(
+  places: readonly Place[],
+  step: Step,
+  extent: Bounds,
+  options: TickOptions,
+): readonly Tick[] | undefined {
+  const say = fineLabel(step, extent, options.locale, options.words ?? axis);
+  const row: Tick[] = [];
+  let last: { readonly index: number; readonly end: number; readonly isMoved: boolean } | undefined;
+  for (const [index, { time, wall, at }] of places.entries()) {
+    const label = say(wall);
+    const width = options.measure(label, "fine");
+    const wanted = at - width / 2;
+    const start = startOf(wanted, width, options);
+    row.push({ time, label: "" });
+    if (start === undefined) continue;
+    if (last !== undefined && !(start - last.end >= Math.max(0, options.gap))) {
+      if (start < wanted) continue;
+      // of two labels that touch at the start of the axis, the one that stands at its tick stays
+      if (!last.isMoved) return undefined;
+      row[last.index] = { time: row[last.index]?.time ?? time, label: "" };
+    }
+    row[index] = { time, label };
+    last = { index, end: start + width, isMoved: start > wanted };
+  }
+  return row;
+}
+
+const LONG = ["long"] as const;
+const LONG_OR_SHORT = ["long", "short"] as const;
+
+/** Parents by name. */
+interface CoarseRow {
+  readonly coarse: readonly Tick[];
+  readonly shown?: Shown;
+  /** From here on, in ms, ticks are of a parent whose name has no room at the wall behind them. */
+  readonly named: number;
+}
+
+/** The first tick of a parent. */
+interface First extends Place {
+  /** Where the tick before it stands, of another parent, or where the extent starts. */
+  readonly after: number;
+}
+
+/**
+ * Names the parents: in long words, else in short ones, else without the first,
+ * which may begin just before the second; else with the last one flush with the wall; at last without it.
+ * Several days are named in full or not at all: where they have no room, ticks of whole days say more.
+ */
+export function coarseRow(
+  places: readonly Place[],
+  parent: Parent,
+  almanac: Almanac | undefined,
+  options: TickOptions,
+): CoarseRow | undefined {
+  const firsts = places.flatMap((place, i): readonly First[] => {
+    const before = places[i - 1];
+    return isSameParent(place.wall, before?.wall, parent, almanac) ? [] : [{ ...place, after: before?.at ?? 0 }];
+  });
+  for (const room of ["whole", "flush", "cut"] as const) {
+    for (const skip of firsts.length > 1 ? [0, 1] : [0]) {
+      const named = firsts.slice(skip);
+      for (const length of parent === "day" && named.length > 1 ? LONG : LONG_OR_SHORT) {
+        const row = parentRow(named, parent, length, room, options);
+        if (row !== undefined) return row;
+      }
+    }
+  }
+  return undefined;
+}
+
+function parentRow(
+  firsts: readonly First[],
+  parent: Parent,
+  length: "long" | "short",
+  room: "whole" | "flush" | "cut",
+  options: TickOptions,
+): CoarseRow | undefined {
+  const { gap, locale, measure, walls } = options;
+  const coarse: Tick[] = [];
+  let shown = options.shown;
+  let end = -Infinity;
+  for (const { time, wall, at, after } of firsts) {
+    const isSaid = yearOn(wall) === shown?.year;
+    if (isSaid && parent === "year") continue;
+    const label = coarseLabel(parent, wall, length, !isSaid, locale);
+    const width = measure(label, "coarse");
+    const start = startOf(at, width, options);
+    const isApart = start !== undefined && start - end >= Math.max(0, gap);
+    // a name that stood under a tick of the parent before it would name that too
+    const isOwn = start === at || (start !== undefined && room !== "whole" && start > after);
+    if (!isApart || !isOwn) {
+      if (start === at || room !== "cut") return undefined;
+      if (walls?.[1] === true) return { coarse, ...(shown && { shown }), named: time };
+      continue;
+    }
+    end = start + width;
+    coarse.push({ time, label, ...(isSaid && { full: coarseLabel(parent, wall, "long", true, locale) }) });
+    shown = { year: yearOn(wall) };
+  }
+  return { coarse, ...(shown && { shown }), named: Infinity };
+}

@@ -1,0 +1,197 @@
+import { almanacRange } from "./almanac-ticks.ts";
+import type { AxisWords } from "../../words/en/axis.ts";
+import { axis } from "../../words/en/axis.ts";
+import type { Bounds } from "../when.ts";
+import { calendarInterval, isExtent, meanLength } from "../calendar/interval.ts";
+import type { CalendarInterval, Step, Unit } from "../calendar/interval.ts";
+import { almanacFor, coarseLabel, fineLabel, parentOf, wallOf } from "./label.ts";
+import { coarseRow, fineRow, placesOf } from "./row.ts";
+import { zoneOf } from "../calendar/zone.ts";
+
+/** One place on the axis that is marked and named. */
+export interface Tick {
+  /** Ms since the epoch. */
+  readonly time: number;
+  /** Its words; empty where they have no room: then the tick is drawn without. */
+  readonly label: string;
+  /** Of a coarse tick whose label leaves out the year, the label with it, such as “October 2022”. */
+  readonly full?: string;
+}
+
+/** The parent label in force: what need not be said again. */
+export interface Shown {
+  /** The year last said by a coarse label. */
+  readonly year: number;
+}
+
+/** The two rows of an axis: the ticks, and above each first one of them the parent it belongs to. */
+export interface Ticks {
+  /** Regular ticks, ascending. A label is centred at its tick. */
+  readonly fine: readonly Tick[];
+  /** The day, month or year that the fine ticks lie in, at the first fine tick of each; a label starts at its tick. Years and ages name themselves and have none. */
+  readonly coarse: readonly Tick[];
+  /** The distance of the fine ticks. */
+  readonly step: Step;
+  /** What a stretch that follows need not say again. */
+  readonly shown?: Shown;
+}
+
+/** How {@link ticks} chooses. */
+export interface TickOptions {
+  /** Length of the extent on the axis, in px; the scale within it is linear. */
+  readonly pixels: number;
+  /** `utc` or an IANA zone. */
+  readonly zone: string;
+  /** BCP 47 language of the labels; an unusable one gives English. */
+  readonly locale: string;
+  /** Least distance between two labels of one row, in px. */
+  readonly gap: number;
+  /** The room that a label takes along the axis, in px. */
+  readonly measure: (text: string, tier: "fine" | "coarse") => number;
+  /** What a stretch before this one has said. */
+  readonly shown?: Shown | undefined;
+  /**
+   * How far labels may reach beyond the start and the end of the extent, in px.
+   * @defaultValue `[Infinity, Infinity]`
+   */
+  readonly overhang?: readonly [before: number, after: number];
+  /**
+   * Whether the extent starts and ends at walls: a label that would reach farther than the overhang is set flush with it,
+   * where that leaves it apart from its neighbours.
+   * @defaultValue neither
+   */
+  readonly walls?: readonly [start: boolean, end: boolean];
+  /**
+   * No ticks finer than this while it has any: under dates that are known to the day, hours would claim too much.
+   * @defaultValue `"millisecond"`
+   */
+  readonly finest?: Unit;
+  /**
+   * Whether steps of 1,000 years and more are ages: 12 ka, 66 Ma.
+   * @defaultValue those of 10,000 years, and of 1,000 where all is older than 12 ka
+   */
+  readonly ages?: boolean | undefined;
+  /**
+   * The words that `Intl` does not have.
+   * @defaultValue English
+   */
+  readonly words?: AxisWords;
+}
+
+/** The regular steps below a year, finest first. */
+const CALENDAR: readonly (readonly [unit: Unit, counts: readonly number[]])[] = [
+  ["millisecond", [1, 2, 5, 10, 20, 50, 100, 200, 500]],
+  ["second", [1, 5, 15, 30]],
+  ["minute", [1, 5, 15, 30]],
+  ["hour", [1, 3, 6, 12]],
+  ["day", [1, 7, 10]],
+  ["month", [1, 3, 6]],
+];
+
+/** The most ticks of an extent, however long its axis. */
+const MOST = 200;
+
+/** So many steps show that labels touch, before a zone is asked for all others. */
+const HEAD = 4;
+
+/** Before about 10,000 BCE, in ms, even steps of 1,000 years are ages. */
+const DEEP = -12_000 * meanLength({ unit: "year", count: 1 });
+
+/**
+ * Chooses the finest regular step whose labels do not touch, by measured widths, and names its ticks and their parents.
+ * Steps: ms and years 1/2/5 × 10ᵏ; seconds and minutes 1/5/15/30; hours 1/3/6/12; days 1, 1/8/15/22, 1/11/21;
+ * months 1/3/6. Steps of 10,000 years and more (of 1,000 where all is older than 12 ka) are ages: 12 ka, 66 Ma, 13.8 Ga.
+ * Where no step has room for its labels, the first tick of the coarsest that has one stands alone.
+ * An extent that is empty, reversed, not finite, or without px gives no ticks.
+ *
+ * @param extent - half-open, ms since the epoch
+ * @param options - room, language and what was said before
+ * @throws RangeError for an unknown zone
+ */
+export function ticks(extent: Bounds, options: TickOptions): Ticks {
+  const span = extent.latest - extent.earliest;
+  const { pixels, zone, finest = "millisecond" } = options;
+  if (!isExtent(extent.earliest, extent.latest) || !(pixels > 0 && pixels < Infinity)) return nothing(options);
+  const steps = stepsOf(extent, options.ages);
+  const almanac = almanacFor(extent, options.locale);
+  const rangeOf = (step: Step): CalendarInterval["range"] =>
+    almanac ? almanacRange(step, zone, almanac) : calendarInterval(step, zone).range;
+  const narrowest = narrowestOf(extent, options);
+  for (const step of steps) {
+    const count = span / meanLength(step);
+    if (meanLength(step) < meanLength({ unit: finest, count: 1 })) continue;
+    if (count > MOST || pixels / count < narrowest(step)) continue;
+    const range = rangeOf(step);
+    const head = range(extent.earliest, Math.min(extent.latest, extent.earliest + HEAD * meanLength(step)));
+    if (fineRow(placesOf(head, extent, options), step, extent, options) === undefined) continue;
+    const times = range(extent.earliest, extent.latest);
+    const rows = times.length > 0 ? rowsOf(times, step, extent, options) : undefined;
+    if (rows?.fine.some((tick) => tick.label !== "") === true) return rows;
+  }
+  for (const step of steps.slice().sort((a, b) => meanLength(b) - meanLength(a))) {
+    const [first] = rangeOf(step)(extent.earliest, extent.latest);
+    if (first !== undefined) return rowsOf([first], step, extent, options) ?? nothing(options);
+  }
+  return nothing(options);
+}
+
+/** The coarse ticks of an extent in short words, such as “Oct 2022”. */
+export function shortened(
+  extent: Bounds,
+  { coarse, step }: Pick<Ticks, "coarse" | "step">,
+  { zone, locale }: Pick<TickOptions, "zone" | "locale">,
+): readonly Tick[] {
+  const parent = parentOf(step.unit);
+  if (parent === undefined) return coarse;
+  const clocks = zoneOf(zone);
+  const almanac = almanacFor(extent, locale);
+  return coarse.map(({ time, full }) => {
+    const wall = wallOf(time, clocks, almanac);
+    const say = (year: boolean): string => coarseLabel(parent, wall, "short", year, locale);
+    return full === undefined ? { time, label: say(true) } : { time, label: say(false), full: say(true) };
+  });
+}
+
+function nothing({ shown }: TickOptions): Ticks {
+  return { fine: [], coarse: [], step: { unit: "millisecond", count: 1 }, ...(shown && { shown }) };
+}
+
+/** The steps that may have a tick in an extent, finest first, up to twice its length. */
+function stepsOf({ earliest, latest }: Bounds, ages: boolean | undefined): readonly Step[] {
+  const longest = Math.max(2 * (latest - earliest), 1);
+  const steps: Step[] = CALENDAR.flatMap(([unit, counts]) => counts.map((count) => ({ unit, count })));
+  for (let ten = 1; ten <= 1e13; ten *= 10) {
+    for (const count of [ten, 2 * ten, 5 * ten]) {
+      const isDeep = count >= 10_000 || latest <= DEEP;
+      const isAge = count >= 1000 && (ages ?? isDeep);
+      steps.push({ unit: isAge ? "annum" : "year", count });
+    }
+  }
+  return steps.filter((step) => meanLength(step) <= longest);
+}
+
+/** The px below which a step's labels touch for certain: no label of a step is half as wide as another. */
+function narrowestOf(
+  { earliest, latest }: Bounds,
+  { zone, locale, gap, measure, words }: TickOptions,
+): (step: Step) => number {
+  const wall = wallOf(earliest, zoneOf(zone), almanacFor({ earliest, latest }, locale));
+  return (step) => {
+    const sample = fineLabel(step, { earliest, latest }, locale, words ?? axis)(wall);
+    return Math.max(0, gap) + measure(sample, "fine") / 2;
+  };
+}
+
+/** Both rows of a step, or `undefined` where labels would touch. */
+function rowsOf(times: readonly number[], step: Step, extent: Bounds, options: TickOptions): Ticks | undefined {
+  const places = placesOf(times, extent, options);
+  const fine = fineRow(places, step, extent, options);
+  const parent = parentOf(step.unit);
+  if (fine === undefined) return undefined;
+  if (parent === undefined) return { fine, coarse: [], step };
+  const row = coarseRow(places, parent, almanacFor(extent, options.locale), options);
+  if (row === undefined) return undefined;
+  const { coarse, shown, named } = row;
+  const own = fine.map((tick) => (tick.time < named ? tick : { ...tick, label: "" }));
+  return { fine: own, coarse, step, ...(shown && { shown }) };
+}

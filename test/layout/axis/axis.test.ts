@@ -1,0 +1,423 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { asideWidth, asideWords } from "../../../src/layout/axis/aside.ts";
+import { axisOf, BREAK, INSET, paddedExtent, roundDate, wholeScale, type Axis } from "../../../src/layout/axis/axis.ts";
+import { axisWords, inOneLine, type AxisWord } from "../../../src/layout/axis/words.ts";
+import type { Folds } from "../../../src/layout/axis/folds.ts";
+import { TAIL } from "../../../src/layout/axis/axis.ts";
+import { settings } from "../../../src/layout/prepare/options.ts";
+import { prepare, type Prepared } from "../../../src/layout/prepare/prepare.ts";
+import { remarks } from "../../../src/layout/axis/remark.ts";
+import { read } from "../../../src/model/read.ts";
+import { calendarInterval } from "../../../src/time/calendar/interval.ts";
+import type { Bounds } from "../../../src/time/when.ts";
+import { polylinear } from "../../../src/time/scale.ts";
+
+const DAY = 86_400_000;
+const day = (text: string): number => Date.parse(text);
+
+/** The axis of a whole picture. */
+function axisFor(found: Prepared, extent: Bounds, length: number, division: Folds, upright: boolean): Axis {
+  return axisOf(found, wholeScale(found, extent, length, division), length, upright);
+}
+
+function prepared(...dates: string[]): Prepared {
+  return prepare(read(dates.map((date, i) => ({ id: `${i}`, date, title: "x" }))).timeline, settings());
+}
+
+describe("roundDate", () => {
+  test.each([
+    // the roundest date within; of several the one nearest to the first
+    ["1995-03-01", "2023-01-01", "2000-01-01"],
+    ["2011-03-01", "2049-01-01", "2020-01-01"],
+    ["2049-01-01", "2011-03-01", "2040-01-01"],
+    ["2022-03-15", "2022-11-20", "2022-04-01"],
+    ["2022-11-20", "2022-03-15", "2022-11-01"],
+    ["2022-03-15T10:00Z", "2022-03-20", "2022-03-16"],
+    ["2022-03-15T10:10Z", "2022-03-15T12:50Z", "2022-03-15T11:00Z"],
+    ["2022-03-15", "2022-03-15", "2022-03-15"],
+  ])("from %s to %s: %s", (near, far, expected) => {
+    expect(roundDate(day(near), day(far), "utc")).toBe(day(expected));
+  });
+
+  test.each([
+    // none nearer than the third, as long as one as round lies there
+    ["1953-10-17", "1958-04-01", "1954-07-01", "1955-01-01"],
+    ["2023-03-02", "2021-06-01", "2023-01-01", "2023-01-01"],
+    ["2023-03-02", "2021-06-01", "2022-12-31", "2022-01-01"],
+    ["2022-12-20", "2023-03-01", "2023-01-15", "2023-01-01"],
+    ["2022-03-15", "2022-03-15", "2022-03-15", "2022-03-15"],
+  ])("from %s to %s, off %s: %s", (near, far, clear, expected) => {
+    expect(roundDate(day(near), day(far), "utc", day(clear))).toBe(day(expected));
+  });
+
+  test("is that of the zone", () => {
+    // 1 April begins in Kyiv at 21 o'clock UTC of the day before, and not on 1 April UTC
+    expect(roundDate(day("2022-03-15"), day("2022-04-20"), "Europe/Kyiv")).toBe(day("2022-03-31T21:00Z"));
+  });
+
+  test("lies between both, and no unit above it begins there", () => {
+    const units = [
+      ...[1e6, 1e5, 1e4, 1e3, 100, 10, 1].map((count) => ({ unit: "year", count }) as const),
+      ...(["month", "day", "hour", "minute", "second"] as const).map((unit) => ({ unit, count: 1 })),
+    ];
+    const instant = fc.integer({ min: -8e13, max: 8e13 });
+    fc.assert(
+      fc.property(instant, fc.integer({ min: 1, max: 12 }), instant, (near, power, size) => {
+        const far = near + Math.round(size / 10 ** power);
+        const found = roundDate(near, far, "utc");
+        expect(found).toBeGreaterThanOrEqual(Math.min(near, far));
+        expect(found).toBeLessThanOrEqual(Math.max(near, far));
+        const first = units.find(
+          (step) => calendarInterval(step, "utc").floor(Math.max(near, far)) >= Math.min(near, far),
+        );
+        if (first === undefined) return;
+        const interval = calendarInterval(first, "utc");
+        expect(interval.floor(found)).toBe(found);
+        // none of its kind lies nearer
+        const nearer = near < far ? interval.ceil(near) : interval.floor(near);
+        expect(found).toBe(nearer);
+      }),
+      { seed: 1, numRuns: 150 },
+    );
+  });
+});
+
+describe("paddedExtent", () => {
+  test("shows at least ten of the finest unit, the dates in its middle", () => {
+    const one = { earliest: day("2022-10-21"), latest: day("2022-10-22") };
+    expect(paddedExtent(one, "day")).toEqual({ earliest: day("2022-10-16T12:00Z"), latest: day("2022-10-26T12:00Z") });
+    const long = { earliest: day("2022-01-01"), latest: day("2022-12-31") };
+    expect(paddedExtent(long, "day")).toEqual(long);
+    const { earliest, latest } = paddedExtent(undefined, "year");
+    expect(latest - earliest).toBeCloseTo(10 * 365.2425 * DAY, -3);
+    expect(earliest + latest).toBeCloseTo(0, 3);
+  });
+
+  test("is never so short that float64 could not tell its ends apart", () => {
+    const instant = -13.8e9 * 365.2425 * DAY;
+    const { earliest, latest } = paddedExtent({ earliest: instant, latest: instant }, "millisecond");
+    expect(latest - earliest).toBeGreaterThan(1e4 * (Math.abs(instant) * 2 ** -52));
+  });
+});
+
+describe("axisOf", () => {
+  const events = prepared("2022-01-05", "2022-10-01", "2022-10-31");
+  const extent = { earliest: day("2022-01-01"), latest: day("2022-11-01") };
+  const whole = { breaks: [], shares: [1] };
+
+  test("leaves an inset at both ends, more for the arrow of an open date, and less than the axis where that is short", () => {
+    const at = (axis: Axis): number[] => [axis.scale(extent.earliest), axis.scale(extent.latest)];
+    expect(at(axisFor(events, extent, 600, whole, false))).toEqual([INSET, 600 - INSET]);
+    expect(at(axisFor(events, extent, 20, whole, false))).toEqual([5, 15]);
+    expect(at(axisFor(prepared("before 2022-01-01", "2022-10-31"), extent, 600, whole, false))).toEqual([
+      TAIL,
+      600 - INSET,
+    ]);
+    expect(at(axisFor(prepared("2022-01-01", "2022-11-01/.."), extent, 600, whole, false))).toEqual([
+      INSET,
+      600 - TAIL,
+    ]);
+    // far from the ends an arrow has room enough
+    expect(at(axisFor(prepared("before 2022-05-01", "2022-10-31"), extent, 600, whole, false))).toEqual([
+      INSET,
+      600 - INSET,
+    ]);
+  });
+
+  test("gives each stretch its share, with a gap at each break and the factor of its scale", () => {
+    const breaks = [day("2022-02-01"), day("2022-10-01")];
+    const { scale, stretches } = axisFor(events, extent, 624, { breaks, shares: [0.2, 0.2, 0.6] }, false);
+    expect(breaks.map(scale)).toEqual([132, 252]);
+    expect(stretches.map(({ from, to }) => [from, to])).toEqual([
+      [0, 132 - BREAK],
+      [132 + BREAK, 252 - BREAK],
+      [252 + BREAK, 624],
+    ]);
+    // 31 days on 120 px, 242 days on 120 px, 31 days on 360 px
+    expect(stretches.map(({ factor }) => factor)).toEqual([
+      undefined,
+      expect.closeTo(31 / 242, 9),
+      expect.closeTo((3 * 242) / 31, 9),
+    ]);
+    for (const { ticks, from, to } of stretches)
+      for (const { time } of ticks.fine) {
+        expect(scale(time)).toBeGreaterThanOrEqual(from - 1e-6);
+        expect(scale(time)).toBeLessThanOrEqual(to + 1e-6);
+      }
+  });
+
+  test("says each period once, across breaks too", () => {
+    const breaks = [day("2022-02-01"), day("2022-10-01")];
+    const { stretches } = axisFor(events, extent, 900, { breaks, shares: [0.2, 0.2, 0.6] }, false);
+    const said = stretches.flatMap(({ ticks }) => ticks.coarse.map(({ label }) => label));
+    expect(new Set(said).size).toBe(said.length);
+    expect(said.join(" ")).toContain("2022");
+  });
+
+  test("says a day that a break divides once, though its second name would leave out the year", () => {
+    const night = prepared("1912-04-15T00:40", "1912-04-15T02:20", "1912-04-15T08:00");
+    const hours = { earliest: day("1912-04-15T00:30Z"), latest: day("1912-04-15T08:30Z") };
+    const division = { breaks: [day("1912-04-15T03:00Z")], shares: [0.8, 0.2] };
+    const { stretches } = axisFor(night, hours, 860, division, false);
+    expect(stretches.length).toBe(2);
+    expect(stretches.flatMap(({ ticks }) => ticks.coarse.map(({ label }) => label))).toEqual(["April 15, 1912"]);
+  });
+
+  test("without events has a scale and nothing to say", () => {
+    expect(axisFor(prepared(), extent, 600, whole, false).stretches).toEqual([]);
+  });
+});
+
+describe("words of an axis", () => {
+  const extents = fc
+    .tuple(fc.integer({ min: 1, max: 40_000 }), fc.integer({ min: -300_000, max: 30_000 }))
+    .map(([days, from]) => ({ earliest: from * DAY, latest: (from + days) * DAY }));
+  const cuts = fc.subarray([0.2, 0.4, 0.6, 0.8]);
+  const axes = fc.tuple(extents, cuts, fc.integer({ min: 150, max: 1500 }));
+  const axisOver = (
+    upright: boolean,
+    [{ earliest, latest }, at, length]: [{ earliest: number; latest: number }, number[], number],
+  ) => {
+    const found = prepared("2022-10-21");
+    const weights = [...at, 1].map((_, i) => 1 + (i % 2) * 6);
+    const sum = weights.reduce((a, b) => a + b, 0);
+    const division = {
+      breaks: at.map((share) => earliest + share * (latest - earliest)),
+      shares: weights.map((weight) => weight / sum),
+    };
+    return { found, length, axis: axisFor(found, { earliest, latest }, length, division, upright) };
+  };
+  const apart = (words: readonly AxisWord[], gap: number): boolean =>
+    words.every((a, i) =>
+      words
+        .slice(i + 1)
+        .every(
+          (b) =>
+            a.line !== b.line || a.start + a.width + gap <= b.start + 1e-6 || b.start + b.width + gap <= a.start + 1e-6,
+        ),
+    );
+
+  /** Whether a tick's word stands in its middle, or at the end of the axis that keeps it from there. */
+  const isAtTick = ({ text, start, width }: AxisWord, axis: Axis, [first, last]: readonly [number, number]): boolean =>
+    axis.stretches.some(({ ticks }) =>
+      ticks.fine.some(({ time, label }) => {
+        const wanted = axis.scale(time) - width / 2;
+        return label === text && Math.abs(Math.max(first, Math.min(wanted, last - width)) - start) < 1e-6;
+      }),
+    );
+
+  test("stand at their ticks whatever passes, apart from each other and within the picture; remarks keep clear", () => {
+    fc.assert(
+      fc.property(axes, fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 12 }), (given, places) => {
+        const { found, axis, length } = axisOver(false, given);
+        const leaders = places.map((place) => [place * length, place * length] as const);
+        const column = { left: 18, width: length, mirrored: false };
+        const { words, unplaced } = axisWords(found, axis, column, 3, { leaders, pausing: 2 });
+        expect(apart(words, 6)).toBe(true);
+        for (const { start, width } of words) {
+          expect(start).toBeGreaterThanOrEqual(-4);
+          expect(start + width).toBeLessThanOrEqual(length + 4 + 1e-6);
+        }
+        const named = words.filter(({ line }) => line < 2);
+        expect(axisWords(found, axis, column).words.filter(({ line }) => line < 2)).toEqual(named);
+        for (const word of named)
+          if (word.line === 0) expect([word, isAtTick(word, axis, [-4, length + 4])]).toEqual([word, true]);
+        for (const { start, width } of words.filter(({ line }) => line === 2))
+          for (const [x] of leaders) expect(x < start - 4 || x > start + width + 4).toBe(true);
+        const said = words.filter(({ role }) => role === "scale").length + unplaced.length;
+        expect(said).toBe(axis.stretches.length - 1);
+        const flush = axisWords(found, axis, { left: 0, width: length, mirrored: false });
+        for (const { start, width } of flush.words) expect(start >= 0 && start + width <= length + 1e-6).toBe(true);
+      }),
+      { seed: 2, numRuns: 40 },
+    );
+  });
+
+  test("on an axis without breaks name every tick that has a word, and begin every period at its first tick", () => {
+    fc.assert(
+      fc.property(axes, (given) => {
+        const [extent, , length] = given;
+        const { found, axis } = axisOver(false, [extent, [], length]);
+        const { words } = axisWords(found, axis, { left: 18, width: length, mirrored: false });
+        const [{ ticks }] = axis.stretches;
+        const names = (role: string): string[] => words.filter((word) => word.role === role).map(({ text }) => text);
+        expect(names("tick")).toEqual(ticks.fine.flatMap(({ label }) => (label === "" ? [] : [label])));
+        for (const { text, start } of words.filter(({ role }) => role === "period"))
+          expect([text, ticks.coarse.some((tick) => tick.label === text && axis.scale(tick.time) === start)]).toEqual([
+            text,
+            true,
+          ]);
+      }),
+      { seed: 3, numRuns: 40 },
+    );
+  });
+
+  test("at the ends of a whole picture are flush with them, and the last number has its period", () => {
+    const parentAt = (time: number, unit: string): string =>
+      new Date(time).toISOString().slice(0, unit === "month" ? 4 : unit === "day" ? 7 : 10);
+    let flush = 0;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 1500 }),
+        fc.nat(20_000),
+        fc.integer({ min: 560, max: 1500 }),
+        (days, from, length) => {
+          const found = prepared("2022-10-21");
+          const extent = { earliest: from * DAY, latest: (from + days) * DAY };
+          const axis = axisFor(found, extent, length, { breaks: [], shares: [1] }, false);
+          const [{ ticks }] = axis.stretches;
+          const { words } = axisWords(found, axis, { left: 18, width: length, mirrored: false });
+          const last = ticks.fine.findLast(({ label }) => label !== "");
+          const period = words.findLast(({ role }) => role === "period");
+          const named = ticks.coarse.findLast(({ label, full }) => label === period?.text || full === period?.text);
+          if (last === undefined || ticks.step.unit === "year") return;
+          const { unit } = ticks.step;
+          expect([last.label, named && parentAt(named.time, unit)]).toEqual([last.label, parentAt(last.time, unit)]);
+          if (period !== undefined && Math.abs(period.start + period.width - length - 4) < 1e-6) flush++;
+        },
+      ),
+      { seed: 4, numRuns: 150 },
+    );
+    expect(flush).toBeGreaterThan(2);
+  });
+
+  test("make way on a line where leaders do not pause", () => {
+    const { found, axis, length } = axisOver(false, [
+      { earliest: day("2022-01-01"), latest: day("2022-12-10") },
+      [],
+      600,
+    ]);
+    const column = { left: 18, width: length, mirrored: false };
+    const [year] = axisWords(found, axis, column).words.filter(({ line }) => line === 1);
+    const leaders = [[year.start + 5, year.start + 5]] as const;
+    const [moved] = axisWords(found, axis, column, 3, { leaders, pausing: 1 }).words.filter(({ line }) => line === 1);
+    expect(moved.start).toBeGreaterThan(year.start + 5);
+    expect(moved.text).toBe("2022");
+  });
+
+  test("of a year stand under the first days of its months, which name it once", () => {
+    const { found, axis, length } = axisOver(false, [
+      { earliest: day("2022-01-01"), latest: day("2022-12-10") },
+      [],
+      600,
+    ]);
+    const { words } = axisWords(found, axis, { left: 18, width: length, mirrored: false });
+    const months = words.filter(({ role }) => role === "tick");
+    expect(months.map(({ text }) => text).join(" ")).toBe("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec");
+    for (const [month, { start, width }] of months.entries())
+      expect(start + width / 2).toBeCloseTo(axis.scale(Date.UTC(2022, month)), 6);
+    expect(words.filter(({ role }) => role === "period").map(({ text, line }) => [text, line])).toEqual([["2022", 1]]);
+  });
+
+  test("beside an upright axis stand apart, within the axis, and no wider than their column", () => {
+    fc.assert(
+      fc.property(axes, fc.integer({ min: 30, max: 120 }), (given, room) => {
+        const { found, axis, length } = axisOver(true, given);
+        const words = asideWords(found, axis, length, room);
+        const tops = words.map(({ start }) => start).sort((a, b) => a - b);
+        for (const [i, top] of tops.entries()) if (i > 0) expect(top - tops[i - 1]).toBeGreaterThanOrEqual(15);
+        for (const { start, width } of words) {
+          expect(start).toBeGreaterThanOrEqual(-15);
+          expect(start).toBeLessThanOrEqual(length);
+          expect(width).toBeLessThanOrEqual(room);
+        }
+        if (words.length > 0) expect(asideWidth(words)).toBeLessThan(Math.max(room, 29) + 4);
+        // the column that they need holds the same words
+        if (words.length > 0) expect(asideWords(found, axis, length, asideWidth(words))).toEqual(words);
+      }),
+      { seed: 3, numRuns: 30 },
+    );
+  });
+
+  test("beside an upright axis name all periods in short words where one is too wide for its column", () => {
+    const found = prepared("2022-09-05", "2022-11-17");
+    const axis = axisFor(found, paddedExtent(found.extent, found.finest), 750, { breaks: [], shares: [1] }, true);
+    const periods = (room: number): string[] =>
+      asideWords(found, axis, 750, room).flatMap(({ role, text }) => (role === "period" ? [text] : []));
+    expect(periods(120)).toEqual(["September 2022", "October", "November"]);
+    expect(periods(99)).toEqual(["Sep 2022", "Oct", "Nov"]);
+  });
+
+  test("on one line name all periods, and the ticks that stand clear of them", () => {
+    fc.assert(
+      fc.property(axes, (given) => {
+        const { found, axis, length } = axisOver(false, given);
+        const both = axisWords(found, axis, { left: 18, width: length, mirrored: false });
+        const words = inOneLine(both);
+        expect(new Set(words.map(({ line }) => line)).size).toBeLessThan(2);
+        const named = (of: readonly AxisWord[]): string[] =>
+          of.flatMap(({ role, text }) => (role === "period" ? [text] : []));
+        expect(named(words)).toEqual(named(both.words));
+        const [first, ...others] = words.toSorted((a, b) => a.start - b.start);
+        let end = (first?.start ?? 0) + (first?.width ?? 0);
+        for (const { start, width } of others) {
+          expect(start).toBeGreaterThanOrEqual(end + 6);
+          end = start + width;
+        }
+      }),
+      { seed: 3, numRuns: 30 },
+    );
+  });
+});
+
+describe("remarks say how the scale changes", () => {
+  /** Stretches of so many days on so many px, from 1 January 2022. */
+  function axis(...stretches: readonly (readonly [days: number, px: number])[]): Axis {
+    const times = [day("2022-01-01")];
+    const places = [0];
+    for (const [days, px] of stretches) {
+      times.push((times.at(-1) ?? 0) + days * DAY);
+      places.push((places.at(-1) ?? 0) + px);
+    }
+    const rate = (i: number): number => (places[i + 1] - places[i]) / (times[i + 1] - times[i]);
+    return {
+      scale: polylinear(times, places),
+      stretches: stretches.map((_, i) => ({
+        earliest: times[i],
+        latest: times[i + 1],
+        from: places[i],
+        to: places[i + 1],
+        ticks: { fine: [], coarse: [], step: { unit: "day", count: 1 } },
+        ...(i > 0 && { factor: rate(i) / rate(i - 1) }),
+      })),
+    };
+  }
+  const events = prepared("2022-01-05", "2022-12-01");
+
+  test("a break at a time of day is said as that time, not as an hour", () => {
+    const [first, second, third] = [0, 27, 30].map((hours) => day("2022-01-01") + hours * 3_600_000);
+    const stretch = { ...axis([1, 1]).stretches[0], earliest: second, latest: third, factor: 0.5 };
+    const found = remarks(
+      prepared("2022-01-01T10:00", "2022-01-02T04:00"),
+      {
+        scale: polylinear([first, third], [0, 1]),
+        stretches: [axis([1, 1]).stretches[0], stretch],
+      },
+      "horizontal",
+    );
+    expect(found[0].dated.replaceAll(/\s/g, " ")).toBe("from Jan 2, 3:00 AM an hour is 2 × narrower");
+  });
+
+  test("in both directions, rounded, in the unit that reads best, with the date or from here", () => {
+    // 273 days on 91 px, 30 days on 350 px, 1,800 days on 60 px
+    const found = remarks(events, axis([273, 91], [30, 350], [1800, 60]), "horizontal");
+    expect(found.map(({ here }) => here)).toEqual([
+      "from here a day is 35 × as wide",
+      "from here a year is 350 × narrower",
+    ]);
+    expect(found[0].dated).toBe("from Oct 1 a day is 35 × as wide");
+  });
+
+  test("small factors with one decimal, upright in heights", () => {
+    const found = remarks(events, axis([100, 100], [100, 350], [200, 100]), "vertical");
+    expect(found.map(({ here }) => here)).toEqual([
+      "from here a day is 3.5 × as tall",
+      "from here a month is 7 × shorter",
+    ]);
+  });
+
+  test("there are none without a break", () => {
+    expect(remarks(events, axis([100, 100]), "horizontal")).toEqual([]);
+  });
+});

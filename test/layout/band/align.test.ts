@@ -1,0 +1,89 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { alignedTo } from "../../../src/layout/band/align.ts";
+import type { Block, BlockRun } from "../../../src/layout/labels/block.ts";
+
+const widths = fc.array(fc.integer({ min: 8, max: 200 }), { minLength: 1, maxLength: 4 });
+
+/** A label of lines so long; the first may have a raised number behind it, which is part of its length. */
+const block = (lines: readonly number[], hasNote: boolean): Block => ({
+  width: Math.max(...lines),
+  height: 17 * lines.length,
+  cut: false,
+  runs: lines.flatMap((width, i): BlockRun[] => {
+    const line = { text: `${i}`, role: "title", baseline: 12 + 17 * i } as const;
+    if (i > 0 || !hasNote) return [{ ...line, start: 0, width }];
+    return [
+      { ...line, start: 0, width: width - 7 },
+      { ...line, start: width - 6, width: 6, baseline: 8.5 },
+    ];
+  }),
+});
+
+/** From where to where the first line reaches, or the last. */
+function extent(runs: readonly BlockRun[], lines: number, isFirst: boolean): readonly [number, number] {
+  const own = runs.filter(({ text }) => text === (isFirst ? "0" : `${lines - 1}`));
+  return [Math.min(...own.map(({ start }) => start)), Math.max(...own.map(({ start, width }) => start + width))];
+}
+
+const labels = fc.record({
+  lines: widths,
+  hasNote: fc.boolean(),
+  facesStart: fc.boolean(),
+  share: fc.double({ min: 0, max: 1, noNaN: true }),
+});
+
+describe("a label is set so", () => {
+  test("that its leader meets the line that faces the axis, wherever it meets the label", () => {
+    fc.assert(
+      fc.property(labels, ({ lines, hasNote, facesStart, share }) => {
+        const label = block(lines, hasNote);
+        const place = share * label.width;
+        const [from, to] = extent(alignedTo(label, facesStart, place), lines.length, facesStart);
+        expect(place).toBeGreaterThanOrEqual(from - 1e-9);
+        expect(place).toBeLessThanOrEqual(to + 1e-9);
+      }),
+    );
+  });
+
+  test("that every line stays in it, each as it was, all between flush here and flush there", () => {
+    fc.assert(
+      fc.property(labels, ({ lines, hasNote, facesStart, share }) => {
+        const label = block(lines, hasNote);
+        const runs = alignedTo(label, facesStart, share * label.width);
+        expect(runs.map(({ text, width, baseline }) => [text, width, baseline])).toEqual(
+          label.runs.map(({ text, width, baseline }) => [text, width, baseline]),
+        );
+        for (const [i, length] of lines.entries()) {
+          const own = runs.filter(({ text }) => text === `${i}`);
+          const start = own[0]?.start ?? NaN;
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(start + length).toBeLessThanOrEqual(label.width + 1e-9);
+          for (const run of own.slice(1)) expect(run.start - start).toBeCloseTo(length - 6, 9);
+        }
+      }),
+    );
+  });
+
+  test("that nothing leaps while it slides", () => {
+    fc.assert(
+      fc.property(labels, ({ lines, hasNote, facesStart, share }) => {
+        const label = block(lines, hasNote);
+        const place = share * Math.max(0, label.width - 0.1);
+        const [before, after] = [place, place + 0.1].map((at) => alignedTo(label, facesStart, at));
+        for (const [i, run] of (before ?? []).entries())
+          expect(Math.abs((after?.[i]?.start ?? NaN) - run.start)).toBeLessThanOrEqual(
+            0.1 * (label.width / 3 + 25) + 1e-9,
+          );
+      }),
+    );
+  });
+
+  test("that it stays flush where its leader meets text anyway", () => {
+    const label = block([40, 100], false);
+    expect(alignedTo(label, true, 37)).toBe(label.runs);
+    expect(alignedTo(label, false, 90)).toBe(label.runs);
+    expect(alignedTo(label, true, 70).map(({ start }) => start)).toEqual([60, 0]);
+    expect(alignedTo(label, true, 45).map(({ start }) => start)).toEqual([45, 0]);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "@jest/globals";
+import { blockAround, LABEL_WIDTH, longestAround } from "../../../src/layout/labels/labels.ts";
+import type { Block } from "../../../src/layout/labels/block.ts";
+import { settings } from "../../../src/layout/prepare/options.ts";
+import { prepare } from "../../../src/layout/prepare/prepare.ts";
+import { read } from "../../../src/model/read.ts";
+
+function around(title: string, { length = 1000, annotation = "" } = {}): Block {
+  const found = prepare(read({ events: [{ date: "2022-10-21", title, annotation }] }).timeline, settings({}));
+  return blockAround(found, found.events.at(0), Math.min(LABEL_WIDTH, length), length);
+}
+
+const linesOf = ({ runs }: Block): string[] => runs.filter(({ role }) => role !== "date").map(({ text }) => text);
+
+describe("a label around the axis", () => {
+  test("is as wide as its longest word, where that would else be broken", () => {
+    const title = "Kraftfahrzeughaftpflichtversicherung gilt";
+    expect(linesOf(around(title))).toEqual(title.split(" "));
+    expect(around(title).width).toBeGreaterThan(LABEL_WIDTH);
+    expect(linesOf(around("Urteil", { annotation: title }))).toEqual(["Urteil", ...title.split(" ")]);
+  });
+
+  test("is no wider for many words, or for one that may be broken at a joint", () => {
+    for (const title of [
+      "Foreign ministers of the Group of Seven meet in Bali",
+      "Verteidigungsminister-Telefonkonferenz",
+      "Verteidigungsminister\u00ADtelefonkonferenzen",
+      "https://example.org/archive/of/calls",
+    ])
+      expect(around(title).width).toBeLessThanOrEqual(LABEL_WIDTH);
+  });
+
+  test("breaks what is wider than it may be, or than the axis is long", () => {
+    const title = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
+    for (const length of [100, 162, 200, 1000]) {
+      const block = around(title, { length });
+      expect(block.width).toBeLessThanOrEqual(Math.min(length, longestAround(LABEL_WIDTH, length)));
+      expect(linesOf(block)[0]).toMatch(/-$/);
+    }
+    expect(linesOf(around(title))).toHaveLength(2);
+  });
+});

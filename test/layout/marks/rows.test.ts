@@ -1,0 +1,109 @@
+import { describe, expect, test } from "@jest/globals";
+import type { Frame } from "../../../src/layout/framed.ts";
+import { reachOf } from "../../../src/layout/marks/marks.ts";
+import type { Input } from "../../../src/model/input.ts";
+import { framed } from "../../laws/inputs.ts";
+
+const sources = ["p", "q", "r"].map((id) => ({ id, title: `The report of ${id}` }));
+
+/** An event of which each source says another date. */
+const disputed = (title: string, ...says: readonly string[]): object => ({
+  title,
+  citations: says.map((date, i) => ({ source: sources[i]?.id, says: date })),
+});
+
+/** Seven events within three months, nearly all of them disputed. */
+const input = {
+  sources,
+  events: [
+    disputed("The convoy leaves the city", "2022-03-02", "2022-03-04", "2022-03-09"),
+    disputed("The bridge is blown up", "2022-03-03", "2022-03-12", "2022-03-20"),
+    disputed("The general is killed", "2022-03-08", "2022-03-10", "2022-03-11"),
+    disputed("Talks by the sea", "2022-03-29", "2022-03-28", "2022-03-30/2022-03-31"),
+    disputed("Troops leave", "2022-04-06", "2022-04-02", "2022-04-06"),
+    disputed("The siege", "2022-04-21/2022-05-17", "2022-04-21/2022-05-20", "2022-03-18/2022-05-17"),
+    { title: "A mass grave is found", date: "2022-04-02" },
+  ],
+} as Input;
+
+describe("where sources disagree, each date has a mark", () => {
+  test.each([320, 360, 390, 420, 480, 768, 1200])("%i px wide", (width) => {
+    const { events, counts } = framed(input, { width });
+    expect(counts).toEqual([]);
+    expect(events).toHaveLength(7);
+    for (const { event, marks } of events)
+      expect([event.event.title, marks.length]).toEqual([event.event.title, event.marks.length]);
+  });
+
+  test("with its numbers, where there is room for them: on a phone rather without", () => {
+    const numbers = (width: number): number =>
+      framed(input, { width }).events.reduce((sum, { marks }) => sum + marks.flatMap(({ notes }) => notes).length, 0);
+    expect(numbers(1200)).toBeGreaterThan(17);
+    expect(numbers(480)).toBe(numbers(1200));
+    expect(numbers(320)).toBeLessThan(numbers(480));
+  });
+
+  test("where not all have room for their numbers, the important and the early have them, each event all or none", () => {
+    const numbered = (of: Input, width: number): readonly string[] =>
+      framed(of, { width }).events.flatMap(({ event, marks }) => {
+        const withNumbers = marks.filter(({ notes }) => notes.length > 0).length;
+        expect([0, marks.length > 1 ? marks.length : 0]).toContain(withNumbers);
+        return withNumbers > 0 ? [event.event.title] : [];
+      });
+    const days = ["2022-03-02", "2022-03-05", "2022-03-09"];
+    const at = (title: string, importance = 1): object => ({ ...disputed(title, ...days), importance });
+    const alike = ["a", "b", "c", "d", "e"].map((title) => at(title));
+    expect(numbered({ sources, events: alike } as Input, 360)).toEqual(["a", "b"]); // of twelve rows four each, and one for each of the others
+    const weighed = [at("a"), at("b", 0), at("c"), at("d"), at("e", 2)];
+    expect(numbered({ sources, events: weighed } as Input, 360)).toEqual(["a", "e"]);
+    // what has room elsewhere keeps it
+    const later = disputed("later", "2022-05-02", "2022-05-12");
+    expect(numbered({ sources, events: [...alike, later] } as Input, 360)).toContain("later");
+  });
+
+  test("upright, those that touch none share a row", () => {
+    const { events } = framed(input, { width: 480 });
+    const across = (title: string): number[] =>
+      events
+        .filter(({ event }) => event.event.title === title)
+        .flatMap(({ marks }) => marks.map((mark) => mark.across));
+    expect(new Set(across("The bridge is blown up")).size).toBe(1);
+    expect(new Set(across("The general is killed")).size).toBeGreaterThan(1);
+  });
+});
+
+/** How near symbols of an upright picture come to each other side by side, in px. */
+function nearest({ events }: Frame): number {
+  const symbols = events.flatMap(({ event, marks }) =>
+    marks
+      .filter(({ shape }) => shape.form === "symbol")
+      .map(({ shape, across }) => ({ ...shape, across, reach: reachOf(shape, event.type.symbol) })),
+  );
+  let least = Infinity;
+  for (const [i, a] of symbols.entries())
+    for (const b of symbols.slice(i + 1))
+      if (a.from < b.to && b.from < a.to) least = Math.min(least, Math.abs(a.across - b.across) - a.reach - b.reach);
+  return least;
+}
+
+describe("upright, a symbol stands clear of those beside it", () => {
+  const day = "2022-03-02";
+  const symbols = ["circle", "triangle", "star", "cross"];
+  const types = Object.fromEntries(symbols.map((symbol) => [symbol, { label: symbol, symbol }]));
+  const ties = symbols.map((type) => ({ title: type, date: `${day}T12:00:00Z`, type }));
+  const span = { title: "A span", date: "2022-02-28/2022-03-09" };
+  const heavy = ["a", "b", "c"].map((title) => ({ title, date: `${day}T12:00Z`, importance: 2 }));
+  const late = { title: "Late", date: "2022-06-01" };
+
+  test.each([
+    ["where sources disagree", input],
+    ["at one time", { types, events: [...ties, span, late] } as Input],
+    ["the important", { events: [...heavy, span, late] }],
+  ])("%s", (_, of) => {
+    for (const width of [320, 360, 480]) {
+      const all = framed(of, { width, orientation: "vertical" });
+      expect(all.counts).toEqual([]);
+      expect(nearest(all)).toBeGreaterThanOrEqual(2 - 1e-9);
+    }
+  });
+});
