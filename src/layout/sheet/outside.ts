@@ -6,12 +6,14 @@ import type { Box, Point } from "../plane.ts";
  * @param clear - by how much, in px
  */
 export function outside(line: readonly Point[], boxes: readonly Box[], clear: number): readonly (readonly Point[])[] {
+  const near = boxes.filter((box) => mayMeet(line, box, clear));
+  if (near.length === 0) return [line];
   const pieces: Point[][] = [];
   let piece = line.slice(0, 1);
   for (const [index, to] of line.slice(1).entries()) {
     const from = line[index] ?? to;
     const at = (share: number): Point => [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
-    const gaps = boxes.map((box) => within(from, to, box, clear)).filter(([enter, leave]) => enter < leave);
+    const gaps = near.map((box) => within(from, to, box, clear)).filter(([enter, leave]) => enter < leave);
     let reached = 0;
     for (const [enter, leave] of gaps.sort((a, b) => a[0] - b[0])) {
       if (leave <= reached) continue;
@@ -22,6 +24,16 @@ export function outside(line: readonly Point[], boxes: readonly Box[], clear: nu
     piece.push(to);
   }
   return [...pieces, piece];
+}
+
+/** Whether not all of a line lies on one side of a box. */
+function mayMeet(line: readonly Point[], { x, y, width, height }: Box, clear: number): boolean {
+  return (
+    line.some(([at]) => at > x - clear) &&
+    line.some(([at]) => at < x + width + clear) &&
+    line.some(([, at]) => at > y - clear) &&
+    line.some(([, at]) => at < y + height + clear)
+  );
 }
 
 /** From which share of a segment to which it lies in a box; it does not where that is no stretch. By Liang and Barsky. */
