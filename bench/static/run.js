@@ -14,6 +14,7 @@ const OWN = ["floor", "attested"];
 const COUNTS = [25, 1000, 10_000, 100_000];
 const BUDGET = 2000; // ms for one number of events by one package
 const [LEAST_TURNS, MOST_TURNS] = [5, 41];
+const WARM_ROUNDS = 300; // an engine goes on making code faster for so long
 
 const asked = process.argv.slice(2);
 const names = asked.includes("own") ? OWN : Object.keys(MAKERS);
@@ -55,7 +56,7 @@ async function measure(able) {
   const warm = [];
   for (const maker of able) {
     let took = Infinity;
-    for (let spent = 0, round = 0; round < 30 && (round < 2 || spent < BUDGET / 4); round++) {
+    for (let spent = 0, round = 0; round < WARM_ROUNDS && (round < 2 || spent < BUDGET); round++) {
       spent += took = await ask(maker, {});
     }
     warm.push(took);
