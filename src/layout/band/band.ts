@@ -1,7 +1,7 @@
 import type { TimeScale } from "../../time/scale.ts";
 import { axisOf, type Axis } from "../axis/axis.ts";
 import { beginningOf } from "../prepare/beginning.ts";
-import { cleared } from "../marks/clearance.ts";
+import { cleared, extentOf } from "../marks/clearance.ts";
 import { crowdLabels, type CrowdLabels, type CrowdRoom } from "../crowd/labels.ts";
 import type { CrowdField } from "../crowd/entries.ts";
 import { drawPoints } from "../crowd/dots.ts";
@@ -20,7 +20,7 @@ import type { Former } from "./former.ts";
 import { footing } from "./leaders.ts";
 import type { Room } from "../place/place.ts";
 import type { Prepared, PreparedEvent } from "../prepare/prepare.ts";
-import { acrossOf, stackMarks, type AxisSize, type MarkedEvent } from "../marks/rows.ts";
+import { acrossOf, rowPitch, stackMarks, type AxisSize, type MarkedEvent } from "../marks/rows.ts";
 import type { SpanRows } from "../marks/span-rows.ts";
 import { untangled } from "./untangle.ts";
 
@@ -72,6 +72,9 @@ export function markAxis(prepared: Prepared, room: AxisSize, scale: TimeScale): 
   return markOn(prepared, room, axisOf(prepared, scale, room.length, room.upright));
 }
 
+/** How much of a row labels spare, so that symbols stand clear of each other where marks take all rows. */
+const SPARE = 0.5;
+
 /** Stacks the marks of events on an axis. */
 export function markOn(prepared: Prepared, room: AxisSize, axis: Axis): MarkedAxis {
   const { length, upright } = room;
@@ -79,13 +82,9 @@ export function markOn(prepared: Prepared, room: AxisSize, axis: Axis): MarkedAx
   const places: number[] = [];
   for (let place = 0; place < points.length; place++) if (!areMany || points[place] === 0) places.push(place);
   const { marked: stacked, missed } = stackMarks(prepared, places.map(prepared.events.at), axis, room);
-  const marked = upright ? cleared(stacked, room.rows) : stacked;
-  let [rows, lift] = [1, 0];
-  for (const { marks } of marked)
-    for (const mark of marks) {
-      rows = Math.max(rows, mark.row + mark.rows);
-      lift = Math.max(lift, mark.lift ?? 0);
-    }
+  const spare = (room.rows - extentOf(stacked).rows + SPARE) * rowPitch(upright);
+  const marked = cleared(stacked, spare, upright);
+  const { rows, lift } = extentOf(marked);
   const reach = acrossOf(rows, upright) + lift;
   if (!areMany && missed.size === 0) return { length, axis, marked, counts: [], rows, reach };
   const counted = areMany ? points : new Uint8Array(points.length);

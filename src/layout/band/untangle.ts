@@ -1,6 +1,7 @@
 import type { Band } from "./band.ts";
 import { symbolIn } from "../marks/marks.ts";
 import type { PreparedEvent } from "../prepare/prepare.ts";
+import { cleared, extentOf } from "../marks/clearance.ts";
 import type { MarkedEvent, StackedMark } from "../marks/rows.ts";
 
 /** Least space between marks of one row, in px. */
@@ -71,9 +72,10 @@ export function untangled(found: Band): Band {
   const rows = new Map(standing.flatMap(({ marks, row }) => marks.map((mark) => [mark, row] as const)));
   const marked = found.marked.map((one): MarkedEvent => ({
     ...one,
-    marks: one.marks.map((mark) => ({ ...mark, row: rows.get(mark) ?? mark.row })),
+    marks: one.marks.map((mark) => ({ ...mark, row: rows.get(mark) ?? mark.row, lift: 0 })),
   }));
-  return { ...found, marked };
+  // other symbols are neighbours now; labels keep their distance from what the rows took before
+  return { ...found, marked: cleared(marked, extentOf(found.marked).lift, false) };
 }
 
 /** All marks by event and row, in order along the axis. */

@@ -1,11 +1,8 @@
 import { reachOf } from "./marks.ts";
 import { rowPitch, type MarkedEvent } from "./rows.ts";
 
-/** What symbols on neighbouring rows beside an upright axis keep from each other, in px. */
+/** What symbols on neighbouring rows keep from each other, in px. */
 const CLEAR = 2;
-
-/** How much of a row the labels spare where marks take all others. */
-const SPARE = 0.5;
 
 /** A symbol on its row: from where to where along the axis, and how far to its sides, in px. */
 interface Standing {
@@ -16,16 +13,16 @@ interface Standing {
 }
 
 /**
- * Moves rows beside an upright axis apart where symbols on them would touch. Rows are as close as bars may be, against which
- * a symbol is seen anyway; symbols seldom stand side by side.
+ * Moves rows apart where symbols on them would touch. Rows are as close as bars may be, against which a symbol is seen
+ * anyway; symbols seldom stand side by side.
  *
- * @param most - rows that there is room for
+ * @param most - how much farther from the axis all this may take the last row, in px
  */
-export function cleared(marked: readonly MarkedEvent[], most: number): readonly MarkedEvent[] {
-  let rows = 1;
-  for (const { marks } of marked) for (const mark of marks) rows = Math.max(rows, mark.row + mark.rows);
-  const wanted = wantedBefore(symbolsOf(marked), rows);
-  let left = (most - rows + SPARE) * rowPitch(true);
+export function cleared(marked: readonly MarkedEvent[], most: number, upright: boolean): readonly MarkedEvent[] {
+  const pitch = rowPitch(upright);
+  const { rows } = extentOf(marked);
+  const wanted = wantedBefore(symbolsOf(marked), rows, pitch);
+  let left = most;
   let lift = 0;
   const lifts = wanted.map((own) => {
     const given = Math.min(own, left);
@@ -39,6 +36,17 @@ export function cleared(marked: readonly MarkedEvent[], most: number): readonly 
   }));
 }
 
+/** How many rows marks take, and how much farther than their pitch the last of these is from the axis, in px. */
+export function extentOf(marked: readonly MarkedEvent[]): { readonly rows: number; readonly lift: number } {
+  let [rows, lift] = [1, 0];
+  for (const { marks } of marked)
+    for (const mark of marks) {
+      rows = Math.max(rows, mark.row + mark.rows);
+      lift = Math.max(lift, mark.lift ?? 0);
+    }
+  return { rows, lift };
+}
+
 function symbolsOf(marked: readonly MarkedEvent[]): readonly Standing[] {
   const all = marked.flatMap(({ event: { type }, marks }) =>
     marks.flatMap(({ row, shape }): readonly Standing[] => {
@@ -50,14 +58,14 @@ function symbolsOf(marked: readonly MarkedEvent[]): readonly Standing[] {
 }
 
 /** How much farther than their pitch rows would be from those before them, in px. */
-function wantedBefore(symbols: readonly Standing[], rows: number): readonly number[] {
+function wantedBefore(symbols: readonly Standing[], rows: number, pitch: number): readonly number[] {
   const wanted = Array.from({ length: rows }, () => 0);
   // those of a row never touch: only the last one can reach as far as the next of another
   const last: (Standing | undefined)[] = [];
   const part = (one: Standing, other: Standing | undefined): void => {
     if (other === undefined || other.to <= one.from) return;
     const row = Math.max(one.row, other.row);
-    wanted[row] = Math.max(wanted[row] ?? 0, one.reach + other.reach + CLEAR - rowPitch(true));
+    wanted[row] = Math.max(wanted[row] ?? 0, one.reach + other.reach + CLEAR - pitch);
   };
   for (const one of symbols) {
     part(one, last[one.row - 1]);

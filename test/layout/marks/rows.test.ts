@@ -72,7 +72,7 @@ describe("where sources disagree, each date has a mark", () => {
   });
 });
 
-/** How near symbols of an upright picture come to each other side by side, in px. */
+/** How near symbols come to each other across the axis, in px. */
 function nearest({ events }: Frame): number {
   const symbols = events.flatMap(({ event, marks }) =>
     marks
@@ -86,7 +86,7 @@ function nearest({ events }: Frame): number {
   return least;
 }
 
-describe("upright, a symbol stands clear of those beside it", () => {
+describe("a symbol stands clear of those on the next rows", () => {
   const day = "2022-03-02";
   const symbols = ["circle", "triangle", "star", "cross"];
   const types = Object.fromEntries(symbols.map((symbol) => [symbol, { label: symbol, symbol }]));
@@ -100,8 +100,8 @@ describe("upright, a symbol stands clear of those beside it", () => {
     ["at one time", { types, events: [...ties, span, late] } as Input],
     ["the important", { events: [...heavy, span, late] }],
   ])("%s", (_, of) => {
-    for (const width of [320, 360, 480]) {
-      const all = framed(of, { width, orientation: "vertical" });
+    for (const width of [320, 360, 480, 680, 1200]) {
+      const all = framed(of, { width, orientation: width < 600 ? "vertical" : "horizontal" });
       expect(all.counts).toEqual([]);
       expect(nearest(all)).toBeGreaterThanOrEqual(2 - 1e-9);
     }
