@@ -1,10 +1,12 @@
+import { availableParallelism } from "node:os";
+
 /** @type {import("jest").Config} */
 export default {
   testEnvironment: "<rootDir>/test/environment.js",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   testTimeout: 30_000, // a browser on a busy machine
-  maxWorkers: "100%", // by default one core stays idle
+  maxWorkers: availableParallelism() + 1, // a worker whose tests wait for the browser leaves its core to another
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "\\.ts$": [
