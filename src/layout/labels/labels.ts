@@ -75,9 +75,9 @@ export function labelsAround(
   room: Room,
   width: number,
 ): Labelled {
+  if (candidates.every(({ before }) => before === undefined)) return freshAround(prepared, candidates, room, width);
   const afresh = candidates.map((one): Candidate => ({ ...one, before: undefined, hidden: undefined }));
-  const fresh = freshAround(prepared, afresh, room, width);
-  return candidates.some(({ before }) => before !== undefined) ? placeAround(candidates, fresh.blocks, room) : fresh;
+  return placeAround(candidates, freshAround(prepared, afresh, room, width).blocks, room);
 }
 
 /** Sets labels with all of their titles, unless more are shown where these are cut. */

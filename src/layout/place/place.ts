@@ -88,8 +88,9 @@ export function place(boxes: readonly LabelBox[], room: Room): Placed {
   const bounded = bound(room);
   const labels = inOrder(boxes, bounded);
   const tried = labels.filter(({ box }) => box.spare !== true);
-  const all = showAll(tried, bounded);
-  if (room.whole === true && (all === undefined || labels.length < boxes.length))
+  const isHopeless = room.whole === true && labels.length < boxes.length;
+  const all = isHopeless ? undefined : showAll(tried, bounded);
+  if (room.whole === true && all === undefined)
     return { placements: boxes.map(() => undefined), method: "subset", depth: [0, 0] };
   const fresh = all?.solution ?? showMost(tried, bounded);
   const solution = keepSeats(labels, fresh, bounded);
