@@ -84,7 +84,7 @@ function fingerprint() {
     "tsconfig.json",
     "tsconfig.build.json",
     "scripts/assets.js",
-    "scripts/curves.js",
+    "scripts/slim.js",
     "scripts/ensure.js",
     "scripts/manifest.js",
     "LICENSE",

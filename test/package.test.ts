@@ -1,7 +1,7 @@
 // What is published, as a consumer meets it: the tarball of dist, as the last build left it.
 import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { promisify } from "node:util";
 import { nodeResolve } from "@rollup/plugin-node-resolve";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
@@ -20,6 +20,9 @@ const built = (ending: string): string[] =>
   readdirSync(join(root, "dist"), { recursive: true })
     .map(String)
     .filter((path) => path.endsWith(ending));
+
+/** What the command line is made of. */
+const programFiles = built(".js").filter((path) => path === "cli.js" || path.startsWith(`cli${sep}`));
 
 let consumer = "";
 beforeAll(() => {
@@ -161,7 +164,7 @@ test("the element's module loads where there are no elements, and registers none
 
 test("the modules import only dependencies of this package", () => {
   const imported = built(".js")
-    .filter((path) => !path.includes("standalone") && path !== "cli.js")
+    .filter((path) => !path.includes("standalone") && !programFiles.includes(path))
     .flatMap((path) => ts.preProcessFile(readFileSync(join(root, "dist", path), "utf8"), true, true).importedFiles)
     .map(({ fileName }) => fileName)
     .filter((name) => !name.startsWith("."));
@@ -301,24 +304,31 @@ describe("importing it touches no global and asks for nothing of a browser", () 
   });
 });
 
-test("the command is one file that a shell starts, with everything in it but what its user installs", () => {
+test("the command is a file that a shell starts, with everything beside it but what its user installs", () => {
   expect(bin).toEqual({ attested: "dist/cli.js" });
-  const program = readFileSync(join(root, "dist/cli.js"), "utf8");
-  expect(program.startsWith("#!/usr/bin/env node\n")).toBe(true);
-  const imported: string[] = [];
+  expect(readFileSync(join(root, "dist/cli.js"), "utf8").startsWith("#!/usr/bin/env node\n")).toBe(true);
+  const imported = programFiles.flatMap((file) => importedBy(readFileSync(join(root, "dist", file), "utf8")));
+  expect(imported).toContain("node:fs");
+  const outside = imported.filter((name) => !name.startsWith("node:") && !name.startsWith("."));
+  expect([...new Set(outside)]).toEqual(Object.keys(peerDependencies));
+  const own = imported.filter((name) => name.startsWith(".")).map((name) => name.replace(/^.*\//, ""));
+  expect(programFiles.filter((file) => !own.includes(basename(file)))).toEqual(["cli.js"]);
+  expect(readFileSync(join(root, "dist/cli.licences.txt"), "utf8")).toMatch(/^luxon \d/m);
+});
+
+/** The names of what a module imports, when it is loaded or later. */
+function importedBy(code: string): readonly string[] {
+  const names: string[] = [];
   const visit = (node: ts.Node): void => {
     const isImport = ts.isImportDeclaration(node);
     const isCall = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
     const name = isImport ? node.moduleSpecifier : isCall ? node.arguments[0] : undefined;
-    if (name !== undefined) imported.push(ts.isStringLiteral(name) ? name.text : name.getText());
+    if (name !== undefined) names.push(ts.isStringLiteral(name) ? name.text : name.getText());
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile("cli.js", program, ts.ScriptTarget.ES2022, true));
-  expect(imported).toContain("node:fs");
-  const outside = imported.filter((name) => !name.startsWith("node:"));
-  expect([...new Set(outside)]).toEqual(Object.keys(peerDependencies));
-  expect(readFileSync(join(root, "dist/cli.licences.txt"), "utf8")).toMatch(/^luxon \d/m);
-});
+  visit(ts.createSourceFile("module.js", code, ts.ScriptTarget.ES2022, true));
+  return names;
+}
 
 test("the standalone script may stand within <script>, in a page of any encoding, and asks for nothing", () => {
   const script = readFileSync(join(root, "dist/attested.standalone.js"), "utf8");

@@ -40,7 +40,7 @@ export async function draw(args: Arguments, progress: Progress): Promise<void> {
   const inputs = await readInputs(args.inputs);
   const { timeline, issues } = readAll(inputs, readOptions(args));
   const locale = wanted.options.locale ?? timeline.language ?? "en";
-  const messages = messagesFor(locale);
+  const messages = await messagesFor(locale);
   const worded = messages === undefined ? wanted : { ...wanted, options: { ...wanted.options, messages } };
   const outputs: Output[] = [];
   for (const { path, format } of targets) {

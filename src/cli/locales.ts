@@ -1,19 +1,22 @@
 import { isSameLanguage } from "../time/say/style.ts";
-import ar from "../words/ar/index.ts";
-import de from "../words/de/index.ts";
-import en from "../words/en/index.ts";
-import es from "../words/es/index.ts";
-import fr from "../words/fr/index.ts";
-import ja from "../words/ja/index.ts";
-import uk from "../words/uk/index.ts";
 import type { Messages } from "../words/messages.ts";
 
-const catalogues: readonly Messages[] = [ar, de, en, es, fr, ja, uk];
+/** The words of each language, loaded when they are asked for. */
+const catalogues: Readonly<Record<string, () => Promise<{ readonly default: Messages }>>> = {
+  ar: () => import("../words/ar/index.ts"),
+  de: () => import("../words/de/index.ts"),
+  en: () => import("../words/en/index.ts"),
+  es: () => import("../words/es/index.ts"),
+  fr: () => import("../words/fr/index.ts"),
+  ja: () => import("../words/ja/index.ts"),
+  uk: () => import("../words/uk/index.ts"),
+};
 
 /** The languages that there are words of. */
-export const languages: readonly string[] = catalogues.map(({ language }) => language);
+export const languages: readonly string[] = Object.keys(catalogues);
 
 /** The words of a language; `undefined` where there are none. */
-export function messagesFor(locale: string): Messages | undefined {
-  return catalogues.find(({ language }) => isSameLanguage(language, locale));
+export async function messagesFor(locale: string): Promise<Messages | undefined> {
+  const language = languages.find((each) => isSameLanguage(each, locale));
+  return language === undefined ? undefined : (await catalogues[language]?.())?.default;
 }

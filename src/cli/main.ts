@@ -1,52 +1,11 @@
-import { readFileSync } from "node:fs";
-import { cli as words } from "../words/en/cli.ts";
-import { help } from "../words/en/help.ts";
-import { type Arguments, readArguments } from "./arguments.ts";
-import { checkInputs, verifyQuotes } from "./check.ts";
-import { draw } from "./draw.ts";
-import { Failure } from "./failure.ts";
-import { visible } from "./line.ts";
-import { print } from "./output.ts";
-import { progressOn } from "./progress.ts";
+import module from "node:module";
 
-process.stderr.on("error", () => {}); // nobody reads: nothing to be said to anybody
-process.exitCode = await run(process.argv.slice(2));
-
-/** Runs the program; its exit status. What the user can mend is one line. */
-async function run(words_: readonly string[]): Promise<number> {
-  try {
-    return await work(readArguments(words_));
-  } catch (error) {
-    const said = error instanceof Failure ? error.message : words.fault;
-    const trace = error instanceof Failure ? "" : String((error as Error).stack);
-    for (const line of [`${words.program}: ${said}`, ...trace.split("\n")])
-      if (line !== "") process.stderr.write(`${visible(line)}\n`);
-    return 2;
-  }
+interface Caching {
+  /** From Node.js 22.1 on. */
+  readonly enableCompileCache?: () => unknown;
 }
 
-async function work(args: Arguments): Promise<number> {
-  if (args.values.has("help")) await print(help[args.isNamed ? args.verb : "all"]);
-  else if (args.values.has("version")) await print(`${version()}\n`);
-  else return await workOn(args);
-  return 0;
-}
-
-async function workOn(args: Arguments): Promise<number> {
-  const isTyped = args.inputs.includes("-") && process.stdin.isTTY;
-  const progress = progressOn(isTyped ? {} : process.stderr, process.env);
-  try {
-    if (args.verb === "check") return (await checkInputs(args, progress)) ? 0 : 1;
-    if (args.verb === "verify") return (await verifyQuotes(args, progress)) ? 0 : 1;
-    await draw(args, progress);
-    return 0;
-  } finally {
-    progress.end();
-  }
-}
-
-function version(): string {
-  const file = new URL("../package.json", import.meta.url);
-  const { version: own } = JSON.parse(readFileSync(file, "utf8")) as { readonly version: string };
-  return own;
-}
+// What the engine makes of the program it keeps in the system's temporary folder, as NODE_COMPILE_CACHE and
+// NODE_DISABLE_COMPILE_CACHE say; that holds for what is loaded from here on, so the program is a module of its own.
+(module as Caching).enableCompileCache?.();
+await import("./program.ts");

@@ -1,5 +1,5 @@
 // The command as it is built, in a process of its own, in a folder of its own.
-import { appendFileSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
@@ -11,7 +11,7 @@ import { readAll, readInputs } from "../../src/cli/input.ts";
 import { checkLine, drawLine, report } from "../../src/cli/line.ts";
 import { wantedOf } from "../../src/cli/settings.ts";
 import { read } from "../../src/model/read.ts";
-import { at, attested, events, folder, program, root, table, text, write } from "./run.ts";
+import { at, attested, copied, events, folder, root, table, text, write } from "./run.ts";
 
 /** A picture's pixels, four bytes each. */
 interface Pixels {
@@ -26,6 +26,41 @@ beforeAll(() => {
   write("wrong.json", events.replace('"dod"\n', '"dood"\n').replace("2022-10-21", "2022-13-21"));
   mkdirSync(at("documents"));
   write("documents/dod.html", "<p>Readout</p><p>They spoke on <i>Friday</i>, he said.</p>");
+});
+
+describe("starting", () => {
+  test("loads only what a verb needs", async () => {
+    const without = (...names: readonly string[]): string =>
+      copied(`without-${names.join("-")}`, (file) => !names.some((name) => file.endsWith(`${name}.js`)));
+    const [bare, noDrawing, noChecking] = [without("draw", "check", "input"), without("draw"), without("check", "de")];
+    const [version, help, unknown, check, draw, german] = await Promise.all([
+      attested(["--version"], { program: bare }),
+      attested(["check", "--help"], { program: bare }),
+      attested(["--widht=3"], { program: bare }),
+      attested(["check", "events.json"], { program: noDrawing }),
+      attested(["events.json"], { program: noChecking }),
+      attested(["events.json", "--locale=de"], { program: noChecking }),
+    ]);
+    expect(version).toEqual({ status: 0, out: "9.8.7\n", err: "" });
+    expect([help?.status, check?.status, draw?.status]).toEqual([0, 0, 0]);
+    expect(unknown?.err).toContain("did you mean --width?");
+    expect(german?.status).not.toBe(0);
+  });
+
+  test("asks the engine to keep what it makes of the program, before that is loaded, where it can", async () => {
+    const node = [
+      "--import",
+      `data:text/javascript,import module from "node:module";
+        module.enableCompileCache = () => console.error("kept");`,
+    ];
+    const without = copied("empty", (file) => !file.endsWith("program.js"));
+    const [whole, empty] = await Promise.all([
+      attested(["--version"], { node, program: copied("whole") }),
+      attested(["--version"], { node, program: without }),
+    ]);
+    expect(whole).toEqual({ status: 0, out: "9.8.7\n", err: "kept\n" });
+    expect(empty.err).toMatch(/^kept\n/);
+  });
 });
 
 describe("drawing", () => {
@@ -132,19 +167,11 @@ describe("drawing", () => {
   });
 
   test("says how to get PNG where its package is not installed", async () => {
-    const alone = at("alone/dist");
-    mkdirSync(alone, { recursive: true });
-    writeFileSync(join(alone, "cli.js"), readFileSync(program));
-    writeFileSync(at("alone/package.json"), '{"type": "module", "version": "9.8.7"}');
-    const [png, version] = await Promise.all([
-      attested(["events.json", "-o", "missing.png"], { program: join(alone, "cli.js") }),
-      attested(["--version"], { program: join(alone, "cli.js") }),
-    ]);
+    const png = await attested(["events.json", "-o", "missing.png"], { program: copied("alone") });
     expect(png.status).toBe(2);
     expect(png.err).toBe(
       "attested: PNG needs the package @resvg/resvg-js beside attested: npm install @resvg/resvg-js\n",
     );
-    expect(version).toEqual({ status: 0, out: "9.8.7\n", err: "" });
   });
 
   test("tells issues on standard error and draws the rest", async () => {

@@ -1,6 +1,6 @@
 // The command as it is built, in a process of its own, in a folder of its own.
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -50,6 +50,15 @@ export function run(file: string, args: readonly string[], { input = "", env }: 
 export function attested(args: readonly string[], around: Circumstances = {}): Promise<Run> {
   const { node = [], program: file = program } = around;
   return run(process.execPath, [...node, file, ...args], around);
+}
+
+/** Copies the program into a folder of its own, as a package of version 9.8.7; the file to start. */
+export function copied(name: string, isCopied: (file: string) => boolean = () => true): string {
+  mkdirSync(at(`${name}/dist`), { recursive: true });
+  write(`${name}/package.json`, '{"type": "module", "version": "9.8.7"}');
+  const options = { recursive: true, filter: isCopied };
+  for (const part of ["cli.js", "cli"]) cpSync(join(root, "dist", part), at(`${name}/dist/${part}`), options);
+  return at(`${name}/dist/cli.js`);
 }
 
 /** A timeline of two calls, with a quote. */

@@ -1,10 +1,10 @@
 // The command among files, disks, signals and terminals as they are.
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { platform } from "node:os";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { renderSVG } from "attested";
 import { paintFor } from "../../src/cli/line.ts";
-import { at, attested, events, folder, program, run, type Run, table, text, write } from "./run.ts";
+import { at, attested, copied, events, folder, program, run, type Run, table, text, write } from "./run.ts";
 
 beforeAll(() => {
   write("events.json", events);
@@ -96,7 +96,7 @@ describe("the disk", () => {
     chmodSync(folder, 0o755);
     chmodSync(at("guarded"), 0o777);
     chmodSync(at("guarded/closed"), 0o555);
-    copyFileSync(program, at("guarded/cli.mjs"));
+    const guarded = copied("guarded");
     for (const name of ["secret.json", "locked.svg"]) write(`guarded/${name}`, events);
     chmodSync(at("guarded/secret.json"), 0o000);
     chmodSync(at("guarded/locked.svg"), 0o444);
@@ -107,7 +107,7 @@ describe("the disk", () => {
       ["check", "guarded/secret.json"],
       ["more.csv", "-o", "guarded/locked.svg"],
       ["more.csv", "-o", "guarded/fine.svg", "-o", "guarded/closed/a.svg"],
-    ].map((args) => attested(args, { node, program: at("guarded/cli.mjs") }));
+    ].map((args) => attested(args, { node, program: guarded }));
     const line = (path: string): Run => ({ status: 2, out: "", err: `attested: ${path}: permission denied\n` });
     expect(await Promise.all(runs)).toEqual(
       ["guarded/secret.json", "guarded/locked.svg", "guarded/closed/a.svg"].map(line),
