@@ -1,4 +1,5 @@
 import type { Frame, FramedCount } from "../layout/framed.ts";
+import { inReadingOrder } from "../layout/prepare/beginning.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare/prepare.ts";
 import { legal } from "../render/escape.ts";
 import type { SceneNode } from "../scene/node.ts";
@@ -70,7 +71,7 @@ function hasClass(part: SceneNode, name: string): boolean {
     .includes(name);
 }
 
-/** The stops of a picture that {@link withButtons} made, in time order. */
+/** The stops of a picture that {@link withButtons} made, in the order in which they are read. */
 export function stopsOf(svg: Element, { prepared, events, counts }: Frame): readonly Stop[] {
   const drawn = [...events.map(({ event }) => [event]), ...counts.map((count) => heldBy(prepared, count))];
   const places = [...svg.querySelectorAll("g.attested-event"), ...svg.querySelectorAll("g.attested-count")];
@@ -85,23 +86,19 @@ export function stopsOf(svg: Element, { prepared, events, counts }: Frame): read
     if (!own || !(element instanceof own.SVGElement) || id === undefined) return [];
     return [{ id, element, leader: leaders.get(legal(id)), events: held }];
   });
-  return stops.sort((a, b) => timeOf(a) - timeOf(b));
+  return stops.sort(({ events: [one] }, { events: [other] }) => (one && other ? inReadingOrder(one, other) : 0));
 }
 
-/** The events that a frame holds, drawn one by one or in counts, in time order. */
+/** The events that a frame holds, drawn one by one or in counts, in the order in which they are read. */
 export function eventsIn({ prepared, events, counts }: Frame): readonly PreparedEvent[] {
   return [...events.map(({ event }) => event), ...counts.flatMap((count) => heldBy(prepared, count))].sort(
-    (a, b) => a.time - b.time,
+    inReadingOrder,
   );
 }
 
 /** The events of a column, in time order. */
 function heldBy({ events }: Prepared, { members }: FramedCount): readonly PreparedEvent[] {
   return Array.from(members, (index) => events.at(index));
-}
-
-function timeOf({ events: [first] }: Stop): number {
-  return first?.time ?? 0;
 }
 
 /** The stop that a part of the picture belongs to; a leader leads to its event as well. */

@@ -33,7 +33,7 @@ const MOST_QUOTES = 32;
  * Those that no event cites are numbered on, in the order of the timeline: nothing is lost, and “based on 7” has something to name.
  *
  * @param timeline - all its sources are listed
- * @param ordered - its events as they are drawn, in time order; events that are missing here come after them
+ * @param ordered - its events as they are drawn, in the order in which they are read; events that are missing here come after them
  */
 export function references(timeline: Timeline, ordered: readonly TimelineEvent[]): References {
   if (timeline.sources.length === 0) return { entries: [], numberOf: new Map() };

@@ -157,7 +157,7 @@ export interface Frame {
   readonly lanes?: readonly FramedLane[];
   /** Where most events are spans, and the picture is wide: which have rows under the axis, and the others on it. */
   readonly spans?: { readonly rows: SpanRows; readonly others: Prepared };
-  /** In time order. */
+  /** In the order in which they are read. */
   readonly events: readonly FramedEvent[];
   readonly counts: readonly FramedCount[];
   readonly references: readonly ReferenceLine[];

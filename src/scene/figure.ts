@@ -1,6 +1,7 @@
 import { describeReference } from "../evidence/describe.ts";
 import { frame } from "../layout/frame/frame.ts";
 import type { Frame, Part } from "../layout/framed.ts";
+import { inReadingOrder } from "../layout/prepare/beginning.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare/prepare.ts";
 import { spansIn } from "../layout/marks/span-rows.ts";
 import type { TimelineEvent } from "../model/timeline.ts";
@@ -94,7 +95,7 @@ function eventList(prepared: Prepared): SceneNode {
     node("summary", {}, [words.list.all(count)]),
     node("p", {}, [`${description(prepared)}.`]),
     node("ol", {}, [
-      ...Array.from(events, (event) => eventItem(prepared, event)),
+      ...[...events].sort(inReadingOrder).map((event) => eventItem(prepared, event)),
       ...undated.map((event) =>
         node("li", { id: eventId(prepared, event.id), "data-event": event.id }, [
           node("span", { class: "attested-when" }, [words.list.undated]),

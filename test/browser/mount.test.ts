@@ -244,6 +244,21 @@ describe("keys", () => {
     }
     expect(walked).toEqual(["one", "two", "three", "three", "two", "two", "one", "two", "one", "three"]);
   });
+
+  test("walk events in the order in which they begin, however long they last", async () => {
+    const { page } = await openRoom(open);
+    const war = { id: "war", date: "1914-07-28/1918-11-11", title: "War" };
+    const ship = { id: "ship", date: "1915-05-07", title: "Lusitania" };
+    const battle = { id: "battle", date: "1914-09-05/1914-09-12", title: "Marne" };
+    await mounted(page, { events: [ship, battle, war] });
+    await page.keyboard.press("Tab");
+    const walked = [await focus(page)];
+    for (let step = 0; step < 2; step++) {
+      await page.keyboard.press("ArrowRight");
+      walked.push(await focus(page));
+    }
+    expect(walked).toEqual(["war", "battle", "ship"]);
+  });
 });
 
 describe("a view", () => {

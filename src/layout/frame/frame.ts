@@ -1,5 +1,6 @@
 import { polylinear } from "../../time/scale.ts";
 import type { Enlargement } from "../axis/bins.ts";
+import { inReadingOrder } from "../prepare/beginning.ts";
 import { labelBlock } from "../labels/block.ts";
 import type { Frame, Framed, Part, View } from "../framed.ts";
 import { horizontal as horizontalPlain, horizontalPart, USUAL_HEIGHT } from "./horizontal.ts";
@@ -35,6 +36,11 @@ const READABLE_STILL = 4;
  * @param view - what to show, and how large
  */
 export function frame(prepared: Prepared, view: View): Frame {
+  const framed = framedOf(prepared, view);
+  return { ...framed, events: [...framed.events].sort((one, other) => inReadingOrder(one.event, other.event)) };
+}
+
+function framedOf(prepared: Prepared, view: View): Frame {
   const { part, before } = view;
   if (part !== undefined) return enlarged(part.whole.prepared, view, part);
   const fresh = framedAfresh(prepared, view);

@@ -169,7 +169,7 @@ function settle(
     origin,
     axis: { ...framed, grid: gridAround(grid, boxes) },
     spans,
-    events: events.sort((a, b) => a.event.index - b.event.index),
+    events,
     counts: settleCounts(spans.others, on, found),
   };
 }

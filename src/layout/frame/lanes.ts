@@ -135,7 +135,7 @@ export interface SettledLane {
   readonly counts: readonly FramedCount[];
 }
 
-/** The events of lanes in time order, with their marks as far from the axis of the picture as they are, and the columns. */
+/** The events of lanes with their marks as far from the axis of the picture as they are, and the columns. */
 export function joinLanes(
   lanes: readonly SettledLane[],
   offsetOf: (lane: FramedLane) => number,
@@ -148,7 +148,6 @@ export function joinLanes(
     const offset = offsetOf(lane);
     return own.map((one) => ({ ...one, marks: one.marks.map((mark) => ({ ...mark, across: mark.across + offset })) }));
   });
-  events.sort((a, b) => a.event.index - b.event.index);
   return { lanes: lanes.map(({ lane }) => lane), events, counts: lanes.flatMap(({ counts }) => counts) };
 }
 

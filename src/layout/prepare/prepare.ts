@@ -8,6 +8,7 @@ import type { Bounds, When } from "../../time/when.ts";
 import { isSameLanguage, styleOf, type Style } from "../../time/say/style.ts";
 import { picture, type PictureWords } from "../../words/en/picture.ts";
 import type { SomeMessages } from "../../words/messages.ts";
+import { inReadingOrder } from "./beginning.ts";
 import { prepareEvent, type EventContext } from "./event.ts";
 import { preparedEvents, type PreparedEvents } from "./events.ts";
 import { judge, middleOf, type Judgements } from "./judge.ts";
@@ -139,11 +140,14 @@ function prepareTimeline(timeline: Timeline, chosen: Settings): Prepared {
   const types = preparedTypes(timeline.types.filter(({ id }) => used.has(id)));
   const indexOf = new Map(types.map(({ id }, index) => [id, index]));
   const judged = judge(timeline, sources, indexOf, chosen.zone ?? timeline.zone);
-  const { plain } = judged.columns;
-  const cited = Array.from(plain.keys()).filter((index) => plain[index] === 0);
+  const { plain, times } = judged.columns;
+  const cited = Array.from(plain.keys())
+    .filter((index) => plain[index] === 0)
+    .map((index) => ({ ...judged.judgedAt(index), index, time: times[index] ?? 0 }))
+    .sort(inReadingOrder);
   const numbered = references(
     timeline,
-    cited.map((index) => judged.judgedAt(index).event),
+    cited.map(({ event }) => event),
   );
   return assemble(timeline, chosen, { sources, types, references: numbered }, judged);
 }
