@@ -1,7 +1,9 @@
 import { extname } from "node:path";
+import { agreement } from "../evidence/agreement.ts";
 import type { Timeline } from "../model/timeline.ts";
 import { renderHTML, widthsOf } from "../render/html.ts";
 import { renderSVG } from "../render/svg.ts";
+import type { When } from "../time/when.ts";
 import { cli as words } from "../words/en/cli.ts";
 import { picture } from "../words/en/picture.ts";
 import { languages, messagesFor } from "./locales.ts";
@@ -50,8 +52,27 @@ export async function draw(args: Arguments, progress: Progress): Promise<void> {
   progress.end();
   const paint = paintFor(process.stderr, process.env);
   process.stderr.write(issues.map((issue) => `${drawLine(issue, inputs, paint)}\n`).join(""));
+  const extent = args.values.get("extent")?.at(-1);
+  if (extent !== undefined && isEmpty(timeline, wanted.options.extent))
+    process.stderr.write(`${words.program}: ${words.emptyExtent("--extent", visible(extent))}\n`);
   if (messages === undefined) process.stderr.write(`${words.program}: ${words.noCatalogue(locale, languages)}\n`);
   await writeAll(outputs);
+}
+
+/** Whether there are events, and none of their dates lies in a stretch of time. */
+function isEmpty(
+  { events, sources, zone }: Timeline,
+  [from, to]: readonly [number, number] = [-Infinity, Infinity],
+): boolean {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const isWithin = ({ start, end }: Pick<When, "start" | "end">): boolean => start.earliest < to && end.latest > from;
+  return (
+    events.length > 0 &&
+    !events.some((event) => {
+      const { when, readings } = agreement(event, byId, zone);
+      return (when !== undefined && isWithin(when)) || readings.some(isWithin);
+    })
+  );
 }
 
 /** Options without effect on files of other formats. */
