@@ -1,9 +1,8 @@
 import { extname } from "node:path";
-import { agreement } from "../evidence/agreement.ts";
+import { agreements } from "../evidence/agreement.ts";
 import type { Timeline } from "../model/timeline.ts";
 import { renderHTML, widthsOf } from "../render/html.ts";
 import { renderSVG } from "../render/svg.ts";
-import type { When } from "../time/when.ts";
 import { cli as words } from "../words/en/cli.ts";
 import { picture } from "../words/en/picture.ts";
 import { languages, messagesFor } from "./locales.ts";
@@ -60,19 +59,10 @@ export async function draw(args: Arguments, progress: Progress): Promise<void> {
 }
 
 /** Whether there are events, and none of their dates lies in a stretch of time. */
-function isEmpty(
-  { events, sources, zone }: Timeline,
-  [from, to]: readonly [number, number] = [-Infinity, Infinity],
-): boolean {
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  const isWithin = ({ start, end }: Pick<When, "start" | "end">): boolean => start.earliest < to && end.latest > from;
-  return (
-    events.length > 0 &&
-    !events.some((event) => {
-      const { when, readings } = agreement(event, byId, zone);
-      return (when !== undefined && isWithin(when)) || readings.some(isWithin);
-    })
-  );
+function isEmpty(timeline: Timeline, [from, to]: readonly [number, number] = [-Infinity, Infinity]): boolean {
+  const found = [...agreements(timeline).values()];
+  const dates = found.flatMap(({ when, readings }) => [...(when ? [when] : []), ...readings]);
+  return timeline.events.length > 0 && !dates.some(({ start, end }) => start.earliest < to && end.latest > from);
 }
 
 /** Options without effect on files of other formats. */

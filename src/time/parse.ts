@@ -1,5 +1,5 @@
-import { datePhrases } from "../words/en/datephrases.ts";
 import { dateMessages } from "../words/en/dates.ts";
+import { dateVocabulary } from "../words/en/datewords.ts";
 import { dayOfInstant } from "./calendar/civil.ts";
 import { readEDTF } from "./edtf/edtf.ts";
 import { expectText } from "./expected.ts";
@@ -75,6 +75,8 @@ export function parseDate(text: string, options: ParseDateOptions = {}): DateRes
 
 /** `2020-21` is a season; a longer or shorter date is none of these. */
 const SEASON_LENGTH = 7;
+/** The season that ends in the next year. */
+const WINTER = "24";
 
 /** A season whose two digits are the year after is nearly always meant for two years: `2020-21`. */
 function withOtherYears(result: DateResult): DateResult {
@@ -82,7 +84,8 @@ function withOtherYears(result: DateResult): DateResult {
   const [, year = "", last = ""] = /^(\d{4})-(2[1-4])$/.exec(text) ?? [];
   if (year === "" || (Number(year) + 1) % 100 !== Number(last)) return result;
   const following = String(Number(year) + 1);
-  const read = datePhrases.season(Number(last), year, last, false);
+  const [season = ""] = [...dateVocabulary.seasons].find(([, code]) => code === last) ?? [];
+  const read = `${season} ${year}${last === WINTER ? `–${last}` : ""}`;
   const message = dateMessages.twoReadings(read, `${year}–${following}`);
   const hint = dateMessages.didYouMean([`${year}/${following.padStart(4, "0")}`]);
   const issue: DateIssue = { severity: "warning", code: "two-readings", column: 1, value: text, message, hint };
