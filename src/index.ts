@@ -6,6 +6,7 @@
  */
 export { defineTimeline } from "./model/define.ts";
 export { read } from "./model/read.ts";
+export { agreements } from "./evidence/agreement.ts";
 export { renderSVG } from "./render/svg.ts";
 export { renderHTML } from "./render/html.ts";
 export { parseDate } from "./time/parse.ts";
@@ -36,6 +37,7 @@ export type {
   Timeline,
   TimelineEvent,
 } from "./model/timeline.ts";
+export type { Agreement, Reading } from "./evidence/agreement.ts";
 export type { Issue, Severity } from "./model/issue.ts";
 export type { ReadOptions, ReadResult } from "./model/read.ts";
 export type { Measure, TextStyle } from "./layout/text/measure.ts";

@@ -19,7 +19,9 @@ export async function checkInputs(args: Arguments, progress: Progress): Promise<
   progress.step(words.reading);
   const inputs = await readInputs(args.inputs);
   const texts = inputs.map(({ text }) => text);
-  const { timeline, issues } = read(texts.length === 1 ? (texts[0] ?? "") : texts, readOptions(args));
+  const found = read(texts.length === 1 ? (texts[0] ?? "") : texts, readOptions(args));
+  const { timeline } = found;
+  const issues = found.issues.map(strictly);
   progress.end();
   await list(issues, inputs, asJSON);
   const count = (wanted: Severity): number =>
@@ -27,6 +29,11 @@ export async function checkInputs(args: Arguments, progress: Progress): Promise<
   const counts = [count("error"), count("warning"), count("notice")] as const;
   summarise(words.counts(timeline.events.length, timeline.sources.length, counts));
   return counts[0] === 0;
+}
+
+/** To draw nothing is a success where nothing was given; who checks a file means it to hold something. */
+function strictly(issue: Issue): Issue {
+  return issue.code === "no-events" ? { ...issue, severity: "error" } : issue;
 }
 
 /** How many issues one stands for: of a kind only the first are listed. */

@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { agreements } from "../evidence/agreement.ts";
 import type { Timeline } from "../model/timeline.ts";
 import { renderHTML, widthsOf } from "../render/html.ts";
 import { renderSVG } from "../render/svg.ts";
@@ -50,8 +51,18 @@ export async function draw(args: Arguments, progress: Progress): Promise<void> {
   progress.end();
   const paint = paintFor(process.stderr, process.env);
   process.stderr.write(issues.map((issue) => `${drawLine(issue, inputs, paint)}\n`).join(""));
+  const extent = args.values.get("extent")?.at(-1);
+  if (extent !== undefined && isEmpty(timeline, wanted.options.extent))
+    process.stderr.write(`${words.program}: ${words.emptyExtent("--extent", visible(extent))}\n`);
   if (messages === undefined) process.stderr.write(`${words.program}: ${words.noCatalogue(locale, languages)}\n`);
   await writeAll(outputs);
+}
+
+/** Whether there are events, and none of their dates lies in a stretch of time. */
+function isEmpty(timeline: Timeline, [from, to]: readonly [number, number] = [-Infinity, Infinity]): boolean {
+  const found = [...agreements(timeline).values()];
+  const dates = found.flatMap(({ when, readings }) => [...(when ? [when] : []), ...readings]);
+  return timeline.events.length > 0 && !dates.some(({ start, end }) => start.earliest < to && end.latest > from);
 }
 
 /** Options without effect on files of other formats. */

@@ -27,7 +27,7 @@ function placeOf(issue: Issue, inputs: readonly Input[]): readonly [string, stri
   const { input = 0, line = 1, column = 1 } = issue;
   const within = pathOf(issue, inputs);
   // a blank is only within a name in quotes, where JSON lets it stand as an escape: the fields of a line stay apart
-  return [`${inputs[input]?.name ?? ""}:${line}:${column}`, within === "" ? "." : within.replaceAll(" ", "\\u0020")];
+  return [`${inputs[input]?.name ?? ""}:${line}:${column}`, within === "" ? "." : within.replaceAll(/\s/g, escaped)];
 }
 
 /** A line of `check` and `verify`: place, path, code, message; the code has the colour of its severity. */
@@ -69,8 +69,10 @@ function sentenceOf({ code, message }: Issue): string {
 export function visible(text: string): string {
   // oxlint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (character) =>
-    character === "\n" || character === "\t" || character === "\r"
-      ? " "
-      : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    character === "\n" || character === "\t" || character === "\r" ? " " : escaped(character),
   );
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

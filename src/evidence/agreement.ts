@@ -1,6 +1,6 @@
 import { whenFromBounds } from "../time/bounds.ts";
 import { parseEDTF } from "../time/edtf/edtf.ts";
-import type { Source, TimelineEvent } from "../model/timeline.ts";
+import type { Source, Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { Bounds, When } from "../time/when.ts";
 import { agreeing, ascending, boxesOf, compareBoxes, hullOf, keyOf, meet } from "./reading.ts";
 import type { Box } from "./reading.ts";
@@ -107,6 +107,28 @@ export function agreement(event: TimelineEvent, sources: ReadonlyMap<string, Sou
     disputedBy: disputersOf(event),
     crowded,
   };
+}
+
+/**
+ * Compares the dates that the citations of each event give: the date that is drawn, and the readings with their sources.
+ *
+ * @returns by the ids of the events, in their order
+ * @example
+ * ```ts
+ * import { agreements, read } from "attested";
+ *
+ * const { timeline } = read({
+ *   sources: [{ id: "dod" }, { id: "tass" }],
+ *   events: [{ id: "call", title: "The call", citations: [{ source: "dod", says: "October 2022" }, { source: "tass", says: "2022-10-23" }] }],
+ * });
+ * const found = agreements(timeline).get("call");
+ * found?.when?.text; // => "2022-10-23"
+ * found?.readings.map(({ sources, support }) => [sources, support]); // => [[["dod", "tass"], 2]]
+ * ```
+ */
+export function agreements({ events, sources, zone }: Timeline): ReadonlyMap<string, Agreement> {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return new Map(events.map((event) => [event.id, agreement(event, byId, zone)]));
 }
 
 /** Of an event whose citations claim no date, as most have it. */

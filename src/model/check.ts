@@ -5,7 +5,7 @@ import type { Suggest } from "./nearest.ts";
 import type { Path } from "./path.ts";
 import type { Report } from "./report.ts";
 import { definitionsAt, type Schema, structure } from "./schema.ts";
-import { hintOf } from "./stranger.ts";
+import { strangersOf } from "./stranger.ts";
 import { dayOf, elementsOf, type Entry, fieldsOf, type Kind, kindOf, show } from "./value.ts";
 
 /** An element that passed a check, with the index at which it stood. */
@@ -29,6 +29,8 @@ export interface CheckContext {
   readonly suggest: Suggest;
   /** Fields that are not named as unknown: columns of a table were looked at once, in its header. */
   readonly quiet: boolean;
+  /** Names of fields that are data and nothing else, by where they stand: each is named once. */
+  readonly own: Map<Schema, Set<string>>;
 }
 
 /**
@@ -187,21 +189,27 @@ function fieldSchema({ properties = {}, additionalProperties: others }: Schema, 
   return typeof others === "object" ? others : undefined;
 }
 
-/** Names the fields that are lost, and those kept as data that look like a misspelling. */
+/** Names the fields that the format does not know; one that is plainly a field of one's own only once. */
 function nameStrangers(
   schema: Schema,
-  known: object,
+  known: Readonly<Record<string, unknown>>,
   unknown: readonly Entry<string>[],
   path: Path | undefined,
-  { report: take, suggest }: CheckContext,
+  { report: take, suggest, own }: CheckContext,
 ): void {
-  const free = Object.keys(schema.properties ?? {}).filter((name) => !Object.hasOwn(known, name));
-  const names = unknown.map(({ key }) => key);
+  const fields = Object.keys(schema.properties ?? {});
+  const free = fields.filter((name) => !Object.hasOwn(known, name));
   const kept = schema.additionalProperties === true;
-  for (const { key, value } of unknown) {
-    const hint = hintOf(key, names, free, suggest);
-    if (kept && hint === undefined) continue;
-    const message = kept ? words.misspeltField(key) : words.unknownField(key);
-    take({ severity: "notice", code: "unknown-field", path: { parent: path, key }, value, message, hint, part: "key" });
+  const filled = kept ? unknown.filter(({ value }) => value !== undefined && value !== null && value !== "") : unknown;
+  for (const [i, { severity, hint }] of strangersOf(filled, fields, free, suggest, known["date"]).entries()) {
+    const { key, value } = filled[i] ?? { key: "" };
+    if (kept && hint === undefined) {
+      const named = own.get(schema) ?? new Set();
+      own.set(schema, named);
+      if (named.has(key)) continue;
+      named.add(key);
+    }
+    const message = kept ? words.ownField(key) : words.unknownField(key);
+    take({ severity, code: "unknown-field", path: { parent: path, key }, value, message, hint, part: "key" });
   }
 }

@@ -53,7 +53,7 @@ export function toPart({ value, table }: Origin, input: number, report: Report, 
     report({ severity: "warning", code, path: step("types"), message });
   }
   const whole = isListed ? inputOf(value as object) : isForm ? value : {};
-  const found = check(structure, whole, undefined, { report, suggest, quiet: table });
+  const found = check(structure, whole, undefined, { report, suggest, quiet: table, own: new Map() });
   const { sources, events, ...timeline } = (isList ? { events: found } : found) as Checked<TimelineInput>;
   const from: From = { report, input, zone: timeline.zone, dateOrder: timeline.dateOrder, table };
   return {

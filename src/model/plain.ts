@@ -4,6 +4,7 @@ import { plainStart } from "../time/plain.ts";
 import type { When } from "../time/when.ts";
 import { oneLine, withoutForbidden } from "./clean.ts";
 import { slug, uniqueIds } from "./id.ts";
+import { mayBeMissed } from "./stranger.ts";
 import type { TimelineEvent } from "./timeline.ts";
 
 /**
@@ -54,6 +55,8 @@ interface Draft {
   readonly texts: Map<number, Texts>;
   /** Dates that were read before, by their text. */
   readonly known: Map<string, When>;
+  /** Whether fields that the format does not know are no more than one's own, by their names. */
+  readonly own: Map<string, boolean>;
 }
 
 /**
@@ -88,6 +91,7 @@ function readList(list: readonly unknown[], strict: boolean): PlainEvents | unde
     ids: new Map(),
     texts: new Map(),
     known: new Map(),
+    own: new Map(),
   };
   for (let i = 0; i < length; i++) if (!readEvent(draft, list[i], i)) return undefined;
   if (new Set(draft.ids.values()).size < draft.ids.size) return undefined;
@@ -129,8 +133,15 @@ function takeField(draft: Draft, name: string, value: unknown, index: number): b
     case "annotation":
       return typeof value === "string" && takeText(draft, name, value, index);
     default:
-      return !draft.strict && !meaningful.has(name);
+      return !meaningful.has(name) && (value === "" || (!draft.strict && isOwn(draft, name)));
   }
+}
+
+/** Whether it is the name of a field of which at most a notice is made. */
+function isOwn({ own }: Draft, name: string): boolean {
+  const found = own.get(name) ?? !mayBeMissed(name);
+  own.set(name, found);
+  return found;
 }
 
 /** Fields of which more is to be made, or that tell that it is no event but a timeline. */

@@ -26,7 +26,7 @@ export interface ReadOptions {
   /**
    * The order of day, month and year in dates of numbers alone, where an input states none.
    *
-   * @defaultValue none: where both ways round are dates, it is an issue
+   * @defaultValue the first that another input states; where none does and both ways round are dates, it is an issue
    */
   readonly dateOrder?: "dmy" | "mdy" | "ymd";
   /**
@@ -124,7 +124,7 @@ function assemble(parts: readonly Part[], options: ReadOptions, suggest: Suggest
   const heads = parts.map(({ timeline }) => timeline);
   const zone = heads.find((head) => head.from.zone !== undefined)?.from.zone ?? canonicalZone(options.zone ?? "utc");
   const { drafts, reports } = mergeSources(parts.flatMap((part) => part.sources));
-  const { dateOrder } = options;
+  const dateOrder = options.dateOrder ?? heads.find(({ from }) => from.dateOrder !== undefined)?.from.dateOrder;
   const context: BuildContext = { zone, dateOrder, suggest, sourceIds: new Set(drafts.keys()), dates: new Map() };
   const sources = new Map<string, Source>();
   for (const [id, draft] of drafts) sources.set(id, buildSource(draft, context));

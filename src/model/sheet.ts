@@ -5,7 +5,7 @@ import type { Key } from "./path.ts";
 import { writePath } from "./path.ts";
 import { type Fault, lineAndColumn, lineStarts, type Origin, type Place } from "./report.ts";
 import { tableData, type TableData } from "./rows.ts";
-import { hintOf } from "./stranger.ts";
+import { strangersOf } from "./stranger.ts";
 import { declarationOf, readTable, type Row } from "./table.ts";
 
 /** A table with all that is needed to find a cell's line. */
@@ -92,7 +92,10 @@ function headerFaults(sheet: Sheet, suggest: Suggest): readonly Fault[] {
   const cells = sheet.header.cells;
   const names = cells.map((cell) => columnOf(cell) ?? cell);
   const seen = new Set<string>();
+  const unknown = cells.filter((cell) => columnOf(cell) === undefined).map((key) => ({ key }));
   const free = columns.filter((name) => !names.includes(name));
+  const said = strangersOf(unknown, columns, free, suggest);
+  const strangers = new Map(unknown.map(({ key }, i) => [key, said[i]]));
   const faults: Fault[] = [];
   for (const [i, value] of cells.entries()) {
     const name = names[i] ?? "";
@@ -101,10 +104,11 @@ function headerFaults(sheet: Sheet, suggest: Suggest): readonly Fault[] {
     if (seen.has(name)) {
       const message = words.table["duplicate-column"](value);
       faults.push({ severity: "warning", code: "duplicate-column", path: undefined, value, message, place });
-    } else if (columnOf(name) === undefined) {
-      const hint = hintOf(value, cells, free, suggest);
+    }
+    const stranger = strangers.get(value);
+    if (!seen.has(name) && stranger !== undefined) {
       const message = words.table["unknown-column"](value);
-      faults.push({ severity: "notice", code: "unknown-field", path: undefined, value, message, hint, place });
+      faults.push({ ...stranger, code: "unknown-field", path: undefined, value, message, place });
     }
     seen.add(name);
   }

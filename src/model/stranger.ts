@@ -1,70 +1,126 @@
 import { issues as words } from "../words/en/issues.ts";
-import { plainName } from "./columns.ts";
+import { citationColumns, plainName } from "./columns.ts";
 import type { Suggest } from "./nearest.ts";
 
-/** What others call the fields of this format; a hint, never a reading. */
-const synonyms: ReadonlyMap<string, string> = new Map([
-  ["when", "date"],
-  ["start", "date"],
-  ["start_date", "date"],
-  ["startdate", "date"],
-  ["year", "date"],
-  ["headline", "title"],
-  ["name", "title"],
-  ["label", "title"],
-  ["description", "text"],
-  ["body", "text"],
-  ["category", "type"],
-  ["kind", "type"],
-  ["group", "lane"],
-  ["weight", "importance"],
-  ["priority", "importance"],
-  ["source", "citations"],
-  ["sources", "citations"],
-  ["references", "citations"],
-  ["link", "url"],
-  ["href", "url"],
-  ["uri", "url"],
-  ["authors", "author"],
-  ["creator", "author"],
-  ["archive", "archived"],
-  ["page", "locator"],
-  ["pages", "locator"],
-  ["timezone", "zone"],
-  ["lang", "language"],
+/** What others call the fields of this format, the likeliest first; a hint, never a reading. */
+const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
+  ["when", ["date"]],
+  ["start", ["date"]],
+  ["startdate", ["date"]],
+  ["datestart", ["date"]],
+  ["year", ["date"]],
+  ["date", ["says", "published"]],
+  ["headline", ["title"]],
+  ["name", ["title"]],
+  ["label", ["title"]],
+  ["description", ["text"]],
+  ["body", ["text"]],
+  ["category", ["type"]],
+  ["kind", ["type"]],
+  ["group", ["lane"]],
+  ["weight", ["importance"]],
+  ["priority", ["importance"]],
+  ["sources", ["citations", "source"]],
+  ["citation", ["citations", "source"]],
+  ["reference", ["citations", "source"]],
+  ["references", ["citations", "source"]],
+  ["link", ["url"]],
+  ["href", ["url"]],
+  ["uri", ["url"]],
+  ["authors", ["author"]],
+  ["creator", ["author"]],
+  ["archive", ["archived"]],
+  ["page", ["locator"]],
+  ["pages", ["locator"]],
+  ["timezone", ["zone"]],
+  ["lang", ["language"]],
+  ["timeline", ["events"]],
+  ["items", ["events"]],
+  ["entries", ["events"]],
+  ["data", ["events"]],
 ]);
 
-/** What others call the two ends of a span, without blanks and underscores. */
-const ends: readonly (readonly [start: string, end: string])[] = [
-  ["start", "end"],
-  ["startdate", "enddate"],
-  ["from", "to"],
-];
+/** What others call the two ends of a span. A letter is from one to another, too: these two are ends only where no date is. */
+const starts: ReadonlySet<string> = new Set(["start", "startdate", "datestart", "from"]);
+const ends: ReadonlySet<string> = new Set(["end", "enddate", "dateend", "until"]);
+const lateEnd = "to";
+
+/** Fields that tell of a source, and those that tell what it says: without them nothing shows who says so. */
+const sourced: ReadonlySet<string> = new Set(["url", "archived"]);
+const cited: ReadonlySet<string> = new Set(["citations", "source", ...citationColumns, ...sourced]);
+
+/** A name that the format does not know, and what stands there. */
+export interface Named {
+  readonly key: string;
+  /** `undefined` of a column. */
+  readonly value?: unknown;
+}
+
+/** What is to be said of such a name. */
+export interface Stranger {
+  /** A `warning` where what plainly was meant to be drawn is not. */
+  readonly severity: "warning" | "notice";
+  readonly hint: string | undefined;
+}
 
 /**
- * What to do about a name that the format does not know.
+ * What to do about names that the format does not know.
  *
- * @param names - it and those beside it
- * @param free - the fields of the format that are not among these
+ * @param unknown - those that stand together
+ * @param fields - the fields that the format has there
+ * @param free - those of them that are not used
+ * @param date - the value of `date` beside them
  */
-export function hintOf(
-  name: string,
-  names: readonly string[],
+export function strangersOf(
+  unknown: readonly Named[],
+  fields: readonly string[],
   free: readonly string[],
   suggest: Suggest,
-): string | undefined {
-  return free.includes("date") && isEndOfSpan(name, names)
-    ? words.spanIsOneDate()
-    : words.didYouMean(meantField(name, free, suggest));
+  date?: unknown,
+): readonly Stranger[] {
+  const spans = fields.includes("date") ? spansOf(unknown, free.includes("date"), date) : undefined;
+  return unknown.map(({ key, value }) => {
+    const plain = plainName(key);
+    const span = spans?.(plain, value);
+    if (span !== undefined) return { severity: "warning", hint: span };
+    const meant = synonyms.get(plain) ?? [plain];
+    const apart = fields.includes("citations") ? meant.find((field) => cited.has(field)) : undefined;
+    if (apart !== undefined) {
+      return { severity: "warning", hint: sourced.has(apart) ? words.belongsToSource() : words.belongsToCitation() };
+    }
+    const field = meant.find((name) => free.includes(name));
+    const isLost = field !== undefined && cited.has(field);
+    return { severity: isLost ? "warning" : "notice", hint: words.didYouMean(field ?? suggest(key, free)) };
+  });
 }
 
-function isEndOfSpan(name: string, names: readonly string[]): boolean {
-  const pair = ends.find((two) => two.includes(plainName(name)));
-  return pair !== undefined && pair.every((end) => names.some((other) => plainName(other) === end));
+/** Tells what to write for the ends of a span. */
+function spansOf(
+  unknown: readonly Named[],
+  isUndated: boolean,
+  date: unknown,
+): (plain: string, value: unknown) => string | undefined {
+  const byName = new Map(unknown.map(({ key, value }) => [plainName(key), value]));
+  const begin = [...starts].find((name) => byName.has(name));
+  const isPair = isUndated && begin !== undefined && [...ends, lateEnd].some((name) => byName.has(name));
+  return (plain, value) => {
+    if (ends.has(plain) || (isPair && plain === lateEnd)) {
+      return words.spanIsOneDate(...plainSpan(date ?? byName.get(begin ?? ""), value));
+    }
+    return isPair && starts.has(plain) ? words.spanIsOneDate() : undefined;
+  };
 }
 
-/** The field that is meant by a name that the format does not know: one that is free, and near or called so by others. */
-function meantField(name: string, free: readonly string[], suggest: Suggest): string | undefined {
-  const known = synonyms.get(name.toLowerCase());
-  return known !== undefined && free.includes(known) ? known : suggest(name, free);
+/** Two dates that make a span as they stand. */
+function plainSpan(...dates: readonly unknown[]): readonly [] | readonly [string, string] {
+  const [first, last] = dates.map((date) =>
+    typeof date === "string" && /^\d{4}(?:-\d\d){0,2}$/.test(date) ? date : undefined,
+  );
+  return first !== undefined && last !== undefined && first <= last ? [first, last] : [];
+}
+
+/** Whether something may have to be said of a name as a warning. */
+export function mayBeMissed(name: string): boolean {
+  const plain = plainName(name);
+  return ends.has(plain) || (synonyms.get(plain) ?? [plain]).some((field) => cited.has(field));
 }

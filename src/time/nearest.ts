@@ -11,9 +11,11 @@ const REPAIRS: readonly ((text: string) => readonly (string | undefined)[])[] = 
   (text) => [text.normalize("NFKC").replaceAll(/[‐‑‒–—―−]/g, "-")],
   (text) => [text.toUpperCase(), text.toUpperCase().replaceAll("U", "X")],
   (text) => [old(text)],
-  (text) => [padded(text), basic(text), week(text), ordinal(text), stamp(text)],
+  (text) => [shortYear(text), padded(text), monthYear(text), withoutZeros(text), basic(text)],
+  (text) => [week(text), ordinal(text), stamp(text)],
+  (text) => [offsets(text)],
   (text) => [turned(text)],
-  (text) => [longYear(text), reversed(text), shortYear(text), withoutZeros(text)],
+  (text) => [longYear(text), reversed(text)],
   (text) => [/^[[{]/.test(text) ? closed(text) : undefined],
 ];
 
@@ -49,7 +51,19 @@ function padded(text: string): string | undefined {
   const parts = /^(-?\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?$/.exec(text);
   if (!parts) return undefined;
   const [, year = "", , month = "", day] = parts;
+  if (day === undefined && Number(month) > 12) return undefined; // not a season: nobody writes these so
   return [year, month.padStart(2, "0"), ...(day === undefined ? [] : [day.padStart(2, "0")])].join("-");
+}
+
+/** `12/2023`, `5.2023`. */
+function monthYear(text: string): string | undefined {
+  const parts = /^(\d{1,2})[-./](\d{4})$/.exec(text);
+  return parts && Number(parts[1]) <= 12 ? `${parts[2]}-${parts[1]?.padStart(2, "0")}` : undefined;
+}
+
+/** `2023-05-13T10:00:00+0200`, `2023-05-13 10:00:00 +0200`. */
+function offsets(text: string): string {
+  return text.replaceAll(/[ T](\d\d:[\d:.,]+) ?([+-]\d\d):?(\d\d)(?!\d)/g, "T$1$2:$3");
 }
 
 /** `19850412`, `198504`, `20221021T101500Z`. */
@@ -108,12 +122,13 @@ function reversed(text: string): string | undefined {
   return ends.length === 2 ? `${ends[1]}/${ends[0]}` : undefined;
 }
 
-/** `1978-79`: the years from 1978 to 1979; `1939-1945`. */
+/** `1978-79`, `2020/21`, `1999/00`: from the first year to the last; `1939-1945`. */
 function shortYear(text: string): string | undefined {
-  const parts = /^(\d\d)(\d\d)-(\d\d)$/.exec(text);
-  if (parts) return Number(parts[3]) > Number(parts[2]) ? `${parts[1]}${parts[2]}/${parts[1]}${parts[3]}` : undefined;
-  const years = /^(\d{4})-(\d{4})$/.exec(text);
-  return years ? `${years[1]}/${years[2]}` : undefined;
+  const [, first = "", last = ""] = /^(\d{4})[-/](\d{4}|\d\d)$/.exec(text) ?? [];
+  if (last.length !== 2) return last === "" ? undefined : `${first}/${last}`;
+  const years = (Number(last) - (Number(first) % 100) + 100) % 100;
+  const isNear = years === 1 || (years > 0 && last > first.slice(2));
+  return isNear ? `${first}/${String(Number(first) + years).padStart(4, "0")}` : undefined;
 }
 
 /** `2022-00-00`, `2022-10-00`: what databases write for an unknown month or day. */

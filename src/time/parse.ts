@@ -1,4 +1,5 @@
 import { dateMessages } from "../words/en/dates.ts";
+import { dateVocabulary } from "../words/en/datewords.ts";
 import { dayOfInstant } from "./calendar/civil.ts";
 import { readEDTF } from "./edtf/edtf.ts";
 import { expectText } from "./expected.ts";
@@ -62,7 +63,7 @@ export function parseDate(text: string, options: ParseDateOptions = {}): DateRes
   if (zone === undefined)
     return failed(text, { code: "unknown-zone", at: 0, message: dateMessages.unknownZone(named) });
   const strict = readEDTF(text, zone, true);
-  if (strict.when) return strict;
+  if (strict.when) return text.length === SEASON_LENGTH ? withOtherYears(strict) : strict;
   if (text.trim() === "") return failed(text, { code: "empty", at: 0, message: dateMessages.empty });
   if (looksLikeEDTF(text) || /^-?\d{4}-\d\d-\d\d[Tt ]\d/.test(text)) return hinted(strict, zone, options.dateOrder);
   if (text.trim() !== text) {
@@ -70,6 +71,25 @@ export function parseDate(text: string, options: ParseDateOptions = {}): DateRes
     return hinted(failed(text, { code: "blank", at, message: dateMessages.blank }), zone, options.dateOrder);
   }
   return readWords(text, zone, options);
+}
+
+/** `2020-21` is a season; a longer or shorter date is none of these. */
+const SEASON_LENGTH = 7;
+/** The season that ends in the next year. */
+const WINTER = "24";
+
+/** A season whose two digits are the year after is nearly always meant for two years: `2020-21`. */
+function withOtherYears(result: DateResult): DateResult {
+  const { text = "" } = result.when ?? {};
+  const [, year = "", last = ""] = /^(\d{4})-(2[1-4])$/.exec(text) ?? [];
+  if (year === "" || (Number(year) + 1) % 100 !== Number(last)) return result;
+  const following = String(Number(year) + 1);
+  const [season = ""] = [...dateVocabulary.seasons].find(([, code]) => code === last) ?? [];
+  const read = `${season} ${year}${last === WINTER ? `–${last}` : ""}`;
+  const message = dateMessages.twoReadings(read, `${year}–${following}`);
+  const hint = dateMessages.didYouMean([`${year}/${following.padStart(4, "0")}`]);
+  const issue: DateIssue = { severity: "warning", code: "two-readings", column: 1, value: text, message, hint };
+  return { ...result, issues: [issue] };
 }
 
 /** Whether only characters of EDTF stand in it, so that EDTF's own fault says more than that of words. */

@@ -11,7 +11,7 @@ import { readAll, readInputs } from "../../src/cli/input.ts";
 import { checkLine, drawLine, report } from "../../src/cli/line.ts";
 import { wantedOf } from "../../src/cli/settings.ts";
 import { read } from "../../src/model/read.ts";
-import { at, attested, copied, events, folder, root, table, text, write } from "./run.ts";
+import { at, attested, copied, events, folder, root, type Run, table, text, write } from "./run.ts";
 
 /** A picture's pixels, four bytes each. */
 interface Pixels {
@@ -227,6 +227,51 @@ describe("checking", () => {
       out: "",
       err: "attested: nothing.csv:1:1: There is nothing in this input: expected events or sources.\n",
     });
+  });
+
+  test("takes a file without an event for a fault; drawing warns of it", async () => {
+    write("key.json", '{"timeline": [{"date": "2022", "title": "x"}]}');
+    write("one.json", '{"date": "2022", "title": "x"}');
+    write("none.json", '{"events": []}');
+    write("header.csv", "date,title\n");
+    const names = ["key.json", "one.json", "none.json", "header.csv"];
+    const checks = await Promise.all(names.map((name) => attested(["check", name])));
+    expect(checks.map(({ status, out, err }) => [status, out.split("\n").at(-2), err.slice(0, 41)])).toEqual(
+      names.map((name) => [
+        1,
+        expect.stringMatching(`^${name}:1:1 \\. no-events No .* holds an event: expected (?:\`events\`|rows)`),
+        "attested: 0 events, 0 sources: 1 error, 0",
+      ]),
+    );
+    const json = await attested(["check", "key.json", "--format", "json"]);
+    expect(JSON.parse(json.out)).toContainEqual(expect.objectContaining({ severity: "error", code: "no-events" }));
+    const draw = await attested(["key.json", "-o", "key.svg"]);
+    expect([draw.status, draw.err]).toEqual([
+      0,
+      expect.stringMatching(
+        /did you mean `events`.*\nkey\.json:1:1 warning \. No input holds an event: expected `events`/,
+      ),
+    ]);
+  });
+
+  test("says where an extent holds no event", async () => {
+    write(
+      "late.json",
+      '{"sources": [{"id": "a"}], "events": [{"title": "x", "citations": [{"source": "a", "says": "2030"}]}]}',
+    );
+    const draw = (file: string, extent: string): Promise<Run> =>
+      attested([file, "--extent", extent, "-o", "stretch.svg"]);
+    const [none, some, edge, cited, empty] = await Promise.all([
+      draw("events.json", "2030/2031"),
+      draw("events.json", "2022"),
+      draw("late.json", "2029"),
+      draw("late.json", "2030-12"),
+      draw("none.json", "2030"),
+    ]);
+    expect(none).toEqual({ status: 0, out: "", err: "attested: no event lies in --extent 2030/2031\n" });
+    expect([some.err, cited.err]).toEqual(["", ""]);
+    expect(edge.err).toBe("attested: no event lies in --extent 2029\n");
+    expect(empty.err).not.toContain("--extent");
   });
 
   test("counts issues that are not listed one by one", async () => {

@@ -333,6 +333,7 @@ describe("hostile objects", () => {
       "unknown-field [1].citations[0].date",
       "unknown-field [1].citations[0].citations",
       "unknown-field [1].citations[0].data",
+      "unknown-field [1].data",
       "missing-date [0]",
       "missing-source [1].citations[0]",
     ]);
@@ -365,7 +366,7 @@ describe("many", () => {
       }),
     ],
     ["unknown types", many, many, () => ({ types: { a: "A" }, events: list((i) => ({ ...event, type: `t${i}` })) })],
-    ["unknown fields", 1, 2, () => [Object.fromEntries(list((i) => [`f${i}`, i]) as [string, number][])]],
+    ["unknown fields", 1, many + 2, () => [Object.fromEntries(list((i) => [`f${i}`, i]) as [string, number][])]],
     [
       "reports of unknown events",
       many,
@@ -420,7 +421,7 @@ describe("many", () => {
     [
       "faults with lines",
       many,
-      2 * many,
+      2 * many + 1, // beside a title, titel is a field of one's own, and named once
       () =>
         JSON.stringify(
           list((i) => ({ ...event, id: i, titel: 1, importance: "high" })),

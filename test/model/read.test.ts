@@ -303,7 +303,10 @@ describe("inputs", () => {
         data: { seen: true },
       },
     ]);
-    expect(issues.map(line)).toEqual(["warning conflicting-value inputs[2].sources[0].publisher"]);
+    expect(issues.map(line)).toEqual([
+      "notice unknown-field inputs[2].sources[0].seen",
+      "warning conflicting-value inputs[2].sources[0].publisher",
+    ]);
   });
 
   test("events are merged by id unless they say different things; then both are kept", () => {
@@ -352,7 +355,7 @@ describe("inputs", () => {
     }
   });
 
-  test("dates of numbers alone are read in their input's order, else in the option's, else they are an issue", () => {
+  test("dates of numbers alone are read in their input's order, else in the option's, else in the first that is stated, else they are an issue", () => {
     const numbers = [{ date: "03/04/2022", title: "A" }];
     const dates = (input: unknown, options: ReadOptions = {}): unknown =>
       readAny(input, options).timeline.events.map(({ date }) => date && toEDTF(date));
@@ -360,6 +363,11 @@ describe("inputs", () => {
     expect(
       dates([numbers, { dateOrder: "mdy", events: [{ ...numbers[0], title: "B" }] }], { dateOrder: "dmy" }),
     ).toEqual(["2022-04-03", "2022-03-04"]);
+    const [table, order] = ["date,title\n03/04/2022,A", { dateOrder: "dmy", events: [] }];
+    expect(dates([table, order])).toEqual(["2022-04-03"]);
+    expect(dates([order, table, { dateOrder: "mdy", events: [] }])).toEqual(["2022-04-03"]);
+    expect(dates([order, table], { dateOrder: "mdy" })).toEqual(["2022-03-04"]);
+    expect(lines([table, order])).toEqual([]);
     expect(lines(numbers)).toEqual([expect.stringContaining("error ambiguous-order [0].date")]);
   });
 
@@ -476,7 +484,10 @@ describe("fields", () => {
     ]);
     expect(named({ citations: "dod" })).toEqual(["error wrong-type [0].citations"]);
     expect(named({ description: "x" })).toEqual(["notice unknown-field [0].description did you mean `text`?"]);
-    expect(named({ Lane: "x", cost: 5 })).toEqual(["notice unknown-field [0].Lane did you mean `lane`?"]);
+    expect(named({ Lane: "x", cost: 5 })).toEqual([
+      "notice unknown-field [0].Lane did you mean `lane`?",
+      "notice unknown-field [0].cost",
+    ]);
     expect(named({ title: "T\u0000\uD800" })).toEqual(["notice removed-characters [0].title"]);
     expect(named({ title: "  ", text: null, lane: undefined })).toEqual(["warning missing-title [0]"]);
     const types = (type: unknown): readonly string[] =>
@@ -546,7 +557,7 @@ describe("a timeline that was read and stored as JSON", () => {
       { date: "../2022-10-21T10:00", title: "B", place: "Kyiv", importance: 2 },
     ],
   });
-  expect(issues).toEqual([]);
+  expect(issues.map(line)).toEqual(["notice unknown-field sources[1].medium", "notice unknown-field events[1].place"]);
 
   test.each([
     ["text", JSON.stringify(timeline)],
@@ -554,8 +565,10 @@ describe("a timeline that was read and stored as JSON", () => {
   ])("is read again as %s, and said to be one", (_, stored) => {
     const again = readAny(stored);
     expect(again.timeline).toEqual(timeline);
-    expect(again.issues.map(({ severity, code, path }) => [severity, code, path])).toEqual([
-      ["warning", "stored-timeline", "types"],
+    expect(again.issues.map(({ severity, code, path }) => `${severity} ${code} ${path}`).sort()).toEqual([
+      "notice unknown-field events[1].place",
+      "notice unknown-field sources[1].medium",
+      "warning stored-timeline types",
     ]);
   });
 
@@ -673,9 +686,9 @@ a,,,DOD,,second
       const span = "a span is one date: `2022-01-01/2022-02-01`";
       const row = ["2022-01-01", "2022-02-01", "A"].join(separator);
       expect(hints(`${columns}${separator}title\n${row}`)).toEqual([span, span, undefined]);
-      // beside a date they may be anything
+      // beside a date, a start may be anything, and who wrote to whom is no span
       const dated = hints(`${columns}${separator}title${separator}date\n${row}${separator}2022`);
-      expect(dated).toEqual([undefined, undefined]);
+      expect(dated).toEqual([undefined, columns === "from\tto" ? undefined : span]);
       const [start = "", end = ""] = columns.split(separator);
       const ofObject = hints(JSON.stringify([{ [start]: "2022-01-01", [end]: "2022-02-01", title: "A" }]));
       expect(ofObject.filter((hint) => hint !== undefined)).toEqual([span, span]);

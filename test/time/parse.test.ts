@@ -45,10 +45,55 @@ test.each<readonly [text: string, hint: string]>([
   ["2022-10-23 2pm", "2022-10-23T14:00"],
   ["2022-10-23 12 pm", "2022-10-23T12:00"],
   ["2022-10-23 9:00", "2022-10-23T09:00"],
+  ["3 p.m. May 13, 2023", "2023-05-13T15:00"],
+  ["at 9:30 on 21 October 2022", "2022-10-21T09:30"],
+  ["15:00, 2022-10-23", "2022-10-23T15:00"],
+  ["3pm 5 May 2023", "2023-05-05T15:00"],
+  ["2023-05-13T10:00:00+0200", "2023-05-13T10:00:00+02:00"],
+  ["2023-05-13 10:00:00 -0430", "2023-05-13T10:00:00-04:30"],
+  ["2023-05-13T10:00+0200/2023-05-13T12:00+0200", "2023-05-13T10:00+02:00/2023-05-13T12:00+02:00"],
+  ["12/2023", "2023-12"],
+  ["5.2023", "2023-05"],
+  ["05-2023", "2023-05"],
+  ["2023/12", "2023-12"],
+  ["2020/21", "2020/2021"],
+  ["2023/24", "2023/2024"],
+  ["1914/18", "1914/1918"],
+  ["2020/22", "2020/2022"],
 ])("%s: did you mean %s?", (text, hint) => {
   const { when, issues } = parseDate(text);
   expect(when).toBeUndefined();
   expect(issues).toMatchObject([{ severity: "error", value: text, hint: `did you mean \`${hint}\`?` }]);
+});
+
+test.each([
+  ["2004/05", "did you mean `2004/2005` or `2004-05`?"],
+  ["1999/00", "did you mean `1999/2000`?"],
+  ["1999-00", "did you mean `1999/2000` or `1999`?"],
+])("%s: two suggestions where two are near", (text, hint) => {
+  expect(parseDate(text).issues).toMatchObject([{ severity: "error", hint }]);
+});
+
+test("two digits that are a season of EDTF and the year after are read as the season, with a warning", () => {
+  const read = (text: string) => {
+    const { when, issues } = parseDate(text);
+    return [
+      when && toEDTF(when),
+      ...issues.map(({ severity, code, message, hint }) => [severity, code, message, hint]),
+    ];
+  };
+  expect(read("2020-21")).toEqual([
+    "2020-21",
+    ["warning", "two-readings", "read as spring 2020; it could also mean 2020–2021", "did you mean `2020/2021`?"],
+  ]);
+  expect(read("1923-24")).toEqual([
+    "1923-24",
+    ["warning", "two-readings", "read as winter 1923–24; it could also mean 1923–1924", "did you mean `1923/1924`?"],
+  ]);
+  expect(["2021-22", "1922-23"].map((text) => read(text).length)).toEqual([2, 2]);
+  expect(["2020-22", "2020-21~", "2020-21/2021-21", "2024-25", "2011-12"].map((text) => read(text).length)).toEqual(
+    Array(5).fill(1),
+  );
 });
 
 test.each([
@@ -143,10 +188,13 @@ test.each(["October 2022, 2 p.m.", "c. 2022-10-23 14:00", "2022-10-23 25:00", "2
   },
 );
 
-test.each(["2022-13-21", "1985-13", "hello", "2022-02-30", "", "[]"])("%s has no near date", (text) => {
-  expect(parseDate(text).issues).toHaveLength(1);
-  expect(parseDate(text).issues[0]).not.toHaveProperty("hint");
-});
+test.each(["13/2023", "00/2023", "2022-13-21", "1985-13", "hello", "2022-02-30", "", "[]"])(
+  "%s has no near date",
+  (text) => {
+    expect(parseDate(text).issues).toHaveLength(1);
+    expect(parseDate(text).issues[0]).not.toHaveProperty("hint");
+  },
+);
 
 test("times of ISO 8601 are read beyond EDTF", () => {
   const start = (text: string) => parseDate(text).when?.start.earliest;

@@ -2,8 +2,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { formatDate } from "../../src/time/format.ts";
 import { parseDate } from "../../src/time/parse.ts";
+import { toEDTF } from "../../src/time/edtf/write.ts";
 import ar from "../../src/words/ar/index.ts";
 import de from "../../src/words/de/index.ts";
+import en from "../../src/words/en/index.ts";
 import es from "../../src/words/es/index.ts";
 import fr from "../../src/words/fr/index.ts";
 import ja from "../../src/words/ja/index.ts";
@@ -460,4 +462,45 @@ test("Roman numerals of centuries", () => {
     "Ier siècle",
     ...roman.slice(1).map((numeral) => `${numeral}e siècle`),
   ]);
+});
+
+describe("a fraction of nothing but zeros, as programs write it, is not said", () => {
+  const languages = { en, de, fr, es, uk, ar, ja };
+  const lengths = ["short", "medium", "long"] as const;
+  const dates = [
+    "2022-10-21T10:00:00.000Z",
+    "2022-10-21T00:00:00.000Z",
+    "2022-10-21T10:00:07.000",
+    "2022-10-21T10:00:00.000+02:00",
+    "2022-10-21T10:00:00.000[Europe/Kyiv]",
+    "2022-10-21T10:00:00.000Z/2022-10-21T12:00:00.000Z",
+    "2022-10-21T10:00:00.000Z/2022-10-23T12:00:00.000Z",
+    "[2022-10-21T10:00:00.000Z,2022-10-22T10:00:00.000Z]",
+    "2022-10-21T10:00:00.000Z/..",
+    "-0043-03-15T10:00:00.000Z",
+  ];
+
+  test.each(Object.entries(languages))("%s", (_, messages) => {
+    for (const text of dates) {
+      for (const length of lengths) {
+        const said = say(text, messages, length);
+        expect([text, length, said]).toEqual([text, length, say(text.replaceAll(".000", ""), messages, length)]);
+        expect(said).not.toMatch(/000/);
+      }
+    }
+    expect(say("2022-10-21T10:00:00.250Z", messages)).toMatch(/00[.,٫]250/);
+  });
+
+  test("but where the other end of a span has one that is", () => {
+    const span = "2022-10-21T10:00:00.000Z/2022-10-21T10:00:00.250Z";
+    expect(say(span, en, "short")).toBe("Oct 21, 2022, 10:00:00.000 AM – 10:00:00.250 AM");
+    expect(say("2022-10-21T10:00:00.0Z", en, "short")).toBe("Oct 21, 2022, 10:00:00 AM");
+    expect(say("2022-10-21T10:00:00.05Z", en, "short")).toBe("Oct 21, 2022, 10:00:00.05 AM");
+  });
+
+  test("and stays in the data and in EDTF", () => {
+    const { when } = parseDate("2022-10-21T10:00:00.000Z");
+    expect(when).toMatchObject({ grain: "millisecond", start: { latest: Date.UTC(2022, 9, 21, 10) + 1 } });
+    expect(when && toEDTF(when)).toBe("2022-10-21T10:00:00.000Z");
+  });
 });

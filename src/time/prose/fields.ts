@@ -1,5 +1,7 @@
 import { dateMessages } from "../../words/en/dates.ts";
 import { daysFromCivil, daysInMonth, weekday } from "../calendar/civil.ts";
+import { yearsOfPeriod } from "../calendar/extent.ts";
+import { unitAt } from "../calendar/units.ts";
 import { partOfStretch } from "./relative.ts";
 import type { Counted, Stretch } from "./relative.ts";
 import type { Age, CalendarDate, DateTime, Dated, LongYear, Part, Period, Qualifier, Unit } from "../expression.ts";
@@ -25,6 +27,8 @@ export interface Fields {
   /** 5 in “5th”, before it is known of what. */
   readonly ordinal?: number;
   readonly unit?: Period["unit"];
+  /** Which of so many equal parts of the unit. */
+  readonly portion?: readonly [number: number, count: number];
   readonly part?: Part["part"];
   readonly qualifier?: Qualifier;
 }
@@ -63,6 +67,21 @@ function inherit(own: Fields, other: Fields, isLast: boolean): Fields {
     ...(era && (own.unit === undefined || other.unit !== undefined) && { era }),
     ...(month !== undefined && { month }),
   };
+}
+
+/**
+ * Whether what two ends share would make a span from a unit to a part of itself, or back, which nobody means: “2022 – Oct
+ * 21”, “21 – October 2022”.
+ */
+export function isNested(first: Fields, last: Fields): boolean {
+  if (first.whole || last.whole || first.part || last.part) return false;
+  const isYear = ({ month, season, day, ordinal, unit }: Fields): boolean =>
+    (month ?? season ?? day ?? ordinal ?? unit) === undefined;
+  const isWithin = (part: Fields, whole: Fields): boolean =>
+    isYear(whole)
+      ? part.year === undefined && (part.month ?? part.season) !== undefined
+      : part.day !== undefined && part.month === undefined && whole.month !== undefined && whole.day === undefined;
+  return isWithin(last, first) || isWithin(first, last);
 }
 
 /** 1979 in “1978–79”, where 79 was read as a day or a year. */
@@ -110,11 +129,23 @@ function qualify(date: Unit | DateTime | Age, qualifier: Qualifier | undefined):
   };
 }
 
-function periodOf({ at, year, ordinal, era = "CE" }: Fields, unit: Period["unit"]): Period | FieldFault {
+function periodOf(
+  { at, year, ordinal, era = "CE", portion }: Fields,
+  unit: Period["unit"],
+): Period | Stretch | FieldFault {
   const number = ordinal ?? year;
   if (number === undefined) return { code: "not-a-date", at, message: dateMessages.missingYear };
   if (number > 999_999) return { code: "year-too-far", at, message: dateMessages.yearTooFar };
-  return { kind: "period", unit, number, era };
+  const period: Period = { kind: "period", unit, number, era };
+  return portion === undefined ? period : portionOf(period, portion);
+}
+
+/** From the first to the last year of a part of a period. */
+function portionOf(period: Period, [number, count]: readonly [number, number]): Stretch {
+  const [first, last] = yearsOfPeriod(period);
+  const years = (last - first + 1) / count;
+  const yearAt = (year: number): CalendarDate | LongYear => unitAt(daysFromCivil(year, 1), "year");
+  return { kind: "range", first: yearAt(first + (number - 1) * years), last: yearAt(first + number * years - 1) };
 }
 
 function calendarOf(fields: Fields): CalendarDate | LongYear | FieldFault {

@@ -11,8 +11,9 @@ import {
   eraAt,
   hasRole,
   isDay,
+  isJoint,
+  isLink,
   isNumber,
-  isTightHyphen,
   isYear,
   monthAt,
   next,
@@ -126,14 +127,22 @@ function readMonth(reader: Reader, draft: FieldDraft): boolean {
   if (month === undefined) return false;
   draft.month = month;
   reader.at += size;
-  if (draft.day === undefined && isDay(next(reader))) {
-    draft.day = Number(next(reader)?.text);
-    reader.at++;
+  if (draft.day === undefined) {
+    if (isJoint(reader) && isDay(next(reader, 1)) && isJoint(reader, 2) && isYear(next(reader, 3))) reader.at++;
+    readDay(reader, draft);
     takeSuffix(reader);
   }
-  if (isTightHyphen(reader) && isYear(next(reader, 1))) reader.at++;
+  if (isJoint(reader) && isYear(next(reader, 1))) reader.at++;
   readYearAfter(reader, draft);
   return true;
+}
+
+/** Reads a number that may be that of a day. */
+function readDay(reader: Reader, draft: FieldDraft): void {
+  const token = next(reader);
+  if (!isDay(token)) return;
+  draft.day = Number(token?.text);
+  reader.at++;
 }
 
 function readNumber(reader: Reader, draft: FieldDraft, token: Token): boolean {
@@ -154,6 +163,10 @@ function readNumber(reader: Reader, draft: FieldDraft, token: Token): boolean {
     readYearAfter(reader, draft);
     return true;
   }
+  if (token.text.length <= 2 && number > 31 && monthAt(reader, isMonthJoint(reader) ? 1 : 0)[0] !== undefined) {
+    reader.at--;
+    return false;
+  }
   draft.year = number;
   return readAfterYear(reader, draft, token);
 }
@@ -163,9 +176,14 @@ function isDot(reader: Reader): boolean {
   return next(reader)?.text === "." && next(reader)?.joined === true;
 }
 
-/** Steps up to a month that stands here, behind “of”, behind a hyphen as in “21-Oct-2022”, or a dot as in “21. Oktober”. */
+/** Whether something stands here that can lead to a month: “of”, a hyphen as in “21-Oct-2022”, a dot as in “21. Oktober”. */
+function isMonthJoint(reader: Reader): boolean {
+  return isLink(reader) || isJoint(reader) || isDot(reader);
+}
+
+/** Steps up to a month that stands here, or behind what leads to one. */
 function isMonthAhead(reader: Reader): boolean {
-  const gap = hasRole(reader, "filler") || isTightHyphen(reader) || isDot(reader) ? 1 : 0;
+  const gap = isMonthJoint(reader) ? 1 : 0;
   if (monthAt(reader, gap)[0] === undefined) return false;
   reader.at += gap;
   return true;
@@ -174,14 +192,13 @@ function isMonthAhead(reader: Reader): boolean {
 /** “2023 Q3”, “2022 October 21”, “2022年10月21日”; a bare number is a year from three digits on. */
 function readAfterYear(reader: Reader, draft: FieldDraft, token: Token): boolean {
   if (isMark(reader, 0)) return readMarked(reader, draft);
+  const isJoined = isJoint(reader);
   if (token.text.length >= 3 && !readShareOf(reader, draft) && isMonthAhead(reader)) {
     const [month = 1, size] = monthAt(reader);
     draft.month = month;
     reader.at += size;
-    if (isDay(next(reader))) {
-      draft.day = Number(next(reader)?.text);
-      reader.at++;
-    }
+    if (isJoined && isJoint(reader) && isNumber(next(reader, 1))) reader.at++;
+    readDay(reader, draft);
     return true;
   }
   takeRole(reader, "yearWord");
@@ -202,8 +219,8 @@ function readMarked(reader: Reader, draft: FieldDraft): boolean {
   draft.month = Number(next(reader)?.text);
   reader.at += 2;
   if (isDay(next(reader)) && isMark(reader, 2, 1)) {
-    draft.day = Number(next(reader)?.text);
-    reader.at += 2;
+    readDay(reader, draft);
+    reader.at++;
   }
   return draft.month >= 1 && draft.month <= 12;
 }
@@ -228,10 +245,29 @@ function afterOrdinal(reader: Reader, draft: FieldDraft, number: number): boolea
     draft.day = number;
     return readMonth(reader, draft);
   }
-  if (readWrittenShare(reader, draft, number)) return true;
+  if (readPortion(reader, draft, number) || readWrittenShare(reader, draft, number)) return true;
   draft.ordinal = number;
   if (number <= 31) draft.day = number;
   return number > 0;
+}
+
+/** “first half of the 19th century”; that of “the 1900s” could be of ten or a hundred years. */
+function readPortion(reader: Reader, draft: FieldDraft, number: number): boolean {
+  const { at } = reader;
+  const [, count] = dateVocabulary.shares.get(next(reader)?.text ?? "") ?? [0, 0];
+  const of: FieldDraft = { at: draft.at };
+  reader.at++;
+  while (takeRole(reader, "filler"));
+  const token = next(reader);
+  const isRead = (token?.kind === "number" && readNumber(reader, of, token)) || readOrdinal(reader, of);
+  const years = of.unit === "decade" ? 10 : 100;
+  const isClear = of.portion === undefined && (of.year === undefined || of.year % 100 > 0);
+  if (isRead && of.unit && isClear && number >= 1 && number <= count && years % count === 0) {
+    Object.assign(draft, of, { portion: [number, count] });
+    return true;
+  }
+  reader.at = at;
+  return false;
 }
 
 /** “fifth century”. */

@@ -3,17 +3,18 @@ import { dateVocabulary } from "../../words/en/datewords.ts";
 import type { DatePhrase } from "../../words/en/datewords.ts";
 import type { Dated, DateSet, Expression, IntervalEnd, Relation } from "../expression.ts";
 import { extentOf } from "../calendar/extent.ts";
-import { datedOf, share } from "./fields.ts";
+import { datedOf, isNested, share } from "./fields.ts";
 import type { FieldFault, Fields } from "./fields.ts";
 import { tokensOf } from "./lexer.ts";
 import type { DateOrder } from "./numeric.ts";
 import type { Days } from "../calendar/pattern.ts";
 import { readFields } from "./phrase.ts";
-import { hasRole, next, takePhrase, takeRole } from "./reader.ts";
+import { hasRole, isDay, isJoint, isNumber, isSuffix, monthAt, next, takePhrase, takeRole } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import { edge, remainderOf } from "./relative.ts";
 import type { Stretch } from "./relative.ts";
 import { unitAt } from "../calendar/units.ts";
+import { writeExpression } from "../edtf/write.ts";
 
 /** What words mean, or where they stop making sense. */
 export type ProseResult =
@@ -36,7 +37,7 @@ export function readProse(text: string, published: Days | undefined, order: Date
   }
   const reader: Reader = { text, tokens: tokensOf(europeanDigits(text), order), published, at: 0, notice: undefined };
   const found = statement(reader);
-  if (!("kind" in found)) return { fault: found.code === "missing-year" ? yearFault(text, found) : found };
+  if (!("kind" in found)) return { fault: found.code === "missing-year" ? yearFault(reader, found) : found };
   const rest = next(reader);
   if (rest) return { fault: unexpected(reader) };
   const notice = reader.notice ?? noticeOf(reader, found);
@@ -50,20 +51,41 @@ function europeanDigits(text: string): string {
 }
 
 /** What stands where a date was expected. */
-function unexpected({ text, tokens, at }: Reader): FieldFault {
-  const token = tokens[at];
+function unexpected(reader: Reader): FieldFault {
+  const { text } = reader;
+  const token = next(reader);
   const place = token?.at ?? text.length;
   const found = token ? text.slice(place, place + 40) : "";
+  if (isDayTooMany(reader)) return misplaced(dateMessages.dayNumber, place, token?.text ?? "");
   const message = found === "" ? dateMessages.incomplete : dateMessages.notADate(found);
   return { code: "not-a-date", at: place, message };
 }
 
-/** Where a year lacks, two digits at the end were meant for it: “23 Oct 22”. */
-function yearFault(text: string, fault: FieldFault): FieldFault {
+function misplaced(expected: string, at: number, found: string): FieldFault {
+  return { code: "not-a-date", at, message: dateMessages.expected(expected, at + 1, found) };
+}
+
+/** Whether a number stands beside a month that has no such day: “May 32”, “32 May”. */
+function isDayTooMany(reader: Reader): boolean {
+  const token = next(reader);
+  if (!isNumber(token) || token.text.length > 2 || isDay(token)) return false;
+  return [-2, -1, 1, 2].some((ahead) => monthAt(reader, ahead)[0] !== undefined);
+}
+
+/** Where a year lacks: two digits at the end were meant for it, as in “23 Oct 22”, or words before it are not understood. */
+function yearFault(reader: Reader, fault: FieldFault): FieldFault {
+  const { text } = reader;
   const [, year] = /\d\D+(\d\d)$/.exec(text) ?? [];
-  if (year === undefined) return fault;
-  const at = text.length - year.length;
-  return { ...fault, at, message: dateMessages.expected(dateMessages.year, at + 1, year) };
+  if (year !== undefined) {
+    return { ...misplaced(dateMessages.year, text.length - year.length, year), code: fault.code };
+  }
+  if (next(reader) === undefined) return fault;
+  const isBehindDay = isDay(next(reader, -1)) || isSuffix(next(reader, -1));
+  if (isBehindDay && next(reader)?.joined && /^[-./]$/.test(next(reader)?.text ?? "")) reader.at++;
+  const { at } = next(reader) ?? fault;
+  return isBehindDay && !isDayTooMany(reader)
+    ? misplaced(dateMessages.monthName, at, text.slice(at, at + 40))
+    : unexpected(reader);
 }
 
 /** “the 1900s” may mean ten or a hundred years. */
@@ -145,12 +167,19 @@ function joined(
   last: Fields,
   make: (a: Dated | Stretch, b: Dated | Stretch) => Expression,
 ): Expression | FieldFault {
+  if (isNested(first, last)) return nestedFault(first, last);
   const [a, b] = share(first, last).map(datedOf);
   if (a === undefined || b === undefined) return { code: "not-a-date", at: first.at, message: dateMessages.incomplete };
   if (!("kind" in a)) return a;
   if (!("kind" in b)) return b;
   const isWeek = first.weekday !== undefined && last.weekday !== undefined && first.whole && last.whole;
   return make(isWeek ? weekdayBefore(a, b) : a, b);
+}
+
+function nestedFault(first: Fields, last: Fields): FieldFault {
+  const one = datedOf({ ...first, ...last });
+  const hint = "kind" in one && one.kind === "date" ? dateMessages.didYouMean([writeExpression(one)]) : undefined;
+  return { code: "not-a-date", at: last.at, message: dateMessages.nestedSpan, ...(hint && { hint }) };
 }
 
 /** The first of two weekdays without a date: “from Friday to Sunday” starts on the Friday before that Sunday. */
@@ -164,7 +193,7 @@ function weekdayBefore(first: Dated | Stretch, last: Dated | Stretch): Dated | S
 function dates(reader: Reader, isFrom: boolean): Expression | FieldFault {
   const first = readFields(reader);
   if (first === undefined) return unexpected(reader);
-  if (hasRole(reader, "to")) return toEnd(reader, first);
+  if (hasRole(reader, "to") || isBetweenDays(reader)) return toEnd(reader, first);
   if (isSeries(reader)) return series(reader, first);
   const tail = takePhrase(reader, dateVocabulary.tails);
   const date = datedOf(first);
@@ -177,9 +206,14 @@ function after(date: Dated | Stretch, tail: DatePhrase): Expression {
   return related(tail === "by" ? "by" : "from", date);
 }
 
-/** “A to B”, “A – present”. */
+/** Whether the slash of “5/6 May” stands here. */
+function isBetweenDays(reader: Reader): boolean {
+  return isJoint(reader) && next(reader)?.text === "/" && isDay(next(reader, -1)) && isDay(next(reader, 1));
+}
+
+/** “A to B”, “A – present”, “5/6 May”. */
 function toEnd(reader: Reader, first: Fields): Expression | FieldFault {
-  takeRole(reader, "to");
+  reader.at++;
   const interval = (start: IntervalEnd, end: IntervalEnd): Expression => ({ kind: "interval", start, end });
   if (takeRole(reader, "filler") && !next(reader)) return unexpected(reader);
   if (takeRole(reader, "present")) {

@@ -74,23 +74,33 @@ export function monthAt(reader: Reader, ahead = 0): readonly [month: number | un
   return long === undefined ? [monthOf(word.text), 1] : [long, 2];
 }
 
-/** Steps over “st”, “nd”, “rd”, “th” set tight after a number. */
+/** Whether it is “st”, “nd”, “rd”, “th” set tight after a number. */
+export function isSuffix(token: Token | undefined): boolean {
+  return token?.joined === true && /^(?:st|nd|rd|th|er|º|ª)$/.test(token.text);
+}
+
+/** Steps over such a suffix. */
 export function takeSuffix(reader: Reader): boolean {
-  const token = next(reader);
-  if (!token?.joined || !/^(?:st|nd|rd|th|er|º|ª)$/.test(token.text)) return false;
+  if (!isSuffix(next(reader))) return false;
   reader.at++;
   return true;
 }
 
-export function isTightHyphen(reader: Reader): boolean {
-  const token = next(reader);
-  return token?.text === "-" && token.joined && next(reader, 1)?.joined === true;
+/** Whether a sign stands here that joins the parts of one date, without blanks: “21-Oct-2022”, “21/Oct/2022”. */
+export function isJoint(reader: Reader, ahead = 0): boolean {
+  const token = next(reader, ahead);
+  return /^[-/.]$/.test(token?.text ?? "") && token?.joined === true && next(reader, ahead + 1)?.joined === true;
+}
+
+/** Whether a word stands here that links the parts of one date: “21 of October”. */
+export function isLink(reader: Reader, ahead = 0): boolean {
+  return dateVocabulary.links.has(next(reader, ahead)?.text ?? "");
 }
 
 /** The year behind a month or day, after a comma or “of”. */
 export function readYearAfter(reader: Reader, draft: FieldDraft): boolean {
   const comma = next(reader)?.text === "," ? 1 : 0;
-  const filler = hasRole(reader, "filler", comma) ? 1 : 0;
+  const filler = isLink(reader, comma) || next(reader, comma)?.text === "in" ? 1 : 0;
   const year = next(reader, comma + filler);
   if (!isYear(year) && !(isNumber(year) && eraAt(reader, comma + filler + 1))) return false;
   draft.year = Number(year?.text);

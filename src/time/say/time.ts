@@ -64,13 +64,18 @@ function placed(fields: number, timeZone: string, length: Style["length"]): Intl
   return { ...optionsOf(fields), timeZone, ...(length !== "short" && { timeZoneName: "short" }) };
 }
 
-function fieldsOf(time: DateTime, instant: number | undefined, style: Style): number {
+/** Whether a time has a fraction of a second that says more than the second: programs write `.000` behind every time. */
+function isFine({ fraction = "" }: DateTime): boolean {
+  return /[1-9]/.test(fraction);
+}
+
+function fieldsOf(time: DateTime, instant: number | undefined, style: Style, fine: boolean = isFine(time)): number {
   const { minute, second, fraction } = time;
   let fields: number = hourIn(style.locale);
   if (!goesWithoutDay(time, instant, style)) fields |= dayFieldsOf(Number(time.year), style);
   if (minute !== undefined) fields |= FIELD.minute;
   if (second !== undefined) fields |= FIELD.second;
-  return fraction === undefined ? fields : fields | digitsOf(fraction);
+  return fine && fraction !== undefined ? fields | digitsOf(fraction) : fields;
 }
 
 function dayFieldsOf(year: number, { length, omitYear, hasEras, inPhrase }: Style): number {
@@ -106,9 +111,10 @@ export function sayTimes(
   const { zone, length, phrases } = style;
   const locale = localeOf([dayOf(start), dayOf(end)], style);
   const plain: Style = { ...style, length: length === "long" ? "medium" : length };
-  const fields = fieldsOf(start, first, plain);
+  const fine = isFine(start) || isFine(end);
+  const fields = fieldsOf(start, first, plain, fine);
   const inRange = Math.abs(first) <= FURTHEST && Math.abs(last) <= FURTHEST;
-  const isAlike = start.year === end.year && fields === fieldsOf(end, last, plain);
+  const isAlike = start.year === end.year && fields === fieldsOf(end, last, plain, fine);
   if (!isAlike || start.zone !== undefined || end.zone !== undefined || !inRange) return undefined;
   if (zone !== undefined) return sayRange(locale, placed(fields, zone, length), first, last, phrases);
   if (start.offset !== end.offset) return undefined;

@@ -20,6 +20,7 @@ export const cli = {
   notNumber: (name: string, found: string): string => `${name} must be a number, not “${found}”`,
   notExtent: (name: string, found: string): string =>
     `${name} must be a date or an interval with two ends, such as 2022-01/2022-06, not “${found}”`,
+  emptyExtent: (name: string, value: string): string => `no event lies in ${name} ${value}`,
   notZone: (name: string, found: string): string =>
     `${name} must be utc or an IANA zone such as Europe/Kyiv, not “${found}”`,
   notFormat: (found: string): string => `--format must be svg, html or png, not “${found}”`,

@@ -65,6 +65,9 @@ export interface DateMessages {
   readonly noOrder: string;
   readonly publishedOutside: string;
   readonly incomplete: string;
+  readonly dayNumber: string;
+  readonly monthName: string;
+  readonly nestedSpan: string;
   readonly unreadPublished: string;
   readonly didYouMean: (texts: readonly string[]) => string;
   /** Of a number of five digits: the day it is in a spreadsheet, and the one where days are counted from 1904. */
@@ -144,6 +147,10 @@ export const dateMessages: DateMessages = {
     `expected ${order === "dmy" ? "day, month and year" : order === "mdy" ? "month, day and year" : "year, month and day"} in this order`,
   noOrder: "no day of the calendar has these numbers",
   publishedOutside: "the date of publication does not fit the words, and is not used",
+  dayNumber: "a day from 1 to 31",
+  monthName: "the name of a month",
+  nestedSpan:
+    "a span does not lead from a year or month to a part of the same, or back: expected one date, or both ends in full",
   incomplete: "expected more words: the date is not complete",
   unreadPublished: "the date of publication could not be read",
   serialNumber: (day, from1904) =>

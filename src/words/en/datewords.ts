@@ -60,6 +60,8 @@ export interface DateVocabulary {
   /** Units of an age. */
   readonly ages: ReadonlyMap<string, "BP" | "ka" | "Ma" | "Ga">;
   readonly roles: ReadonlyMap<string, DateRole>;
+  /** Those of the fillers that stand between the parts of one date. */
+  readonly links: ReadonlySet<string>;
   /** Days by their distance from the day of publication: yesterday is −1. */
   readonly days: ReadonlyMap<string, number>;
   /** Which one is meant of a unit or weekday: 0 this one, −1 the one before, 1 the one after. */
@@ -146,6 +148,7 @@ export const dateVocabulary: DateVocabulary = {
     ago: "ago",
     years: "years year yrs yr",
   }),
+  links: new Set(["of", "de", "del"]),
   leads: phrases({
     between: "between",
     from: "from",

@@ -14,7 +14,10 @@ export const issues = {
   or: (words: readonly string[]): string =>
     words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`,
   didYouMean: (name: string | undefined): string | undefined => name && `did you mean \`${name}\`?`,
-  spanIsOneDate: (): string => "a span is one date: `2022-01-01/2022-02-01`",
+  spanIsOneDate: (first: string = "2022-01-01", last: string = "2022-02-01"): string =>
+    `a span is one date: \`${first}/${last}\``,
+  belongsToCitation: (): string => "write it in `citations`, beside the id of one of `sources`",
+  belongsToSource: (): string => "write it with one of `sources`, whose id `citations` name",
 
   syntax: {
     "missing-comma": (): string => "A comma is missing here.",
@@ -76,7 +79,7 @@ export const issues = {
   unknownZone: (found: string): string => `Expected utc or an IANA zone such as Europe/Kyiv, found ${found}.`,
   unknownField: (name: string): string =>
     `The field \`${name}\` is not one that the format knows here; it is not used.`,
-  misspeltField: (name: string): string =>
+  ownField: (name: string): string =>
     `The field \`${name}\` is not one that the format knows here; it is kept as data.`,
   removedCharacters: (): string => "Control characters or halves of characters were taken out of this text.",
   badEncoding: (): string => "Characters could not be decoded here: the text is perhaps not UTF-8.",

@@ -70,6 +70,12 @@ describe("words mean a point with these bounds", () => {
     ["2023 Q3", "2023-07-01", "2023-10-01"],
     ["3rd quarter of 2023", "2023-07-01", "2023-10-01"],
     ["second half of 2023", "2023-07-01", "2024-01-01"],
+    ["first half of the 19th century", "1801-01-01", "1851-01-01"],
+    ["1st half of the 19th century", "1801-01-01", "1851-01-01"],
+    ["second half of the nineteenth century", "1851-01-01", "1901-01-01"],
+    ["third quarter of the 5th century BC", "-000449-01-01", "-000424-01-01"], // 450–426 BC
+    ["2nd half of the 1990s", "1995-01-01", "2000-01-01"],
+    ["first quarter of the 2nd millennium", "1001-01-01", "1251-01-01"],
     ["21-Oct-2022", "2022-10-21", "2022-10-22"],
     ["Oct-2022", "2022-10-01", "2022-11-01"],
     ["2022 October 21", "2022-10-21", "2022-10-22"],
@@ -401,6 +407,9 @@ describe("words that are no date are refused, where and why", () => {
     ["early 21 October 2022", 1, /after early, mid or late/],
     ["year 0 AD", 1, /expected a date/],
     ["mid 90s", 5, /found “90s”/],
+    ["first half of the 1900s", 12, /found “of the 1900s”/], // of ten or of a hundred years
+    ["first third of the 19th century", 13, /found “of the 19th century”/],
+    ["first half of the first half of the 19th century", 12, /found “of the first/],
     ["0 BC", 1, /no year 0/],
     ["constructor", 1, /expected a date/],
     ["<b>2022</b>", 1, /expected a date/],
