@@ -27,6 +27,8 @@ export interface Candidate {
 export interface Labelled extends Placed {
   /** One for each candidate. */
   readonly blocks: readonly Block[];
+  /** Whether they are those of a part of a picture, where they may be on their way. @defaultValue false */
+  readonly slides?: boolean;
 }
 
 /** Width at which labels beside a horizontal axis are wrapped, in px: 18 to 28 characters. */
