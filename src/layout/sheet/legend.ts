@@ -193,7 +193,7 @@ function unstatedIn(date: Simple): "year" | "month" | "day" | undefined {
 
 /**
  * In which zone times are, where there are any and anyone said it: of times that nobody placed, such as those of a ship's
- * clock, nothing is claimed. Labels keep times of another offset as they were written.
+ * clock, nothing is claimed. Where the timeline has no zone, times of another offset are as they were written.
  */
 function zoneKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
   const { clocks: all } = prepared.events;
@@ -206,7 +206,7 @@ function zoneKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
   if ((clocks & CLOCK.time) === 0 || (zone === "utc" && !isChosen && !isPlaced)) return [];
   const name = zone === "utc" ? "UTC" : zone;
   const { legend: words } = prepared.words;
-  const asWritten = !isChosen && (clocks & CLOCK.elsewhere) > 0;
+  const asWritten = !isChosen && zone === "utc" && (clocks & CLOCK.elsewhere) > 0;
   return [{ key: { kind: "words" }, text: asWritten ? words.timesAsWritten(name) : words.times(name) }];
 }
 
