@@ -13,6 +13,8 @@ export const picture: PictureWords = {
     approximate: "ungefähr dann",
     uncertain: "Datum unsicher",
     open: "offen: davor oder danach",
+    openBefore: "offen: davor",
+    openAfter: "offen: danach",
     unknown: "Ende unbekannt",
     oneOf: "einer dieser Zeitpunkte",
     allOf: "jeder dieser Zeitpunkte",

@@ -15,6 +15,8 @@ export const picture: PictureWords = {
     approximate: "à peu près alors",
     uncertain: "date incertaine",
     open: "ouvert : avant ou après",
+    openBefore: "ouvert : avant",
+    openAfter: "ouvert : après",
     unknown: "fin inconnue",
     oneOf: "l’une de ces dates",
     allOf: "chacune de ces dates",
