@@ -1,4 +1,5 @@
 import type { When } from "../../time/when.ts";
+import { zoneName } from "../../time/calendar/zone.ts";
 import { CLOCK, simpleIn, type Simple } from "../prepare/clocks.ts";
 import { uncommon } from "../prepare/events.ts";
 import type { Column } from "../text/flow.ts";
@@ -222,7 +223,7 @@ function zoneKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
   const isChosen = prepared.settings.zone !== undefined;
   const isPlaced = (clocks & CLOCK.placed) > 0;
   if ((clocks & CLOCK.time) === 0 || (zone === "utc" && !isChosen && !isPlaced)) return [];
-  const name = zone === "utc" ? "UTC" : zone;
+  const name = zoneName(zone);
   const { legend: words } = prepared.words;
   const asWritten = !isChosen && zone === "utc" && (clocks & CLOCK.elsewhere) > 0;
   return [{ key: { kind: "words" }, text: asWritten ? words.timesAsWritten(name) : words.times(name) }];

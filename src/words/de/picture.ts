@@ -10,7 +10,7 @@ export const picture: PictureWords = {
     some: "irgendwann in dieser Spanne",
     span: "von – bis",
     ends: "Anfang oder Ende irgendwo im getönten Teil",
-    approximate: "ungefähr dann",
+    approximate: "um diese Zeit",
     uncertain: "Datum unsicher",
     open: "offen: davor oder danach",
     openBefore: "offen: davor",

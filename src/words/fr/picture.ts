@@ -12,7 +12,7 @@ export const picture: PictureWords = {
     some: "à un moment de cet intervalle",
     span: "de – à",
     ends: "début ou fin quelque part dans la partie teintée",
-    approximate: "à peu près alors",
+    approximate: "vers cette date",
     uncertain: "date incertaine",
     open: "ouvert : avant ou après",
     openBefore: "ouvert : avant",
