@@ -37,7 +37,8 @@ export function describeReference(entry: ReferenceEntry, style: ReferenceStyle):
   const locale = usable(style.locale ?? style.messages?.language ?? "en");
   const authors = authorsOf(source.authors, locale, words);
   const lead = authors || publisher;
-  const dated = (when: When): string => formatDate(when, { ...style, length: "medium" });
+  // a date holds together
+  const dated = (when: When): string => formatDate(when, { ...style, length: "medium" }).replaceAll(" ", "\u00a0");
   const published = source.published && dated(source.published);
   const imprint = publisher === lead || publisher === title ? "" : publisher;
   const list = (numbers: readonly number[]): string => listed(numbers.map(String), locale);

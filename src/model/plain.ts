@@ -1,4 +1,5 @@
 import { DAY } from "../time/calendar/civil.ts";
+import { TOLD_TYPES } from "./types.ts";
 import { parseDate } from "../time/parse.ts";
 import { plainStart } from "../time/plain.ts";
 import type { When } from "../time/when.ts";
@@ -95,6 +96,7 @@ function readList(list: readonly unknown[], strict: boolean): PlainEvents | unde
   };
   for (let i = 0; i < length; i++) if (!readEvent(draft, list[i], i)) return undefined;
   if (new Set(draft.ids.values()).size < draft.ids.size) return undefined;
+  if (strict && draft.typeIds.size > TOLD_TYPES) return undefined;
   return { ...draft, typeIds: [...draft.typeIds.keys()] };
 }
 

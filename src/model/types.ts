@@ -10,6 +10,9 @@ import type { EventType } from "./timeline.ts";
 import { compact } from "./build.ts";
 import { show } from "./value.ts";
 
+/** So many types without a colour of their own can be told from each other everywhere in a picture. */
+export const TOLD_TYPES = 16;
+
 /** The types that the inputs state, then those that events name: silently if none is stated, else each is said once. */
 export function typesOf(
   heads: readonly Part["timeline"][],
@@ -17,30 +20,39 @@ export function typesOf(
   suggest: Suggest,
 ): readonly EventType[] {
   const types = new Map<string, EventType>();
+  const places = new Map<string, Placed<unknown>>();
   for (const head of heads) {
     for (const [id, value] of Object.entries(head.value.types ?? {})) {
       const stated = typeOf(id, value);
       const kept = types.get(id);
+      const place = at(at(head, "types"), id);
       if (kept === undefined) {
         types.set(id, stated);
-        if (stated.color !== undefined) sayFaint(at(at(at(head, "types"), id), "color"), stated.color);
+        places.set(id, place);
+        if (stated.color !== undefined) sayFaint(at(place, "color"), stated.color);
       } else if (JSON.stringify(kept) !== JSON.stringify(stated)) {
-        const place = at(at(head, "types"), id);
         say(place, "warning", "conflicting-value", words.conflictingValue(id, show(kept.label), show(stated.label)));
       }
     }
   }
   const statedIds = [...types.keys()];
+  const used = new Set<string>();
   for (const event of events) {
     const type = fieldOf(event, "type");
     const id = type?.value as string | undefined;
-    if (type === undefined || id === undefined || types.has(id)) continue;
+    if (type === undefined || id === undefined) continue;
+    used.add(id);
+    if (types.has(id)) continue;
     types.set(id, { id, label: id });
+    places.set(id, type);
     if (statedIds.length === 0) continue;
     const near = suggest(id, statedIds);
     const hint = words.didYouMean(near);
     say(type, "notice", "unknown-type", words.unknownType(show(id)), hint);
   }
+  const alike = [...types.values()].filter(({ id, color }) => color === undefined && used.has(id))[TOLD_TYPES];
+  const place = alike && places.get(alike.id);
+  if (place !== undefined) say(place, "notice", "alike-types", words.alikeTypes(TOLD_TYPES));
   return [...types.values()];
 }
 

@@ -3,6 +3,7 @@ import type { Plane, Point } from "../layout/plane.ts";
 import { bodyOf, DASHES, drawEnd, type Edges } from "./ends.ts";
 import { node, type Attributes, type SceneNode } from "./node.ts";
 import { filled, outlined, paint, type MarkPaint } from "./paint.ts";
+import { SEAM, seam, solidSymbol } from "./seam.ts";
 import { moved, outlineOf, pair, rounded, symbolPath } from "./path.ts";
 
 /** How strongly a possible stretch is tinted; what is certain is solid. */
@@ -25,11 +26,10 @@ export function drawSymbol(shape: MarkShape, at: Point, by: MarkPaint): readonly
   const blank = { class: "attested-halo", fill: paint("ground", ground) };
   const halo = path(shape.radius + 1.8, blank);
   const isTinted = shape.uncertain && !shape.hollow;
-  const body = path(radius, filled(type, ground, isTinted ? TINT : undefined));
   const soft = shape.approximate ? [3, 1.5].map((more) => path(radius + more, filled(type, ground, 0.25))) : [];
-  if (!shape.hollow && !shape.uncertain) return [halo, ...soft, body];
+  if (!shape.hollow && !shape.uncertain) return [halo, ...soft, ...solidSymbol(type, radius, at, ground)];
   const edge = path(radius, outlined(type, ground, 1.7, shape.uncertain ? "2.6 1.8" : undefined));
-  return [halo, ...soft, path(radius, blank), ...(isTinted ? [body] : []), edge];
+  return [halo, ...soft, path(radius, blank), ...(isTinted ? [path(radius, filled(type, ground, TINT))] : []), edge];
 }
 
 /** Draws a stretch or a span. */
@@ -47,7 +47,11 @@ export function drawBar(shape: MarkShape, across: number, on: Plane, by: MarkPai
     parts.push(rect(...edges, 0, filled(type, ground, doubtful ? TINT / 2 : TINT)));
     if (doubtful || core !== undefined || shape.form === "range") parts.push(sides(edges, doubtful, across, on, by));
   }
-  if (core !== undefined) parts.push(rect(...core, 0, filled(type, ground, shape.hollow ? TINT : undefined)));
+  if (core !== undefined)
+    parts.push(
+      rect(...core, 0, filled(type, ground, shape.hollow ? TINT : undefined)),
+      ...seam(type, ground, on.box(core, [across - SEAM / 2, across + SEAM / 2])),
+    );
   // it lasted, though at no time for certain
   else if (shape.form === "span" && !shape.hollow) parts.push(rect(from, to, 1 - half, filled(type, ground)));
   if (shape.hollow) parts.push(rect(from, to, -0.6, outlined(type, ground, 1.2, shape.uncertain ? DASHES : undefined)));
@@ -57,7 +61,7 @@ export function drawBar(shape: MarkShape, across: number, on: Plane, by: MarkPai
     const at = on.point(within, across);
     parts.push(
       node("path", { ...symbolPath(type.symbol, 4.6, at), class: "attested-halo", fill: paint("ground", ground) }),
-      node("path", { ...symbolPath(type.symbol, 3.1, at), ...filled(type, ground) }),
+      ...solidSymbol(type, 3.1, at, ground),
     );
   }
   return parts;

@@ -3,7 +3,8 @@ import type { Plane } from "../layout/plane.ts";
 import { bodyOf, DASHES, drawEnd, FADES, FADE_STEP, type Edges } from "./ends.ts";
 import { node, type SceneNode } from "./node.ts";
 import { filled, outlined, paint, type MarkPaint } from "./paint.ts";
-import { pair, rounded, symbolPath } from "./path.ts";
+import { pair, rounded } from "./path.ts";
+import { SEAM, seam, solidSymbol } from "./seam.ts";
 
 /** How far a bracket reaches towards the axis, in px; upright, rows stand closer. */
 export const TEETH = { horizontal: 6.5, vertical: 4.5 } as const;
@@ -109,14 +110,14 @@ function drawAll(
   return [
     halo,
     line,
-    ...members.map((each) =>
-      isCell(each)
-        ? node("rect", {
-            ...rounded(on.box([each[0] + BETWEEN / 2, each[1] - BETWEEN / 2], [across - 2.5, across + 2.5])),
-            ...filled(type, ground),
-          })
-        : node("path", { ...symbolPath(type.symbol, 3.6, on.point(middle(each), across)), ...filled(type, ground) }),
-    ),
+    ...members.flatMap((each): readonly SceneNode[] => {
+      if (!isCell(each)) return solidSymbol(type, 3.6, on.point(middle(each), across), ground);
+      const edges = [each[0] + BETWEEN / 2, each[1] - BETWEEN / 2] as const;
+      return [
+        node("rect", { ...rounded(on.box(edges, [across - 2.5, across + 2.5])), ...filled(type, ground) }),
+        ...seam(type, ground, on.box(edges, [across - SEAM / 2, across + SEAM / 2])),
+      ];
+    }),
   ];
 }
 

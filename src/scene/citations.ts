@@ -1,7 +1,7 @@
 import { textFragment } from "../evidence/fragment.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare/prepare.ts";
 import type { Citation, Source } from "../model/timeline.ts";
-import { formatDate } from "../time/format.ts";
+import { formatDate, sayer } from "../time/format.ts";
 import type { When } from "../time/when.ts";
 import { sourceId } from "./ids.ts";
 import { inline } from "./inline.ts";
@@ -35,7 +35,7 @@ function disagreement(prepared: Prepared, event: PreparedEvent): readonly SceneN
   const { list } = prepared.words;
   const readings = event.agreement.readings.map((reading) =>
     node("li", {}, [
-      said(prepared, reading.when),
+      formatDate(reading.when, { ...prepared.dates, length: "medium" }),
       " (",
       reading.sources.map((id) => prepared.references.numberOf.get(id)).join(", "),
       "; ",
@@ -53,7 +53,7 @@ function citationItem(prepared: Prepared, citation: Citation, source: Source): S
   const exact = source.url !== undefined && quote !== undefined ? textFragment(source.url, quote) : source.url;
   const basisTitle = basis === undefined ? undefined : (prepared.sources.get(basis)?.title ?? basis);
   const details = [
-    says && list.dated(said(prepared, says), wording),
+    says && list.dated(asWritten(prepared, says), wording),
     says === undefined && wording !== undefined && list.worded(wording),
     stance === "disputes" && list.disputes,
     stance === "mentions" && list.mentions,
@@ -85,8 +85,9 @@ function sourceNumber(prepared: Prepared, number: number): SceneNode {
     : node("a", { class: "attested-source", href: `#${sourceId(prepared, number)}` }, words);
 }
 
-function said(prepared: Prepared, when: When): string {
-  return formatDate(when, { ...prepared.dates, length: "medium" });
+/** As its source wrote it, unless a zone is asked for. */
+function asWritten({ dates }: Prepared, when: When): string {
+  return sayer({ ...dates, home: undefined, length: "medium" })(when);
 }
 
 function sentence(text: string, locale: string): string {

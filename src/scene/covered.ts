@@ -1,6 +1,7 @@
 import type { Prepared } from "../layout/prepare/prepare.ts";
 import { covering, knownOf } from "../time/covering.ts";
 import { formatDate } from "../time/format.ts";
+import { zoneShown } from "../time/say/time.ts";
 import type { Bounds } from "../time/when.ts";
 
 /**
@@ -25,7 +26,7 @@ export function coveredTime(prepared: Prepared, groups: readonly ArrayLike<numbe
   );
   const isSole =
     areAlike && whens.every(({ text, start }) => text === any.text && start.earliest === any.start.earliest);
-  const said = isSole ? any : { ...first, end: last.end, expression: covering(first, last, dates.zone) };
+  const said = isSole ? any : { ...first, end: last.end, expression: covering(first, last, zoneShown(dates)) };
   return formatDate(said, { ...dates, length: "medium" });
 }
 

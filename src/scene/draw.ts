@@ -71,7 +71,7 @@ export function draw(frame: Frame, place: Place): SceneNode {
         node(
           "g",
           { class: "attested-counts", "clip-path": clipped },
-          frame.counts.map((count) => drawCount(count, drawing)),
+          frame.counts.map((count) => drawCount(count, on, drawing)),
         ),
       // leaders lie under all marks, so that none is crossed out by another event's leader; upright, they go on over bars
       node(

@@ -10,7 +10,8 @@ import type { Drawing } from "./drawing.ts";
 import { drawMark } from "./mark.ts";
 import { node, type SceneNode } from "./node.ts";
 import { filled, hueClass, paint } from "./paint.ts";
-import { round, symbolPath } from "./path.ts";
+import { round } from "./path.ts";
+import { solidSymbol } from "./seam.ts";
 import { text } from "./text.ts";
 
 /** Draws the legend. */
@@ -53,13 +54,25 @@ const sampleShapes: Readonly<Record<Exclude<LegendForm, "column">, readonly Mark
   ends: [{ ...sample, form: "span", core: [11, 19] }],
   approximate: [{ ...sample, fromEnd: "soft", toEnd: "soft", from: 10, to: 20 }],
   uncertain: [{ ...sample, uncertain: true, doubtful: [true, true] }],
-  open: [{ ...sample, fromEnd: "open" }],
+  open: [{ ...sample, fromEnd: "open", toEnd: "open" }],
+  openBefore: [{ ...sample, fromEnd: "open" }],
+  openAfter: [{ ...sample, toEnd: "open" }],
   unknown: [{ ...sample, toEnd: "unknown" }],
   oneOf: [{ ...sample, form: "bracket", members: [4, 15, 26].map((at) => [at, at] as const) }],
   allOf: [{ ...sample, form: "bracket", every: true, members: [4, 15, 26].map((at) => [at, at] as const) }],
   unspecified: [{ ...sample, form: "bracket" }],
-  conflict: [4, 26].map((anchor) => ({ ...sample, form: "symbol" as const, hollow: true, anchor, radius: 4 })),
+  conflict: [ring(4), ring(26)],
+  conflictOfBars: [hollow(0, 11), hollow(19, 30)],
+  conflictOfBoth: [ring(4), hollow(19, 30)],
 };
+
+function ring(anchor: number): MarkShape {
+  return { ...sample, form: "symbol", hollow: true, anchor, radius: 4 };
+}
+
+function hollow(from: number, to: number): MarkShape {
+  return { ...sample, hollow: true, from, to };
+}
 
 /** The bar that stands for a type, shorter than those that explain a form. */
 const bar: MarkShape = { ...sample, from: 6, to: 24 };
@@ -76,8 +89,7 @@ const BRACKET_MIDDLE = TEETH.horizontal / 2;
 
 /** Draws the key of a type around a point. */
 export function drawTypeKey(key: TypeKey, [x, y]: Point, ground: Ground): readonly SceneNode[] {
-  if (key.kind === "type")
-    return [node("path", { ...symbolPath(key.type.symbol, 5, [x, y]), ...filled(key.type, ground) })];
+  if (key.kind === "type") return solidSymbol(key.type, 5, [x, y], ground);
   const { type, form, uncertain } = key;
   const shape: MarkShape = { ...bars[form], uncertain, doubtful: [uncertain, uncertain] };
   const on = plane("horizontal", false, [x - sample.anchor, y]);
@@ -98,18 +110,17 @@ function drawKey({ key, x, y }: LegendItem, drawing: Drawing): readonly SceneNod
     return [node("path", { ...filled(anyType, ground), d: columns.join("") })];
   }
   const on = plane("horizontal", false, [x - sample.anchor, y]);
-  const joint =
-    key.form === "conflict"
-      ? [
-          node("path", {
-            class: "attested-joint",
-            d: `M${round(x - 11)},${round(y)}H${round(x + 11)}`,
-            stroke: paint("line", ground),
-            "stroke-width": 1.2,
-            "stroke-dasharray": "2 2",
-          }),
-        ]
-      : [];
+  const joint = key.form.startsWith("conflict")
+    ? [
+        node("path", {
+          class: "attested-joint",
+          d: `M${round(x - 11)},${round(y)}H${round(x + 11)}`,
+          stroke: paint("line", ground),
+          "stroke-width": 1.2,
+          "stroke-dasharray": "2 2",
+        }),
+      ]
+    : [];
   const across = key.form === "oneOf" || key.form === "unspecified" ? BRACKET_MIDDLE : 0;
   return [...joint, ...sampleShapes[key.form].flatMap((each) => drawMark(each, across, on, { type: anyType, ground }))];
 }

@@ -27,7 +27,7 @@ export const paints: Readonly<Record<PaintName, Paint>> = {
 export type PaintName = "ground" | "ink" | "quiet" | "line" | "axis" | "stretch" | "link" | "lane" | "grid" | "untyped";
 
 /**
- * The colours of types in order of first use, then over again.
+ * The colours of types in order of first use, then over again with a seam.
  * Found by simulated annealing within a range of OKLCH for each name (blue, red, purple, ochre, green, pink, teal, slate):
  * any two are at least 0.09 apart in OKLab under normal vision and under simulated protanopia, deuteranopia and tritanopia
  * (Machado, Oliveira, Fernandes 2009), each with at least 3:1 against the ground and against a tinted stretch of it.

@@ -83,7 +83,7 @@ export function formatDate(when: When, options: FormatDateOptions = {}): string 
  *
  * @throws RangeError for an unknown zone, and for a calendar that `Intl` does not know
  */
-export function sayer(options: FormatDateOptions & Pick<StyleOptions, "omitDay">): (when: When) => string {
+export function sayer(options: FormatDateOptions & Pick<StyleOptions, "home" | "omitDay">): (when: When) => string {
   const { calendar } = options;
   if (calendar !== undefined && !isCalendar(calendar))
     throw new RangeError(`calendar must be one that Intl knows, such as "persian", not ${JSON.stringify(calendar)}`);

@@ -98,9 +98,14 @@ export function turnsYear(code: number): boolean {
   return (code - 21) % 4 === (code >= 29 ? 1 : 3);
 }
 
-/** UTC and an offset, with a true minus; digits stay from left to right. */
+/** UTC and an offset as short as can be, with a true minus: “UTC−4”; digits stay from left to right. */
 export function utcOffset(offset: string): string {
-  return offset === "Z" ? "UTC" : `UTC${offset.replace("-", "−")}`;
+  return offset === "Z"
+    ? "UTC"
+    : `UTC${offset
+        .replace("-", "−")
+        .replace(/(?<=^.)0/, "")
+        .replace(/:00$/, "")}`;
 }
 
 const NUMERALS = [

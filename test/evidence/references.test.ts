@@ -13,7 +13,9 @@ function date(text: string): When {
   if (when === undefined) throw new Error(text);
   return when;
 }
-const said = (text: string): string => formatDate(date(text), { locale: "en", zone: "utc", length: "medium" });
+/** As it stands among other words: no line breaks in it. */
+const said = (text: string): string =>
+  formatDate(date(text), { locale: "en", zone: "utc", length: "medium" }).replaceAll(" ", "\u00A0");
 const source = (id: string, more: Partial<Source> = {}): Source => ({
   id,
   title: `Title of ${id}`,

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { renderSVG } from "attested";
-import type { Frame } from "../../src/layout/framed.ts";
+import type { Frame, FramedLabel } from "../../src/layout/framed.ts";
+import type { Box } from "../../src/layout/plane.ts";
 import type { Options } from "../../src/layout/prepare/options.ts";
-import { faults, labelFaults, markFaults, wordFaults } from "./faults.ts";
+import { faults, labelFaults, letters, markFaults, wordFaults } from "./faults.ts";
 import { framed, inputs, views, type Events } from "./inputs.ts";
 
 const places = fc.constantFrom("file" as const, "page" as const);
@@ -152,6 +153,38 @@ describe("no two labels overlap, no leader enters a label or crosses another, no
           expect([date, ...faults(frame)]).toEqual([date]);
         }
   });
+});
+
+/** From where to where each line of a label reaches, with the numbers raised behind it. */
+function linesOf({ lines, notes }: FramedLabel): (readonly [number, number])[] {
+  const rows = new Map<number, Box[]>();
+  for (const line of [...lines, ...notes]) {
+    const row = [...rows.keys()].find((y) => Math.abs(y - line.y) <= 5) ?? line.y;
+    rows.set(row, [...(rows.get(row) ?? []), letters(line)]);
+  }
+  return [...rows.values()].map((row) => [
+    Math.min(...row.map(({ x }) => x)),
+    Math.max(...row.map(({ x, width }) => x + width)),
+  ]);
+}
+
+test("every line of a label begins or ends with it, or begins where its leader ends", () => {
+  const is = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
+  fc.assert(
+    fc.property(inputs(30), views(300), (input, options) => {
+      const { events, mirrored } = framed(input, { ...options, orientation: "horizontal" });
+      for (const { event, label } of events) {
+        if (label === undefined) continue;
+        const { box, leader } = label;
+        const foot = leader.at(-1)?.[0] ?? NaN;
+        for (const [from, to] of linesOf(label)) {
+          const isFlush = is(from, box.x) || is(to, box.x + box.width) || is(mirrored ? to : from, foot);
+          expect([event.event.id, isFlush || [from, to, box, foot]]).toEqual([event.event.id, true]);
+        }
+      }
+    }),
+    { seed: 25, numRuns: 60 },
+  );
 });
 
 /** The seeds as their files stand: name and text. */

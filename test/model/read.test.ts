@@ -498,6 +498,18 @@ describe("fields", () => {
     expect(types({ color: "#9a6412" })).toEqual([]);
     expect(types({ symbol: "Star" })).toEqual(["error not-allowed types.a.symbol did you mean `star`?"]);
     expect(types({ label: "A", shape: "x" })).toEqual(["notice unknown-field types.a.shape"]);
+    const typed = (count: number, stated: Record<string, unknown>): readonly string[] =>
+      lines({
+        types: stated,
+        events: Array.from({ length: count }, (_, i) => ({ date: "2022", title: "T", type: `t${i}` })),
+      });
+    const colored = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`t${i}`, { color: "#9a6412" }]));
+    const plain = Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`t${i}`, `T${i}`]));
+    expect(typed(16, {})).toEqual([]);
+    expect(typed(18, {})).toEqual(["notice alike-types events[16].type"]);
+    expect(typed(20, colored)).toEqual([]);
+    expect(typed(16, plain)).toEqual([]);
+    expect(typed(17, plain)).toEqual(["notice alike-types types.t16"]);
     const cites = (citation: unknown): readonly string[] =>
       lines({ sources: [{ id: "dod" }], events: [{ date: "2022", title: "T", citations: [citation] }] });
     expect(cites({ says: "2022" })).toEqual(["error missing-source events[0].citations[0]"]);

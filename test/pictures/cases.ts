@@ -339,6 +339,13 @@ export const cases: Readonly<Record<string, Case>> = {
     },
     options: { width: 960 },
   },
+  "types-sixteen": {
+    input: Array.from({ length: 16 }, (_, i) => [
+      { date: `${1900 + 5 * i}/${1912 + 5 * i}`, title: "Reigns", type: `House ${i + 1}` },
+      { date: `${1904 + 5 * i}-05-01`, title: "Crowned", type: `House ${i + 1}` },
+    ]).flat(),
+    options: { width: 960, theme: "dark" },
+  },
   hours: {
     input: {
       title: "A night",

@@ -136,10 +136,14 @@ const traits: readonly (readonly [trait: string, named: readonly string[], isSee
     ({ attributes: { "stroke-dasharray": dashes } }) => dashes === "3 2" || dashes === "2.6 1.8",
   ],
   ["a question mark", ["unknown"], ({ name }) => name === "text"],
-  ["an arrow head", ["open"], ({ attributes: { d, transform } }) => String(d).endsWith("Z") && transform === undefined],
+  [
+    "an arrow head",
+    ["openBefore", "openAfter"],
+    ({ attributes: { d, transform } }) => String(d).endsWith("Z") && transform === undefined,
+  ],
   [
     "a tint",
-    ["some", "ends", "approximate", "uncertain", "open", "unknown"],
+    ["some", "ends", "approximate", "uncertain", "openBefore", "openAfter", "unknown"],
     ({ attributes: { "fill-opacity": fill } }) => [0.32, 0.16].includes(Number(fill)),
   ],
   [

@@ -226,7 +226,7 @@ test("an unknown zone is the program's error, whatever the date", () => {
 test("a time is shown as it was written, or in the zone that was asked for", () => {
   const locale = "en-GB";
   expect(say("2022-10-21T14:30Z", { locale })).toBe("21 October 2022 at 14:30 UTC");
-  expect(say("2022-10-21T14:30-04:00", { locale })).toBe("21 October 2022 at 14:30 UTC−04:00");
+  expect(say("2022-10-21T14:30-04:00", { locale })).toBe("21 October 2022 at 14:30 UTC−4");
   expect(say("2022-10-21T14:30", { locale })).toBe("21 October 2022 at 14:30");
   expect(say("2022-10-21T14:30", { locale, length: "short" })).toBe("21 Oct 2022, 14:30");
   expect(say("2022-10-21T23:30-04:00", { locale, zone: "Europe/Kyiv" })).toMatch(/^22 October 2022 at 06:30 /);

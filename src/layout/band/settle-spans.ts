@@ -18,6 +18,7 @@ export function settleSpans(
   scale: TimeScale,
   { length, whole, edge }: { readonly length: number; readonly whole: WholeAxis; readonly edge: number },
 ): readonly FramedEvent[] {
+  const isPart = whole.begin < 0 || whole.end > length;
   return spans.flatMap(({ event, mark, block, row, distance }): readonly FramedEvent[] => {
     const shape = shapeOf(mark, event, scale, length);
     const start = startOf(event, shape, block.width, scale, whole);
@@ -26,7 +27,7 @@ export function settleSpans(
     const marks = isSeen ? [{ mark, shape, across: -(edge + distance), notes: [] }] : [];
     const below = distance + BAR / 2 + LABEL_GAP;
     const placement = { side: 1, lane: row, start, distance: below, stems: [], bends: [], leader: [] } as const;
-    const runs = alignedBefore(block, Math.min(shape.from, length) - start);
+    const runs = alignedBefore(block, Math.min(shape.from, length) - start, isPart);
     return [{ event, marks, label: labelIn(on, { placement, block: { ...block, runs } }, [0, edge]) }];
   });
 }

@@ -28,8 +28,9 @@ export function settleEvents(
     const placement = found.labelled.placements[index];
     const block = found.labelled.blocks[index];
     const leader = leaders?.get(event);
-    if (placement !== undefined && block !== undefined)
-      labels.set(event, { placement: leader ? { ...placement, leader } : placement, block });
+    if (placement === undefined || block === undefined) continue;
+    const runs = runsOf(on, placement, block, found.labelled.slides === true);
+    labels.set(event, { placement: leader ? { ...placement, leader } : placement, block: { ...block, runs } });
   }
   return found.marked.map((marked) => {
     const label = labels.get(marked.event);
@@ -94,8 +95,7 @@ export function labelIn(
   const [near, far] = on.mirrored ? (["right", "left"] as const) : (["left", "right"] as const);
   const lines: TextLine[] = [];
   const notes: NoteLine[] = [];
-  const runs = runsOf(on, placement, block);
-  for (const { text, role, start, baseline, width, note, flush } of runs) {
+  for (const { text, role, start, baseline, width, note, flush } of block.runs) {
     // what is flush at the far edge is held there, whatever the reader's font
     const place = flush === true ? start + width : start;
     const x = on.mirrored ? box.x + box.width - place : box.x + place;
@@ -104,7 +104,7 @@ export function labelIn(
     else notes.push({ ...line, note });
   }
   const last = placement.leader.length - 1;
-  const rise = riseOver(on, placement, runs);
+  const rise = riseOver(on, placement, block.runs);
   const leader = placement.leader.map(([a, d], i) => on.point(a, across(i === last ? d - rise : d)));
   const seat = { side: placement.side, lane: placement.lane };
   return { box, lines, notes, leader, cut: block.cut, seat };
@@ -132,9 +132,15 @@ function topOf({ baseline, role }: BlockRun): number {
 }
 
 /** The runs of a label; along a horizontal axis they are moved to where its leader meets it. */
-function runsOf({ orientation }: Plane, { leader, side, start }: Placement, block: Block): readonly BlockRun[] {
+function runsOf(
+  { orientation }: Plane,
+  { leader, side, start }: Placement,
+  block: Block,
+  slides: boolean,
+): readonly BlockRun[] {
   const end = leader.at(-1);
-  return orientation === "vertical" || end === undefined ? block.runs : alignedTo(block, side === 1, end[0] - start);
+  if (orientation === "vertical" || end === undefined) return block.runs;
+  return alignedTo(block, side === 1, end[0] - start, slides);
 }
 
 /** Has the leader of a label begin at its mark, where that is in view; beside an upright axis it does. */

@@ -13,7 +13,7 @@ import {
   type ShownLabel,
   type WholeLabels,
 } from "./enlarged.ts";
-import { COLUMN_LINES } from "../labels/labels.ts";
+import { COLUMN_LINES, SPARE_LINES } from "../labels/fit.ts";
 import type { Placement } from "../place/place.ts";
 import type { Prepared, PreparedEvent } from "../prepare/prepare.ts";
 import { type } from "../text/type.ts";
@@ -21,7 +21,7 @@ import { type } from "../text/type.ts";
 const { abs, max, min } = Math;
 
 /** No label in a column is higher than this, px: its date, its title and an annotation. */
-const DEEPEST = depthOf(COLUMN_LINES) + ANNOTATION_LINES * type.annotation.leading;
+const DEEPEST = depthOf(SPARE_LINES) + ANNOTATION_LINES * type.annotation.leading;
 
 /** How far a label that joins a column may be from its mark, in px; those of the whole may be as far as they are there. */
 const NEAR = 24;
@@ -33,16 +33,19 @@ const NEAR = 24;
 export function partsBeside(prepared: Prepared, whole: WholeLabels): PartLabels {
   const { length, width, room } = whole;
   const { gap, spacing } = room;
-  const { anchors, order } = inColumn(anchorsAt(beginningsOf(prepared.events), whole), shownIn(whole));
+  const shown = shownIn(whole);
+  const { anchors, order } = inColumn(anchorsAt(beginningsOf(prepared.events), whole), shown);
   const ranks = new Map(Array.from(order, (index, rank) => [index, rank]));
+  const blocks = new Map(shown.map(({ event, block }) => [event, block]));
   const offsets = new Map(
-    shownIn(whole).map(({ rank, placement: { start } }) => {
+    shown.map(({ rank, placement: { start } }) => {
       const place = ranks.get(rank) ?? 0;
       return [place, start - (anchors[place] ?? 0)];
     }),
   );
   const eventAt = (rank: number): PreparedEvent => prepared.events.at(order[rank] ?? 0);
-  const blockOf = (event: PreparedEvent): Block => labelBlock(prepared, event, { width, lines: COLUMN_LINES });
+  const blockOf = (event: PreparedEvent): Block =>
+    blocks.get(event) ?? labelBlock(prepared, event, { width, lines: COLUMN_LINES });
   const farthest = max(FIRST_LINE + NEAR, ...[...offsets.values()].map(abs));
   const joined = detail({
     anchors,

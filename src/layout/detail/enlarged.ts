@@ -89,6 +89,7 @@ export function withLabels(
     blocks: labels.map(({ block }) => block),
     method: "subset",
     depth,
+    slides: true,
   };
   const drawn = marks.crowd === undefined ? marks : drawPoints(prepared, marks, marks.crowd, candidates, found);
   const seen = new Set(drawn.marked.map(({ event }) => event));

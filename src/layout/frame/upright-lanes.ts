@@ -35,10 +35,9 @@ import {
   bandRoom,
   CHANNEL,
   clipOf,
-  EASE,
-  heightOfLabels,
   isCrowd,
   LEAST_LABEL,
+  lengthFor,
   SPARE,
   tallestFor,
   TOP,
@@ -185,7 +184,7 @@ function makingBeside(
   const most = Math.max(60, tallestFor(view, count, around) - over - bottom);
   const asked = isCrowd(count)
     ? most
-    : Math.max(120, ...parts.map((part, i) => heightOfLabels(part.prepared, widths[i] ?? 1) * EASE + 24));
+    : Math.max(120, ...parts.map((part, i) => lengthFor(part.prepared, widths[i] ?? 1, most)));
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const rows = Math.max(2, Math.floor((width - CHANNEL - LEAST_LABEL) / rowPitch(true)));
   const size: AxisSize = { length, upright: true, rows };

@@ -6,11 +6,10 @@ import { labelled, missingIn, type Band, type BandRoom } from "../band/band.ts";
 import type { Enlargement } from "../axis/bins.ts";
 import { rowPitch } from "../marks/rows.ts";
 import type { Column } from "../text/flow.ts";
-import { labelBlock } from "../labels/block.ts";
 import { axesFor, weigh, wholeBand, type Axes } from "../band/folded.ts";
 import { foldsOf, type Former } from "../band/former.ts";
 import type { AxisRoom, Frame, Framed, View } from "../framed.ts";
-import { COLUMN_LINES } from "../labels/labels.ts";
+import { fitColumn, heightOf } from "../labels/fit.ts";
 import { legend } from "../sheet/legend.ts";
 import { once } from "../once.ts";
 import { partsBeside } from "../detail/beside.ts";
@@ -43,7 +42,10 @@ export const LEAST_LABEL = 110;
 const LEAST_DATES = 108;
 
 /** How much longer the axis is than its labels need, so that they can stay near their marks. */
-export const EASE = 1.06;
+const EASE = 1.06;
+
+/** And at its ends, in px. */
+const ENDS = 24;
 
 /** Frames a view whose time runs down the page, with dates on one side of the axis and labels on the other. */
 export function upright(prepared: Prepared, view: View): Framed {
@@ -235,12 +237,14 @@ export function tallestFor(view: View, count: number, around: Sheet): number {
   return mostHeight(view, isCrowd(count) ? CROWD_HEIGHT : MOST_HEIGHT, around);
 }
 
-/** Height of all labels below each other, in px. */
-export function heightOfLabels(prepared: Prepared, width: number): number {
-  let height = 0;
-  for (const event of prepared.events)
-    height += labelBlock(prepared, event, { width, lines: COLUMN_LINES }).height + GAP;
-  return height;
+/**
+ * Length of an axis beside which all labels stand below each other, in px.
+ *
+ * @param most - beyond this, titles are cut sooner
+ */
+export function lengthFor(prepared: Prepared, width: number, most: number): number {
+  const room = { length: (most - ENDS) / EASE, gap: GAP };
+  return heightOf(fitColumn(prepared, [...prepared.events], width, room), GAP) * EASE + ENDS;
 }
 
 function attempt(prepared: Prepared, view: View, around: Sheet, beside: Beside): Band {
@@ -259,7 +263,7 @@ function roomBeside(prepared: Prepared, view: View, around: Sheet, { left, reach
   const labelWidth = Math.max(1, rest - reach);
   const count = prepared.events.length;
   const most = Math.max(60, tallestFor(view, count, around) - header.height - over - TOP - bottom);
-  const asked = isCrowd(count) ? most : Math.max(120, heightOfLabels(prepared, labelWidth) * EASE + 24);
+  const asked = isCrowd(count) ? most : Math.max(120, lengthFor(prepared, labelWidth, most));
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const mostRows = Math.max(2, Math.floor((rest - LEAST_LABEL) / rowPitch(true)));
   return bandRoom(length, mostRows, labelWidth);

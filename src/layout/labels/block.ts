@@ -177,7 +177,7 @@ function setDateLine(
       line += below;
       height += below;
     }
-    runs.push({ ...run, start: x, baseline: line - RAISED });
+    runs.push({ ...run, start: x, baseline: together ? line - RAISED : line });
     x += run.width;
   }
   if (prepared.namesLanes !== true || event.lane === undefined) return { runs, height };

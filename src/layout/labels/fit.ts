@@ -2,7 +2,13 @@ import { labelBlock, type Block, type BlockRoom } from "./block.ts";
 import type { Prepared, PreparedEvent } from "../prepare/prepare.ts";
 
 /** The title of a label that would else be cut may have so many lines. */
-const WIDE_LINES = 4;
+export const WIDE_LINES = 4;
+
+/** Where height is to spare, so many. */
+export const SPARE_LINES = 6;
+
+/** Most lines of a title in an upright column, which is narrow and has height to give. */
+export const COLUMN_LINES = 4;
 
 /** The room of labels on an axis. */
 export interface FitRoom {
@@ -15,14 +21,21 @@ export interface FitRoom {
 }
 
 /**
- * Sets labels with all of their titles: what is usually cut, wider and in a line more. What is too deep for its room is set
- * in fewer and wider lines, or without its annotation; where that does not help, all labels are set smaller.
+ * Sets labels with all of their titles, or as much of them as can be: what is usually cut, wider and in more lines. What is
+ * too deep for its room is set in fewer and wider lines, or without its annotation; where that does not help, all labels are
+ * set smaller.
  *
+ * @param most - most lines of a title that would else be cut
  * @returns one for each event, as it is usually set where no other way shows more
  */
-export function fitBlocks(prepared: Prepared, events: readonly PreparedEvent[], room: FitRoom): readonly Block[] {
+export function fitBlocks(
+  prepared: Prepared,
+  events: readonly PreparedEvent[],
+  room: FitRoom,
+  most: number,
+): readonly Block[] {
   const wide = { ...room.usual, width: room.widest, dateWidth: room.widest };
-  const large = events.map((event) => fitBlock(prepared, event, room, wide));
+  const large = events.map((event) => fitBlock(prepared, event, room, wide, most));
   if (large.every((block) => block.height <= room.deepest)) return large;
   const small = [
     { ...room.usual, lines: 2, small: true },
@@ -30,24 +43,42 @@ export function fitBlocks(prepared: Prepared, events: readonly PreparedEvent[], 
   ];
   return events.map((event, i) => {
     const ways = small.map((way) => labelBlock(prepared, event, way)).filter(({ height }) => height <= room.deepest);
-    return leastCut(ways) ?? large[i] ?? labelBlock(prepared, event, room.usual);
+    return ways.find(({ cut }) => !cut) ?? ways[0] ?? large[i] ?? labelBlock(prepared, event, room.usual);
   });
 }
 
-function fitBlock(prepared: Prepared, event: PreparedEvent, { usual, deepest }: FitRoom, wide: BlockRoom): Block {
+function fitBlock(
+  prepared: Prepared,
+  event: PreparedEvent,
+  { usual, deepest }: FitRoom,
+  wide: BlockRoom,
+  most: number,
+): Block {
   const block = labelBlock(prepared, event, usual);
   const isLow = block.height > deepest;
   if (!isLow && !block.cut) return block;
   const inLines = (lines: number, annotated: boolean): BlockRoom => ({ ...wide, lines, annotated });
   const ways = isLow
     ? [true, false].flatMap((annotated) => [{ ...usual, annotated }, inLines(2, annotated), inLines(1, annotated)])
-    : [wide, inLines(WIDE_LINES, true)];
+    : [usual.lines, WIDE_LINES, most].map((lines) => inLines(lines, true));
   const others = ways.map((way) => labelBlock(prepared, event, way)).filter(({ height }) => height <= deepest);
-  const best = leastCut(others);
-  return best !== undefined && (isLow || !best.cut) ? best : block;
+  return others.find(({ cut }) => !cut) ?? (isLow ? others[0] : others.at(-1)) ?? block;
 }
 
-/** The first that is whole, else the first. */
-function leastCut(blocks: readonly Block[]): Block | undefined {
-  return blocks.find(({ cut }) => !cut) ?? blocks[0];
+/** Sets labels of one width in a column: with titles in more lines than usual where the column is long enough for all of them. */
+export function fitColumn(
+  prepared: Prepared,
+  events: readonly PreparedEvent[],
+  width: number,
+  { length, gap }: { readonly length: number; readonly gap: number },
+): readonly Block[] {
+  const usual = events.map((event) => labelBlock(prepared, event, { width, lines: COLUMN_LINES }));
+  if (!usual.some(({ cut }) => cut)) return usual;
+  const long = events.map((event) => labelBlock(prepared, event, { width, lines: SPARE_LINES }));
+  return heightOf(long, gap) <= length ? long : usual;
+}
+
+/** Height of labels below each other, in px. */
+export function heightOf(blocks: readonly Block[], gap: number): number {
+  return blocks.reduce((sum, { height }) => sum + height + gap, 0);
 }

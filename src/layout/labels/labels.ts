@@ -1,7 +1,7 @@
 import { labelBlock, type Block, type BlockRoom } from "./block.ts";
 import { column } from "./column.ts";
 import { evenly } from "./evenly.ts";
-import { fitBlocks } from "./fit.ts";
+import { fitBlocks, fitColumn, SPARE_LINES, WIDE_LINES } from "./fit.ts";
 import { place, type Placed, type Placement, type Room } from "../place/place.ts";
 import type { Prepared, PreparedEvent } from "../prepare/prepare.ts";
 import type { Seat } from "../place/select.ts";
@@ -27,6 +27,8 @@ export interface Candidate {
 export interface Labelled extends Placed {
   /** One for each candidate. */
   readonly blocks: readonly Block[];
+  /** Whether they are those of a part of a picture, where they may be on their way. @defaultValue false */
+  readonly slides?: boolean;
 }
 
 /** Width at which labels beside a horizontal axis are wrapped, in px: 18 to 28 characters. */
@@ -54,9 +56,6 @@ const DATE_EASE = 1.2;
 /** Most lines of a title. */
 export const LABEL_LINES = 3;
 
-/** Most lines of a title in an upright column, which is narrow and has height to give. */
-export const COLUMN_LINES = 4;
-
 /** Area of the smallest label that can be read, in px²: where even so many could not stand, each is measured. */
 const LEAST_AREA = 70 * 34;
 
@@ -80,22 +79,33 @@ export function labelsAround(
   return placeAround(candidates, freshAround(prepared, afresh, room, width).blocks, room);
 }
 
-/** Sets labels with all of their titles, unless more are shown where these are cut. */
+/** Sets labels with as much of their titles as can be, unless more are shown where these are cut sooner. */
 function freshAround(prepared: Prepared, candidates: readonly Candidate[], room: Room, width: number): Labelled {
   const { length, sides, depth, spacing } = room;
   const deepest = Math.max(...sides.map((side) => depth[side])) - spacing;
   const size = { usual: roomAround(width, length, LABEL_LINES), widest: wordWidthOn(length), deepest };
   const events = candidates.map(({ event }) => event);
-  const whole = fitBlocks(prepared, events, size);
-  const found = placeAround(candidates, whole, room);
-  if (found.method !== "subset") return found;
-  const usual = events.map((event, i) => {
-    const block = labelBlock(prepared, event, size.usual);
-    return block.height > deepest ? (whole[i] ?? block) : block;
-  });
-  if (usual.every((block, i) => block === whole[i])) return found;
-  const cut = placeAround(candidates, usual, room);
-  return weighShown(candidates, cut) > weighShown(candidates, found) ? cut : found;
+  const long = fitBlocks(prepared, events, size, SPARE_LINES);
+  const shorter = [
+    () => fitBlocks(prepared, events, size, WIDE_LINES),
+    () =>
+      events.map((event, i) => {
+        const block = labelBlock(prepared, event, size.usual);
+        return block.height > deepest ? (long[i] ?? block) : block;
+      }),
+  ];
+  let found = placeAround(candidates, long, room);
+  let last = long;
+  for (const set of shorter) {
+    if (found.method !== "subset") break;
+    const blocks = set();
+    const areSame = blocks.every((block, i) => block === last[i]);
+    last = blocks;
+    if (areSame) continue;
+    const cut = placeAround(candidates, blocks, room);
+    if (weighShown(candidates, cut) > weighShown(candidates, found)) found = cut;
+  }
+  return found;
 }
 
 /** How much the events matter that have labels. */
@@ -146,7 +156,8 @@ export function labelsBeside(
   gap: number,
   distance: number,
 ): Labelled {
-  const blocks = candidates.map(({ event }) => labelBlock(prepared, event, { width, lines: COLUMN_LINES }));
+  const events = candidates.map(({ event }) => event);
+  const blocks = fitColumn(prepared, events, width, { length, gap });
   const tops = column(
     candidates.map(({ anchor, reach, event, before }, index) => ({
       anchor,

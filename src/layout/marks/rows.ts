@@ -196,7 +196,10 @@ function joined(row: readonly [MarkGroup, ...MarkGroup[]], all: readonly MarkGro
 export const NOTES_GAP = 4;
 const NOTES_HEIGHT = 10;
 
-/** Where note numbers begin, how far they go along the axis, and what they take before and behind their mark, in px, or in rows. */
+/** So much more than marks keep from each other, they keep from numbers that are not theirs, in px. */
+const NOTES_CLEAR = 3;
+
+/** Where note numbers begin, how far they go along the axis, and what they take before and behind their mark with the space around them, in px, or in rows. */
 interface NotesRoom {
   readonly at: number | undefined;
   readonly width: number;
@@ -228,7 +231,7 @@ function notesRoom(
   }
   const beyond = (end: EndForm): number => NOTES_GAP + (form === "symbol" ? 0 : end === "soft" ? FADE : 1);
   const [before, behind] = [beyond(fromEnd) + width, beyond(toEnd) + width];
-  return to + behind > length
-    ? { at: Math.max(0, from - before), width, before: Math.max(0, Math.min(before, from)), behind: 0, rows: 1 }
-    : { at: to + beyond(toEnd), width, before: 0, behind, rows: 1 };
+  if (to + behind <= length) return { at: to + beyond(toEnd), width, before: 0, behind: behind + NOTES_CLEAR, rows: 1 };
+  const room = Math.max(0, Math.min(before + NOTES_CLEAR, from));
+  return { at: Math.max(0, from - before), width, before: room, behind: 0, rows: 1 };
 }

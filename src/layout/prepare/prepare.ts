@@ -5,7 +5,7 @@ import type { EventType, Lane, Source, Stance, SymbolName, Timeline, TimelineEve
 import { sayer, type FormatDateOptions } from "../../time/format.ts";
 import type { Unit } from "../../time/calendar/interval.ts";
 import type { Bounds, When } from "../../time/when.ts";
-import { isSameLanguage, styleOf, type Style } from "../../time/say/style.ts";
+import { isSameLanguage, styleOf, type Style, type StyleOptions } from "../../time/say/style.ts";
 import { picture, type PictureWords } from "../../words/en/picture.ts";
 import type { SomeMessages } from "../../words/messages.ts";
 import { inReadingOrder } from "./beginning.ts";
@@ -87,8 +87,8 @@ export interface Prepared {
   readonly locale: string;
   readonly zone: string;
   readonly direction: "ltr" | "rtl";
-  /** How dates are said: instants in the zone that was asked for, else as they were written. */
-  readonly dates: FormatDateOptions;
+  /** How dates are said: times in the zone that was asked for, else in that of the timeline; where it has none, as they were written. */
+  readonly dates: FormatDateOptions & Pick<StyleOptions, "home">;
   /** How days are said where there is little room. */
   readonly days: Style;
   /** By id. */
@@ -167,15 +167,16 @@ function assemble(
 ): Prepared {
   const { messages = {} } = chosen;
   const locale = chosen.locale ?? localeOf(timeline, chosen);
-  const dates: FormatDateOptions = {
+  const zone = chosen.zone ?? timeline.zone;
+  const dates: Prepared["dates"] = {
     locale,
     messages,
+    home: zone,
     ...(chosen.zone !== undefined && { zone: chosen.zone }),
     ...(chosen.calendar !== undefined && { calendar: chosen.calendar }),
   };
   const untyped = typeOfNone(types, columns.types);
   const omitYear = soleYear(extent);
-  const zone = chosen.zone ?? timeline.zone;
   const omitDay = columns.times.length > 1 ? soleDay([extent, chosen.extent], zone) : undefined;
   const context: EventContext = {
     sources,

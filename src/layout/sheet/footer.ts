@@ -177,6 +177,7 @@ function wordsOf(prepared: Prepared, text: string, room: number): readonly strin
   return parts.flatMap((part) => {
     if (prepared.measure(part, type.reference) <= room) return part === "" ? [] : [part];
     const broken = wrap(part, { width: room, lines: 1000, style: type.reference, measure: prepared.measure });
-    return broken.lines.map((line) => line.text);
+    const space = part.slice(part.trimEnd().length);
+    return broken.lines.map((line, i, { length }) => (i === length - 1 ? line.text + space : line.text));
   });
 }

@@ -1,4 +1,5 @@
 import type { When } from "../../time/when.ts";
+import { zoneName } from "../../time/calendar/zone.ts";
 import { CLOCK, simpleIn, type Simple } from "../prepare/clocks.ts";
 import { uncommon } from "../prepare/events.ts";
 import type { Column } from "../text/flow.ts";
@@ -17,11 +18,15 @@ export type LegendForm =
   | "approximate"
   | "uncertain"
   | "open"
+  | "openBefore"
+  | "openAfter"
   | "unknown"
   | "oneOf"
   | "allOf"
   | "unspecified"
   | "conflict"
+  | "conflictOfBars"
+  | "conflictOfBoth"
   | "column";
 
 /** Marks that are no symbols: a stretch, a span that lasted for certain or only possibly, one of several dates, or all of them. */
@@ -108,7 +113,7 @@ export function legend(
 
 type Wanted = { readonly key: LegendKey; readonly text: string };
 
-/** A type that has no mark but bars or brackets is shown as one: with its symbol in it where these may have room for that. */
+/** A type that has more bars and brackets than symbols is shown as one: with its symbol in it where these may have room for that. */
 function typeKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
   const shapes = new Map<string, MarkShape[]>(prepared.types.map(({ id }) => [id, []]));
   for (const { event, marks } of found.marked) for (const { shape } of marks) shapes.get(event.type.id)?.push(shape);
@@ -116,12 +121,18 @@ function typeKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
     const { id, label: text } = each;
     const isCounted = found.counts.some(({ counts }) => (counts[index + 1] ?? 0) > 0);
     const own = shapes.get(id) ?? [];
-    if (isCounted || own.some(({ form }) => form === "symbol")) return [{ key: { kind: "type", type: each }, text }];
-    const forms = own.map(barForm);
+    const bars = own.filter(isBar);
+    if (isCounted || (own.length > 0 && 2 * bars.length <= own.length))
+      return [{ key: { kind: "type", type: each }, text }];
+    const forms = bars.map(barForm);
     const form = BAR_FORMS.find((one) => forms.includes(one));
-    const uncertain = own.every((shape) => shape.uncertain);
+    const uncertain = bars.every((shape) => shape.uncertain);
     return form === undefined ? [] : [{ key: { kind: "bar", type: each, form, uncertain }, text }];
   });
+}
+
+function isBar({ form }: MarkShape): boolean {
+  return form !== "symbol";
 }
 
 /** Those that show most of their type first. */
@@ -135,6 +146,9 @@ function barForm({ form, core, every }: MarkShape): BarForm {
 function formKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
   const shapes = found.marked.flatMap(({ marks }) => marks.map(({ shape, mark }) => ({ shape, when: mark.when })));
   const some = (test: (each: (typeof shapes)[number]) => boolean): boolean => shapes.some(test);
+  const isOpen = [some(({ shape }) => shape.fromEnd === "open"), some(({ shape }) => shape.toEnd === "open")] as const;
+  const readings = found.marked.flatMap(({ event, marks }) => (event.agreement.conflict ? marks : []));
+  const bars = readings.filter(({ shape }) => isBar(shape)).length;
   const isTinted = some(({ shape }) => shape.form === "range" && shape.fromEnd !== "open" && shape.toEnd !== "open");
   const inUse: Readonly<Record<LegendForm, boolean>> = {
     some: isTinted,
@@ -143,17 +157,22 @@ function formKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
     ends: !isTinted && some(({ shape }) => hasTintedEnd(shape)),
     approximate: some(({ shape }) => shape.approximate),
     uncertain: some(({ shape }) => shape.uncertain),
-    open: some(({ shape }) => shape.fromEnd === "open" || shape.toEnd === "open"),
+    open: isOpen[0] && isOpen[1],
+    openBefore: isOpen[0] && !isOpen[1],
+    openAfter: isOpen[1] && !isOpen[0],
     unknown: some(({ shape }) => shape.fromEnd === "unknown" || shape.toEnd === "unknown"),
     oneOf: some(({ shape, when }) => shape.form === "bracket" && !when.unspecified && !shape.every),
     allOf: some(({ shape }) => shape.form === "bracket" && shape.every),
     unspecified: some(({ shape, when }) => shape.form === "bracket" && when.unspecified),
-    conflict: found.marked.some(({ event }) => event.agreement.conflict),
+    conflict: readings.length > 0 && bars === 0,
+    conflictOfBars: bars > 0 && bars === readings.length,
+    conflictOfBoth: bars > 0 && bars < readings.length,
     column: found.counts.length > 0,
   };
   const { legend: words } = prepared.words;
   const said = (form: LegendForm): string => {
     if (form === "column") return words.column(Math.max(...found.counts.map(({ members }) => members.length)));
+    if (form === "conflictOfBars" || form === "conflictOfBoth") return words.conflict;
     if (form !== "unspecified") return words[form];
     return words.unspecified(unstated(shapes.flatMap(({ shape, when }) => (shape.form === "bracket" ? [when] : []))));
   };
@@ -193,7 +212,7 @@ function unstatedIn(date: Simple): "year" | "month" | "day" | undefined {
 
 /**
  * In which zone times are, where there are any and anyone said it: of times that nobody placed, such as those of a ship's
- * clock, nothing is claimed. Labels keep times of another offset as they were written.
+ * clock, nothing is claimed. Where the timeline has no zone, times of another offset are as they were written.
  */
 function zoneKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
   const { clocks: all } = prepared.events;
@@ -204,9 +223,9 @@ function zoneKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
   const isChosen = prepared.settings.zone !== undefined;
   const isPlaced = (clocks & CLOCK.placed) > 0;
   if ((clocks & CLOCK.time) === 0 || (zone === "utc" && !isChosen && !isPlaced)) return [];
-  const name = zone === "utc" ? "UTC" : zone;
+  const name = zoneName(zone);
   const { legend: words } = prepared.words;
-  const asWritten = !isChosen && (clocks & CLOCK.elsewhere) > 0;
+  const asWritten = !isChosen && zone === "utc" && (clocks & CLOCK.elsewhere) > 0;
   return [{ key: { kind: "words" }, text: asWritten ? words.timesAsWritten(name) : words.times(name) }];
 }
 

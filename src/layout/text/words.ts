@@ -33,7 +33,7 @@ export interface Words {
  * Cuts a text into words and measures each.
  *
  * White space is collapsed. Between Chinese and Japanese characters a line may end unless the next character may not
- * begin one or this one may not end one (JLREQ, 3.1.7 and 3.1.8; UAX 14), Thai, Lao, Khmer and Burmese are divided by
+ * begin one or this one may not end one (JLREQ, 3.1.7 and 3.1.8; UAX 14), in Japanese preferably between words; Thai, Lao, Khmer and Burmese are divided by
  * a dictionary. A dash or a closing mark that stands alone holds to the word before it, an opening mark to the word
  * after it.
  */
@@ -45,6 +45,7 @@ export function measureWords(text: string, style: TextStyle, measure: Measure): 
   const dividable = mayDivide.test(whole);
   for (const { text: chunk, gap } of chunks(whole)) {
     const parts = dividable ? chunk.split(ZERO_WIDTH_SPACE).flatMap(divide).filter(isNotEmpty) : [chunk];
+    const isJapanese = dividable && kana.test(chunk);
     parts.forEach((part, i) => {
       const after = i < parts.length - 1 ? "" : gap;
       words.push({
@@ -53,6 +54,7 @@ export function measureWords(text: string, style: TextStyle, measure: Measure): 
         gap: after,
         gapWidth: after === " " ? space : width(after),
         hyphen: 0,
+        severed: isJapanese && i < parts.length - 1 && isWithinWord(part, parts[i + 1] ?? ""),
       });
     });
   }
@@ -118,6 +120,17 @@ function divide(chunk: string): string[] {
     return join(Array.from(chunk), mayPart);
   }
   return [chunk];
+}
+
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const particle = /^\p{Script=Hiragana}/u;
+const sameScript = /^(?:\p{Script=Han}{2}|[\p{Script=Katakana}ー]{2})$/u;
+
+/** Whether two pieces of Japanese are likely of one word: what hiragana follow is bent by them, or has its particle in them. */
+function isWithinWord(before: string, after: string): boolean {
+  const last = Array.from(before).at(-1) ?? "";
+  const first = String.fromCodePoint(after.codePointAt(0) ?? 0);
+  return (particle.test(after) && !/\p{P}/u.test(last)) || sameScript.test(last + first);
 }
 
 /** Joins parts that a line end may not separate. */

@@ -20,6 +20,13 @@ export function offsetOf(offset: string): number {
   return (offset.startsWith("-") ? -minutes : minutes) * 60_000;
 }
 
+/** An offset of so many ms, to the minute, as it is written: `Z`, `-04:00`. */
+export function writeOffset(ms: number): string {
+  const minutes = Math.round(ms / MINUTE);
+  const size = Math.abs(minutes);
+  return minutes === 0 ? "Z" : `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
 /** A number with at least two digits. */
 export function two(number: number): string {
   return number < 10 ? `0${number}` : String(number);
@@ -39,10 +46,8 @@ export function writeInstant(instant: number, zone: Zone): string {
   const ms = rest % 1000;
   const second = Math.floor(rest / 1000) % 60;
   const fine = ms > 0 ? `:${two(second)}.${String(ms).padStart(3, "0")}` : second > 0 ? `:${two(second)}` : "";
-  const size = Math.abs(minutes);
-  const sign = minutes === 0 ? "Z" : `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
   const clock = `${two(Math.floor(rest / 3_600_000))}:${two(Math.floor(rest / 60_000) % 60)}${fine}`;
-  return `${writeYear(date.year)}-${two(date.month)}-${two(date.day)}T${clock}${sign}`;
+  return `${writeYear(date.year)}-${two(date.month)}-${two(date.day)}T${clock}${writeOffset(minutes * MINUTE)}`;
 }
 
 /** The wall time of a date with time as if it were UTC, and how long its unit is, in ms. */

@@ -55,6 +55,11 @@ export function isZone(name: string): boolean {
   return findZone(name) !== undefined;
 }
 
+/** The name of a zone as people read it: `UTC`, or “America/New York”. */
+export function zoneName(zone: string): string {
+  return zone === "utc" ? "UTC" : zone.replaceAll("_", " ");
+}
+
 /** The one name of UTC for each that {@link isZone} accepts, some of which `Intl` does not know; any other name as it is. */
 export function canonicalZone(name: string): string {
   return /^(?:utc|etc\/utc|gmt|z)$/i.test(name) ? "utc" : name;

@@ -20,6 +20,8 @@ export interface Style {
   readonly hasEras: boolean;
   /** IANA zone in which times are shown. */
   readonly zone: string | undefined;
+  /** IANA zone whose clocks a reader has before their eyes: what clocks elsewhere showed may not be taken for its times. */
+  readonly home: string | undefined;
   readonly phrases: DatePhrases;
   /** Whether words stand before or after the date: it has no weekday then, and months as phrases want them. */
   readonly inPhrase: boolean;
@@ -30,6 +32,7 @@ export interface StyleOptions {
   readonly locale?: string | undefined;
   readonly calendar?: string | undefined;
   readonly zone?: string | undefined;
+  readonly home?: string | undefined;
   readonly length?: Style["length"];
   readonly omitYear?: number | undefined;
   readonly omitDay?: number | undefined;
@@ -48,7 +51,7 @@ const lists = new Map<string, Intl.ListFormat>();
  * @throws RangeError for an unknown zone
  */
 export function styleOf(options: StyleOptions, needsWords: boolean): Style {
-  const { zone, length = "medium", omitYear, omitDay, messages } = options;
+  const { zone, home, length = "medium", omitYear, omitDay, messages } = options;
   const language = messages?.language ?? "en";
   const locale = options.locale ?? language;
   const spoken = needsWords && !isSameLanguage(locale, language) ? language : locale;
@@ -61,6 +64,7 @@ export function styleOf(options: StyleOptions, needsWords: boolean): Style {
     omitDay,
     hasEras: false,
     zone: zone === undefined ? undefined : zoneOf(zone).name,
+    home,
     phrases: messages?.dates === undefined ? datePhrases : { ...datePhrases, ...messages.dates },
     inPhrase: false,
   };

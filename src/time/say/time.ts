@@ -1,10 +1,10 @@
 import { civilFromDays, DAY, dayOfInstant } from "../calendar/civil.ts";
 import type { DateTime } from "../expression.ts";
-import { MINUTE, SECOND, wallOf } from "../calendar/offset.ts";
+import { MINUTE, SECOND, wallOf, writeOffset } from "../calendar/offset.ts";
 import { localeOf, needsEra } from "./plain.ts";
 import type { Plain } from "./plain.ts";
 import { datesIn, hourIn } from "./style.ts";
-import type { Style } from "./style.ts";
+import type { Style, StyleOptions } from "./style.ts";
 import { FIELD, formatOf, optionsOf } from "./field.ts";
 import { writerIn } from "./writer.ts";
 import { zoneOf } from "../calendar/zone.ts";
@@ -17,15 +17,36 @@ const FURTHEST = 8.64e15;
  *
  * @param instant - its first ms, UTC; where it is not known, the time is shown as written
  */
-export function sayTime(time: DateTime, instant: number | undefined, style: Style): string {
-  const { length, zone, phrases } = style;
+export function sayTime(time: DateTime, instant: number | undefined, given: Style): string {
+  const style = isElsewhere(time, instant, given) ? { ...given, zone: zoneShown(given) } : given;
+  const { length, zone } = style;
   const fields = fieldsOf(time, instant, style);
   if (zone !== undefined && instant !== undefined && Math.abs(instant) <= FURTHEST)
     return datesIn(localeOf([dayOf(time)], style), placed(fields, zone, length)).format(instant);
   if (length !== "short" && time.zone !== undefined && instant !== undefined)
     return datesIn(localeOf([dayOf(time)], style), placed(fields, time.zone, length)).format(instant);
-  const words = sayWall(wallOf(time)[0], fields, style);
-  return length === "short" || time.offset === undefined ? words : `${words} ${phrases.offset(time.offset)}`;
+  return withOffset(sayWall(wallOf(time)[0], fields, style), offsetSaid(time, instant, style), style);
+}
+
+/** The zone in which times are shown that clocks elsewhere showed: at home, once anyone said where that is; else as written. */
+export function zoneShown({ zone, home }: Pick<StyleOptions, "zone" | "home">): string | undefined {
+  return zone ?? (home === "utc" ? undefined : home);
+}
+
+/** Whether the clocks that showed a time were not those at home. */
+function isElsewhere(time: DateTime, instant: number | undefined, { home }: Style): boolean {
+  if (home === undefined || instant === undefined || !Number.isFinite(instant)) return false;
+  return wallOf(time)[0] - instant !== zoneOf(home).offset(instant);
+}
+
+/** The offset that stands beside a time as it was written; where there is little room, only of a time elsewhere. */
+function offsetSaid(time: DateTime, instant: number | undefined, style: Style): string | undefined {
+  if (isElsewhere(time, instant, style)) return time.offset ?? writeOffset(wallOf(time)[0] - (instant ?? 0));
+  return style.length === "short" ? undefined : time.offset;
+}
+
+function withOffset(words: string, offset: string | undefined, { phrases }: Style): string {
+  return offset === undefined ? words : `${words} ${phrases.offset(offset)}`;
 }
 
 /** A time as the clock on the wall showed it, in ms as if that were UTC. */
@@ -106,8 +127,10 @@ export function sayTimes(
   start: DateTime,
   end: DateTime,
   [first, last]: readonly [number, number],
-  style: Style,
+  given: Style,
 ): string | undefined {
+  const areElsewhere = isElsewhere(start, first, given) || isElsewhere(end, last, given);
+  const style = areElsewhere ? { ...given, zone: zoneShown(given) } : given;
   const { zone, length, phrases } = style;
   const locale = localeOf([dayOf(start), dayOf(end)], style);
   const plain: Style = { ...style, length: length === "long" ? "medium" : length };
@@ -117,9 +140,9 @@ export function sayTimes(
   const isAlike = start.year === end.year && fields === fieldsOf(end, last, plain, fine);
   if (!isAlike || start.zone !== undefined || end.zone !== undefined || !inRange) return undefined;
   if (zone !== undefined) return sayRange(locale, placed(fields, zone, length), first, last, phrases);
-  if (start.offset !== end.offset) return undefined;
-  const words = sayRange(locale, optionsOf(fields), wallOf(start)[0], wallOf(end)[0], phrases);
-  return start.offset === undefined || length === "short" ? words : `${words} ${phrases.offset(start.offset)}`;
+  const offset = offsetSaid(start, first, style);
+  if (start.offset !== end.offset || offset !== offsetSaid(end, last, style)) return undefined;
+  return withOffset(sayRange(locale, optionsOf(fields), wallOf(start)[0], wallOf(end)[0], phrases), offset, style);
 }
 
 /**

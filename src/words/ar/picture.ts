@@ -33,6 +33,8 @@ export const picture: PictureWords = {
     approximate: "نحو هذا التاريخ",
     uncertain: "تاريخ غير مؤكد",
     open: "مفتوح: قبل ذلك أو بعده",
+    openBefore: "مفتوح: قبل ذلك",
+    openAfter: "مفتوح: بعده",
     unknown: "النهاية غير معروفة",
     oneOf: "أحد هذه التواريخ",
     allOf: "كل من هذه التواريخ",

@@ -74,6 +74,8 @@ export const issues = {
   badColor: (found: string): string => `Expected a hex colour such as #9a6412, found ${found}.`,
   faintColor: (color: string, ratio: string, ground: string, least: number): string =>
     `Expected a contrast of at least ${least}:1 to a ${ground} ground, found ${ratio}:1 of ${color}; its marks have an outline there.`,
+  alikeTypes: (most: number): string =>
+    `Expected at most ${most} types without a \`color\`; bars and columns of this and further ones look like those of the first.`,
   badLanguage: (found: string): string => `Expected a BCP 47 language such as en, uk or pt-BR, found ${found}.`,
   badHash: (found: string): string => `Expected 64 hexadecimal digits, found ${found}.`,
   unknownZone: (found: string): string => `Expected utc or an IANA zone such as Europe/Kyiv, found ${found}.`,

@@ -13,6 +13,8 @@ export const picture: PictureWords = {
     approximate: "por entonces",
     uncertain: "fecha dudosa",
     open: "abierto: antes o después",
+    openBefore: "abierto: antes",
+    openAfter: "abierto: después",
     unknown: "final desconocido",
     oneOf: "una de estas fechas",
     allOf: "cada una de estas fechas",

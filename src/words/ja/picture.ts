@@ -11,6 +11,8 @@ export const picture: PictureWords = {
     approximate: "この頃",
     uncertain: "日付は不確実",
     open: "これより前または後",
+    openBefore: "これより前",
+    openAfter: "これより後",
     unknown: "終わりは不明",
     oneOf: "このうちのいずれか",
     allOf: "このすべて",

@@ -16,6 +16,8 @@ export const picture: PictureWords = {
     approximate: "приблизно тоді",
     uncertain: "дата непевна",
     open: "відкрито: раніше або пізніше",
+    openBefore: "відкрито: раніше",
+    openAfter: "відкрито: пізніше",
     unknown: "кінець невідомий",
     oneOf: "одна з цих дат",
     allOf: "кожна з цих дат",

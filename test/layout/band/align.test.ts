@@ -31,15 +31,16 @@ const labels = fc.record({
   hasNote: fc.boolean(),
   facesStart: fc.boolean(),
   share: fc.double({ min: 0, max: 1, noNaN: true }),
+  slides: fc.boolean(),
 });
 
 describe("a label is set so", () => {
   test("that its leader meets the line that faces the axis, wherever it meets the label", () => {
     fc.assert(
-      fc.property(labels, ({ lines, hasNote, facesStart, share }) => {
+      fc.property(labels, ({ lines, hasNote, facesStart, share, slides }) => {
         const label = block(lines, hasNote);
         const place = share * label.width;
-        const [from, to] = extent(alignedTo(label, facesStart, place), lines.length, facesStart);
+        const [from, to] = extent(alignedTo(label, facesStart, place, slides), lines.length, facesStart);
         expect(place).toBeGreaterThanOrEqual(from - 1e-9);
         expect(place).toBeLessThanOrEqual(to + 1e-9);
       }),
@@ -48,9 +49,9 @@ describe("a label is set so", () => {
 
   test("that every line stays in it, each as it was, all between flush here and flush there", () => {
     fc.assert(
-      fc.property(labels, ({ lines, hasNote, facesStart, share }) => {
+      fc.property(labels, ({ lines, hasNote, facesStart, share, slides }) => {
         const label = block(lines, hasNote);
-        const runs = alignedTo(label, facesStart, share * label.width);
+        const runs = alignedTo(label, facesStart, share * label.width, slides);
         expect(runs.map(({ text, width, baseline }) => [text, width, baseline])).toEqual(
           label.runs.map(({ text, width, baseline }) => [text, width, baseline]),
         );
@@ -70,7 +71,7 @@ describe("a label is set so", () => {
       fc.property(labels, ({ lines, hasNote, facesStart, share }) => {
         const label = block(lines, hasNote);
         const place = share * Math.max(0, label.width - 0.1);
-        const [before, after] = [place, place + 0.1].map((at) => alignedTo(label, facesStart, at));
+        const [before, after] = [place, place + 0.1].map((at) => alignedTo(label, facesStart, at, true));
         for (const [i, run] of (before ?? []).entries())
           expect(Math.abs((after?.[i]?.start ?? NaN) - run.start)).toBeLessThanOrEqual(
             0.1 * (label.width / 3 + 25) + 1e-9,
@@ -79,11 +80,33 @@ describe("a label is set so", () => {
     );
   });
 
+  test("that in a whole picture every line is flush at an edge, or the one that its leader meets begins there", () => {
+    fc.assert(
+      fc.property(labels, ({ lines, hasNote, facesStart, share }) => {
+        const label = block(lines, hasNote);
+        const place = share * label.width;
+        const runs = alignedTo(label, facesStart, place, false);
+        const near = facesStart ? 0 : lines.length - 1;
+        const edges = lines.map((length, i) => {
+          const start = runs.find(({ text }) => text === `${i}`)?.start ?? NaN;
+          if (start === 0) return 0;
+          return Math.abs(start + length - label.width) < 1e-9 ? 1 : Math.abs(start - place) < 1e-9 ? place : NaN;
+        });
+        // all at one edge, but for the line that its leader meets
+        const others = edges.filter((_, i) => i !== near && lines[i] !== label.width);
+        expect([[], [0], [1]]).toContainEqual([...new Set(others)]);
+        expect(edges[near]).not.toBeNaN();
+      }),
+    );
+  });
+
   test("that it stays flush where its leader meets text anyway", () => {
     const label = block([40, 100], false);
-    expect(alignedTo(label, true, 37)).toBe(label.runs);
-    expect(alignedTo(label, false, 90)).toBe(label.runs);
-    expect(alignedTo(label, true, 70).map(({ start }) => start)).toEqual([60, 0]);
-    expect(alignedTo(label, true, 45).map(({ start }) => start)).toEqual([45, 0]);
+    for (const slides of [true, false]) {
+      expect(alignedTo(label, true, 37, slides)).toBe(label.runs);
+      expect(alignedTo(label, false, 90, slides)).toBe(label.runs);
+      expect(alignedTo(label, true, 70, slides).map(({ start }) => start)).toEqual([60, 0]);
+      expect(alignedTo(label, true, 45, slides).map(({ start }) => start)).toEqual([45, 0]);
+    }
   });
 });

@@ -199,7 +199,9 @@ describe("the legend names what is in use, and nothing else", () => {
     ["2022-10-21~", ["about then"]],
     ["2022-01-03/2022-03-31", ["from – to"]],
     ["2022-01/2022-03", ["from – to", "start or end somewhere in the tinted part"]],
-    ["2022-01-03/..", ["from – to", "open: before or after"]],
+    ["2022-01-03/..", ["from – to", "open: after"]],
+    ["before 2022-10-21", ["open: before"]],
+    ["../2022-10-21", ["from – to", "open: before"]],
     ["2022-01/", ["from – to", "end unknown"]],
     ["[2022-01-03,2022-10-21]", ["one of these"]],
     ["2022-XX-08", ["month not stated"]],
@@ -230,6 +232,8 @@ describe("the legend names what is in use, and nothing else", () => {
       return key?.kind === "bar" ? `${key.form}${key.uncertain ? "?" : ""}` : key?.kind;
     };
     expect(shown("2022-03-05")).toBe("type");
+    expect(shown("2022-03/2023-03", "2022-05/2023-04", "2022-03-05")).toBe("span");
+    expect(shown("2022-03/2023-03", "2022-04-05", "2022-03-05")).toBe("type");
     expect(shown("2022-03/2023-03")).toBe("span");
     expect(shown("2022-03/2023-03", "2022-03-05")).toBe("type");
     expect(shown("2022-03/2022-03-04")).toBe("type"); // too short for a bar
@@ -243,6 +247,29 @@ describe("the legend names what is in use, and nothing else", () => {
     expect(shown("{2022-01-03,2022-10-21}")).toBe("set");
     expect(shown("{2022-01-03,2022-10-21}", "2022-XX")).toBe("bracket");
     expect(shown("2022-XX", "2022-03/2023-03")).toBe("span");
+  });
+
+  test("sources that disagree as their readings are drawn: as symbols, bars, or both", () => {
+    const shown = (...says: string[]): string[] => {
+      const sources = says.map((_, i) => ({ id: `s${i}`, title: `S${i}` }));
+      const citations = says.map((date, i) => ({ source: `s${i}`, says: date }));
+      const events = [
+        { title, citations },
+        { date: "2020-01-01", title: "first" },
+        { date: "2024-12-31", title: "last" },
+      ];
+      const { legend } = framed({ sources, events }, { width: 680 });
+      return legend.flatMap(({ key }) => (key.kind === "form" && key.form.startsWith("conflict") ? [key.form] : []));
+    };
+    expect(shown("2022-03-05", "2022-05-05")).toEqual(["conflict"]);
+    expect(shown("2021", "2023")).toEqual(["conflictOfBars"]);
+    expect(shown("2021", "2023-05-05")).toEqual(["conflictOfBoth"]);
+    expect(shown("2021", "2021-05-05")).toEqual([]);
+  });
+
+  test("open ends of both kinds together", () => {
+    const dates = ["before 2022-10-21", "2022-01-03/.."];
+    expect(keys(dates.map((date, i) => ({ id: `${i}`, date, title })))).toContain("open: before or after");
   });
 
   test("what is not stated", () => {
@@ -283,6 +310,8 @@ describe("the legend names what is in use, and nothing else", () => {
     expect(of(["2022-10-23", "2022-11"], { zone: "Europe/Kyiv" })).toEqual([]);
     expect(of(times, { zone: "Europe/Kyiv" })).toEqual(["times: Europe/Kyiv"]);
     expect(of(["2022-10-23T22:05+03:00"], { zone: "Europe/Kyiv" })).toEqual(["times: Europe/Kyiv"]);
+    expect(of(["2022-10-23T22:05-04:00"], { zone: "Europe/Kyiv" })).toEqual(["times: Europe/Kyiv"]);
+    expect(of(times, { zone: "America/New_York" })).toEqual(["times: America/New York"]);
     expect(of(["2022-10-23T22:05Z"])).toEqual(["times in UTC"]);
     expect(of(["2022-10-23T22:05Z"], {}, "Asia/Tokyo")).toEqual(["times: Asia/Tokyo"]);
     expect(of(["2022-10-23T22:05-04:00"])).toEqual(["times as written, on the axis in UTC"]);

@@ -3,6 +3,8 @@ import { blockAround, LABEL_WIDTH, longestAround } from "../../../src/layout/lab
 import type { Block } from "../../../src/layout/labels/block.ts";
 import { settings } from "../../../src/layout/prepare/options.ts";
 import { prepare } from "../../../src/layout/prepare/prepare.ts";
+import { letters } from "../../laws/faults.ts";
+import { framed } from "../../laws/inputs.ts";
 import { read } from "../../../src/model/read.ts";
 
 function around(title: string, { length = 1000, annotation = "" } = {}): Block {
@@ -39,4 +41,22 @@ describe("a label around the axis", () => {
     }
     expect(linesOf(around(title))).toHaveLength(2);
   });
+});
+
+test("numbers of sources that have no room behind the date stand clear of it on lines of their own", () => {
+  const sources = Array.from({ length: 9 }, (_, i) => ({ id: `s${i}`, title: `S${i}` }));
+  const citations = sources.map(({ id }) => ({ source: id, stance: "disputes" as const }));
+  const events = [{ date: "2022-10-21T14:05", title: "Call", citations }];
+  for (let width = 240; width < 420; width += 6) {
+    const [{ label }] = framed({ sources, events }, { width, orientation: "vertical" }).events;
+    const [date] = label?.lines ?? [];
+    const notes = (label?.notes ?? []).map((note) => letters(note));
+    if (date === undefined) throw new Error("no label");
+    const { x, y, width: wide, height } = letters(date);
+    const isClear = (note: { x: number; y: number }): boolean => note.x >= x + wide || note.y >= y + height - 0.5;
+    expect([width, notes.length, notes.every(isClear)]).toEqual([width, 9, true]);
+    const lines = [...new Set(notes.map((note) => note.y))];
+    for (const [i, top] of lines.entries())
+      if (i > 0) expect(top - (lines[i - 1] ?? 0)).toBeGreaterThan(notes[0]?.height ?? 0);
+  }
 });

@@ -43,6 +43,30 @@ describe("where sources disagree, each date has a mark", () => {
     expect(numbers(320)).toBeLessThan(numbers(480));
   });
 
+  test("clear of numbers that are not its own, so that none seems to be", () => {
+    for (let width = 600; width < 1300; width += 20)
+      for (const language of ["en", "ar"]) {
+        const { events, origin, mirrored } = framed(
+          { language, ...(input as object) },
+          {
+            width,
+            orientation: "horizontal",
+          },
+        );
+        const place = (x: number): number => (mirrored ? origin[0] - x : x - origin[0]);
+        const marks = events.flatMap((event) => event.marks);
+        for (const own of marks) {
+          if (own.notes.length === 0) continue;
+          const edges = own.notes.map(({ x, width: wide }) => [place(x), place(x) + wide] as const);
+          const [from, to] = [Math.min(...edges.map(([a]) => a)), Math.max(...edges.map(([, b]) => b))];
+          for (const { shape, across } of marks) {
+            if (shape === own.shape || across !== own.across) continue;
+            expect(Math.max(from - shape.to, shape.from - to)).toBeGreaterThanOrEqual(4);
+          }
+        }
+      }
+  });
+
   test("where not all have room for their numbers, the important and the early have them, each event all or none", () => {
     const numbered = (of: Input, width: number): readonly string[] =>
       framed(of, { width }).events.flatMap(({ event, marks }) => {

@@ -238,7 +238,7 @@ describe("the day", () => {
 
   test("is said of a time that was written of another day, elsewhere", () => {
     const texts = ["2021-03-03T22:30-05:00", "2021-03-04T05:00Z", "2021-03-04T06:00Z"];
-    expect(labels(texts, { locale: "en-GB" })).toEqual(["3 Mar, 22:30", "05:00", "06:00"]);
+    expect(labels(texts, { locale: "en-GB" })).toEqual(["3 Mar, 22:30 UTC−5", "05:00", "06:00"]);
   });
 
   test("is said of a date without a time, and where words stand beside the time", () => {
@@ -422,10 +422,60 @@ describe("locale, zone, direction, precision", () => {
 });
 
 describe("what a reader must be able to trust", () => {
-  test("an instant is said as it was written, unless a zone is asked for", () => {
-    const input = [{ date: "2021-03-14T23:40-05:00", title: "Shots are heard" }];
-    expect(prepared(input).events.at(0).date()).toContain("Mar 14, 11:40");
-    expect(prepared(input, { zone: "utc" }).events.at(0).date()).toContain("Mar 15, 4:40");
+  test("no time is read from another clock than those of the axis, unless its offset stands beside it", () => {
+    const events = [{ date: "2021-03-14T23:40-05:00", title: "Shots are heard" }];
+    const said = (input: Input, options: Options = {}): string[] => {
+      const { date, dateInFull } = prepared(input, options).events.at(0);
+      return [date(), dateInFull()].map((words) => words.replaceAll("\u202F", " "));
+    };
+    // nobody said what the clocks of the reader are
+    expect(said(events)).toEqual(["Mar 14, 11:40 PM UTC−5", "Sunday, March 14, 2021 at 11:40 PM UTC−5"]);
+    expect(said(events, { zone: "utc" })).toEqual(["Mar 15, 4:40 AM", "Monday, March 15, 2021 at 4:40 AM UTC"]);
+    expect(said({ zone: "Europe/London", events })).toEqual([
+      "Mar 15, 4:40 AM",
+      "Monday, March 15, 2021 at 4:40 AM GMT",
+    ]);
+    expect(said({ zone: "America/Bogota", events })).toEqual([
+      "Mar 14, 11:40 PM",
+      "Sunday, March 14, 2021 at 11:40 PM UTC−5",
+    ]);
+  });
+
+  test.each([
+    ["2021-03-14T23:40[Asia/Tokyo]", "Mar 14, 11:40 PM UTC+9", "Mar 14, 2:40 PM"],
+    [
+      "2021-03-14T23:40+09:00/2021-03-15T01:10+09:00",
+      "Mar 14, 11:40 PM – Mar 15, 1:10 AM UTC+9",
+      "Mar 14, 2:40 – 4:10 PM",
+    ],
+    ["2021-03-14T13:40Z/2021-03-15T01:10+09:00", "Mar 14, 1:40 PM – Mar 15, 1:10 AM UTC+9", "Mar 14, 1:40 – 4:10 PM"],
+    ["before 2021-03-14T23:40+09:00", "before Mar 14, 11:40 PM UTC+9", "before Mar 14, 2:40 PM"],
+    ["2021-03-14T23:40", "Mar 14, 11:40 PM", "Mar 14, 11:40 PM"],
+    ["2021-03-14T23:40Z", "Mar 14, 11:40 PM", "Mar 14, 11:40 PM"],
+  ])("%s", (date, asWritten, inLondon) => {
+    const events = [
+      { date, title: "x" },
+      { date: "2021-03-20", title: "y" },
+    ];
+    const said = (input: Input): string =>
+      prepared(input)
+        .events.at(0)
+        .date()
+        .replaceAll(/[\u202F\u2009]/g, " ");
+    expect([said({ events }), said({ zone: "Europe/London", events })]).toEqual([asWritten, inLondon]);
+  });
+
+  test("in inputs with a zone each, times are those of one", () => {
+    const inputs = ["Europe/London", "Asia/Tokyo"].map((zone, i) => ({
+      zone,
+      events: [{ date: "2021-03-14T12:00", title: `${i}` }],
+    }));
+    const { timeline } = read(inputs);
+    const found = prepare(timeline, settings({}));
+    expect(Array.from(found.events, ({ event, date }) => [event.title, date().replace("\u202F", " ")])).toEqual([
+      ["1", "3:00 AM"],
+      ["0", "12:00 PM"],
+    ]);
   });
 
   test("a source with another date is marked as saying otherwise, at the number on the label", () => {

@@ -143,6 +143,15 @@ describe("a word wider than the line", () => {
 });
 
 describe("scripts without spaces", () => {
+  test("a line of Japanese does not begin with a particle or within a word, where another way takes no more lines", () => {
+    expect(lines("ペリー提督の黒船が浦賀沖に来航する", 12)).toEqual(["ペリー提督の黒船が", "浦賀沖に来航する"]);
+    expect(lines("神仏分離と廃仏毀釈がはじまる", 8)).toHaveLength(2); // a line more is dearer
+    expect(lines("神仏分離と廃仏毀釈がはじまる", 10)).toEqual(["神仏分離と", "廃仏毀釈がはじまる"]);
+    expect(lines("カタカナ語と漢字", 5)).toEqual(["カタカナ", "語と漢字"]);
+    // Chinese has no kana, and no words to be told by them
+    expect(lines("黑船来航开国条约", 5)).toEqual(["黑船来航", "开国条约"]);
+  });
+
   test("Japanese does not begin a line with a closing mark, nor end one with an opening mark", () => {
     expect(lines("電話会談「誤算」", 5)).toEqual(["電話会談", "「誤算」"]);
     expect(lines("東京（日本）、", 5)).toEqual(["東京（日", "本）、"]);
