@@ -168,16 +168,34 @@ const roundness: readonly Step[] = [
   { unit: "second", count: 1 },
 ];
 
+/** What {@link roundDate} is to keep to. */
+interface Rounding {
+  readonly zone: string;
+  /** Only where none of this unit, or none of a day and more, lies there a finer one is taken. */
+  readonly finest: Unit;
+  /** How near to the first end a date may lie. */
+  readonly clear: number;
+}
+
 /**
- * Finds the roundest date within a closed interval; of several, the one nearest to `near` that is as far off as `clear`, else
- * the nearest. Where there is none, the point a tenth of the way off.
+ * Finds the roundest date within a closed interval that is as far from `near` as `clear`, else the one that is nearest to
+ * that. Where there is none, the point a tenth of the way off.
  */
-export function roundDate(near: number, far: number, zone: string, clear: number = near): number {
+export function roundDate(near: number, far: number, { zone, finest, clear }: Rounding): number {
+  const away = near < far ? "ceil" : "floor";
+  const back = near < far ? "floor" : "ceil";
   const [low, high] = near < far ? [near, far] : [far, near];
-  for (const step of roundness) {
-    const interval = calendarInterval(step, zone);
-    const [first, next] = [near, clear].map((time) => (near < far ? interval.ceil(time) : interval.floor(time)));
-    const found = [next, first].find((time = NaN) => time >= low && time <= high);
+  const isWithin = (time: number): boolean => time >= low && time <= high;
+  const least = Math.max(meanLength({ unit: finest, count: 1 }), meanLength({ unit: "day", count: 1 }));
+  const groups = [true, false].map((whole) => roundness.filter((step) => meanLength(step) >= least === whole));
+  for (const steps of groups) {
+    const intervals = steps.map((step) => calendarInterval(step, zone));
+    const found =
+      intervals.map((interval) => interval[away](clear)).find(isWithin) ??
+      intervals
+        .map((interval) => interval[back](clear))
+        .filter(isWithin)
+        .at(-1);
     if (found !== undefined) return found;
   }
   return near + (far - near) / 10;

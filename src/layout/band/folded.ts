@@ -23,6 +23,9 @@ const LEAST_STRETCH = 76;
 /** The strokes of a break keep this far from the mark beside them, in px. */
 const CLEAR = 9;
 
+/** A date stands in the middle of its unit, of which none is longer than the mean by more than is added here. */
+const HALF_UNIT = 0.52;
+
 /** Width and height that the finest unit of the dates is never enlarged beyond, in px. */
 const MOST_WIDE = 88;
 const MOST_UPRIGHT = 420;
@@ -75,11 +78,13 @@ function divisionOf(prepared: Prepared, extent: Bounds, { length, upright }: Axi
   const inView = times.subarray(bisectLeft(times, extent.earliest), bisectRight(times, extent.latest));
   if (inView.length > MOST_FOLDED) return undefined;
   const axisLength = Math.max(LEAST_STRETCH, length - 2 * INSET);
+  const finest = meanLength({ unit: prepared.finest, count: 1 });
   return folds(inView, extent, {
     leastShare: LEAST_STRETCH / axisLength,
-    mostScale: (upright ? MOST_UPRIGHT : MOST_WIDE) / meanLength({ unit: prepared.finest, count: 1 }) / axisLength,
+    mostScale: (upright ? MOST_UPRIGHT : MOST_WIDE) / finest / axisLength,
     clear: CLEAR / axisLength,
-    round: (near, far, clear) => roundDate(near, far, prepared.zone, clear),
+    least: HALF_UNIT * finest,
+    round: (near, far, clear) => roundDate(near, far, { zone: prepared.zone, finest: prepared.finest, clear }),
   });
 }
 

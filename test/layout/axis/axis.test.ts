@@ -9,7 +9,7 @@ import { settings } from "../../../src/layout/prepare/options.ts";
 import { prepare, type Prepared } from "../../../src/layout/prepare/prepare.ts";
 import { remarks } from "../../../src/layout/axis/remark.ts";
 import { read } from "../../../src/model/read.ts";
-import { calendarInterval } from "../../../src/time/calendar/interval.ts";
+import { calendarInterval, type Unit } from "../../../src/time/calendar/interval.ts";
 import type { Bounds } from "../../../src/time/when.ts";
 import { polylinear } from "../../../src/time/scale.ts";
 
@@ -26,6 +26,9 @@ function prepared(...dates: string[]): Prepared {
 }
 
 describe("roundDate", () => {
+  const among = (near: number, far: number, clear = near, finest: Unit = "second", zone = "utc"): number =>
+    roundDate(near, far, { zone, finest, clear });
+
   test.each([
     // the roundest date within; of several the one nearest to the first
     ["1995-03-01", "2023-01-01", "2000-01-01"],
@@ -37,23 +40,35 @@ describe("roundDate", () => {
     ["2022-03-15T10:10Z", "2022-03-15T12:50Z", "2022-03-15T11:00Z"],
     ["2022-03-15", "2022-03-15", "2022-03-15"],
   ])("from %s to %s: %s", (near, far, expected) => {
-    expect(roundDate(day(near), day(far), "utc")).toBe(day(expected));
+    expect(among(day(near), day(far))).toBe(day(expected));
   });
 
   test.each([
-    // none nearer than the third, as long as one as round lies there
+    // none nearer than the third, as long as any lies there
     ["1953-10-17", "1958-04-01", "1954-07-01", "1955-01-01"],
     ["2023-03-02", "2021-06-01", "2023-01-01", "2023-01-01"],
     ["2023-03-02", "2021-06-01", "2022-12-31", "2022-01-01"],
-    ["2022-12-20", "2023-03-01", "2023-01-15", "2023-01-01"],
+    ["2022-12-20", "2023-03-01", "2023-01-15", "2023-02-01"],
+    ["2022-12-20", "2023-01-01", "2023-01-15", "2023-01-01"],
     ["2022-03-15", "2022-03-15", "2022-03-15", "2022-03-15"],
+    // as near to it as can be, in days rather than in times of day
+    ["2022-03-28T10:00Z", "2022-04-03T09:00Z", "2022-04-03T05:00Z", "2022-04-03"],
+    ["2022-03-15T10:00Z", "2022-03-15T20:20Z", "2022-03-15T14:30Z", "2022-03-15T15:00Z"],
   ])("from %s to %s, off %s: %s", (near, far, clear, expected) => {
-    expect(roundDate(day(near), day(far), "utc", day(clear))).toBe(day(expected));
+    expect(among(day(near), day(far), day(clear))).toBe(day(expected));
+  });
+
+  test("is none finer than the dates, while there are any", () => {
+    const between = [day("1996-07-02"), day("1995-12-15"), day("1995-12-20")] as const;
+    expect(among(...between, "year")).toBe(day("1996-01-01"));
+    expect(among(...between, "month")).toBe(day("1996-01-01"));
+    expect(among(...between, "day")).toBe(day("1995-12-20"));
+    expect(among(day("1996-07-02"), day("1996-03-15"), undefined, "year")).toBe(day("1996-07-01"));
   });
 
   test("is that of the zone", () => {
     // 1 April begins in Kyiv at 21 o'clock UTC of the day before, and not on 1 April UTC
-    expect(roundDate(day("2022-03-15"), day("2022-04-20"), "Europe/Kyiv")).toBe(day("2022-03-31T21:00Z"));
+    expect(among(day("2022-03-15"), day("2022-04-20"), undefined, "day", "Europe/Kyiv")).toBe(day("2022-03-31T21:00Z"));
   });
 
   test("lies between both, and no unit above it begins there", () => {
@@ -65,7 +80,7 @@ describe("roundDate", () => {
     fc.assert(
       fc.property(instant, fc.integer({ min: 1, max: 12 }), instant, (near, power, size) => {
         const far = near + Math.round(size / 10 ** power);
-        const found = roundDate(near, far, "utc");
+        const found = among(near, far);
         expect(found).toBeGreaterThanOrEqual(Math.min(near, far));
         expect(found).toBeLessThanOrEqual(Math.max(near, far));
         const first = units.find(
@@ -407,6 +422,18 @@ describe("remarks say how the scale changes", () => {
       "from here a year is 350 × narrower",
     ]);
     expect(found[0].dated).toBe("from Oct 1 a day is 35 × as wide");
+  });
+
+  test("large factors with two digits that count, as no eye measures more", () => {
+    // a day has 86 px, then a 30th of one, then 100
+    const found = remarks(events, axis([10, 860], [2573, 2573 / 30], [20, 2000]), "horizontal");
+    // 86 ÷ (1 ÷ 30) = 2,580; 100 ÷ (1 ÷ 30) = 3,000
+    expect(found.map(({ here }) => here)).toEqual([
+      "from here a year is 2,600 × narrower",
+      "from here a day is 3,000 × as wide",
+    ]);
+    const [near] = remarks(events, axis([100, 100], [100, 9960 / 10]), "horizontal");
+    expect(near?.here).toBe("from here a day is 10 × as wide");
   });
 
   test("small factors with one decimal, upright in heights", () => {
