@@ -166,6 +166,8 @@ const roundness: readonly Step[] = [
   { unit: "hour", count: 1 },
   { unit: "minute", count: 1 },
   { unit: "second", count: 1 },
+  { unit: "millisecond", count: 100 },
+  { unit: "millisecond", count: 10 },
 ];
 
 /** What {@link roundDate} is to keep to. */
