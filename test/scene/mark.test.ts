@@ -140,12 +140,10 @@ test.each(["horizontal", "vertical"] as const)(
     expect(names.indexOf("attested-cuts")).toBeGreaterThan(names.indexOf("attested-events"));
     expect(cuts.attributes["aria-hidden"]).toBe("true");
     const found = cuts.children.flatMap((child) => (typeof child === "string" ? [] : [child.attributes]));
-    expect(found.map(({ class: name }) => name)).toEqual(
-      bars.flatMap(() => ["attested-halo", "attested-break"]),
-    );
-    const on = plane(orientation, folded.mirrored, folded.origin);
+    expect(found.map(({ class: name }) => name)).toEqual(bars.flatMap(() => ["attested-halo", "attested-break"]));
+    const turned = plane(orientation, folded.mirrored, folded.origin);
     const rows = folded.events.flatMap(({ marks }) =>
-      marks.flatMap(({ shape, across }) => (shape.form === "span" ? [on.point(0, across)[1 - along]] : [])),
+      marks.flatMap(({ shape, across }) => (shape.form === "span" ? [turned.point(0, across)[1 - along]] : [])),
     );
     for (const [i, { d }] of found.entries()) {
       const points = [...String(d).matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
@@ -160,8 +158,8 @@ test.each(["horizontal", "vertical"] as const)(
 
 test("a break covers neither the end of a bar nor its symbol", () => {
   const folded = framed([...seeds.values()], { width: 1200, orientation: "horizontal" });
-  const on = plane("horizontal", folded.mirrored, folded.origin);
-  const nodes = [drawCuts(folded, on, { prepared: folded.prepared, ground: "light" }, undefined)].flatMap((group) =>
+  const wide = plane("horizontal", folded.mirrored, folded.origin);
+  const nodes = [drawCuts(folded, wide, { prepared: folded.prepared, ground: "light" }, undefined)].flatMap((group) =>
     group === false ? [] : group.children.flatMap((child) => (typeof child === "string" ? [] : [child])),
   );
   expect(nodes.length).toBeGreaterThan(0);
@@ -169,11 +167,11 @@ test("a break covers neither the end of a bar nor its symbol", () => {
     for (const [, x, y] of String(attributes["d"]).matchAll(/(-?[\d.]+),(-?[\d.]+)/g))
       for (const { marks } of folded.events)
         for (const { shape, across } of marks) {
-          const middle = on.point(0, across)[1];
+          const middle = wide.point(0, across)[1];
           if (Math.abs(Number(y) - middle) > BAR / 2 + 3) continue;
           const [from, to] = bodyOf(shape);
           const kept = shape.form === "bracket" ? [] : [from, to, symbolIn(shape, from, to) ?? from];
-          for (const place of kept) expect(Math.abs(on.point(place, across)[0] - Number(x))).toBeGreaterThan(1.9);
+          for (const place of kept) expect(Math.abs(wide.point(place, across)[0] - Number(x))).toBeGreaterThan(1.9);
         }
 });
 

@@ -193,8 +193,9 @@ describe("words of an axis", () => {
   const axisOver = (
     upright: boolean,
     [{ earliest, latest }, at, length]: [{ earliest: number; latest: number }, number[], number],
+    date = "2022-10-21",
   ) => {
-    const found = prepared("2022-10-21");
+    const found = prepared(date);
     const weights = [...at, 1].map((_, i) => 1 + (i % 2) * 6);
     const sum = weights.reduce((a, b) => a + b, 0);
     const division = {
@@ -266,6 +267,87 @@ describe("words of an axis", () => {
       }),
       { seed: 3, numRuns: 40 },
     );
+  });
+
+  /** How much of a date the name over ticks of a unit says: year, month or day, as characters of ISO 8601. */
+  const saidOf = (unit: string): number => ({ annum: 0, year: 0, month: 4, day: 7 })[unit] ?? 10;
+
+  /** Each name of an axis in reading order: of which instant it is, and how much of its date a reader has to know, or is told. */
+  const namesOf = (words: readonly AxisWord[], axis: Axis, upright: boolean) =>
+    words
+      .filter(({ role }) => role !== "scale")
+      .map(({ text, role, start, width }) => {
+        // where a name ends just before a break, the next makes way by as much as nobody sees
+        const place = upright ? start + 7.5 : role === "tick" ? start + width / 2 : start - 3;
+        const all = axis.stretches.flatMap(({ ticks: { fine, coarse, step } }) =>
+          (role === "tick" ? fine : coarse).map(({ time, label, full }) => ({ time, label, full, step })),
+        );
+        const same = all.filter(({ label, full }) => label === text || full === text);
+        // beside an upright axis periods may be shortened
+        const [nearest] = (same.length > 0 ? same : all).toSorted(
+          (a, b) => Math.abs(axis.scale(a.time) - place) - Math.abs(axis.scale(b.time) - place),
+        );
+        return {
+          role,
+          place: Math.round(place * 1000),
+          text,
+          iso: new Date(nearest.time).toISOString(),
+          said: saidOf(nearest.step.unit),
+        };
+      })
+      // a period that begins at a tick is read before that
+      .toSorted((a, b) => a.place - b.place || (a.role === "period" ? -1 : 1));
+
+  test.each([false, true])(
+    "upright %s: no tick is read under the name of another period, whatever is folded",
+    (upright) => {
+      let [under, parents] = [0, 0];
+      const recent = fc.tuple(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 0, max: 20_000 }));
+      fc.assert(
+        fc.property(recent, cuts, fc.integer({ min: 150, max: 1500 }), fc.nat(40), ([days, from], at, length, tilt) => {
+          const { found, axis } = axisOver(
+            upright,
+            [{ earliest: from * DAY, latest: (from + days) * DAY }, at.map((share) => share + tilt / 1000), length],
+            "2022-10-21T14:05",
+          );
+          const words = upright
+            ? asideWords(found, axis, length, 120)
+            : axisWords(found, axis, { left: 18, width: length, mirrored: false }).words;
+          let name: { iso: string; said: number } | undefined;
+          for (const each of namesOf(words, axis, upright)) {
+            if (each.role === "period") {
+              name = each;
+              parents++;
+            } else if (name !== undefined && each.said > 0) {
+              const known = Math.min(each.said, name.said);
+              expect([each.text, each.iso.slice(0, known)]).toEqual([each.text, name.iso.slice(0, known)]);
+              under++;
+            }
+          }
+        }),
+        { seed: 5, numRuns: 300 },
+      );
+      expect(Math.min(under, parents)).toBeGreaterThan(300);
+    },
+  );
+
+  test("the first month of a year before a break has its year, or no name", () => {
+    // 1948 began 20 px before a break and was named behind it, under May
+    const dates = ["1945-07-17", "1949-08-14"];
+    const found = prepared(...dates);
+    const extent = { earliest: day("1945-07-01"), latest: day("1949-09-01") };
+    let months = 0;
+    for (let share = 0.15; share < 0.35; share += 0.002) {
+      const axis = axisFor(found, extent, 1164, { breaks: [day("1948-04-01")], shares: [share, 1 - share] }, false);
+      const { words } = axisWords(found, axis, { left: 18, width: 1164, mirrored: false });
+      const names = namesOf(words, axis, false);
+      const last = names.findLast(({ role, iso }) => role === "tick" && iso < "1948-04");
+      const year = names.findLast(({ role, place }) => role === "period" && place <= (last?.place ?? 0));
+      if (last?.said === 4)
+        expect([months++, last.iso.slice(0, 4)]).toEqual([expect.any(Number), year?.iso.slice(0, 4)]);
+      expect(names.filter(({ role }) => role === "period").map(({ text }) => text)).toContain("1948");
+    }
+    expect(months).toBeGreaterThan(20);
   });
 
   test("at the ends of a whole picture are flush with them, and the last number has its period", () => {
