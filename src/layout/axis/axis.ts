@@ -204,8 +204,7 @@ const roundness: readonly Step[] = [
   { unit: "hour", count: 1 },
   { unit: "minute", count: 1 },
   { unit: "second", count: 1 },
-  { unit: "millisecond", count: 100 },
-  { unit: "millisecond", count: 10 },
+  ...[100, 10, 1].map((count): Step => ({ unit: "millisecond", count })),
 ];
 
 /** What {@link roundDate} is to keep to. */

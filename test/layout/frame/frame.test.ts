@@ -271,7 +271,7 @@ describe("the legend names what is in use, and nothing else", () => {
     ]);
     expect(breaks(1, 3, 4, 6, 8, 450, 900, 902, 903, 905)).toEqual([
       "from Jan 1, 12:00:00.009 AM",
-      "from Jan 1, 12:00:00.899 AM",
+      "from Jan 1, 12:00:00.900 AM",
     ]);
   });
 
