@@ -1,7 +1,8 @@
 import type { Frame } from "../layout/framed.ts";
 import type { Drawing } from "./drawing.ts";
 import { LARGEST } from "../layout/marks/marks.ts";
-import { pair, round, rounded } from "./path.ts";
+import type { Point } from "../layout/plane.ts";
+import { pair, rounded } from "./path.ts";
 import { node, type SceneNode } from "./node.ts";
 import { paint } from "./paint.ts";
 import type { Ground } from "../model/contrast.ts";
@@ -36,20 +37,40 @@ export function drawAxis({ axis, orientation }: Frame, drawing: Drawing): SceneN
 const HALF = 7;
 const OVER = LARGEST + 3.5;
 
+/** Half the distance of the strokes, and how far each leans to both sides, in px. */
+const LEAN = 2.5;
+
+/** From where to where the two slanted strokes of a break go. */
+export function strokesAt(
+  [x, y]: Point,
+  orientation: Frame["orientation"],
+  half: number,
+): readonly [readonly [Point, Point], readonly [Point, Point]] {
+  const stroke = (shift: number): readonly [Point, Point] =>
+    orientation === "horizontal"
+      ? [
+          [x + shift - LEAN, y + half],
+          [x + shift + LEAN, y - half],
+        ]
+      : [
+          [x - half, y + shift + LEAN],
+          [x + half, y + shift - LEAN],
+        ];
+  return [stroke(-LEAN), stroke(LEAN)];
+}
+
 /** Two slanted strokes across the axis where its scale changes. */
 export function breakMark(
-  [x, y]: readonly [number, number],
+  at: Point,
   orientation: Frame["orientation"],
   ground: Ground,
   half: number = HALF,
 ): SceneNode {
-  const stroke = (shift: number): string =>
-    orientation === "horizontal"
-      ? `M${round(x + shift - 2.5)},${round(y + half)}L${round(x + shift + 2.5)},${round(y - half)}`
-      : `M${round(x - half)},${round(y + shift + 2.5)}L${round(x + half)},${round(y + shift - 2.5)}`;
   return node("path", {
     class: "attested-break",
-    d: stroke(-2.5) + stroke(2.5),
+    d: strokesAt(at, orientation, half)
+      .map(([from, to]) => `M${pair(from)}L${pair(to)}`)
+      .join(""),
     fill: "none",
     stroke: paint("axis", ground),
     "stroke-width": 1.3,

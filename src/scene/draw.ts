@@ -3,6 +3,7 @@ import { printable } from "../layout/text/printable.ts";
 import type { ReferenceLine } from "../layout/sheet/footer.ts";
 import { plane, type Box } from "../layout/plane.ts";
 import { drawAxis } from "./axis.ts";
+import { drawCuts } from "./cut.ts";
 import type { Drawing } from "./drawing.ts";
 import { drawCount } from "./count.ts";
 import { drawEvent, drawLeader, drawPasses } from "./event.ts";
@@ -88,6 +89,7 @@ export function draw(frame: Frame, place: Place): SceneNode {
         ...frame.events.map((event) => drawEvent(event, on, drawing)),
         frame.orientation === "vertical" && drawPasses(frame.events, on, drawing),
       ]),
+      drawCuts(frame, on, drawing, clipped),
       frame.empty !== undefined && text(frame.empty, drawing),
       frame.references.length > 0 && drawReferences(frame, drawing),
     ],

@@ -83,7 +83,7 @@ export function style(theme: "auto" | "light" | "dark", place: Place, parts: Sty
     ":where([class*=attested-hue-]:not(.attested-hue-own) .attested-stroke){stroke:var(--attested-type)}",
     `${parts.faint === true ? faintRules() : ""}${page}}`,
     "@media (forced-colors:active){:where(svg.attested) text{fill:CanvasText}:where(svg.attested) a *{fill:LinkText}",
-    ":where(svg.attested) :where(.attested-leader,.attested-line,.attested-stroke,.attested-rule){stroke:CanvasText}",
+    ":where(svg.attested) :where(.attested-leader,.attested-line,.attested-break,.attested-stroke,.attested-rule){stroke:CanvasText}",
     ":where(svg.attested) .attested-fill{fill:CanvasText}:where(svg.attested) :where(.attested-ground,.attested-halo,.attested-stretch){fill:Canvas}}",
     parts.untyped === true ? untypedForced : "",
     "@media print{:where(svg.attested){color-scheme:light}}",

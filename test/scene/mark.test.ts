@@ -2,10 +2,12 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Ground } from "../../src/model/contrast.ts";
 import type { Frame } from "../../src/layout/framed.ts";
-import { LARGEST, type MarkShape } from "../../src/layout/marks/marks.ts";
+import { BAR, LARGEST, symbolIn, type MarkShape } from "../../src/layout/marks/marks.ts";
 import { plane } from "../../src/layout/plane.ts";
 import { lettersOf } from "../../src/layout/text/type.ts";
 import { drawAxis } from "../../src/scene/axis.ts";
+import { drawCuts } from "../../src/scene/cut.ts";
+import { draw } from "../../src/scene/draw.ts";
 import { bodyOf } from "../../src/scene/ends.ts";
 import { drawMark } from "../../src/scene/mark.ts";
 import type { SceneNode } from "../../src/scene/node.ts";
@@ -120,6 +122,57 @@ test("no mark on a wide axis hides both ends of the strokes of a break, nor do t
   for (const height of heights) expect(height).toBeGreaterThan(LARGEST + 1.8);
   const tops = axis.words.map((word) => lettersOf(word).y - origin[1]);
   for (const height of heights) expect(height).toBeLessThan(Math.min(...tops));
+});
+
+test.each(["horizontal", "vertical"] as const)(
+  "%s bars that lead across a break are cut there, once",
+  (orientation) => {
+    const week = Array.from({ length: 8 }, (_, i) => ({ date: `1990-03-0${i + 1}`, title: "A point" }));
+    const bars = ["1990-03-05/1999-05-01", "1990-03-07/2008-02-01"].map((date) => ({ date, title: "A bar" }));
+    const far = ["1999-01-01", "2003-05-01", "2008-02-01"].map((date) => ({ date, title: "A point" }));
+    const folded = framed({ events: [...week, ...bars, ...far] }, { width: 900, orientation });
+    const along = orientation === "horizontal" ? 0 : 1;
+    const [place] = folded.axis.breaks;
+    expect(folded.axis.breaks).toHaveLength(1);
+    const drawn = draw(folded, "file").children.filter((child): child is SceneNode => typeof child !== "string");
+    const names = drawn.map(({ attributes }) => attributes["class"]);
+    const cuts = drawn[names.indexOf("attested-cuts")];
+    expect(names.indexOf("attested-cuts")).toBeGreaterThan(names.indexOf("attested-events"));
+    expect(cuts.attributes["aria-hidden"]).toBe("true");
+    const found = cuts.children.flatMap((child) => (typeof child === "string" ? [] : [child.attributes]));
+    expect(found.map(({ class: name }) => name)).toEqual(bars.flatMap(() => ["attested-halo", "attested-break"]));
+    const turned = plane(orientation, folded.mirrored, folded.origin);
+    const rows = folded.events.flatMap(({ marks }) =>
+      marks.flatMap(({ shape, across }) => (shape.form === "span" ? [turned.point(0, across)[1 - along]] : [])),
+    );
+    for (const [i, { d }] of found.entries()) {
+      const points = [...String(d).matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+      const middle = (axis: number): number => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+      expect(middle(along)).toBeCloseTo(place[along], 1);
+      expect(middle(1 - along)).toBeCloseTo(rows[Math.floor(i / 2)], 1);
+      // beyond both edges of the bar
+      for (const point of points) expect(Math.abs(point[1 - along] - middle(1 - along))).toBeGreaterThan(BAR / 2 + 1);
+    }
+  },
+);
+
+test("a break covers neither the end of a bar nor its symbol", () => {
+  const folded = framed([...seeds.values()], { width: 1200, orientation: "horizontal" });
+  const wide = plane("horizontal", folded.mirrored, folded.origin);
+  const nodes = [drawCuts(folded, wide, { prepared: folded.prepared, ground: "light" }, undefined)].flatMap((group) =>
+    group === false ? [] : group.children.flatMap((child) => (typeof child === "string" ? [] : [child])),
+  );
+  expect(nodes.length).toBeGreaterThan(0);
+  for (const { attributes } of nodes)
+    for (const [, x, y] of String(attributes["d"]).matchAll(/(-?[\d.]+),(-?[\d.]+)/g))
+      for (const { marks } of folded.events)
+        for (const { shape, across } of marks) {
+          const middle = wide.point(0, across)[1];
+          if (Math.abs(Number(y) - middle) > BAR / 2 + 3) continue;
+          const [from, to] = bodyOf(shape);
+          const kept = shape.form === "bracket" ? [] : [from, to, symbolIn(shape, from, to) ?? from];
+          for (const place of kept) expect(Math.abs(wide.point(place, across)[0] - Number(x))).toBeGreaterThan(1.9);
+        }
 });
 
 /** What can be seen of a mark, and the forms of which the legend has to name one for it. */

@@ -1,5 +1,5 @@
 import type { Tick } from "../../time/ticks/ticks.ts";
-import { shortNames, type Axis } from "./axis.ts";
+import { shortNames, ticksUnder, type Axis } from "./axis.ts";
 import { TICK } from "./line.ts";
 import type { AxisWord } from "./words.ts";
 import { baselineIn } from "../text/flow.ts";
@@ -32,8 +32,9 @@ export function asideWords(prepared: Prepared, axis: Axis, length: number, room:
     words.push({ text, role, start, width, line: 0 });
     return false;
   };
-  const named = (coarse: readonly Tick[]): { readonly words: AxisWord[]; readonly lacksWidth: boolean } => {
+  const named = (coarse: readonly Tick[]): Named => {
     const words: AxisWord[] = [];
+    const times = new Set<number>();
     let lacksWidth = false;
     let owesYear = false;
     for (const tick of coarse) {
@@ -42,17 +43,29 @@ export function asideWords(prepared: Prepared, axis: Axis, length: number, room:
       if (add(words, text, "period", Math.max(-line, at(tick.time) - line))) lacksWidth = true;
       // A name that found no room may have been the one with the year: then the next one says it.
       owesYear = words.length === known && (owesYear || tick.full === undefined);
+      if (words.length > known) times.add(tick.time);
     }
-    return { words, lacksWidth };
+    return { words, times, lacksWidth };
   };
   const coarse = axis.stretches.flatMap((stretch) => stretch.ticks.coarse);
-  const fine = axis.stretches.flatMap((stretch) => stretch.ticks.fine);
   const long = named(coarse);
-  const { words } = long.lacksWidth ? named(axis.stretches.flatMap((stretch) => shortNames(prepared, stretch))) : long;
+  const { words, times } = long.lacksWidth
+    ? named(axis.stretches.flatMap((stretch) => shortNames(prepared, stretch)))
+    : long;
+  const fine = ticksUnder(prepared, axis, ({ time }) => times.has(time));
   const firsts = new Set(coarse.map((tick) => tick.time));
   for (const tick of fine) if (firsts.has(tick.time)) add(words, tick.label, "tick", at(tick.time));
   for (const tick of fine) if (!firsts.has(tick.time)) add(words, tick.label, "tick", at(tick.time));
   return words;
+}
+
+/** Names of periods that found room. */
+interface Named {
+  readonly words: AxisWord[];
+  /** Where those periods begin. */
+  readonly times: ReadonlySet<number>;
+  /** Whether one is too wide for the column. */
+  readonly lacksWidth: boolean;
 }
 
 /** Width of the column that words beside an upright axis need, in px; in steps, so that one year's digits set no label otherwise than another's. */

@@ -1,7 +1,17 @@
 import { calendarInterval, meanLength, type Step, type Unit } from "../../time/calendar/interval.ts";
 import { polylinear, type TimeScale } from "../../time/scale.ts";
 import { localeIn } from "../../time/ticks/label.ts";
-import { shortened, ticks, type Shown, type Tick, type TickOptions, type Ticks } from "../../time/ticks/ticks.ts";
+import {
+  isUnder,
+  shortened,
+  ticks,
+  type Air,
+  type Named,
+  type Shown,
+  type Tick,
+  type TickOptions,
+  type Ticks,
+} from "../../time/ticks/ticks.ts";
 import type { Bounds, When } from "../../time/when.ts";
 import { axis as axisWords } from "../../words/en/axis.ts";
 import { uncommon } from "../prepare/events.ts";
@@ -39,6 +49,10 @@ export const OVERHANG = 4;
 
 /** Least space between two tick labels, in px. */
 const LABEL_GAP = 8;
+
+/** Space that they have where there is room: along a line, and under each other. */
+const AIR: Air = { gap: 12, share: 0.4, parent: 120 };
+const AIR_UPRIGHT: Air = { gap: 18, share: 0, parent: 120 };
 
 /**
  * Makes the scale of a whole picture.
@@ -78,7 +92,8 @@ export function axisOf(prepared: Prepared, scale: TimeScale, length: number, upr
     const overhang = upright ? ANY : ([s === 0 ? OVERHANG : inner, s === last ? OVERHANG : inner] as const);
     // in a part of a picture the axis goes on beyond its ends
     const walls = [s === 0 && from <= (places[0] ?? 0), s === last && (places[s + 1] ?? 0) <= to] as const;
-    const found = ticksOf(prepared, view, { pixels: to - from, shown, overhang, walls }, upright);
+    const breaks = [s > 0 && from > 0, s < last && to < length] as const;
+    const found = ticksOf(prepared, view, { pixels: to - from, shown, overhang, walls, breaks }, upright);
     shown = found.shown ?? shown;
     const coarse = found.coarse.filter((tick, index) => index > 0 || inFull(tick) !== said);
     const [final] = found.coarse.slice(-1);
@@ -128,6 +143,28 @@ export function shortNames(prepared: Prepared, stretch: Stretch): readonly Tick[
   return shortened(stretch, stretch.ticks, languageOf(prepared));
 }
 
+/**
+ * The fine ticks of an axis that may be named: not those that would be read under the name of another period, since their
+ * own has no room.
+ *
+ * @param isNamed - whether a period's name stands at its first tick
+ */
+export function ticksUnder(
+  prepared: Prepared,
+  { stretches }: Axis,
+  isNamed: (coarse: Tick) => boolean,
+): readonly Tick[] {
+  const language = languageOf(prepared);
+  let last: Named | undefined;
+  return stretches.flatMap(({ ticks: { fine, coarse, step } }) => {
+    const named = new Set(coarse.filter(isNamed).map(({ time }) => time));
+    return fine.filter(({ time }) => {
+      if (named.has(time)) last = { time, step };
+      return last === undefined || isUnder({ time, step }, last, language);
+    });
+  });
+}
+
 /** In which zone and language ticks are named. */
 function languageOf({ zone, locale, settings }: Prepared): Pick<TickOptions, "zone" | "locale"> {
   return { zone, locale: localeIn(locale, settings.calendar) };
@@ -136,7 +173,7 @@ function languageOf({ zone, locale, settings }: Prepared): Pick<TickOptions, "zo
 function ticksOf(
   prepared: Prepared,
   extent: Bounds,
-  room: Pick<TickOptions, "pixels" | "shown" | "overhang" | "walls">,
+  room: Pick<TickOptions, "pixels" | "shown" | "overhang" | "walls" | "breaks">,
   upright: boolean,
 ): Ticks {
   const role = (tier: "fine" | "coarse"): TextRole => (tier === "fine" ? "tick" : "period");
@@ -145,6 +182,7 @@ function ticksOf(
     ...languageOf(prepared),
     words: { ...axisWords, ...prepared.messages.axis },
     gap: upright ? 2 : LABEL_GAP,
+    air: upright ? AIR_UPRIGHT : AIR,
     // Upright, a label takes the height of its line, and the first tick of a parent has two lines.
     measure: (text, tier) =>
       upright ? type[role(tier)].leading * (tier === "fine" ? 1.2 : 2) : prepared.measure(text, type[role(tier)]),
@@ -166,18 +204,37 @@ const roundness: readonly Step[] = [
   { unit: "hour", count: 1 },
   { unit: "minute", count: 1 },
   { unit: "second", count: 1 },
+  ...[100, 10, 1].map((count): Step => ({ unit: "millisecond", count })),
 ];
 
+/** What {@link roundDate} is to keep to. */
+interface Rounding {
+  readonly zone: string;
+  /** Only where none of this unit, or none of a day and more, lies there a finer one is taken. */
+  readonly finest: Unit;
+  /** How near to the first end a date may lie. */
+  readonly clear: number;
+}
+
 /**
- * Finds the roundest date within a closed interval; of several, the one nearest to `near` that is as far off as `clear`, else
- * the nearest. Where there is none, the point a tenth of the way off.
+ * Finds the roundest date within a closed interval that is as far from `near` as `clear`, else the one that is nearest to
+ * that. Where there is none, the point a tenth of the way off.
  */
-export function roundDate(near: number, far: number, zone: string, clear: number = near): number {
+export function roundDate(near: number, far: number, { zone, finest, clear }: Rounding): number {
+  const away = near < far ? "ceil" : "floor";
+  const back = near < far ? "floor" : "ceil";
   const [low, high] = near < far ? [near, far] : [far, near];
-  for (const step of roundness) {
-    const interval = calendarInterval(step, zone);
-    const [first, next] = [near, clear].map((time) => (near < far ? interval.ceil(time) : interval.floor(time)));
-    const found = [next, first].find((time = NaN) => time >= low && time <= high);
+  const isWithin = (time: number): boolean => time >= low && time <= high;
+  const least = Math.max(meanLength({ unit: finest, count: 1 }), meanLength({ unit: "day", count: 1 }));
+  const groups = [true, false].map((whole) => roundness.filter((step) => meanLength(step) >= least === whole));
+  for (const steps of groups) {
+    const intervals = steps.map((step) => calendarInterval(step, zone));
+    const found =
+      intervals.map((interval) => interval[away](clear)).find(isWithin) ??
+      intervals
+        .map((interval) => interval[back](clear))
+        .filter(isWithin)
+        .at(-1);
     if (found !== undefined) return found;
   }
   return near + (far - near) / 10;

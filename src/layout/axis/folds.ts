@@ -22,10 +22,10 @@ const MOST_INSTANTS = 400;
 
 /**
  * How far into the emptier side a break may move to stand on a round date: as a share of the gap there, and of the denser
- * stretch, which else would be mostly empty.
+ * stretch, whose room is for its events.
  */
 const SNAP_REACH = 0.25;
-const SNAP_BEYOND = 2;
+const SNAP_BEYOND = 1 / 8;
 
 /** The log-likelihood that a further break must gain, as for a false positive rate of about 1 in 20 at 25 events (Scargle et al. 2013, section 2.7). */
 const PRICE_OF_A_BREAK = 4;
@@ -36,9 +36,11 @@ export interface FoldRoom {
   readonly leastShare: number;
   /** The largest scale that is of use, in shares of the axis per ms: beyond it a day would only be empty. */
   readonly mostScale: number;
-  /** Share of the axis that a break keeps from the event beside it, where a round date lies there. */
+  /** Share of the axis that a break keeps from the event beside it, where a date lies there. */
   readonly clear: number;
-  /** The roundest date within a closed interval; of several, the first from a time on that lies between, else the nearest. */
+  /** How far a break may move in any case, in ms: as far as the date beside it lasts. */
+  readonly least: number;
+  /** The roundest date within a closed interval from a time on that lies between, else the roundest of all; of several, the nearest. */
   readonly round: (near: number, far: number, clear: number) => number;
 }
 
@@ -139,7 +141,8 @@ function planOf(gaps: readonly Gap[], ends: readonly number[], extent: Bounds, r
     const { from, to } = gaps[isDenserAfter ? end - 1 : end] ?? { from: NaN, to: NaN };
     const [near, away] = isDenserAfter ? [to, from] : [from, to];
     const denser = isDenserAfter ? s + 1 : s;
-    const reach = Math.min(SNAP_REACH * Math.abs(away - near), SNAP_BEYOND * (durations[denser] ?? NaN));
+    const beyond = Math.max(room.least, SNAP_BEYOND * (durations[denser] ?? NaN));
+    const reach = Math.min(SNAP_REACH * Math.abs(away - near), beyond);
     return { near, far: near + Math.sign(away - near) * reach, denser };
   });
   const first = divide(

@@ -24,8 +24,7 @@ export function remarks(prepared: Prepared, axis: Axis, orientation: "horizontal
   return axis.stretches.slice(1).map((stretch) => {
     const factor = stretch.factor ?? 1;
     const ratio = Math.max(factor, 1 / factor);
-    const digits = { maximumFractionDigits: ratio < 10 ? 1 : 0 };
-    const said = numbersIn(prepared.locale, digits).format(ratio);
+    const said = numbersIn(prepared.locale, { maximumSignificantDigits: 2 }).format(ratio);
     const unit = words.units[spokenUnit(stretch)];
     const say = (from: string): string => (factor > 1 ? larger(from, unit, said) : smaller(from, unit, said));
     return {

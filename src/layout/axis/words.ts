@@ -1,4 +1,5 @@
-import { OVERHANG, type Axis } from "./axis.ts";
+import type { Tick } from "../../time/ticks/ticks.ts";
+import { BREAK, OVERHANG, ticksUnder, type Axis } from "./axis.ts";
 import { baselineIn, type Column } from "../text/flow.ts";
 import type { Plane } from "../plane.ts";
 import type { Prepared } from "../prepare/prepare.ts";
@@ -70,20 +71,8 @@ export function axisWords(
     words.every((word) => word.line !== line || areApart(word, { start, width }));
   const measured = (text: string, role: AxisWord["role"]): number => prepared.measure(text, type[role]);
 
-  const ticks = axis.stretches.flatMap((stretch) =>
-    stretch.ticks.fine.map(({ label, time }) => {
-      const width = measured(label, "tick");
-      const wanted = axis.scale(time) - width / 2;
-      const start = Math.max(-overhang, Math.min(wanted, length + overhang - width));
-      return { label, width, start, moved: Math.abs(start - wanted) };
-    }),
-  );
-  // one that the end of the axis moves makes way for those that stand at their ticks
-  for (const { label, width, start } of ticks.sort((a, b) => a.moved - b.moved))
-    if (label !== "" && width <= length + 2 * overhang && isFree(0, start, width))
-      words.push({ text: label, role: "tick", start, width, line: 0 });
-  words.sort((a, b) => a.start - b.start);
   const periods = axis.stretches.flatMap((stretch) => stretch.ticks.coarse.map((tick) => ({ tick, stretch })));
+  const named = new Set<Tick>();
   let owesYear = false;
   for (const [index, { tick, stretch }] of periods.entries()) {
     const from = Math.max(stretch.from, axis.scale(tick.time));
@@ -91,13 +80,30 @@ export function axisWords(
     const to = next === undefined ? length : Math.max(next.stretch.from, axis.scale(next.tick.time));
     const label = owesYear ? (tick.full ?? tick.label) : tick.label;
     const width = measured(label, "period");
-    const last = (next === undefined ? length + overhang : to) - width;
-    const first = next === undefined ? Math.max(stretch.from, Math.min(from, last)) : from;
+    // the last of a stretch may begin before its tick, so that it ends with it
+    const isLast = next?.stretch !== stretch;
+    const beyond = Math.max(to - GAP, stretch.to + BREAK + OVERHANG);
+    const last = (next === undefined ? length + overhang : isLast ? beyond : to) - width;
+    const first = isLast ? Math.max(stretch.from, Math.min(from, last)) : from;
     const start = firstFree(first, last, (at) => isFree(1, at, width));
-    if (start !== undefined) words.push({ text: label, role: "period", start, width, line: 1 });
+    if (start !== undefined) {
+      words.push({ text: label, role: "period", start, width, line: 1 });
+      named.add(tick);
+    }
     // A name that found no room may have been the one with the year: then the next one says it.
     owesYear = start === undefined && (owesYear || tick.full === undefined);
   }
+  const ticks = ticksUnder(prepared, axis, (tick) => named.has(tick)).map(({ label, time }) => {
+    const width = measured(label, "tick");
+    const wanted = axis.scale(time) - width / 2;
+    const start = Math.max(-overhang, Math.min(wanted, length + overhang - width));
+    return { label, width, start, moved: Math.abs(start - wanted) };
+  });
+  // one that the end of the axis moves makes way for those that stand at their ticks
+  for (const { label, width, start } of ticks.sort((a, b) => a.moved - b.moved))
+    if (label !== "" && width <= length + 2 * overhang && isFree(0, start, width))
+      words.push({ text: label, role: "tick", start, width, line: 0 });
+  words.sort((a, b) => a.start - b.start);
   const unplaced: string[] = [];
   for (const { here, dated, stretch } of remarks(prepared, axis, "horizontal")) {
     const width = measured(here, "scale");

@@ -8,6 +8,7 @@ import { folds, type Folds } from "../axis/folds.ts";
 import type { Former } from "./former.ts";
 import { placeAround, weighShown } from "../labels/labels.ts";
 import type { Prepared } from "../prepare/prepare.ts";
+import { spansIn } from "../marks/span-rows.ts";
 import { untangled } from "./untangle.ts";
 import type { Weighed } from "./update.ts";
 
@@ -22,6 +23,9 @@ const LEAST_STRETCH = 76;
 
 /** The strokes of a break keep this far from the mark beside them, in px. */
 const CLEAR = 9;
+
+/** A date stands in the middle of its unit, of which none is longer than the mean by more than is added here. */
+const HALF_UNIT = 0.52;
 
 /** Width and height that the finest unit of the dates is never enlarged beyond, in px. */
 const MOST_WIDE = 88;
@@ -54,7 +58,7 @@ export function axesFor(prepared: Prepared, extent: Bounds, size: AxisSize): Axe
   const straight = divided(UNFOLDED);
   const like = (other: Folds): MarkedAxis | undefined => {
     if (other.breaks.length === 0) return straight;
-    return canFold(prepared, extent, other) ? divided(other) : undefined;
+    return canFold(prepared, extent, other, size) ? divided(other) : undefined;
   };
   return { straight, folded: () => (made ??= [folded()])[0], like };
 }
@@ -62,24 +66,32 @@ export function axesFor(prepared: Prepared, extent: Bounds, size: AxisSize): Axe
 /** One scale. */
 export const UNFOLDED: Folds = { breaks: [], shares: [1] };
 
+/** Whether an axis may have more than one scale: not upright where most events are spans, which are compared by their lengths. */
+function mayFold(prepared: Prepared, { upright }: Pick<AxisSize, "upright">): boolean {
+  return prepared.settings.folds && !(upright && spansIn(prepared) !== undefined);
+}
+
 /** Whether an axis can be divided so. */
-function canFold({ settings }: Prepared, { earliest, latest }: Bounds, { breaks }: Folds): boolean {
-  return (settings.folds || breaks.length === 0) && breaks.every((time) => time > earliest && time < latest);
+function canFold(prepared: Prepared, { earliest, latest }: Bounds, { breaks }: Folds, size: AxisSize): boolean {
+  return breaks.length === 0 || (mayFold(prepared, size) && breaks.every((time) => time > earliest && time < latest));
 }
 
 /** How an axis is best divided; `undefined` where it keeps its true scale. */
-function divisionOf(prepared: Prepared, extent: Bounds, { length, upright }: AxisSize): Folds | undefined {
+function divisionOf(prepared: Prepared, extent: Bounds, size: AxisSize): Folds | undefined {
+  const { length, upright } = size;
   const isDeep = extent.latest - extent.earliest > MOST_DEEP;
-  if (!prepared.settings.folds || isDeep) return undefined;
+  if (!mayFold(prepared, size) || isDeep) return undefined;
   const { times } = prepared.events;
   const inView = times.subarray(bisectLeft(times, extent.earliest), bisectRight(times, extent.latest));
   if (inView.length > MOST_FOLDED) return undefined;
   const axisLength = Math.max(LEAST_STRETCH, length - 2 * INSET);
+  const finest = meanLength({ unit: prepared.finest, count: 1 });
   return folds(inView, extent, {
     leastShare: LEAST_STRETCH / axisLength,
-    mostScale: (upright ? MOST_UPRIGHT : MOST_WIDE) / meanLength({ unit: prepared.finest, count: 1 }) / axisLength,
+    mostScale: (upright ? MOST_UPRIGHT : MOST_WIDE) / finest / axisLength,
     clear: CLEAR / axisLength,
-    round: (near, far, clear) => roundDate(near, far, prepared.zone, clear),
+    least: HALF_UNIT * finest,
+    round: (near, far, clear) => roundDate(near, far, { zone: prepared.zone, finest: prepared.finest, clear }),
   });
 }
 
@@ -162,11 +174,12 @@ export function bestFolded<Marked>(
 export function foldedLike<Marked>(
   prepared: Prepared,
   extent: Bounds,
+  size: AxisSize,
   other: Folds,
   before: Former,
   { mark, place }: LaneMaking<Marked>,
 ): MadeLanes<Marked> | undefined {
-  if (!canFold(prepared, extent, other)) return undefined;
+  if (!canFold(prepared, extent, other, size)) return undefined;
   const marked = mark(other);
   return { marked, bands: place(marked, { draft: false, before }) };
 }

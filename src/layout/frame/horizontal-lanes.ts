@@ -113,7 +113,7 @@ function framedWith(
   const since = (before: Frame): Frame =>
     updated(before, fresh, (former, { axis, lanes: like = [] }) => {
       if (like.length !== parts.length) return undefined;
-      const made = foldedLike(prepared, extent, foldsOf(axis), former, making(formerRows(before), like));
+      const made = foldedLike(prepared, extent, size, foldsOf(axis), former, making(formerRows(before), like));
       return made && framed(made);
     });
   return { ...fresh, since };

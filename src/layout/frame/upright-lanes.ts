@@ -74,8 +74,8 @@ export function uprightLanes(prepared: Prepared, view: View): Framed {
     if (others.length !== lanes) return undefined;
     const reach = others.map(({ room }) => room.edges[0]);
     const beside: Beside = { left: axis.room.edges[1], reach, legend: freely.beside.legend };
-    const { extent, making } = makingBeside(prepared, view, around, beside);
-    const made = foldedLike(prepared, extent, foldsOf(axis), before, making);
+    const { extent, size, making } = makingBeside(prepared, view, around, beside);
+    const made = foldedLike(prepared, extent, size, foldsOf(axis), before, making);
     if (made === undefined) return undefined;
     const kept = triedWith(prepared, around, made);
     const dates = asideWidth(asideWords(prepared, kept.axis, kept.found[0]?.length ?? 0, widestDates(column)));

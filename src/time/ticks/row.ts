@@ -40,7 +40,7 @@ function startOf(wanted: number, width: number, { pixels, overhang, walls }: Tic
   return isMoved ? Math.min(Math.max(wanted, first), last) : undefined;
 }
 
-/** The fine row, or `undefined` where its labels touch at their ticks. */
+/** The fine row, or `undefined` where its labels at their ticks are too near to each other. */
 export function fineRow(
   places: readonly Place[],
   step: Step,
@@ -48,8 +48,11 @@ export function fineRow(
   options: TickOptions,
 ): readonly Tick[] | undefined {
   const say = fineLabel(step, extent, options.locale, options.words ?? axis);
+  const { gap, air } = options;
   const row: Tick[] = [];
-  let last: { readonly index: number; readonly end: number; readonly isMoved: boolean } | undefined;
+  let last:
+    | { readonly index: number; readonly end: number; readonly width: number; readonly isMoved: boolean }
+    | undefined;
   for (const [index, { time, wall, at }] of places.entries()) {
     const label = say(wall);
     const width = options.measure(label, "fine");
@@ -57,17 +60,29 @@ export function fineRow(
     const start = startOf(wanted, width, options);
     row.push({ time, label: "" });
     if (start === undefined) continue;
-    if (last !== undefined && !(start - last.end >= Math.max(0, options.gap))) {
+    const isRegular = air !== undefined && last?.isMoved === false && start === wanted;
+    const space = isRegular ? Math.max(air.gap, (air.share * ((last?.width ?? 0) + width)) / 2) : gap;
+    if (last !== undefined && !(start - last.end >= Math.max(0, space))) {
       if (start < wanted) continue;
       // of two labels that touch at the start of the axis, the one that stands at its tick stays
       if (!last.isMoved) return undefined;
       row[last.index] = { time: row[last.index]?.time ?? time, label: "" };
     }
     row[index] = { time, label };
-    last = { index, end: start + width, isMoved: start > wanted };
+    last = { index, end: start + width, width, isMoved: start > wanted };
   }
   return row;
 }
+
+/** How many parents go without a name before the others, and what room these have, the best first. */
+const ROOMS = [
+  [0, "whole"],
+  [1, "whole"],
+  [0, "flush"],
+  [0, "cut"],
+  [1, "flush"],
+  [1, "cut"],
+] as const;
 
 const LONG = ["long"] as const;
 const LONG_OR_SHORT = ["long", "short"] as const;
@@ -82,13 +97,13 @@ interface CoarseRow {
 
 /** The first tick of a parent. */
 interface First extends Place {
-  /** Where the tick before it stands, of another parent, or where the extent starts. */
+  /** From where on a name is not read under the tick before it, of another parent, or where the extent starts. */
   readonly after: number;
 }
 
 /**
  * Names the parents: in long words, else in short ones, else without the first,
- * which may begin just before the second; else with the last one flush with the wall; at last without it.
+ * which may begin just before the second; else with the last one flush with the wall or the break; at last without it.
  * Several days are named in full or not at all: where they have no room, ticks of whole days say more.
  */
 export function coarseRow(
@@ -99,15 +114,15 @@ export function coarseRow(
 ): CoarseRow | undefined {
   const firsts = places.flatMap((place, i): readonly First[] => {
     const before = places[i - 1];
-    return isSameParent(place.wall, before?.wall, parent, almanac) ? [] : [{ ...place, after: before?.at ?? 0 }];
+    const after = before === undefined ? 0 : before.at + Math.max(0, options.gap);
+    return isSameParent(place.wall, before?.wall, parent, almanac) ? [] : [{ ...place, after }];
   });
-  for (const room of ["whole", "flush", "cut"] as const) {
-    for (const skip of firsts.length > 1 ? [0, 1] : [0]) {
-      const named = firsts.slice(skip);
-      for (const length of parent === "day" && named.length > 1 ? LONG : LONG_OR_SHORT) {
-        const row = parentRow(named, parent, length, room, options);
-        if (row !== undefined) return row;
-      }
+  for (const [skip, room] of ROOMS) {
+    const named = firsts.slice(skip);
+    if (named.length === 0) continue;
+    for (const length of parent === "day" && named.length > 1 ? LONG : LONG_OR_SHORT) {
+      const row = parentRow(named, parent, length, room, options);
+      if (row !== undefined) return row;
     }
   }
   return undefined;
@@ -120,7 +135,9 @@ function parentRow(
   room: "whole" | "flush" | "cut",
   options: TickOptions,
 ): CoarseRow | undefined {
-  const { gap, locale, measure, walls } = options;
+  const { gap, locale, measure, walls, breaks } = options;
+  const ends = [walls?.[0] === true || breaks?.[0] === true, walls?.[1] === true || breaks?.[1] === true] as const;
+  const flush = room === "whole" ? options : { ...options, walls: ends };
   const coarse: Tick[] = [];
   let shown = options.shown;
   let end = -Infinity;
@@ -129,10 +146,10 @@ function parentRow(
     if (isSaid && parent === "year") continue;
     const label = coarseLabel(parent, wall, length, !isSaid, locale);
     const width = measure(label, "coarse");
-    const start = startOf(at, width, options);
+    const start = startOf(at, width, flush);
     const isApart = start !== undefined && start - end >= Math.max(0, gap);
     // a name that stood under a tick of the parent before it would name that too
-    const isOwn = start === at || (start !== undefined && room !== "whole" && start > after);
+    const isOwn = start === at || (start !== undefined && room !== "whole" && start >= after);
     if (!isApart || !isOwn) {
       if (start === at || room !== "cut") return undefined;
       if (walls?.[1] === true) return { coarse, ...(shown && { shown }), named: time };

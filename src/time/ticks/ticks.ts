@@ -4,7 +4,7 @@ import { axis } from "../../words/en/axis.ts";
 import type { Bounds } from "../when.ts";
 import { calendarInterval, isExtent, meanLength } from "../calendar/interval.ts";
 import type { CalendarInterval, Step, Unit } from "../calendar/interval.ts";
-import { almanacFor, coarseLabel, fineLabel, parentOf, wallOf } from "./label.ts";
+import { almanacFor, coarseLabel, fineLabel, isSameParent, parentOf, wallOf } from "./label.ts";
 import { coarseRow, fineRow, placesOf } from "./row.ts";
 import { zoneOf } from "../calendar/zone.ts";
 
@@ -36,6 +36,16 @@ export interface Ticks {
   readonly shown?: Shown;
 }
 
+/** Space that labels have where there is room. */
+export interface Air {
+  /** Least distance between two fine labels, in px. */
+  readonly gap: number;
+  /** The same as a share of their mean width. */
+  readonly share: number;
+  /** Length of a parent on the axis from which on it has finer ticks in it, in px. */
+  readonly parent: number;
+}
+
 /** How {@link ticks} chooses. */
 export interface TickOptions {
   /** Length of the extent on the axis, in px; the scale within it is linear. */
@@ -46,6 +56,11 @@ export interface TickOptions {
   readonly locale: string;
   /** Least distance between two labels of one row, in px. */
   readonly gap: number;
+  /**
+   * What a row of labels that can be read at ease asks for; it has less only where it would else have less than two.
+   * @defaultValue no more than the `gap`
+   */
+  readonly air?: Air;
   /** The room that a label takes along the axis, in px. */
   readonly measure: (text: string, tier: "fine" | "coarse") => number;
   /** What a stretch before this one has said. */
@@ -61,6 +76,11 @@ export interface TickOptions {
    * @defaultValue neither
    */
   readonly walls?: readonly [start: boolean, end: boolean];
+  /**
+   * Whether it starts and ends at breaks of the axis: with these, labels of parents may be flush too.
+   * @defaultValue neither
+   */
+  readonly breaks?: readonly [start: boolean, end: boolean];
   /**
    * No ticks finer than this while it has any: under dates that are known to the day, hours would claim too much.
    * @defaultValue `"millisecond"`
@@ -91,6 +111,9 @@ const CALENDAR: readonly (readonly [unit: Unit, counts: readonly number[]])[] = 
 /** The most ticks of an extent, however long its axis. */
 const MOST = 200;
 
+/** Fewer names than these do not show the scale. */
+const LEAST_NAMES = 2;
+
 /** So many steps show that labels touch, before a zone is asked for all others. */
 const HEAD = 4;
 
@@ -98,7 +121,7 @@ const HEAD = 4;
 const DEEP = -12_000 * meanLength({ unit: "year", count: 1 });
 
 /**
- * Chooses the finest regular step whose labels do not touch, by measured widths, and names its ticks and their parents.
+ * Chooses the finest regular step whose labels have the room that is asked for, by measured widths, and names its ticks and their parents.
  * Steps: ms and years 1/2/5 × 10ᵏ; seconds and minutes 1/5/15/30; hours 1/3/6/12; days 1, 1/8/15/22, 1/11/21;
  * months 1/3/6. Steps of 10,000 years and more (of 1,000 where all is older than 12 ka) are ages: 12 ka, 66 Ma, 13.8 Ga.
  * Where no step has room for its labels, the first tick of the coarsest that has one stands alone.
@@ -109,30 +132,50 @@ const DEEP = -12_000 * meanLength({ unit: "year", count: 1 });
  * @throws RangeError for an unknown zone
  */
 export function ticks(extent: Bounds, options: TickOptions): Ticks {
-  const span = extent.latest - extent.earliest;
-  const { pixels, zone, finest = "millisecond" } = options;
+  const { pixels, air, finest = "millisecond", ...others } = options;
   if (!isExtent(extent.earliest, extent.latest) || !(pixels > 0 && pixels < Infinity)) return nothing(options);
   const steps = stepsOf(extent, options.ages);
-  const almanac = almanacFor(extent, options.locale);
-  const rangeOf = (step: Step): CalendarInterval["range"] =>
-    almanac ? almanacRange(step, zone, almanac) : calendarInterval(step, zone).range;
+  const known = steps.filter((step) => meanLength(step) >= meanLength({ unit: finest, count: 1 }));
+  const roomy = air && finestOf(known.filter(isRoomy(extent, pixels, air)), extent, options);
+  const found = roomy ?? finestOf(known, extent, { pixels, ...others });
+  if (found !== undefined) return found;
+  for (const step of steps.slice().sort((a, b) => meanLength(b) - meanLength(a))) {
+    const [first] = rangeOf(step, extent, options)(extent.earliest, extent.latest);
+    if (first !== undefined) return rowsOf([first], step, extent, options) ?? nothing(options);
+  }
+  return nothing(options);
+}
+
+/** Whether a step gives two labels or more, in parents that are long enough for them. */
+function isRoomy({ earliest, latest }: Bounds, pixels: number, air: Air): (step: Step) => boolean {
+  const span = latest - earliest;
+  return (step) => {
+    const parent = parentOf(step.unit);
+    const isLong = parent === undefined || meanLength({ unit: parent, count: 1 }) * pixels >= air.parent * span;
+    return isLong && span >= LEAST_NAMES * meanLength(step);
+  };
+}
+
+/** The ticks of the finest of some steps whose labels have the room that they ask for. */
+function finestOf(steps: readonly Step[], extent: Bounds, options: TickOptions): Ticks | undefined {
+  const span = extent.latest - extent.earliest;
   const narrowest = narrowestOf(extent, options);
   for (const step of steps) {
     const count = span / meanLength(step);
-    if (meanLength(step) < meanLength({ unit: finest, count: 1 })) continue;
-    if (count > MOST || pixels / count < narrowest(step)) continue;
-    const range = rangeOf(step);
+    if (count > MOST || options.pixels / count < narrowest(step)) continue;
+    const range = rangeOf(step, extent, options);
     const head = range(extent.earliest, Math.min(extent.latest, extent.earliest + HEAD * meanLength(step)));
     if (fineRow(placesOf(head, extent, options), step, extent, options) === undefined) continue;
     const times = range(extent.earliest, extent.latest);
     const rows = times.length > 0 ? rowsOf(times, step, extent, options) : undefined;
     if (rows?.fine.some((tick) => tick.label !== "") === true) return rows;
   }
-  for (const step of steps.slice().sort((a, b) => meanLength(b) - meanLength(a))) {
-    const [first] = rangeOf(step)(extent.earliest, extent.latest);
-    if (first !== undefined) return rowsOf([first], step, extent, options) ?? nothing(options);
-  }
-  return nothing(options);
+  return undefined;
+}
+
+function rangeOf(step: Step, extent: Bounds, { zone, locale }: TickOptions): CalendarInterval["range"] {
+  const almanac = almanacFor(extent, locale);
+  return almanac ? almanacRange(step, zone, almanac) : calendarInterval(step, zone).range;
 }
 
 /** The coarse ticks of an extent in short words, such as “Oct 2022”. */
@@ -150,6 +193,26 @@ export function shortened(
     const say = (year: boolean): string => coarseLabel(parent, wall, "short", year, locale);
     return full === undefined ? { time, label: say(true) } : { time, label: say(false), full: say(true) };
   });
+}
+
+/** A name of a coarse row: of the period in which its tick lies. */
+export interface Named {
+  readonly time: number;
+  readonly step: Step;
+}
+
+/**
+ * Whether a fine tick that is read under a name lies in the period that this one says: in the same year, month or day,
+ * whichever is the longer of what the name says and what the tick wants said. Years and ages want nothing.
+ */
+export function isUnder(tick: Named, name: Named, { zone, locale }: Pick<TickOptions, "zone" | "locale">): boolean {
+  const [wanted, said] = [tick, name].map(({ step }) => parentOf(step.unit));
+  const parent = (["year", "month", "day"] as const).find((unit) => unit === wanted || unit === said);
+  if (wanted === undefined || parent === undefined) return true;
+  const extent = { earliest: Math.min(tick.time, name.time), latest: Math.max(tick.time, name.time) };
+  const almanac = almanacFor(extent, locale);
+  const [own, other] = [tick, name].map(({ time }) => wallOf(time, zoneOf(zone), almanac));
+  return own !== undefined && isSameParent(own, other, parent, almanac);
 }
 
 function nothing({ shown }: TickOptions): Ticks {
@@ -173,12 +236,12 @@ function stepsOf({ earliest, latest }: Bounds, ages: boolean | undefined): reado
 /** The px below which a step's labels touch for certain: no label of a step is half as wide as another. */
 function narrowestOf(
   { earliest, latest }: Bounds,
-  { zone, locale, gap, measure, words }: TickOptions,
+  { zone, locale, gap, air, measure, words }: TickOptions,
 ): (step: Step) => number {
   const wall = wallOf(earliest, zoneOf(zone), almanacFor({ earliest, latest }, locale));
   return (step) => {
     const sample = fineLabel(step, { earliest, latest }, locale, words ?? axis)(wall);
-    return Math.max(0, gap) + measure(sample, "fine") / 2;
+    return Math.max(0, air?.gap ?? gap) + measure(sample, "fine") / 2;
   };
 }
 

@@ -9,7 +9,7 @@ import { settings } from "../../../src/layout/prepare/options.ts";
 import { prepare, type Prepared } from "../../../src/layout/prepare/prepare.ts";
 import { remarks } from "../../../src/layout/axis/remark.ts";
 import { read } from "../../../src/model/read.ts";
-import { calendarInterval } from "../../../src/time/calendar/interval.ts";
+import { calendarInterval, type Unit } from "../../../src/time/calendar/interval.ts";
 import type { Bounds } from "../../../src/time/when.ts";
 import { polylinear } from "../../../src/time/scale.ts";
 
@@ -26,6 +26,9 @@ function prepared(...dates: string[]): Prepared {
 }
 
 describe("roundDate", () => {
+  const among = (near: number, far: number, clear = near, finest: Unit = "second", zone = "utc"): number =>
+    roundDate(near, far, { zone, finest, clear });
+
   test.each([
     // the roundest date within; of several the one nearest to the first
     ["1995-03-01", "2023-01-01", "2000-01-01"],
@@ -37,23 +40,35 @@ describe("roundDate", () => {
     ["2022-03-15T10:10Z", "2022-03-15T12:50Z", "2022-03-15T11:00Z"],
     ["2022-03-15", "2022-03-15", "2022-03-15"],
   ])("from %s to %s: %s", (near, far, expected) => {
-    expect(roundDate(day(near), day(far), "utc")).toBe(day(expected));
+    expect(among(day(near), day(far))).toBe(day(expected));
   });
 
   test.each([
-    // none nearer than the third, as long as one as round lies there
+    // none nearer than the third, as long as any lies there
     ["1953-10-17", "1958-04-01", "1954-07-01", "1955-01-01"],
     ["2023-03-02", "2021-06-01", "2023-01-01", "2023-01-01"],
     ["2023-03-02", "2021-06-01", "2022-12-31", "2022-01-01"],
-    ["2022-12-20", "2023-03-01", "2023-01-15", "2023-01-01"],
+    ["2022-12-20", "2023-03-01", "2023-01-15", "2023-02-01"],
+    ["2022-12-20", "2023-01-01", "2023-01-15", "2023-01-01"],
     ["2022-03-15", "2022-03-15", "2022-03-15", "2022-03-15"],
+    // as near to it as can be, in days rather than in times of day
+    ["2022-03-28T10:00Z", "2022-04-03T09:00Z", "2022-04-03T05:00Z", "2022-04-03"],
+    ["2022-03-15T10:00Z", "2022-03-15T20:20Z", "2022-03-15T14:30Z", "2022-03-15T15:00Z"],
   ])("from %s to %s, off %s: %s", (near, far, clear, expected) => {
-    expect(roundDate(day(near), day(far), "utc", day(clear))).toBe(day(expected));
+    expect(among(day(near), day(far), day(clear))).toBe(day(expected));
+  });
+
+  test("is none finer than the dates, while there are any", () => {
+    const between = [day("1996-07-02"), day("1995-12-15"), day("1995-12-20")] as const;
+    expect(among(...between, "year")).toBe(day("1996-01-01"));
+    expect(among(...between, "month")).toBe(day("1996-01-01"));
+    expect(among(...between, "day")).toBe(day("1995-12-20"));
+    expect(among(day("1996-07-02"), day("1996-03-15"), undefined, "year")).toBe(day("1996-07-01"));
   });
 
   test("is that of the zone", () => {
     // 1 April begins in Kyiv at 21 o'clock UTC of the day before, and not on 1 April UTC
-    expect(roundDate(day("2022-03-15"), day("2022-04-20"), "Europe/Kyiv")).toBe(day("2022-03-31T21:00Z"));
+    expect(among(day("2022-03-15"), day("2022-04-20"), undefined, "day", "Europe/Kyiv")).toBe(day("2022-03-31T21:00Z"));
   });
 
   test("lies between both, and no unit above it begins there", () => {
@@ -65,7 +80,7 @@ describe("roundDate", () => {
     fc.assert(
       fc.property(instant, fc.integer({ min: 1, max: 12 }), instant, (near, power, size) => {
         const far = near + Math.round(size / 10 ** power);
-        const found = roundDate(near, far, "utc");
+        const found = among(near, far);
         expect(found).toBeGreaterThanOrEqual(Math.min(near, far));
         expect(found).toBeLessThanOrEqual(Math.max(near, far));
         const first = units.find(
@@ -178,8 +193,9 @@ describe("words of an axis", () => {
   const axisOver = (
     upright: boolean,
     [{ earliest, latest }, at, length]: [{ earliest: number; latest: number }, number[], number],
+    date = "2022-10-21",
   ) => {
-    const found = prepared("2022-10-21");
+    const found = prepared(date);
     const weights = [...at, 1].map((_, i) => 1 + (i % 2) * 6);
     const sum = weights.reduce((a, b) => a + b, 0);
     const division = {
@@ -251,6 +267,87 @@ describe("words of an axis", () => {
       }),
       { seed: 3, numRuns: 40 },
     );
+  });
+
+  /** How much of a date the name over ticks of a unit says: year, month or day, as characters of ISO 8601. */
+  const saidOf = (unit: string): number => ({ annum: 0, year: 0, month: 4, day: 7 })[unit] ?? 10;
+
+  /** Each name of an axis in reading order: of which instant it is, and how much of its date a reader has to know, or is told. */
+  const namesOf = (words: readonly AxisWord[], axis: Axis, upright: boolean) =>
+    words
+      .filter(({ role }) => role !== "scale")
+      .map(({ text, role, start, width }) => {
+        // where a name ends just before a break, the next makes way by as much as nobody sees
+        const place = upright ? start + 7.5 : role === "tick" ? start + width / 2 : start - 3;
+        const all = axis.stretches.flatMap(({ ticks: { fine, coarse, step } }) =>
+          (role === "tick" ? fine : coarse).map(({ time, label, full }) => ({ time, label, full, step })),
+        );
+        const same = all.filter(({ label, full }) => label === text || full === text);
+        // beside an upright axis periods may be shortened
+        const [nearest] = (same.length > 0 ? same : all).toSorted(
+          (a, b) => Math.abs(axis.scale(a.time) - place) - Math.abs(axis.scale(b.time) - place),
+        );
+        return {
+          role,
+          place: Math.round(place * 1000),
+          text,
+          iso: new Date(nearest.time).toISOString(),
+          said: saidOf(nearest.step.unit),
+        };
+      })
+      // a period that begins at a tick is read before that
+      .toSorted((a, b) => a.place - b.place || (a.role === "period" ? -1 : 1));
+
+  test.each([false, true])(
+    "upright %s: no tick is read under the name of another period, whatever is folded",
+    (upright) => {
+      let [under, parents] = [0, 0];
+      const recent = fc.tuple(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 0, max: 20_000 }));
+      fc.assert(
+        fc.property(recent, cuts, fc.integer({ min: 150, max: 1500 }), fc.nat(40), ([days, from], at, length, tilt) => {
+          const { found, axis } = axisOver(
+            upright,
+            [{ earliest: from * DAY, latest: (from + days) * DAY }, at.map((share) => share + tilt / 1000), length],
+            "2022-10-21T14:05",
+          );
+          const words = upright
+            ? asideWords(found, axis, length, 120)
+            : axisWords(found, axis, { left: 18, width: length, mirrored: false }).words;
+          let name: { iso: string; said: number } | undefined;
+          for (const each of namesOf(words, axis, upright)) {
+            if (each.role === "period") {
+              name = each;
+              parents++;
+            } else if (name !== undefined && each.said > 0) {
+              const known = Math.min(each.said, name.said);
+              expect([each.text, each.iso.slice(0, known)]).toEqual([each.text, name.iso.slice(0, known)]);
+              under++;
+            }
+          }
+        }),
+        { seed: 5, numRuns: 300 },
+      );
+      expect(Math.min(under, parents)).toBeGreaterThan(300);
+    },
+  );
+
+  test("the first month of a year before a break has its year, or no name", () => {
+    // 1948 began 20 px before a break and was named behind it, under May
+    const dates = ["1945-07-17", "1949-08-14"];
+    const found = prepared(...dates);
+    const extent = { earliest: day("1945-07-01"), latest: day("1949-09-01") };
+    let months = 0;
+    for (let share = 0.15; share < 0.35; share += 0.002) {
+      const axis = axisFor(found, extent, 1164, { breaks: [day("1948-04-01")], shares: [share, 1 - share] }, false);
+      const { words } = axisWords(found, axis, { left: 18, width: 1164, mirrored: false });
+      const names = namesOf(words, axis, false);
+      const last = names.findLast(({ role, iso }) => role === "tick" && iso < "1948-04");
+      const year = names.findLast(({ role, place }) => role === "period" && place <= (last?.place ?? 0));
+      if (last?.said === 4)
+        expect([months++, last.iso.slice(0, 4)]).toEqual([expect.any(Number), year?.iso.slice(0, 4)]);
+      expect(names.filter(({ role }) => role === "period").map(({ text }) => text)).toContain("1948");
+    }
+    expect(months).toBeGreaterThan(20);
   });
 
   test("at the ends of a whole picture are flush with them, and the last number has its period", () => {
@@ -407,6 +504,18 @@ describe("remarks say how the scale changes", () => {
       "from here a year is 350 × narrower",
     ]);
     expect(found[0].dated).toBe("from Oct 1 a day is 35 × as wide");
+  });
+
+  test("large factors with two digits that count, as no eye measures more", () => {
+    // a day has 86 px, then a 30th of one, then 100
+    const found = remarks(events, axis([10, 860], [2573, 2573 / 30], [20, 2000]), "horizontal");
+    // 86 ÷ (1 ÷ 30) = 2,580; 100 ÷ (1 ÷ 30) = 3,000
+    expect(found.map(({ here }) => here)).toEqual([
+      "from here a year is 2,600 × narrower",
+      "from here a day is 3,000 × as wide",
+    ]);
+    const [near] = remarks(events, axis([100, 100], [100, 9960 / 10]), "horizontal");
+    expect(near?.here).toBe("from here a day is 10 × as wide");
   });
 
   test("small factors with one decimal, upright in heights", () => {

@@ -5,9 +5,10 @@ import { folds, type FoldRoom, type Folds } from "../../../src/layout/axis/folds
 
 const DAY = 86_400_000;
 const day = (text: string): number => Date.parse(text);
+const round: FoldRoom["round"] = (near, far, clear) => roundDate(near, far, { zone: "utc", finest: "day", clear });
 
 /** A room that hinders nothing: breaks stay at the events, shares are as asked. */
-const free: FoldRoom = { leastShare: 0, mostScale: Infinity, clear: 0, round: (near) => near };
+const free: FoldRoom = { leastShare: 0, mostScale: Infinity, clear: 0, least: 0, round: (near) => near };
 
 function extentOf(times: readonly number[]): { earliest: number; latest: number } {
   return { earliest: Math.min(...times), latest: Math.max(...times) };
@@ -78,40 +79,48 @@ describe("folds", () => {
     expect(folded).toBeGreaterThan(20);
   });
 
+  const cluster = (from: string, days = 40): number[] => Array.from({ length: days }, (_, i) => day(from) + i * DAY);
+
   test("of two clusters a year apart: the days of each, and the year between them", () => {
-    const cluster = (from: string): number[] => Array.from({ length: 10 }, (_, i) => day(from) + i * DAY);
-    const times = [...cluster("2021-03-14"), ...cluster("2022-05-11")];
-    const found = folds(times, extentOf(times), { ...free, round: (near, far) => roundDate(near, far, "utc") });
-    // Ten days a cluster from 14 to 23 March and 11 to 20 May: the breaks are the roundest dates between, near the clusters.
+    const times = [...cluster("2021-02-18"), ...cluster("2022-05-04")];
+    const found = folds(times, extentOf(times), { ...free, round });
+    // 40 days a cluster, the first to 29 March: an eighth of 39 days are 4.9, in which a month begins
     expect(found.breaks).toEqual([day("2021-04-01"), day("2022-05-01")]);
-    // 19 gaps, each of weight 1: nine in each cluster, one between them.
-    expect(found.shares.map((share) => share * 19)).toEqual([9, 1, 9].map((n) => expect.closeTo(n, 9)));
+    // 79 gaps, each of weight 1: 39 in each cluster, one between them.
+    expect(found.shares.map((share) => share * 79)).toEqual([39, 1, 39].map((n) => expect.closeTo(n, 9)));
   });
 
-  test("keep clear of the event beside them, where a date as round lies there", () => {
-    const cluster = (from: string): number[] => Array.from({ length: 40 }, (_, i) => day(from) + i * DAY);
+  test("keep clear of the event beside them, where a date lies there", () => {
     const times = [...cluster("2021-02-20"), ...cluster("2022-05-02")];
     const breaksAt = (clear: number): readonly number[] => {
-      const round: FoldRoom["round"] = (near, far, off) => roundDate(near, far, "utc", off);
       return folds(times, extentOf(times), { ...free, clear, round }).breaks;
     };
     // one day off the last event, and one before the first
     expect(breaksAt(0)).toEqual([day("2021-04-01"), day("2022-05-01")]);
-    // a cluster of 40 days has 39 of the 79 parts of the axis: a 160th are half a day, a fortieth two days
+    // a cluster of 40 days has 39 of the 79 parts of the axis: a 160th is half a day, a 42nd nearly two
     expect(breaksAt(1 / 160)).toEqual(breaksAt(0));
-    expect(breaksAt(1 / 40)).toEqual([day("2021-05-01"), day("2022-04-01")]);
+    expect(breaksAt(1 / 42)).toEqual([day("2021-04-02"), day("2022-04-30")]);
   });
 
-  test("leave no more empty of what they enlarge than twice what they enlarge it for", () => {
-    // thirty years before a week: a quarter of that gap would be seven years
-    const times = [day("1988-06-11"), ...Array.from({ length: 8 }, (_, i) => day("2018-08-14") + i * DAY)];
-    const [first = NaN, ...more] = folds(times, extentOf(times), {
-      ...free,
-      round: (near, far) => roundDate(near, far, "utc"),
-    }).breaks;
-    expect(more).toEqual([]);
-    expect(first).toBeLessThanOrEqual(day("2018-08-14"));
-    expect(first).toBeGreaterThanOrEqual(day("2018-08-14") - 2 * 7 * DAY);
+  test("leave no more empty of what they enlarge than an eighth of what they enlarge it for", () => {
+    // seventy-five years between two months, as round as a year may be
+    const times = [...cluster("1914-07-02", 60), ...cluster("1989-08-19", 60)];
+    const [first = NaN, second = NaN] = folds(times, extentOf(times), { ...free, round }).breaks;
+    const reach = (59 * DAY) / 8;
+    expect(first).toBeGreaterThanOrEqual(day("1914-08-30"));
+    expect(first).toBeLessThanOrEqual(day("1914-08-30") + reach);
+    expect(second).toBeLessThanOrEqual(day("1989-08-19"));
+    expect(second).toBeGreaterThanOrEqual(day("1989-08-19") - reach);
+  });
+
+  test("may stand where the date beside them begins, however short the stretch", () => {
+    // years, each in its middle: an eighth of three of them are half of one only nearly
+    const times = [1900, 1996, 1997, 1998, 1999].map((year) => day(`${year}-07-02`));
+    const breaksAt = (least: number): readonly number[] => {
+      return folds(times, extentOf(times), { ...free, least, round }).breaks;
+    };
+    expect(breaksAt(0)).toEqual([day("1996-07-01")]);
+    expect(breaksAt(190 * DAY)).toEqual([day("1996-01-01")]);
   });
 
   test("enlarge nothing for three events that are near by chance, or noted to the minute among days", () => {
@@ -153,7 +162,8 @@ describe("folds", () => {
           leastShare: room.leastShare,
           mostScale,
           clear: 0.01,
-          round: (near, far, clear) => roundDate(near, far, "utc", clear),
+          least: 0,
+          round,
         });
         expect(breaks.length).toBeLessThanOrEqual(4);
         expect(shares).toHaveLength(breaks.length + 1);
@@ -177,7 +187,8 @@ describe("folds", () => {
             leastShare: room.leastShare,
             mostScale,
             clear: 0.01,
-            round: (near, far, clear) => roundDate(near, far, "utc", clear),
+            least: 0,
+            round,
           }),
         ).toEqual({ breaks, shares });
       }),

@@ -4,6 +4,7 @@ import type { Frame, FramedCount } from "../../../src/layout/framed.ts";
 import { reachOf } from "../../../src/layout/marks/marks.ts";
 import { plane } from "../../../src/layout/plane.ts";
 import { tighten } from "../../../src/layout/sheet/tight.ts";
+import { framed as updated } from "../../laws/datasets.ts";
 import { faults, letters } from "../../laws/faults.ts";
 import { framed } from "../../laws/inputs.ts";
 
@@ -292,12 +293,12 @@ describe("the legend names what is in use, and nothing else", () => {
         .map(({ line }) => line.text.replaceAll("\u202F", " ").replace(/ a .*$/, ""));
     };
     expect(breaks(0, 700, 37_000, 59_000, 65_000, 73_124, 73_162, 73_400, 73_628, 240_000)).toEqual([
-      "from Jan 1, 12:01:13 AM",
-      "from Jan 1, 12:01:14 AM",
+      "from Jan 1, 12:01:13.100 AM",
+      "from Jan 1, 12:01:13.660 AM",
     ]);
     expect(breaks(1, 3, 4, 6, 8, 450, 900, 902, 903, 905)).toEqual([
       "from Jan 1, 12:00:00.009 AM",
-      "from Jan 1, 12:00:00.899 AM",
+      "from Jan 1, 12:00:00.900 AM",
     ]);
   });
 
@@ -539,6 +540,47 @@ describe("under a picture", () => {
     const texts = (frame: Frame): string[] => frame.references.map((line) => line.text);
     expect(texts(framed({ events }))).toEqual(["Without a date", "An appeal without a day"]);
     expect(texts(framed({ events }, {}, "page"))).toEqual([]);
+  });
+});
+
+describe("upright, where most events are spans", () => {
+  // eight in a week, then nothing for years: points would be folded
+  const week = (from: number): readonly EventInput[] =>
+    Array.from({ length: 8 }, (_, i) => ({
+      id: `${from}-${i}`,
+      date: i < from ? `1990-03-0${i + 1}` : `1990-03-0${i + 1}/1990-03-${12 + i}`,
+      title: "A siege begins",
+      lane: i % 2 === 0 ? "a" : "b",
+    }));
+  const later = ["1999-01-01/1999-03-01", "2003-05-01/2003-08-01", "2008-02-01/2008-03-01"].map((date, i) => ({
+    id: `later-${i}`,
+    date,
+    title: "A siege ends",
+    lane: i === 0 ? "a" : "b",
+  }));
+  const inLanes = {
+    lanes: [
+      { id: "a", label: "A" },
+      { id: "b", label: "B" },
+    ],
+  };
+  const breaksOf = (points: number, input: TimelineInput = {}): number =>
+    framed({ ...input, events: [...week(points), ...later] }, { width: 520, orientation: "vertical" }).axis.breaks
+      .length;
+
+  test.each([
+    ["in one column", {}],
+    ["in lanes", inLanes],
+  ])("keeps one scale, %s: they are compared by their lengths", (_, input) => {
+    expect(breaksOf(8, input)).toBeGreaterThan(0);
+    expect(breaksOf(2, input)).toBe(0);
+  });
+
+  test("keeps one scale after a picture that was folded", () => {
+    const upright = { orientation: "vertical" } as const;
+    const before = updated([...week(8), ...later], 520, undefined, upright);
+    expect(before.axis.breaks.length).toBeGreaterThan(0);
+    expect(updated([...week(2), ...later], 520, before, upright).axis.breaks).toEqual([]);
   });
 });
 

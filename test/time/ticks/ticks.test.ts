@@ -79,6 +79,27 @@ describe("the finest step with room for its labels", () => {
     expect(said(between(utc("2022-10-21T13:30"), utc("2022-10-21T15:30"), { finest: "day" }).fine)).toBe("3 PM");
   });
 
+  test("with air between the labels, and none finer than in parents that are long enough", () => {
+    const air = { gap: 14, share: 0.5, parent: 120 };
+    const years = (pixels: number, more = {}): string =>
+      said(between(year(1930), year(1946), { pixels, air, ...more }).fine).replaceAll(" | ", " ");
+    // “1930” takes 28 px, half of which are 14: 42 px a year, of which there are 16
+    expect(years(16 * 42 + 1)).toMatch(/^1930 1931 1932/);
+    expect(years(16 * 42 - 1)).toBe("1930 1932 1934 1936 1938 1940 1942 1944");
+    // a name twice as long asks for twice the share
+    expect(said(between(year(-199), year(0), { pixels: 400, air }).fine)).toBe("200 BC | 150 BC | 100 BC | 50 BC");
+    expect(years(16 * 119)).toMatch(/^1930 1931/);
+    expect(years(16 * 121)).toMatch(/^Jan Jul Jan Jul/);
+    expect(years(16 * 121, { finest: "year" })).toMatch(/^1930 1931/);
+  });
+
+  test("with less air rather than with a single label", () => {
+    const air = { gap: 14, share: 0.5, parent: 120 };
+    const three = [utc("2022-03-10"), utc("2023-08-20")] as const;
+    expect(said(between(...three, { pixels: 110, air, gap: 8 }).fine)).toBe("Jul | Jan | Jul");
+    expect(said(between(year(1990.5), year(1992.4), { pixels: 76, air, finest: "year" }).fine)).toBe("1991 | 1992");
+  });
+
   test("minutes, seconds and milliseconds, as clocks write them", () => {
     const start = utc("2022-10-21T14:05:07.250");
     const first = (length: number): string => between(start, start + length).fine[0]?.label ?? "";
@@ -149,6 +170,16 @@ describe("stretches between folds", () => {
     expect(dates(row.coarse)).toEqual(["2023-01-01T00:00"]);
   });
 
+  test("set the last parent flush with a break", () => {
+    // 31 px a month: “2023” takes 32 px, and begins 20 px before the end
+    const months = [utc("2022-08-10"), utc("2023-01-21")] as const;
+    const row = (pixels: number, breaks: readonly [boolean, boolean]): string =>
+      said(between(...months, { pixels, overhang: [4, 4], breaks }).coarse);
+    expect(row(164, [false, false])).toBe("2022");
+    expect(row(164, [false, true])).toBe("2022 | 2023");
+    expect(row(164, [true, false])).toBe("2022");
+  });
+
   test("leave out a parent that begins just before the next one", () => {
     const row = between(utc("2022-09-30"), utc("2022-11-02"), { pixels: 1000 });
     expect(said(row.fine).slice(0, 10)).toBe("30 | 1 | 2");
@@ -177,10 +208,10 @@ describe("at a wall", () => {
     const hours = [utc("2022-10-31"), utc("2022-11-01T00:30")] as const;
     expect(said(between(...hours, { overhang, pixels: 1000 }).fine)).toMatch(/11 PM \| 12 AM$/);
     const row = between(...hours, { ...both, pixels: 1000 });
-    // “November 1” takes 75 px, an hour 41
+    // “November 1” takes 75 px, an hour 41: it may begin 8 px after the tick of 11 PM, 61 before the end
     expect(said(row.coarse)).toBe("October 31, 2022");
     expect(said(row.fine)).toMatch(/11 PM \| $/);
-    expect(said(between(...hours, { ...both, pixels: 1000, overhang: [4, 20] }).coarse)).toMatch(/\| November 1$/);
+    expect(said(between(...hours, { ...both, pixels: 1000, overhang: [4, 24] }).coarse)).toMatch(/\| November 1$/);
   });
 
   test("a label that would pass it is set flush where the next one leaves room", () => {
