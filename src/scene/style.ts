@@ -102,6 +102,9 @@ function value(name: string, { light, dark }: Paint): string {
 /** A picture is shown from this share of its width on; between, it is scaled down a little. */
 export const SHOWN_FROM = 0.88;
 
+/** As wide as a figure would be by itself, where neither its style nor its pictures say more, in px. */
+const NATURAL = 680;
+
 /**
  * The style of a figure: of its pictures the widest that fits is shown, by container query, since what matters is the
  * room that the article gives and not the window. Where that is not known, the narrowest.
@@ -122,15 +125,19 @@ export function figureStyle(widths: readonly number[], id?: string): string {
     .slice(1)
     .map((width, index) => `@container attested (min-width:${Math.round(width * SHOWN_FROM)}px){${only(index + 1)}}`);
   return [
-    ":where(.attested-figure){container:attested/inline-size;margin:1.5em 0}",
+    ":where(.attested-figure){container:attested/inline-size;display:grid;margin:1.5em 0}",
+    // what a container holds gives it no width: tracks do, where its box asks for one as that of an image would
+    `:where(${own}.attested-figure){grid-template-columns:minmax(0,${widths.at(-1) ?? NATURAL}px) minmax(0,1fr)}`,
+    ":where(.attested-figure>*){grid-column:1/-1}",
     ":where(.attested-figure) :where(.attested-heading,.attested-description){margin:0 0 .2em}",
     ":where(.attested-figure) :where(.attested-description,.attested-details,.attested-when){opacity:.8}",
     ":where(.attested-figure>svg.attested){margin:0 auto}",
     only(0),
     ...wider,
     ":where(.attested-list,.attested-sources){font-size:.8125em;line-height:1.45;margin:.8em 0}",
+    ":where(.attested-list+.attested-sources){margin-top:0}", // margins in a grid do not collapse
     ":where(.attested-list)>summary{cursor:pointer}",
-    ":where(.attested-list,.attested-sources) :where(ol){padding-inline-start:2.4em;margin:.4em 0}",
+    ":where(.attested-list,.attested-sources) :where(ol){padding-inline-start:2.4em;margin:.4em 0 0}",
     ":where(.attested-list) :where(li){margin:.5em 0}",
     ":where(.attested-citations,.attested-conflict ul){padding-inline-start:1.2em;margin:.2em 0}",
     ":where(.attested-text,.attested-conflict p){margin:.2em 0}",
