@@ -31,6 +31,8 @@ export function cardStyle(): string {
     ":where(.attested-card.attested-light){color-scheme:light}",
     ":where(.attested-card.attested-dark){color-scheme:dark}",
     ":where(.attested-card:not([open])){display:none}",
+    // a page darkens what lies behind its own dialogs, which are modal
+    ".attested-card::backdrop{display:none}",
     ":where(.attested-card) :where(p,ul){margin:.45em 0}",
     ":where(p.attested-card-date){margin-top:0}",
     ":where(.attested-card-date){font-weight:700;font-size:.929em}",

@@ -1,6 +1,6 @@
 import { CARD, ZOOM } from "./dom.ts";
 import { placeAfter, stepOf, zoomKey, type Step } from "./keys.ts";
-import { hide, mark, seek, show, stopOf, type Live } from "./live.ts";
+import { hide, keepBeside, mark, seek, show, stopOf, type Live } from "./live.ts";
 import { eventsIn, stopAt, type Stop } from "./stops.ts";
 import { all, enlarged } from "./window.ts";
 import { zoomOf, type zoomButtons } from "./zoombar.ts";
@@ -29,6 +29,10 @@ export function listen(live: Live, signal: AbortSignal): void {
   });
   page.addEventListener("focusin", (event) => isOutside(event) && hide(live, false), { signal });
   page.addEventListener("click", (event) => isOutside(event) && hide(live, false), { signal });
+  page.addEventListener("scroll", ({ target }) => keepBeside(live, target), { capture: true, passive: true, signal });
+  const shifts = new ResizeObserver(() => keepBeside(live, null));
+  shifts.observe(page.documentElement);
+  signal.addEventListener("abort", () => shifts.disconnect());
   page.addEventListener(
     "keydown",
     (event) => {

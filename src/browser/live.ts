@@ -1,5 +1,6 @@
 import type { PreparedEvent } from "../layout/prepare/prepare.ts";
 import type { TimelineEvent } from "../model/timeline.ts";
+import { distance, isSeenIn, keepDistance, type Distance } from "./afloat.ts";
 import { cardId, openCard, redrawCard } from "./card.ts";
 import { ACTIVE } from "./dom.ts";
 import type { Stage } from "./stage.ts";
@@ -34,6 +35,8 @@ export interface OpenCard {
   readonly id: string;
   /** Absent where it lists the events of a count. */
   readonly event?: PreparedEvent | undefined;
+  /** How far it stands from its event. */
+  readonly distance?: Distance | undefined;
 }
 
 /** The stop that is an event's own, or the count that it is part of. */
@@ -57,7 +60,7 @@ export function show(live: Live, stop: Stop, chosen?: PreparedEvent): void {
   live.tabbed = stop.id;
   const event = sole(stop) ?? chosen;
   const dialog = openCard(live.stage.frame, live.figure, stop, event);
-  live.card = { dialog, id: event?.event.id ?? stop.id, event };
+  live.card = { dialog, id: event?.event.id ?? stop.id, event, distance: distance(dialog, stop.element) };
   mark(live);
   live.select(event?.event);
 }
@@ -75,6 +78,21 @@ export function hide(live: Live, returns: boolean): void {
   mark(live);
   if (returns) stopOf(live, card.id)?.element.focus();
   live.select(undefined);
+}
+
+/**
+ * Has the card keep to its event, and closes it when that was scrolled out of sight.
+ *
+ * @param scrolled - what was scrolled, if anything
+ */
+export function keepBeside(live: Live, scrolled: EventTarget | null): void {
+  const { card } = live;
+  const stop = card && stopOf(live, card.id);
+  if (card === undefined || stop === undefined) return;
+  keepDistance(card.dialog, stop.element, card.distance);
+  if (isSeenIn(scrolled, stop.element)) return;
+  hide(live, false);
+  stop.element.focus({ preventScroll: true });
 }
 
 /** One stop takes part in the tab order; the one whose card is open says so. */
@@ -103,8 +121,8 @@ export function settle(live: Live): void {
   mark(live);
   if (card !== undefined && stop !== undefined) {
     const event = stop.events.find((each) => each.event.id === card.event?.event.id) ?? sole(stop);
-    live.card = { ...card, event };
     redrawCard(stage.frame, live.figure, stop, event, card.dialog);
+    live.card = { ...card, event, distance: distance(card.dialog, stop.element) };
     live.select(event?.event);
   }
   const holder = stopOf(live, focused)?.element;

@@ -1,9 +1,9 @@
-// Where a figure stands: in boxes that ask what they hold how wide it would be, and in those with a width of their own.
+// Where a figure stands: in boxes that ask what they hold how wide it would be, in those with a width of their own, and in those that cut off what reaches out.
 import { describe, expect, test } from "@jest/globals";
 import { renderHTML } from "attested";
 import type { Page } from "playwright-core";
 import { importMap, useBrowser } from "./harness.ts";
-import { settled } from "./pages.ts";
+import { openRoom, settled } from "./pages.ts";
 
 const open = useBrowser();
 
@@ -85,4 +85,80 @@ test("a column that has what is left of a row does not grow by its figure", asyn
     expect(places.map(([left, width]) => [left, width])).toEqual(places.map(() => [200, room - 200]));
     expect(await overflow(page)).toBe(0);
   }
+});
+
+describe("the card in a box that cuts off what reaches out", () => {
+  /** Mounts into a box of some style, and opens the card of the first event. */
+  async function openCard(style: string): Promise<Page> {
+    const { page } = await openRoom(open, { width: 1000, height: 800 });
+    await page.addStyleTag({ content: "dialog::backdrop { background: black }" });
+    await page.evaluate(
+      ([css, subject]) => {
+        const room = document.querySelector("#room") as HTMLElement;
+        room.style.cssText = `margin: 40px; width: 700px; ${css}`;
+        room.insertAdjacentHTML("beforebegin", '<p id="above"></p>');
+        room.insertAdjacentHTML("afterend", '<div style="height: 2000px"></div>');
+        window.view = window.attested.mount(room, subject, { widths: [700] });
+        room.insertAdjacentHTML("beforeend", '<div style="height: 600px"></div>');
+      },
+      [style, events] as const,
+    );
+    await page.locator("svg [data-event=one] .attested-title").click();
+    await settled(page);
+    return page;
+  }
+
+  /** Whether all corners of the card are its own to the eye; where it and its label are. */
+  const seen = (page: Page): Promise<{ whole: boolean; apart: readonly number[]; left: number; top: number }> =>
+    page.evaluate(() => {
+      const card = document.querySelector("dialog") as Element;
+      const { left, top, right, bottom } = card.getBoundingClientRect();
+      const label = document.querySelector("svg [data-event=one] .attested-label")?.getBoundingClientRect();
+      const corners = [left + 6, right - 6].flatMap((x) => [top + 6, bottom - 6].map((y) => [x, y] as const));
+      return {
+        whole: corners.every(([x, y]) => card.contains(document.elementFromPoint(x, y))),
+        apart: [left - (label?.left ?? 0), top - (label?.top ?? 0)].map(Math.round),
+        left,
+        top,
+      };
+    });
+
+  test.each([
+    "overflow: hidden; max-height: 150px",
+    "overflow: auto; max-height: 150px",
+    "contain: paint; max-height: 150px",
+    "overflow: hidden; max-height: 150px; transform: translateZ(0)",
+  ])("is whole: %s", async (style) => {
+    const page = await openCard(style);
+    const { whole, apart, top } = await seen(page);
+    expect(whole).toBe(true);
+    await page.evaluate(() => window.scrollBy(0, 50));
+    await settled(page);
+    const scrolled = await seen(page);
+    expect([scrolled.apart, scrolled.top]).toEqual([apart, top - 50]);
+    await page.evaluate(() => ((document.querySelector("#above") as HTMLElement).style.height = "90px"));
+    await settled(page);
+    const shifted = await seen(page);
+    expect(shifted.apart).toEqual(apart);
+    expect(shifted.top).toBeGreaterThan(scrolled.top + 50);
+    const backdrop = await page.locator("dialog").evaluate((card) => getComputedStyle(card, "::backdrop").display);
+    expect(backdrop).toBe("none");
+  });
+
+  test("goes along with what is scrolled, and closes when its event is out of sight", async () => {
+    const page = await openCard("overflow: auto; height: 300px");
+    const before = await seen(page);
+    await page.evaluate(() => document.querySelector("#room")?.scrollBy(0, 30));
+    await settled(page);
+    const after = await seen(page);
+    expect([after.apart, after.top]).toEqual([before.apart, before.top - 30]);
+    await page.evaluate(() => document.querySelector("#room")?.scrollBy(0, 400));
+    await settled(page);
+    const left = await page.evaluate(() => ({
+      cards: document.querySelectorAll("dialog").length,
+      focus: document.activeElement?.closest("[data-event]")?.getAttribute("data-event"),
+      scrolled: document.querySelector("#room")?.scrollTop,
+    }));
+    expect(left).toEqual({ cards: 0, focus: "one", scrolled: 430 });
+  });
 });
