@@ -19,7 +19,7 @@ import { hide, seek, settle, show, stopOf, type Live } from "./live.ts";
 import { moveFrom, standingIn } from "./moves.ts";
 import { follow } from "./room.ts";
 import { adopt, allowStyle } from "./sheet.ts";
-import { restage, rezoom, stage, unstage, type Stage } from "./stage.ts";
+import { reface, restage, rezoom, stage, unstage, type Stage } from "./stage.ts";
 import { addTo, elementOf, figureIn, prefixOf, rootOf } from "./target.ts";
 import type { View, ViewChange, ViewEvents } from "./view.ts";
 import { all, showing } from "./window.ts";
@@ -95,8 +95,17 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
   };
   draw(() => live.stage);
   const listening = new AbortController();
-  listen(live, listening.signal);
-  gesture(live, listening.signal);
+  const { signal } = listening;
+  figure.ownerDocument.fonts.addEventListener(
+    "loadingdone",
+    () => {
+      const refaced = reface(live.stage);
+      if (refaced !== undefined) draw(() => refaced);
+    },
+    { signal },
+  );
+  listen(live, signal);
+  gesture(live, signal);
   const unfollow = follow(
     figure,
     () => live.stage.room,
@@ -182,9 +191,10 @@ function ordered({ settings: { width } }: Prepared, options: HTMLOptions): reado
   return [...new Set(widthsOf(options, width))].sort((a, b) => a - b);
 }
 
-/** What is laid out like the figure to come, to learn its room. */
+/** What is laid out like the figure to come, to learn its room and its font. */
 function emptyFigure(page: Document, widths: readonly number[]): Element {
-  return create(node("figure", { class: "attested-figure" }, [node("style", {}, [figureStyle(widths)])]), page);
+  const style = node("style", {}, [figureStyle(widths)]);
+  return create(node("figure", { class: "attested-figure" }, [style, node("svg", { class: "attested" })]), page);
 }
 
 function changeOf({ width, height, orientation, axis: { scale, length } }: Frame): ViewChange {
