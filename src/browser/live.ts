@@ -5,6 +5,7 @@ import { cardId, openCard, redrawCard } from "./card.ts";
 import { ACTIVE } from "./dom.ts";
 import type { Stage } from "./stage.ts";
 import type { Stop } from "./stops.ts";
+import { withLabel } from "./whole-label.ts";
 import { all, bringing, type Window } from "./window.ts";
 
 /** A mounted figure as it is at the moment. */
@@ -44,12 +45,17 @@ export function stopOf({ stage }: Live, id: string | undefined): Stop | undefine
   return stage.stops.find(({ events }) => events.some(({ event }) => event.id === id));
 }
 
-/** Brings an event into view, where the picture has it. */
-export function seek(live: Live, event: PreparedEvent): void {
-  const { whole, window } = live.stage;
-  const place = whole.axis.scale(event.time);
+/** Brings an event into view with its label, where the picture has it. */
+export function seek(live: Live, { time, event: { id } }: PreparedEvent): void {
+  const { whole } = live.stage;
+  const place = whole.axis.scale(time);
   if (place < 0 || place > whole.axis.length) return;
-  const wanted = bringing(whole.axis, live.window, place);
+  see(live, withLabel(whole, bringing(whole.axis, live.window, place), id));
+}
+
+/** Draws a part of the axis at once, where another one is in view. */
+export function see(live: Live, wanted: Window): void {
+  const { whole, window } = live.stage;
   const drawn = window ?? all(whole.axis);
   if (wanted.from !== drawn.from || wanted.to !== drawn.to) live.zoomNow(wanted);
 }
