@@ -76,7 +76,7 @@ export function style(theme: "auto" | "light" | "dark", place: Place, parts: Sty
     (hue, index) => `:where(.attested-hue-${index + 1}){--attested-type:${value(`hue-${index + 1}`, hue)}}`,
   );
   if (parts.untyped === true) typed.push(`:where(.attested-hue-none){--attested-type:${colorOf("untyped")}}`);
-  const page = place === "page" ? ":where(svg.attested){font-family:inherit;max-width:100%;height:auto}" : "";
+  const page = place === "page" ? `:where(svg.attested){${measuredText};max-width:100%;height:auto}` : "";
   return [
     `@supports (color:light-dark(#000,#fff)){${root}${painted.join("")}${typed.join("")}`,
     ":where([class*=attested-hue-]:not(.attested-hue-own) .attested-fill){fill:var(--attested-type)}",
@@ -98,6 +98,10 @@ export function colorOf(name: PaintName): string {
 function value(name: string, { light, dark }: Paint): string {
   return `var(--attested-${name},light-dark(${light},${dark}))`;
 }
+
+/** Texts are measured without what a page may say of all its text; only its font family is taken on. */
+export const measuredText =
+  "font-family:inherit;font-size-adjust:none;font-stretch:normal;font-style:normal;font-variant:normal;font-weight:400;letter-spacing:0;text-indent:0;text-transform:none;word-spacing:0;writing-mode:horizontal-tb";
 
 /** A picture is shown from this share of its width on; between, it is scaled down a little. */
 export const SHOWN_FROM = 0.88;

@@ -49,7 +49,7 @@ describe("lines beside something are set in the width that they were laid out fo
     expect(still.held).toBeLessThan(still.all);
 
     const page = await openIn("narrow");
-    await page.evaluate(() => document.fonts.load("12px narrow"));
+    await page.evaluate(() => document.fonts.ready);
     await settled(page);
     expect(await lines(page)).toEqual({ all: still.all, held: 0 });
     await page.evaluate(() => window.view.reveal([Date.UTC(2022, 2, 1), Date.UTC(2022, 4, 1)]));
@@ -63,13 +63,15 @@ describe("lines beside something are set in the width that they were laid out fo
     const drawn = await page.evaluate(async () => {
       let count = 0;
       window.view.on("view", () => count++);
-      await document.fonts.load("12px narrow");
-      await new Promise(requestAnimationFrame);
-      const before = count;
+      const load = async (font: string): Promise<number> => {
+        const done = new Promise((resolve) => document.fonts.addEventListener("loadingdone", resolve, { once: true }));
+        await document.fonts.load(font);
+        await done;
+        return count;
+      };
+      const before = await load("12px narrow");
       (document.querySelector("#room") as HTMLElement).style.fontFamily = "wide";
-      await document.fonts.load("12px wide");
-      await new Promise(requestAnimationFrame);
-      return [before, count];
+      return [before, await load("12px wide")];
     });
     expect(drawn).toEqual([0, 1]);
     expect((await lines(page)).held).toBeGreaterThan(3);
@@ -81,4 +83,36 @@ describe("lines beside something are set in the width that they were laid out fo
     });
     expect(overflowing).toBe(0);
   });
+});
+
+test("what a page says of all its text changes no width of a picture, nor of headings that stay; its own rules do", async () => {
+  const { page } = await openRoom(open, { width: 700 });
+  await page.evaluate((subject) => {
+    const room = document.querySelector("#room") as HTMLElement;
+    const laned = subject.map((event, i) => ({ ...event, lane: `Lane ${i % 2}` }));
+    window.view = window.attested.mount(room, laned, { widths: [700], orientation: "vertical" });
+  }, events);
+  const widths = (): Promise<number[]> =>
+    page.evaluate(() => {
+      const all = [...document.querySelectorAll("svg.attested text, .attested-headings text")];
+      return all.map((line) => line.getBoundingClientRect().width);
+    });
+  const before = await widths();
+  expect(before.length).toBeGreaterThan(30);
+  for (const css of [
+    "letter-spacing: 0.1em; word-spacing: 0.3em",
+    "text-transform: uppercase",
+    "font-variant: small-caps; font-variant-numeric: tabular-nums",
+    "font-weight: 700; font-style: italic; font-stretch: expanded",
+    "font-size: 40px; font-size-adjust: 0.8; line-height: 4; text-indent: 3em; text-align: center; white-space: pre",
+    "writing-mode: vertical-rl",
+  ]) {
+    await page.evaluate((rules) => {
+      document.querySelector("style.page")?.remove();
+      document.head.insertAdjacentHTML("beforeend", `<style class="page">figure { ${rules} }</style>`);
+    }, css);
+    expect([css, await widths()]).toEqual([css, before]);
+  }
+  await page.addStyleTag({ content: ".attested-title { letter-spacing: 2px }" });
+  expect(await widths()).not.toEqual(before);
 });
