@@ -17,6 +17,7 @@ import { listen } from "./listen.ts";
 import { gesture } from "./gestures.ts";
 import { hide, seek, settle, show, stopOf, type Live } from "./live.ts";
 import { moveFrom, standingIn } from "./moves.ts";
+import { freePrefix } from "./prefix.ts";
 import { follow } from "./room.ts";
 import { adopt, allowStyle } from "./sheet.ts";
 import { reface, restage, rezoom, stage, unstage, type Stage } from "./stage.ts";
@@ -36,7 +37,8 @@ const mounted = new WeakSet<Element>();
  *
  * @param target - an element or a CSS selector of one: the figure itself, or what holds it or is to hold it
  * @param subject - what `read` made, or any input of it
- * @param options - those of `renderHTML`; a figure that stands keeps its id where none is given
+ * @param options - those of `renderHTML`; where no id is given, a figure that stands keeps its own, and another
+ *   one has the first of `attested`, `attested-2` … that is free
  * @throws TypeError or RangeError for a target or an option that is none; never for what the input holds
  */
 export function mount(target: Element | string, subject: Subject, options: HTMLOptions = {}): View {
@@ -44,8 +46,8 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
   const standing = figureIn(element, options.id);
   if (standing !== null && mounted.has(standing))
     throw new TypeError("mount expects an element without a mounted timeline: update that one, or destroy it first");
-  const prefix = prefixOf(standing);
-  let chosen: HTMLOptions = prefix === undefined ? options : { id: prefix, ...options };
+  const id = options.id ?? prefixOf(standing) ?? freePrefix(rootOf(element));
+  let chosen: HTMLOptions = { ...options, id };
   let known = reading(subject, chosen);
   const widths = ordered(known.prepared, chosen);
   const figure = standing ?? addTo(element, (page) => emptyFigure(page, widths));
