@@ -18,6 +18,7 @@ import { gesture } from "./gestures.ts";
 import { hide, seek, settle, show, stopOf, type Live } from "./live.ts";
 import { moveFrom, standingIn } from "./moves.ts";
 import { freePrefix } from "./prefix.ts";
+import { printWhole } from "./print.ts";
 import { follow } from "./room.ts";
 import { adopt, allowStyle } from "./sheet.ts";
 import { reface, restage, rezoom, stage, unstage, type Stage } from "./stage.ts";
@@ -106,6 +107,7 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
     },
     { signal },
   );
+  printWhole(live, draw, signal);
   listen(live, signal);
   gesture(live, signal);
   const unfollow = follow(

@@ -118,6 +118,7 @@ const NATURAL = 680;
  */
 export function figureStyle(widths: readonly number[], id?: string): string {
   const own = id === undefined ? "" : `#${id}`;
+  const natural = widths.at(-1) ?? NATURAL;
   const only = (index: number): string =>
     widths
       .map(
@@ -131,11 +132,14 @@ export function figureStyle(widths: readonly number[], id?: string): string {
   return [
     ":where(.attested-figure){container:attested/inline-size;display:grid;margin:1.5em 0}",
     // what a container holds gives it no width: tracks do, where its box asks for one as that of an image would
-    `:where(${own}.attested-figure){grid-template-columns:minmax(0,${widths.at(-1) ?? NATURAL}px) minmax(0,1fr)}`,
+    `:where(${own}.attested-figure){grid-template-columns:minmax(0,${natural}px) minmax(0,1fr)}`,
     ":where(.attested-figure>*){grid-column:1/-1}",
     ":where(.attested-figure) :where(.attested-heading,.attested-description){margin:0 0 .2em}",
     ":where(.attested-figure) :where(.attested-description,.attested-details,.attested-when){opacity:.8}",
     ":where(.attested-figure>svg.attested){margin:0 auto}",
+    // no browser parts a picture: what is a little higher than a page would leave its heading alone on one, as would a grid
+    `@media print{:where(${own}.attested-figure){display:block;contain-intrinsic-inline-size:min(${natural}px,60vw)}}`,
+    "@media print{:where(.attested-figure>:is(.attested-heading,.attested-description)){break-after:avoid}:where(.attested-figure>svg.attested-sheet){max-height:85vh}}",
     only(0),
     ...wider,
     ":where(.attested-list,.attested-sources){font-size:.8125em;line-height:1.45;margin:.8em 0}",

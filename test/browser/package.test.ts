@@ -96,7 +96,7 @@ describe("attested.css", () => {
         .map((rule) => rule.replaceAll(':has([role="button"])', ""));
       // which pictures of a figure are shown, and how wide it would be, is said for its own widths
       const isChoice = (rule: string): boolean =>
-        /svg.attested-at-\d|figure > \.attested-at-\d|#attested\.attested-figure\) \{ grid-template/.test(rule);
+        /svg.attested-at-\d|figure > \.attested-at-\d|#attested\.attested-figure\) \{/.test(rule);
       return {
         known: known.size,
         adopted: adopted.length,

@@ -431,3 +431,24 @@ test("the element tells what it shows", async () => {
     Date.parse("2022-06-01") / 1000,
   ]);
 });
+
+test("on paper all is drawn, in a width that fits, and on the screen it is as it was afterwards", async () => {
+  const { page } = await openRoom(open, { width: 1100 });
+  await mounted(page, { widths: [640, 360] }, 1000);
+  await page.evaluate(() => window.view.reveal([Date.parse("2022-10-01"), Date.parse("2022-11-01")]));
+  const state = (): Promise<unknown> => page.evaluate(() => document.querySelector("#room")?.innerHTML);
+  const [zoomed, before, count] = [await last(page), await state(), await drawn(page)];
+  await page.evaluate(() => {
+    addEventListener("beforeprint", () => {
+      const svgs = [...document.querySelectorAll("svg.attested")];
+      document.body.dataset["printed"] = svgs.map((svg) => svg.getAttribute("width")).join();
+    });
+  });
+  await page.pdf({ format: "A4" });
+  const [[from, to] = [], ...after] = await page.evaluate((known) => window.seen.slice(known), count);
+  expect(from).toBeLessThan(Date.parse("2022-01-10"));
+  expect(to).toBeGreaterThan(Date.parse("2022-12-01"));
+  expect(after).toEqual([zoomed]);
+  expect(await page.evaluate(() => document.body.dataset["printed"])).toBe("360,640");
+  expect(await state()).toBe(before);
+});
