@@ -441,7 +441,7 @@ test("on paper all is drawn, in a width that fits, and on the screen it is as it
   await page.evaluate(() => {
     addEventListener("beforeprint", () => {
       const svgs = [...document.querySelectorAll("svg.attested")];
-      document.body.dataset["printed"] = svgs.map((svg) => svg.getAttribute("width")).join();
+      document.body.dataset["printed"] = svgs.map((each) => each.getAttribute("width")).join();
     });
   });
   await page.pdf({ format: "A4" });
