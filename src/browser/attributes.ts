@@ -2,7 +2,6 @@ import { settings } from "../layout/prepare/options.ts";
 import { widthsOf, type HTMLOptions } from "../render/html.ts";
 import { parseDate } from "../time/parse.ts";
 import { isZone } from "../time/calendar/zone.ts";
-import { ID_PREFIX } from "./prefix.ts";
 import { elementConsole as words } from "../words/en/element.ts";
 
 /** The options that the element takes as attributes. A picture in a page has the width of its room. */
@@ -24,7 +23,7 @@ export const attributeOf: { readonly [Name in keyof AttributeOptions]-?: string 
   heading: "heading",
   direction: "direction",
   widths: "widths",
-  id: ID_PREFIX,
+  id: "id-prefix",
 };
 
 /**

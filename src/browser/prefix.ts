@@ -2,7 +2,7 @@
 export const NAME = "attested-timeline";
 
 /** Its attribute that says with what its ids begin. */
-export const ID_PREFIX = "id-prefix";
+const ID_PREFIX = "id-prefix";
 
 /** What elements begin their ids with, before they have drawn any. */
 const reserved = new WeakMap<Element, string>();
