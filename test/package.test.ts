@@ -7,7 +7,7 @@ import { nodeResolve } from "@rollup/plugin-node-resolve";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type OutputChunk, type Plugin, rollup, type RollupCache } from "rollup";
 import ts from "typescript";
-import { links } from "./blocks.ts";
+import { blocks, links, read } from "./blocks.ts";
 import { compile } from "./compile.ts";
 import { installed, own, root } from "./consumer.ts";
 import { watch } from "./watch.ts";
@@ -120,6 +120,25 @@ describe.each(["nodenext", "bundler"])("a consumer's strict project, module reso
       expect.stringContaining("'widht' does not exist in type 'Options'. Did you mean to write 'width'?"),
     ]);
   });
+});
+
+test("JSX knows the element by the file that the documentation shows", async () => {
+  const file = "attested-timeline.d.ts";
+  const shown = blocks(read("docs/element.md")).find((block) => block.file === file)?.code ?? "";
+  const types = `declare module "react" {
+    export interface HTMLAttributes<T> { className?: string; onClick?: (event: T) => void }
+    export type DetailedHTMLProps<Attributes, T> = Attributes & { ref?: (element: T | null) => void };
+    export namespace JSX { interface IntrinsicElements { p: HTMLAttributes<HTMLElement> } }
+  }\n`;
+  const use = `import type { JSX } from "react";
+    type Timeline = JSX.IntrinsicElements["attested-timeline"];
+    export const right: Timeline = { src: "calls.json", widths: [900, 360], className: "wide", ref: (each) => each?.reveal("one") };
+    export const wrong: Timeline = { hieght: 300 };\n`;
+  const faults = await faultsOf(
+    { [file]: shown, "react.d.ts": types, "use.ts": use },
+    { module: "esnext", moduleResolution: "bundler" },
+  );
+  expect(faults).toEqual([expect.stringContaining("'hieght' does not exist")]);
 });
 
 test("a CommonJS project compiles under nodenext: an ES module can be required", async () => {

@@ -6,6 +6,7 @@ import { drawTypeKey } from "../scene/legend.ts";
 import { node, type SceneNode } from "../scene/node.ts";
 import { hueClass } from "../scene/paint.ts";
 import { card, type CardWords } from "../words/en/card.ts";
+import { lift } from "./afloat.ts";
 import { CARD, create, patch } from "./dom.ts";
 import { place } from "./place.ts";
 import type { Stop } from "./stops.ts";
@@ -59,6 +60,7 @@ function cardNode(prepared: Prepared, title: string, content: readonly (SceneNod
       class: theme === "auto" ? CARD : `${CARD} attested-${theme}`,
       id,
       tabindex: -1,
+      popover: "manual",
       "aria-labelledby": title === "" ? undefined : `${id}-title`,
     },
     [
@@ -111,6 +113,7 @@ export function openCard(
   figure.append(dialog);
   dialog.inert = true; // else it gives the focus to its first button, and scrolls there before it has its place
   dialog.show();
+  lift(dialog);
   dialog.inert = false;
   place(dialog, figure, stop, frame.prepared.direction);
   dialog.scrollIntoView({ block: "nearest" });
@@ -127,5 +130,6 @@ export function redrawCard(
   dialog: HTMLDialogElement,
 ): void {
   patch(dialog, cardOf(frame, stop, event));
+  lift(dialog); // who moves a figure in the page takes it out for a moment
   place(dialog, figure, stop, frame.prepared.direction);
 }

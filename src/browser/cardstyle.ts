@@ -31,6 +31,8 @@ export function cardStyle(): string {
     ":where(.attested-card.attested-light){color-scheme:light}",
     ":where(.attested-card.attested-dark){color-scheme:dark}",
     ":where(.attested-card:not([open])){display:none}",
+    // a page darkens what lies behind its own dialogs, which are modal
+    ".attested-card::backdrop{display:none}",
     ":where(.attested-card) :where(p,ul){margin:.45em 0}",
     ":where(p.attested-card-date){margin-top:0}",
     ":where(.attested-card-date){font-weight:700;font-size:.929em}",
@@ -55,6 +57,6 @@ export function cardStyle(): string {
     `@container attested (max-width:${SHEET_BELOW - 1}px){:where(.attested-card){position:fixed;inset:auto 0 0;width:auto;max-width:none;max-height:60vh;border-width:1px 0 0;border-radius:10px 10px 0 0;padding-bottom:env(safe-area-inset-bottom);box-shadow:0 -4px 18px rgb(0 0 0/.2)}}`,
     "@media (prefers-reduced-motion:no-preference){:where(.attested-card){animation:attested-card .12s ease-out}@keyframes attested-card{from{opacity:0;translate:0 4px}}}",
     "@media (forced-colors:active){:where(.attested-figure) :where([role=button],.attested-card a,.attested-card button):where(:focus-visible){outline-color:Highlight}:where(.attested-figure) :where(.attested-event:hover>.attested-label>.attested-target,.attested-target[aria-expanded=true]){fill:none;stroke:Highlight;stroke-width:1px}:where(.attested-card){border-color:CanvasText}}",
-    "@media print{:where(.attested-card){display:none}}",
+    "@media print{:where(.attested-card){display:none}:where(.attested-figure) :where([role=button]:focus-visible){outline:none}}",
   ].join("");
 }

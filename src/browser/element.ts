@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { Measure } from "../layout/text/measure.ts";
 import type { Issue } from "../model/issue.ts";
 import { read } from "../model/read.ts";
 import { isSealed } from "../model/seal.ts";
@@ -16,12 +17,11 @@ import { attributeOf, optionsOf } from "./attributes.ts";
 import { keepList } from "./list.ts";
 import { loadingFault, textAt, textsWithin, warnOfNone } from "./loading.ts";
 import { mount } from "./mount.ts";
+import { freePrefix, NAME, reserve } from "./prefix.ts";
 import { adopt } from "./sheet.ts";
 import { addressClicked, eventAt, eventClicked } from "./summons.ts";
 import { figureIn, rootOf } from "./target.ts";
 import type { View, ViewChange } from "./view.ts";
-
-const NAME = "attested-timeline";
 
 /** What stands drawn in an element. */
 interface Drawn {
@@ -43,6 +43,7 @@ export class TimelineElement extends AttributedElement {
 
   #data: Subject | undefined;
   #messages: SomeMessages | undefined;
+  #measure: Measure | undefined;
   /** The document or shadow root that it stands in, while it is at work. */
   #root: Document | ShadowRoot | undefined;
   #drawn: Drawn | undefined;
@@ -73,6 +74,15 @@ export class TimelineElement extends AttributedElement {
     this.#schedule();
   }
 
+  /** How wide a text is, for a font much wider or narrower than usual. @defaultValue a table of widths */
+  get measure(): Measure | undefined {
+    return this.#measure;
+  }
+  set measure(measure: Measure | undefined) {
+    this.#measure = measure;
+    this.#schedule();
+  }
+
   /** Address of a JSON or CSV file, as it is written in the attribute. */
   get src(): string | undefined {
     return this.getAttribute("src") ?? undefined;
@@ -99,6 +109,7 @@ export class TimelineElement extends AttributedElement {
     for (const name of [
       "data",
       "messages",
+      "measure",
       "src",
       "idPrefix",
       ...Object.keys(attributeOf).filter((option) => option !== "id"),
@@ -149,7 +160,8 @@ export class TimelineElement extends AttributedElement {
   #enter(root: Document | ShadowRoot): void {
     const { signal } = (this.#working = new AbortController());
     this.#root = root;
-    this.#prefix = figureIn(this, undefined)?.id || this.#freePrefix(root);
+    this.#prefix = figureIn(this, undefined)?.id || freePrefix(root, this);
+    reserve(this, this.#prefix);
     this.#isToRead = true;
     signal.addEventListener("abort", adopt(root, `:where(${NAME}){display:block}`));
     // laid out as a block first: Chromium loses the list of a figure that is adopted in the same pass
@@ -174,23 +186,9 @@ export class TimelineElement extends AttributedElement {
     this.#note = undefined;
   }
 
-  #freePrefix(root: Document | ShadowRoot): string {
-    const others = [...root.querySelectorAll(NAME)].filter((other) => other !== this);
-    const taken = new Set(
-      others.flatMap((other) => [
-        other.getAttribute(attributeOf.id),
-        other instanceof TimelineElement ? other.#prefix : undefined,
-      ]),
-    );
-    const isFree = (prefix: string): boolean => !taken.has(prefix) && root.getElementById(prefix) === null;
-    let [prefix, number] = ["attested", 1];
-    while (!isFree(prefix)) prefix = `attested-${++number}`;
-    return prefix;
-  }
-
   #options(): HTMLOptions {
     const asked = optionsOf(this, (reason) => console.warn(words.attribute(reason)));
-    const options = { ...asked, messages: this.#messages } as HTMLOptions; // undefined takes words back
+    const options = { ...asked, messages: this.#messages, measure: this.#measure } as HTMLOptions; // undefined takes them back
     return this.#prefix === undefined ? options : { ...options, id: options.id ?? this.#prefix };
   }
 

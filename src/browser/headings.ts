@@ -45,6 +45,7 @@ function copyIn(figure: Element, { svg, whole }: Stage): HTMLElement | undefined
   // by script, since a content security policy may forbid the attribute
   copy.style.maxWidth = `${round(width)}px`;
   copy.style.aspectRatio = `${round(width)}/${round(height)}`;
+  copy.style.marginBottom = `calc(min(100%,${round(width)}px)*${-height / width})`;
   staying.style.top = `${round(OVER - top)}px`;
   place.style.top = `${round((100 * top) / height)}%`;
   place.style.height = `${round((100 * (origin[1] - top)) / height)}%`;

@@ -1,7 +1,8 @@
 import { CARD, ZOOM } from "./dom.ts";
 import { placeAfter, stepOf, zoomKey, type Step } from "./keys.ts";
-import { hide, mark, seek, show, stopOf, type Live } from "./live.ts";
+import { hide, keepBeside, mark, see, seek, show, stopOf, type Live } from "./live.ts";
 import { eventsIn, stopAt, type Stop } from "./stops.ts";
+import { withLabel } from "./whole-label.ts";
 import { all, enlarged } from "./window.ts";
 import { zoomOf, type zoomButtons } from "./zoombar.ts";
 
@@ -29,6 +30,10 @@ export function listen(live: Live, signal: AbortSignal): void {
   });
   page.addEventListener("focusin", (event) => isOutside(event) && hide(live, false), { signal });
   page.addEventListener("click", (event) => isOutside(event) && hide(live, false), { signal });
+  page.addEventListener("scroll", ({ target }) => keepBeside(live, target), { capture: true, passive: true, signal });
+  const shifts = new ResizeObserver(() => keepBeside(live, null));
+  shifts.observe(page.documentElement);
+  signal.addEventListener("abort", () => shifts.disconnect());
   page.addEventListener(
     "keydown",
     (event) => {
@@ -78,7 +83,7 @@ function press(live: Live, event: KeyboardEvent): void {
   const zooms = zoomKey(event);
   if (zooms !== undefined && (stop !== undefined || (event.target as Element).closest(`.${ZOOM}`) !== null)) {
     event.preventDefault();
-    return zoom(live, zooms, stop === undefined ? 0.5 : placeOf(live, stop));
+    return stop === undefined ? zoom(live, zooms, 0.5) : zoom(live, zooms, placeOf(live, stop), stop.id);
   }
   if (stop === undefined) return;
   if (event.key === "Enter" || event.key === " ") toggle(live, stop);
@@ -95,7 +100,11 @@ function walk(live: Live, from: Stop, step: Step): void {
   const { stops, whole, window } = live.stage;
   const at = stops.indexOf(from);
   const isBeyond = step === "first" || step === "last" || stops[at + (step === "next" ? 1 : -1)] === undefined;
-  if (window === undefined || !isBeyond) return stops[placeAfter(step, at, stops.length)]?.element.focus();
+  if (window === undefined || !isBeyond) {
+    const to = stops[placeAfter(step, at, stops.length)] ?? from;
+    see(live, withLabel(whole, live.window, to.id));
+    return (stopOf(live, to.id) ?? to).element.focus();
+  }
   const known = eventsIn(whole);
   const own = from.events.map((event) => known.indexOf(event));
   const next = known[placeAfter(step, step === "next" ? Math.max(...own) : Math.min(...own), known.length)];
@@ -107,10 +116,18 @@ function walk(live: Live, from: Stop, step: Step): void {
 /** How many times larger a step makes the picture. */
 const STEP = 2;
 
-function zoom(live: Live, to: keyof typeof zoomButtons, at: number): void {
-  const { axis, prepared } = live.stage.whole;
+/**
+ * Zooms by one step.
+ *
+ * @param at - about this share of what is in view
+ * @param id - the event whose label is to stay in view
+ */
+function zoom(live: Live, to: keyof typeof zoomButtons, at: number, id?: string): void {
+  const { whole } = live.stage;
+  const { axis, prepared } = whole;
   const factor = { all: 0, larger: STEP, smaller: 1 / STEP }[to];
-  live.zoom(factor === 0 ? all(axis) : enlarged(axis, prepared.finest, live.window, factor, at));
+  const next = factor === 0 ? all(axis) : enlarged(axis, prepared.finest, live.window, factor, at);
+  live.zoom(id === undefined ? next : withLabel(whole, next, id));
 }
 
 /** Where the first event of a stop lies, as a share of what is in view. */

@@ -1,9 +1,11 @@
 import type { PreparedEvent } from "../layout/prepare/prepare.ts";
 import type { TimelineEvent } from "../model/timeline.ts";
+import { distance, isSeenIn, keepDistance, type Distance } from "./afloat.ts";
 import { cardId, openCard, redrawCard } from "./card.ts";
 import { ACTIVE } from "./dom.ts";
 import type { Stage } from "./stage.ts";
 import type { Stop } from "./stops.ts";
+import { withLabel } from "./whole-label.ts";
 import { all, bringing, type Window } from "./window.ts";
 
 /** A mounted figure as it is at the moment. */
@@ -34,6 +36,8 @@ export interface OpenCard {
   readonly id: string;
   /** Absent where it lists the events of a count. */
   readonly event?: PreparedEvent | undefined;
+  /** How far it stands from its event. */
+  readonly distance?: Distance | undefined;
 }
 
 /** The stop that is an event's own, or the count that it is part of. */
@@ -41,12 +45,17 @@ export function stopOf({ stage }: Live, id: string | undefined): Stop | undefine
   return stage.stops.find(({ events }) => events.some(({ event }) => event.id === id));
 }
 
-/** Brings an event into view, where the picture has it. */
-export function seek(live: Live, event: PreparedEvent): void {
-  const { whole, window } = live.stage;
-  const place = whole.axis.scale(event.time);
+/** Brings an event into view with its label, where the picture has it. */
+export function seek(live: Live, { time, event: { id } }: PreparedEvent): void {
+  const { whole } = live.stage;
+  const place = whole.axis.scale(time);
   if (place < 0 || place > whole.axis.length) return;
-  const wanted = bringing(whole.axis, live.window, place);
+  see(live, withLabel(whole, bringing(whole.axis, live.window, place), id));
+}
+
+/** Draws a part of the axis at once, where another one is in view. */
+export function see(live: Live, wanted: Window): void {
+  const { whole, window } = live.stage;
   const drawn = window ?? all(whole.axis);
   if (wanted.from !== drawn.from || wanted.to !== drawn.to) live.zoomNow(wanted);
 }
@@ -57,7 +66,7 @@ export function show(live: Live, stop: Stop, chosen?: PreparedEvent): void {
   live.tabbed = stop.id;
   const event = sole(stop) ?? chosen;
   const dialog = openCard(live.stage.frame, live.figure, stop, event);
-  live.card = { dialog, id: event?.event.id ?? stop.id, event };
+  live.card = { dialog, id: event?.event.id ?? stop.id, event, distance: distance(dialog, stop.element) };
   mark(live);
   live.select(event?.event);
 }
@@ -75,6 +84,21 @@ export function hide(live: Live, returns: boolean): void {
   mark(live);
   if (returns) stopOf(live, card.id)?.element.focus();
   live.select(undefined);
+}
+
+/**
+ * Has the card keep to its event, and closes it when that was scrolled out of sight.
+ *
+ * @param scrolled - what was scrolled, if anything
+ */
+export function keepBeside(live: Live, scrolled: EventTarget | null): void {
+  const { card } = live;
+  const stop = card && stopOf(live, card.id);
+  if (card === undefined || stop === undefined) return;
+  keepDistance(card.dialog, stop.element, card.distance);
+  if (isSeenIn(scrolled, stop.element)) return;
+  hide(live, false);
+  stop.element.focus({ preventScroll: true });
 }
 
 /** One stop takes part in the tab order; the one whose card is open says so. */
@@ -103,8 +127,8 @@ export function settle(live: Live): void {
   mark(live);
   if (card !== undefined && stop !== undefined) {
     const event = stop.events.find((each) => each.event.id === card.event?.event.id) ?? sole(stop);
-    live.card = { ...card, event };
     redrawCard(stage.frame, live.figure, stop, event, card.dialog);
+    live.card = { ...card, event, distance: distance(card.dialog, stop.element) };
     live.select(event?.event);
   }
   const holder = stopOf(live, focused)?.element;

@@ -17,9 +17,11 @@ import { listen } from "./listen.ts";
 import { gesture } from "./gestures.ts";
 import { hide, seek, settle, show, stopOf, type Live } from "./live.ts";
 import { moveFrom, standingIn } from "./moves.ts";
+import { freePrefix } from "./prefix.ts";
+import { printWhole } from "./print.ts";
 import { follow } from "./room.ts";
 import { adopt, allowStyle } from "./sheet.ts";
-import { restage, rezoom, stage, unstage, type Stage } from "./stage.ts";
+import { reface, restage, rezoom, stage, unstage, type Stage } from "./stage.ts";
 import { addTo, elementOf, figureIn, prefixOf, rootOf } from "./target.ts";
 import type { View, ViewChange, ViewEvents } from "./view.ts";
 import { all, showing } from "./window.ts";
@@ -36,7 +38,8 @@ const mounted = new WeakSet<Element>();
  *
  * @param target - an element or a CSS selector of one: the figure itself, or what holds it or is to hold it
  * @param subject - what `read` made, or any input of it
- * @param options - those of `renderHTML`; a figure that stands keeps its id where none is given
+ * @param options - those of `renderHTML`; where no id is given, a figure that stands keeps its own, and another
+ *   one has the first of `attested`, `attested-2` … that is free
  * @throws TypeError or RangeError for a target or an option that is none; never for what the input holds
  */
 export function mount(target: Element | string, subject: Subject, options: HTMLOptions = {}): View {
@@ -44,8 +47,8 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
   const standing = figureIn(element, options.id);
   if (standing !== null && mounted.has(standing))
     throw new TypeError("mount expects an element without a mounted timeline: update that one, or destroy it first");
-  const prefix = prefixOf(standing);
-  let chosen: HTMLOptions = prefix === undefined ? options : { id: prefix, ...options };
+  const id = options.id ?? prefixOf(standing) ?? freePrefix(rootOf(element));
+  let chosen: HTMLOptions = { ...options, id };
   let known = reading(subject, chosen);
   const widths = ordered(known.prepared, chosen);
   const figure = standing ?? addTo(element, (page) => emptyFigure(page, widths));
@@ -95,8 +98,18 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
   };
   draw(() => live.stage);
   const listening = new AbortController();
-  listen(live, listening.signal);
-  gesture(live, listening.signal);
+  const { signal } = listening;
+  figure.ownerDocument.fonts.addEventListener(
+    "loadingdone",
+    () => {
+      const refaced = reface(live.stage);
+      if (refaced !== undefined) draw(() => refaced);
+    },
+    { signal },
+  );
+  printWhole(live, draw, signal);
+  listen(live, signal);
+  gesture(live, signal);
   const unfollow = follow(
     figure,
     () => live.stage.room,
@@ -182,9 +195,10 @@ function ordered({ settings: { width } }: Prepared, options: HTMLOptions): reado
   return [...new Set(widthsOf(options, width))].sort((a, b) => a - b);
 }
 
-/** What is laid out like the figure to come, to learn its room. */
+/** What is laid out like the figure to come, to learn its room and its font. */
 function emptyFigure(page: Document, widths: readonly number[]): Element {
-  return create(node("figure", { class: "attested-figure" }, [node("style", {}, [figureStyle(widths)])]), page);
+  const style = node("style", {}, [figureStyle(widths)]);
+  return create(node("figure", { class: "attested-figure" }, [style, node("svg", { class: "attested" })]), page);
 }
 
 function changeOf({ width, height, orientation, axis: { scale, length } }: Frame): ViewChange {

@@ -1,8 +1,10 @@
 import type { Frame } from "../layout/framed.ts";
 import type { Prepared } from "../layout/prepare/prepare.ts";
+import { loosen } from "../layout/sheet/tight.ts";
 import { figure as figureScene, picture, pictureFrame } from "../scene/figure.ts";
 import { node, type SceneNode } from "../scene/node.ts";
 import { ACTIVE, patch } from "./dom.ts";
+import { faceOf, type Face } from "./fonts.ts";
 import { roomOf, shownIn } from "./room.ts";
 import { stopsOf, withButtons, type Stop } from "./stops.ts";
 import { carried, isAll, type Window } from "./window.ts";
@@ -23,6 +25,8 @@ export interface Stage {
   /** The frame of what is in view. */
   readonly frame: Frame;
   readonly svg: Element;
+  /** The font that it is shown in. */
+  readonly face: Face;
   /** Its events and counts in time order. */
   readonly stops: readonly Stop[];
 }
@@ -50,22 +54,29 @@ export function stage(
   const drawnFor = room === 0 ? width : room;
   const stood = before?.room === drawnFor ? before.whole : undefined;
   const whole = pictureFrame(prepared, drawnFor, undefined, stood);
-  const own = living(whole, width, before && windowOn(before, whole));
+  const face = faceOf(pictureIn(figure, index));
+  const own = living(whole, width, before && windowOn(before, whole), face);
   const others = keepsOthers && stands(figure, widths);
   const scene = figureScene(prepared, widths, (each) => {
     if (each === width) return own.scene;
     return others ? left : picture(pictureFrame(prepared, each));
   });
   patch(figure, scene, left);
-  const svg = figure.querySelectorAll(":scope>svg.attested")[index] ?? figure;
+  const svg = pictureIn(figure, index);
   const { scene: _, ...drawn } = own;
-  return { prepared, widths, index, room: whole.width, ...drawn, svg, stops: stopsOf(svg, own.frame) };
+  return { prepared, widths, index, room: whole.width, ...drawn, svg, face, stops: stopsOf(svg, own.frame) };
+}
+
+/** A picture that stands in a figure, if there are so many; else the first, or what would be around it. */
+function pictureIn(figure: Element, index: number): Element {
+  const pictures = figure.querySelectorAll(":scope>svg.attested");
+  return pictures[index] ?? pictures[0] ?? figure;
 }
 
 /** Draws the living picture anew for another room. */
 export function restage(before: Stage, room: number): Stage {
   const whole = pictureFrame(before.prepared, room);
-  return redrawn({ ...before, room }, whole, windowOn(before, whole));
+  return redrawn({ ...before, room, face: faceOf(before.svg) }, whole, windowOn(before, whole));
 }
 
 /** Draws the living picture anew for another part of its axis. */
@@ -73,9 +84,16 @@ export function rezoom(before: Stage, window: Window): Stage {
   return redrawn(before, before.whole, window);
 }
 
+/** Draws the living picture anew where it is shown in another font than before. */
+export function reface(before: Stage): Stage | undefined {
+  const face = faceOf(before.svg);
+  if (face.width === before.face.width) return undefined;
+  return redrawn({ ...before, face }, before.whole, before.window);
+}
+
 function redrawn(before: Stage, whole: Frame, window: Window | undefined): Stage {
-  const { widths, index, svg, room } = before;
-  const { scene, ...drawn } = living(whole, widths[index] ?? room, window);
+  const { widths, index, svg, room, face } = before;
+  const { scene, ...drawn } = living(whole, widths[index] ?? room, window, face);
   patch(svg, scene);
   return { ...before, ...drawn, stops: stopsOf(svg, drawn.frame) };
 }
@@ -103,11 +121,12 @@ function living(
   whole: Frame,
   width: number,
   asked: Window | undefined,
+  { fits }: Face,
 ): Pick<Stage, "whole" | "window" | "frame"> & { readonly scene: SceneNode } {
   const { prepared, axis } = whole;
   const window = asked === undefined || isAll(asked, axis) ? undefined : asked;
   const frame = window === undefined ? whole : pictureFrame(prepared, whole.width, { whole, ...window });
-  const scene = withButtons(picture(frame));
+  const scene = withButtons(picture(loosen(frame, fits)));
   const classes = String(scene.attributes["class"]);
   const own = {
     class: whole.width === width ? classes : classes.replace(/attested-at-\d+$/, "attested-at-room"),

@@ -50,12 +50,15 @@ export function prefixOf(figure: Element | null): string | undefined {
 
 /** Puts a new figure at the end of an element. */
 export function addTo(element: Element, make: (page: Document) => Element): Element {
-  const page = Reflect.get(Node.prototype, "ownerDocument", element) as Document;
-  return Node.prototype.appendChild.call(element, make(page)) as Element;
+  return Node.prototype.appendChild.call(element, make(pageOf(element))) as Element;
+}
+
+function pageOf(element: Element): Document {
+  return Reflect.get(Node.prototype, "ownerDocument", element) as Document;
 }
 
 /** The document or shadow root that an element stands in. */
 export function rootOf(element: Element): Document | ShadowRoot {
-  const root = element.getRootNode();
-  return "host" in root ? (root as ShadowRoot) : element.ownerDocument;
+  const root = Node.prototype.getRootNode.call(element);
+  return "host" in root ? (root as ShadowRoot) : pageOf(element);
 }

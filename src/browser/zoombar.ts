@@ -90,7 +90,7 @@ export function zoomStyle(): string {
     ":where(.attested-figure>svg.attested[data-zoomed]){overflow:clip;overflow-clip-margin:6px;cursor:grab;user-select:none;-webkit-user-select:none}",
     ":where(.attested-figure>svg.attested[data-zoomed]:active){cursor:grabbing}",
     // beside the first line of the list, so that nothing moves when it comes
-    `:where(.${ZOOM}){position:absolute;inset-inline-end:0;margin-top:6px;display:flex;align-items:center;font-size:.8125em;color:${paint("ink")};z-index:1}`,
+    `:where(.${ZOOM}){position:relative;width:fit-content;height:28px;margin-block:6px -34px;margin-inline:auto 0;display:flex;align-items:center;font-size:.8125em;color:${paint("ink")};z-index:1}`,
     `:where(.${ZOOM}.attested-light){color-scheme:light}`,
     `:where(.${ZOOM}.attested-dark){color-scheme:dark}`,
     `:where(.attested-shown){color:${paint("quiet")};margin-inline-end:.8em;font-variant-numeric:tabular-nums}`,
@@ -101,7 +101,7 @@ export function zoomStyle(): string {
     `:where(.${ZOOM})>button:where(:first-of-type){border-start-start-radius:4px;border-end-start-radius:4px}`,
     `:where(.${ZOOM})>button:where(:last-of-type){border-start-end-radius:4px;border-end-end-radius:4px}`,
     ":where(.attested-vertical+.attested-zoom>.attested-zoom-all>svg){rotate:90deg}",
-    `@media (pointer:coarse){:where(.${ZOOM})>button{width:36px;height:36px}:where(.${ZOOM}){margin-top:2px}}`,
+    `@media (pointer:coarse){:where(.${ZOOM})>button{width:36px;height:36px}:where(.${ZOOM}){height:36px;margin-block:2px -38px}}`,
     "@container attested (max-width:419px){:where(.attested-shown){position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}}",
     `@media print{:where(.${ZOOM}){display:none}}`,
   ].join("");

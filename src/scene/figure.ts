@@ -79,13 +79,15 @@ export function pictureFrame(prepared: Prepared, width: number, part?: Part, bef
   });
 }
 
+/** A picture up to this height can be read when it is made so small that it has room on a page of paper, in px. */
+const SHEET = 1600;
+
 /** One picture of a figure. */
 export function picture(framed: Frame): SceneNode {
   const drawn = draw(framed, "page");
-  return {
-    ...drawn,
-    attributes: { ...drawn.attributes, class: `${drawn.attributes["class"]} attested-at-${Math.round(framed.width)}` },
-  };
+  const sheet = framed.height <= SHEET ? " attested-sheet" : "";
+  const classes = `${drawn.attributes["class"]}${sheet} attested-at-${Math.round(framed.width)}`;
+  return { ...drawn, attributes: { ...drawn.attributes, class: classes } };
 }
 
 function eventList(prepared: Prepared): SceneNode {

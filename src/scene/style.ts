@@ -76,7 +76,7 @@ export function style(theme: "auto" | "light" | "dark", place: Place, parts: Sty
     (hue, index) => `:where(.attested-hue-${index + 1}){--attested-type:${value(`hue-${index + 1}`, hue)}}`,
   );
   if (parts.untyped === true) typed.push(`:where(.attested-hue-none){--attested-type:${colorOf("untyped")}}`);
-  const page = place === "page" ? ":where(svg.attested){font-family:inherit;max-width:100%;height:auto}" : "";
+  const page = place === "page" ? `:where(svg.attested){${measuredText};max-width:100%;height:auto}` : "";
   return [
     `@supports (color:light-dark(#000,#fff)){${root}${painted.join("")}${typed.join("")}`,
     ":where([class*=attested-hue-]:not(.attested-hue-own) .attested-fill){fill:var(--attested-type)}",
@@ -99,8 +99,15 @@ function value(name: string, { light, dark }: Paint): string {
   return `var(--attested-${name},light-dark(${light},${dark}))`;
 }
 
+/** Texts are measured without what a page may say of all its text; only its font family is taken on. */
+export const measuredText =
+  "font-family:inherit;font-size-adjust:none;font-stretch:normal;font-style:normal;font-variant:normal;font-weight:400;letter-spacing:0;text-indent:0;text-transform:none;word-spacing:0;writing-mode:horizontal-tb";
+
 /** A picture is shown from this share of its width on; between, it is scaled down a little. */
 export const SHOWN_FROM = 0.88;
+
+/** As wide as a figure would be by itself, where neither its style nor its pictures say more, in px. */
+const NATURAL = 680;
 
 /**
  * The style of a figure: of its pictures the widest that fits is shown, by container query, since what matters is the
@@ -111,6 +118,7 @@ export const SHOWN_FROM = 0.88;
  */
 export function figureStyle(widths: readonly number[], id?: string): string {
   const own = id === undefined ? "" : `#${id}`;
+  const natural = widths.at(-1) ?? NATURAL;
   const only = (index: number): string =>
     widths
       .map(
@@ -122,15 +130,22 @@ export function figureStyle(widths: readonly number[], id?: string): string {
     .slice(1)
     .map((width, index) => `@container attested (min-width:${Math.round(width * SHOWN_FROM)}px){${only(index + 1)}}`);
   return [
-    ":where(.attested-figure){container:attested/inline-size;margin:1.5em 0}",
+    ":where(.attested-figure){container:attested/inline-size;display:grid;margin:1.5em 0}",
+    // what a container holds gives it no width: tracks do, where its box asks for one as that of an image would
+    `:where(${own}.attested-figure){grid-template-columns:minmax(0,${natural}px) minmax(0,1fr)}`,
+    ":where(.attested-figure>*){grid-column:1/-1}",
     ":where(.attested-figure) :where(.attested-heading,.attested-description){margin:0 0 .2em}",
     ":where(.attested-figure) :where(.attested-description,.attested-details,.attested-when){opacity:.8}",
     ":where(.attested-figure>svg.attested){margin:0 auto}",
+    // no browser parts a picture: what is a little higher than a page would leave its heading alone on one, as would a grid
+    `@media print{:where(${own}.attested-figure){display:block;contain-intrinsic-inline-size:min(${natural}px,60vw)}}`,
+    "@media print{:where(.attested-figure>:is(.attested-heading,.attested-description)){break-after:avoid}:where(.attested-figure>svg.attested-sheet){max-height:85vh}}",
     only(0),
     ...wider,
     ":where(.attested-list,.attested-sources){font-size:.8125em;line-height:1.45;margin:.8em 0}",
+    ":where(.attested-list+.attested-sources){margin-top:0}", // margins in a grid do not collapse
     ":where(.attested-list)>summary{cursor:pointer}",
-    ":where(.attested-list,.attested-sources) :where(ol){padding-inline-start:2.4em;margin:.4em 0}",
+    ":where(.attested-list,.attested-sources) :where(ol){padding-inline-start:2.4em;margin:.4em 0 0}",
     ":where(.attested-list) :where(li){margin:.5em 0}",
     ":where(.attested-citations,.attested-conflict ul){padding-inline-start:1.2em;margin:.2em 0}",
     ":where(.attested-text,.attested-conflict p){margin:.2em 0}",

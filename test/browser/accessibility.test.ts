@@ -101,6 +101,23 @@ test("on paper it is light, without card and zoom buttons", async () => {
   expect(await seen()).toEqual({ ink: "rgb(27, 27, 27)", card: 0, zoom: 0 });
 });
 
+test("a picture a little higher than the paper is on one page with its heading", async () => {
+  const { page } = await openRoom(open, { width: 800 });
+  await page.evaluate((given) => {
+    const high = window.attested.renderHTML(
+      { ...given, description: "Of two." },
+      {
+        widths: [600],
+        height: 1040,
+        references: "none",
+      },
+    );
+    document.body.innerHTML = high;
+  }, input);
+  const pdf = await page.pdf({ format: "A4" });
+  expect(pdf.toString("latin1").match(/\/Type \/Page\b/g)).toHaveLength(1);
+});
+
 test("with forced colours text and marks take the system's", async () => {
   const { page } = await openRoom(open, { width: 800, forcedColors: true });
   await put(page, true);

@@ -107,8 +107,9 @@ test.each([1200, 680, 360])("the script takes over the very nodes that stood the
   expect(found.events).toBe(true);
   if (width === 1200) {
     expect(found).toMatchObject({ isUntouched: true, gone: [], isSame: true });
-    // what is said of an event has moved to the button in it
-    expect([...new Set(found.changed)].toSorted()).toEqual(["aria-label", "role"]);
+    // what is said of an event has moved to the button in it; a line that has room in the font of the page needs no width
+    const changed = new Set(found.changed.filter((name) => !["textLength", "lengthAdjust"].includes(name)));
+    expect([...changed].toSorted()).toEqual(["aria-label", "role"]);
   }
 });
 

@@ -600,6 +600,29 @@ test("several on a page have prefixes of their own, in the order of the page, wh
   expect([twice, errors]).toEqual([[], []]);
 });
 
+test("pictures that a program mounts beside it have prefixes of their own, too", async () => {
+  const mounts = `<p class="a"></p><p class="b"></p><script>
+    addEventListener("DOMContentLoaded", () => { for (const at of [".a", ".b"]) attested.mount(at, ${json}); });
+  </script>`;
+  const { page, errors } = await openPage(timeline("", `src="/${folder}/calls.json"`) + mounts);
+  await page.waitForFunction(() => document.querySelectorAll("figure").length === 3);
+  expect([await ids(page), errors]).toEqual([["attested", "attested-2", "attested-3"], []]);
+});
+
+test("measure is how wide texts are, and can be taken back", async () => {
+  const { page } = await openPage(timeline(inline(json)));
+  const picture = (measure?: "wide"): Promise<string> =>
+    page.evaluate(async (which) => {
+      const element = document.querySelector("attested-timeline") as TimelineElement;
+      element.measure = which && ((text, { size }) => 2 * size * text.length);
+      await Promise.resolve();
+      return element.querySelector("svg")?.outerHTML ?? "";
+    }, measure);
+  const usual = await picture();
+  expect(await picture("wide")).not.toBe(usual);
+  expect(await picture()).toBe(usual);
+});
+
 describe("taken away", () => {
   test("it leaves nothing behind; a hundred times; and is drawn again when it comes back", async () => {
     const { page, errors } = await openPage(`<p>Text</p><main></main>`);

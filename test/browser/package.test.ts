@@ -94,8 +94,9 @@ describe("attested.css", () => {
       const adopted = document.adoptedStyleSheets
         .flatMap((each) => leaves(each.cssRules))
         .map((rule) => rule.replaceAll(':has([role="button"])', ""));
-      // which pictures of a figure are shown is said for its own widths
-      const isChoice = (rule: string): boolean => /svg.attested-at-\d|figure > \.attested-at-\d/.test(rule);
+      // which pictures of a figure are shown, and how wide it would be, is said for its own widths
+      const isChoice = (rule: string): boolean =>
+        /svg.attested-at-\d|figure > \.attested-at-\d|#attested\.attested-figure\) \{/.test(rule);
       return {
         known: known.size,
         adopted: adopted.length,

@@ -133,6 +133,44 @@ describe("buttons and keys", () => {
     expect(await isZoomed(page)).toBe(false);
   });
 
+  test.each<HTMLOptions>([{}, { direction: "rtl" }, { orientation: "vertical" }])(
+    "keep the label of the event that has the focus in view, and its mark: %j",
+    async (options) => {
+      const titles = ["A first event with", "A long", "Some", "An event of which much is said", "The very last of all"];
+      const long = [...titles, ...titles].map((title, i) => ({
+        id: `e${i}`,
+        date: `2022-${String(1 + i).padStart(2, "0")}-${i % 2 === 0 ? "02" : "28"}`,
+        title: `${title} words about it`,
+      }));
+      const { page } = await openRoom(open);
+      await mounted(page, options, 700, long);
+      /** How far the label and the marks of the focused event reach out of the picture, in px. */
+      const beyond = (): Promise<number[]> =>
+        page.evaluate(() => {
+          const own = document.activeElement?.closest(".attested-event");
+          const room = document.querySelector("svg.attested")?.getBoundingClientRect() ?? new DOMRect();
+          return [...(own?.querySelectorAll(".attested-label,.attested-mark") ?? [])].map((part) => {
+            const { left, right, top, bottom } = part.getBoundingClientRect();
+            return Math.max(room.left - left, right - room.right, room.top - top, bottom - room.bottom);
+          });
+        });
+      const found: number[] = [];
+      for (const id of ["e0", "e4", "e8", "e9"]) {
+        await page.locator(`.attested-event[data-event=${id}] [role=button]`).focus();
+        for (const key of ["+", "+", "+", "ArrowLeft", "-"]) {
+          await page.keyboard.press(key);
+          await settled(page);
+          const parts = await beyond();
+          expect(parts).toHaveLength(2);
+          found.push(...parts);
+        }
+        await page.keyboard.press("0");
+        await settled(page);
+      }
+      expect(Math.max(...found)).toBeLessThanOrEqual(2);
+    },
+  );
+
   test("arrow keys walk on to events out of view, and bring them into view", async () => {
     const { page } = await openRoom(open);
     await mounted(page);
@@ -392,4 +430,25 @@ test("the element tells what it shows", async () => {
     Date.parse("2022-04-01") / 1000,
     Date.parse("2022-06-01") / 1000,
   ]);
+});
+
+test("on paper all is drawn, in a width that fits, and on the screen it is as it was afterwards", async () => {
+  const { page } = await openRoom(open, { width: 1100 });
+  await mounted(page, { widths: [640, 360] }, 1000);
+  await page.evaluate(() => window.view.reveal([Date.parse("2022-10-01"), Date.parse("2022-11-01")]));
+  const state = (): Promise<unknown> => page.evaluate(() => document.querySelector("#room")?.innerHTML);
+  const [zoomed, before, count] = [await last(page), await state(), await drawn(page)];
+  await page.evaluate(() => {
+    addEventListener("beforeprint", () => {
+      const svgs = [...document.querySelectorAll("svg.attested")];
+      document.body.dataset["printed"] = svgs.map((each) => each.getAttribute("width")).join();
+    });
+  });
+  await page.pdf({ format: "A4" });
+  const [[from, to] = [], ...after] = await page.evaluate((known) => window.seen.slice(known), count);
+  expect(from).toBeLessThan(Date.parse("2022-01-10"));
+  expect(to).toBeGreaterThan(Date.parse("2022-12-01"));
+  expect(after).toEqual([zoomed]);
+  expect(await page.evaluate(() => document.body.dataset["printed"])).toBe("360,640");
+  expect(await state()).toBe(before);
 });

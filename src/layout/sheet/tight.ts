@@ -48,3 +48,17 @@ export function tighten(frame: Frame): Frame {
     }),
   };
 }
+
+/** Takes the marks of {@link tighten} back from lines that a font is known to have room for. */
+export function loosen(frame: Frame, fits: (line: TextLine) => boolean): Frame {
+  return {
+    ...frame,
+    events: frame.events.map((event) => {
+      if (event.label === undefined) return event;
+      const lines = event.label.lines.map((line) =>
+        line.tight === true && fits(line) ? { ...line, tight: false } : line,
+      );
+      return { ...event, label: { ...event.label, lines } };
+    }),
+  };
+}
