@@ -413,7 +413,7 @@ describe("files", () => {
       "Read: events.csv, sources.json; 2 inputs make one timeline.",
     );
     await page.locator(".picture h3", { hasText: "Calls" }).waitFor();
-    const last = page.locator("#issues button", { hasText: "sources.json" });
+    const last = page.locator("#issues button", { hasText: "sources.json" }).last();
     await last.click();
     expect(await page.locator("#inputs [aria-current]").textContent()).toBe("sources.json");
     expect(await caret(page)).toMatchObject({ line: 2, focused: true });
