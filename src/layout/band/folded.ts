@@ -8,7 +8,6 @@ import { folds, type Folds } from "../axis/folds.ts";
 import type { Former } from "./former.ts";
 import { placeAround, weighShown } from "../labels/labels.ts";
 import type { Prepared } from "../prepare/prepare.ts";
-import { mended } from "./mend.ts";
 import type { Weighed } from "./update.ts";
 
 /** Above this many events the true scale is kept: what could be freed is too little. */
@@ -83,14 +82,9 @@ function divisionOf(prepared: Prepared, extent: Bounds, { length, upright }: Axi
   });
 }
 
-/** Makes the band of a whole picture; with folds where they free room that the labels need. */
+/** Makes the band of a whole picture, with folds where they free room that the labels need; along a horizontal axis its leaders are still to be mended. */
 export function wholeBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
   if (axes.straight.crowd?.hasDots === true && !room.upright) return crowdBand(prepared, axes, room);
-  const found = bestBand(prepared, axes, room);
-  return room.upright ? found : mended(found, room.room);
-}
-
-function bestBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
   const drafted: BandRoom = { ...room, room: { ...room.room, draft: true } };
   const guess = labelled(prepared, axes.straight, drafted);
   if (needsNoMore(guess) && !room.upright) return guess;

@@ -12,8 +12,8 @@ import { untangled } from "./untangle.ts";
 /** That a leader no longer meets a mark is worth so much more displacement of labels, px. */
 const WORTH = 120;
 /** Ways to help one leader that are tried, and these times labels in all. */
-const TRIED = 3;
-const TRIED_IN_ALL = 3000;
+const TRIED = 2;
+const TRIED_IN_ALL = 800;
 /** Bends that come to lie one above the other may take labels so much farther from the axis, px: less than a line. */
 const DEEPER = 13;
 
@@ -35,6 +35,7 @@ type Hang = (hangings: readonly Hanging[]) => Hung | undefined;
  * @param mayTurn - whether labels may go over; those that stood somewhere before the data changed stay there
  */
 export function mended(found: Band, room: Omit<Room, "length">, mayTurn = true): Band {
+  if (found.crowd?.hasDots === true) return found;
   const rowed = untangled(found);
   const { candidates, labelled, crowd, length } = found;
   if (crowd !== undefined || !(leadersMet(standingIn(rowed)).length > 0 || runTogether(found)))
@@ -89,9 +90,14 @@ function turned(start: Hung, hang: Hang): Hung {
       const gain = one === undefined ? 0 : WORTH * turn.saved - (one.cost - best.cost);
       if (gain > most) [most, better] = [gain, one];
     }
-    best = better ?? best;
+    if (better !== undefined && metIn(better) < metIn(best)) best = better;
   }
   return best;
+}
+
+/** How many leaders meet marks once these have changed their rows. */
+function metIn({ band }: Hung): number {
+  return leadersMet(standingIn(untangled(band))).length;
 }
 
 /** Lets leaders leave their marks anywhere, and those that meet others where they pass these. */

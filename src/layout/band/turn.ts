@@ -10,7 +10,7 @@ const NEXT = 2;
 /** Labels in other seats, of which at least one is on another side. */
 export interface Turn {
   readonly hangings: readonly Hanging[];
-  /** How many leaders less meet marks. */
+  /** How many leaders less are likely to meet marks. */
   readonly saved: number;
 }
 
@@ -33,21 +33,22 @@ export function turnsIn(
   tried: ReadonlySet<string>,
 ): { readonly leader?: string; readonly turns: readonly Turn[] } {
   const standing = standingIn(found);
-  const rows = standing.map(({ row }) => row);
   untangle(standing, found.rows);
   const now = leadersMet(standing);
   const first = now.find(([{ event }]) => !tried.has(event.event.id));
   if (first === undefined) return { turns: [] };
+  const settled = standing.map(({ row }) => row);
   const metAfter = (moves: readonly Move[]): number => {
     const gone = new Set(moves.map(({ place }) => found.candidates[place]?.event));
+    const turned = standing.filter(({ event, way }) => way !== 0 && gone.has(event));
     const turn = (): void => {
-      for (const one of standing) if (gone.has(one.event) && one.way !== 0) one.way = one.way === 1 ? -1 : 1;
+      for (const one of turned) one.way = one.way === 1 ? -1 : 1;
     };
-    for (const [i, one] of standing.entries()) one.row = rows[i] ?? 0;
     turn();
-    untangle(standing, found.rows);
+    untangle([...new Set(turned.flatMap((one) => [one, ...one.meetings.map(({ leader }) => leader)]))], found.rows);
     const { length } = leadersMet(standing);
     turn();
+    for (const [i, one] of standing.entries()) one.row = settled[i] ?? 0;
     return length;
   };
   const turns = first.flatMap(({ event }) =>
