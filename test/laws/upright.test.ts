@@ -21,11 +21,12 @@ const SHORT = 6;
 /** Across so many px leaders stand side by side; where they are many, they are nearer to each other. */
 const ROOM = 8;
 
-/** What a leader may begin beside its mark, px: the ground around it, and half a line. */
-const AT = 6;
+/** What a leader may begin beside its mark, px: half the breadth of a line, and of an outline. */
+const AT = 1;
 
-/** What each mark that touches it, and each leader of its run, may push it aside, px: leaders that touch are as far apart. */
-const EACH = 4;
+/** So near to each other marks share the room that their leaders have, px; where bars end and others begin it is hardly that of a line. */
+const TOGETHER = 6;
+const HAIR = 0.5;
 
 interface Led {
   readonly id: string;
@@ -42,10 +43,6 @@ function ledIn({ events: all, orientation, mirrored, origin }: Frame): readonly 
     const half = form === "symbol" ? (to - from) / 2 : BAR / 2;
     return [{ id: event.event.id, label, mark: on.box([from, to], [first.across - half, first.across + half]) }];
   });
-}
-
-function bottomOf(box: Box | undefined): number {
-  return box === undefined ? NaN : box.y + box.height;
 }
 
 /** The straight stretches of a line, each with its points, a px from each other. */
@@ -86,31 +83,26 @@ function passing(led: readonly Led[], at: number): number {
   }).length;
 }
 
-/** How many leaders begin one so close behind the other that each pushes the next. */
-function runOf(led: readonly Led[], at: number): number {
-  const begins = led.map(({ label: { leader } }) => leader[0]?.[1] ?? NaN).sort((a, b) => a - b);
-  let [first, last] = [begins.indexOf(at), begins.indexOf(at)];
-  while ((begins[first] ?? NaN) - (begins[first - 1] ?? -Infinity) < EACH + 0.01) first--;
-  while ((begins[last + 1] ?? Infinity) - (begins[last] ?? NaN) < EACH + 0.01) last++;
-  return last - first + 1;
+/** Whether two marks touch, or nearly. */
+function areTogether(one: Box | undefined, other: Box | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one.y < other.y + other.height + TOGETHER && other.y < one.y + one.height + TOGETHER;
 }
 
 /** Leaders that do not begin at their marks, or run on one line. */
 function leaderFaults(frame: Frame): string[] {
   const found: string[] = [];
   const led = ledIn(frame);
-  const near = min(ONE, ROOM / max(1, ...led.map(({ label }) => passing(led, label.leader.at(-1)?.[1] ?? 0))));
+  const usual = min(ONE, ROOM / max(1, ...led.map(({ label }) => passing(led, label.leader.at(-1)?.[1] ?? 0))));
   for (const [i, { id, label, mark }] of led.entries()) {
     const [[x, y]] = label.leader;
     if (mark !== undefined) {
       const away = hypot(max(mark.x - x, 0, x - mark.x - mark.width), max(mark.y - y, 0, y - mark.y - mark.height));
-      const crowd = led.filter(
-        (other) => mark.y < bottomOf(other.mark) + AT && bottomOf(mark) > (other.mark?.y ?? NaN) - AT,
-      );
-      if (away > AT + EACH * (max(crowd.length, runOf(led, y)) - 1))
-        found.push(`leader ${id} begins ${away} px from its mark`);
+      if (away > AT) found.push(`leader ${id} begins ${away} px from its mark`);
     }
     const stretches = stretchesOf(label.leader);
+    const crowd = led.filter((other) => areTogether(mark, other.mark));
+    const near = min(usual, crowd.length > 1 ? HAIR / crowd.length : ONE);
     for (const {
       id: otherId,
       label: { leader },

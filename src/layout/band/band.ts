@@ -22,6 +22,7 @@ import type { Room } from "../place/place.ts";
 import type { Prepared, PreparedEvent } from "../prepare/prepare.ts";
 import { acrossOf, rowPitch, stackMarks, type AxisSize, type MarkedEvent } from "../marks/rows.ts";
 import type { SpanRows } from "../marks/span-rows.ts";
+import { mended } from "./mend.ts";
 import { untangled } from "./untangle.ts";
 
 /** An axis with its marks on rows, in axis coordinates: all of a band that the room for labels does not change. */
@@ -113,7 +114,8 @@ function labelsOfCrowd(
 /** Gives marks their labels, as far as there is room. */
 export function labelled(prepared: Prepared, marks: MarkedAxis, of: BandRoom): Band {
   const found = labelledOn(prepared, marks, of);
-  return of.upright || of.room.draft === true ? found : untangled(found);
+  if (of.upright || of.room.draft === true) return found;
+  return of.labels === undefined ? mended(found, of.room, of.before === undefined) : untangled(found);
 }
 
 function labelledOn(prepared: Prepared, marks: MarkedAxis, of: BandRoom): Band {

@@ -9,7 +9,6 @@ import type { Former } from "./former.ts";
 import { placeAround, weighShown } from "../labels/labels.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { spansIn } from "../marks/span-rows.ts";
-import { untangled } from "./untangle.ts";
 import type { Weighed } from "./update.ts";
 
 /** Above this many events the true scale is kept: what could be freed is too little. */
@@ -95,12 +94,12 @@ function divisionOf(prepared: Prepared, extent: Bounds, size: AxisSize): Folds |
   });
 }
 
-/** Makes the band of a whole picture; with folds where they free room that the labels need. */
+/** Makes the band of a whole picture, with folds where they free room that the labels need; along a horizontal axis its leaders are still to be mended. */
 export function wholeBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
   if (axes.straight.crowd?.hasDots === true && !room.upright) return crowdBand(prepared, axes, room);
   const drafted: BandRoom = { ...room, room: { ...room.room, draft: true } };
   const guess = labelled(prepared, axes.straight, drafted);
-  if (needsNoMore(guess) && !room.upright) return untangled(guess);
+  if (needsNoMore(guess) && !room.upright) return guess;
   const folded = axes.folded();
   if (folded === undefined) return finished(prepared, guess, room);
   const other = labelled(prepared, folded, drafted);
@@ -135,10 +134,9 @@ function widestGap({ counts }: MarkedAxis): number {
 /** Places the labels of a draft as well as can be. */
 function finished(prepared: Prepared, draft: Band, { upright, length, room }: BandRoom): Band {
   const { candidates, labelled: drafted } = draft;
-  if (upright) return draft;
-  if (drafted.method === "straight") return untangled(draft);
+  if (upright || drafted.method === "straight") return draft;
   const placed = placeAround(candidates, drafted.blocks, { ...room, length });
-  return untangled(labelledBand(prepared, draft, candidates, placed, draft.given));
+  return labelledBand(prepared, draft, candidates, placed, draft.given);
 }
 
 /** How the lanes of a picture are made: the marks of all on a divided axis, and then their labels. */

@@ -2,14 +2,18 @@ import type { Band } from "./band.ts";
 import { FIRST_LINE } from "../labels/column.ts";
 import type { Placement } from "../place/place.ts";
 import type { PreparedEvent } from "../prepare/prepare.ts";
+import { footingOf } from "../marks/marks.ts";
 import { rowPitch, type StackedMark } from "../marks/rows.ts";
+import { parted, type Parting } from "../place/parted.ts";
 import { setApart, type Slant } from "./slants.ts";
-import { slide } from "../place/slide.ts";
 
 const { max, min } = Math;
 
-/** Least distance of two leaders where they are level, in px; less where so many have no room beside the axis. */
+/** Least distance of two leaders where they are level, in px; less where so many begin at one place. */
 const APART = 4;
+
+/** So far beyond its symbol a leader may turn, in px, to go around others. */
+const AROUND = 24;
 
 /** What they keep from symbols that they go around, in px. */
 const CLEAR = 2;
@@ -17,6 +21,9 @@ const CLEAR = 2;
 /** Across the channel: where slants end, and where leaders do, in px. */
 const KNEE = 13;
 const END = 16;
+
+/** So far beyond its mark a leader still begins at it, in px: half its own breadth, and that of an outline. */
+const OVER = 1;
 
 /** A leader begins so far inside the ends of its bar, where that is long enough: beside them the next bar may end, in px. */
 const INSIDE = 6;
@@ -35,8 +42,10 @@ interface Standing {
   readonly from: number;
   readonly to: number;
   readonly across: number;
-  /** Whether it is a stretch: a leader may begin anywhere on it. */
+  /** Whether it is a stretch. */
   readonly isBar: boolean;
+  /** From where to where on it a leader may begin. */
+  readonly footing: readonly [number, number];
 }
 
 /** A label, and the mark from which it is led to. */
@@ -61,16 +70,19 @@ export function leadersBeside(
   const marks = new Map(marked.map(({ event, marks: [first] }) => [event, first]));
   const labels = candidates.flatMap(({ event, anchor }, i): readonly Led[] => {
     const start = labelled.placements[i]?.start;
-    const mark = standing(marks.get(event), anchor);
+    const mark = standing(event, marks.get(event), anchor);
     return start === undefined ? [] : [{ event, mark, line: start + FIRST_LINE, level: 0, begin: 0, end: 0 }];
   });
   labels.sort((a, b) => a.line - b.line);
   setLevels(labels, length);
   setApart(labels, KNEE);
   return new Map(
-    labels.map(({ event, mark: { across }, line, level, begin, end }) => [
+    labels.map(({ event, mark: { across, footing: on }, line, level, begin, end }) => [
       event,
       [
+        ...(level < on[0] - OVER || level > on[1] + OVER
+          ? [[min(max(level, on[0]), on[1]), across - edge] as const]
+          : []),
         [level, across - edge],
         [level, begin],
         [line, KNEE - end],
@@ -80,60 +92,94 @@ export function leadersBeside(
   );
 }
 
+/** Nearer than this leaders rather pass behind symbols than around them, in px. */
+const TOO_NEAR = 1.5;
+
 /** Finds where leaders are level: between the ends of the axis, or where a view cuts marks, beside these. */
 function setLevels(labels: readonly Led[], length: number): void {
-  const lows = outerEnds(labels, 1);
-  const highs = outerEnds(labels, -1);
-  const targets = labels.map(({ line, mark: { from, to, isBar } }) => {
-    const [first, last] = footing(from, to);
-    return isBar ? min(max(line, first), last) : (from + to) / 2;
+  const before = inWay(labels, 1);
+  const after = inWay(labels, -1);
+  const targets = labels.map(({ line, mark: { from, to, isBar, footing: on } }) => {
+    const [first, last] = isBar ? footing(from, to) : on;
+    return isBar ? min(max(line, first), last) : (first + last) / 2;
   });
-  const begin = min(0, ...targets);
-  const end = max(length, ...targets);
-  const apart = min(APART, (end - begin) / labels.length);
-  let least = begin - apart;
-  const places = labels.map(({ mark: { from, to, isBar } }, i) => {
-    const [first, last] = isBar ? footing(from, to) : [-Infinity, Infinity];
-    const room = end - (labels.length - 1 - i) * apart;
-    const low = min(max(begin, first, lows[i] ?? -Infinity), room);
-    least = max(low, least + apart);
-    // order goes before what is in the way
-    return {
-      target: targets[i] ?? 0,
-      length: apart,
-      weight: isBar ? LOOSE : 1,
-      low,
-      high: max(min(last, room, highs[i] ?? Infinity), least),
-    };
-  });
-  const levels = slide(places);
-  for (const [i, label] of labels.entries()) label.level = levels?.[i] ?? 0;
+  const [begin, end] = [min(0, ...targets), max(length, ...targets)];
+  const placed = (goesAround: (i: number) => boolean): readonly number[] =>
+    parted(
+      labels.map(({ mark: { footing: on, isBar } }, i): Parting => {
+        let [low, high] = on;
+        if (goesAround(i)) {
+          const aside = isBar ? 0 : AROUND;
+          low = min(max(low - (after.isFree(i) ? aside : 0), before.end(i)), on[1]);
+          high = max(on[0], min(high + (before.isFree(i) ? aside : 0), after.end(i)));
+        }
+        const weight = isBar ? LOOSE : 1;
+        return {
+          target: targets[i] ?? 0,
+          low: max(begin, min(low, high)),
+          high: min(end, max(low, high)),
+          weight,
+          apart: APART,
+        };
+      }),
+      OVER,
+    );
+  const levels = placed(() => true);
+  const isNear = (i: number): boolean => (levels[i + 1] ?? Infinity) - (levels[i] ?? -Infinity) < TOO_NEAR;
+  const final = placed((i) => !isNear(i) && !isNear(i - 1));
+  for (const [i, label] of labels.entries()) label.level = final[i] ?? 0;
+}
+
+/** What is in the way of the leaders of labels on one side of each. */
+interface InWay {
+  /** How far the symbols reach that stand on outer rows than its own mark, with what a leader keeps from them. */
+  readonly end: (i: number) => number;
+  /** 1 where no leader that begins on an inner row would be cut by one that first goes along the axis; else 0. */
+  readonly isFree: (i: number) => 0 | 1;
 }
 
 /**
- * For each label, how far the symbols of those before it reach that stand on outer rows than its own mark, with what a
- * leader keeps from them.
+ * Looks at the labels before each.
  *
- * @param way - −1: of those after it, how far they reach back
+ * @param way - −1: after each
  */
-function outerEnds(labels: readonly Led[], way: 1 | -1): Float64Array {
-  const found = new Float64Array(labels.length);
-  const ends = new Map<number, number>(); // by row, of which there are few
+function inWay(labels: readonly Led[], way: 1 | -1): InWay {
+  const ends = new Float64Array(labels.length);
+  const inner = new Float64Array(labels.length);
+  const symbols = new Map<number, number>(); // by row, of which there are few
+  const leaders = new Map<number, number>();
+  const most = (of: ReadonlyMap<number, number>, isCounted: (row: number) => boolean): number => {
+    let found = -Infinity;
+    for (const [row, end] of of) if (isCounted(row)) found = max(found, end);
+    return found;
+  };
+  const note = (of: Map<number, number>, row: number, end: number): unknown =>
+    of.set(row, max(of.get(row) ?? -Infinity, end));
   for (let n = 0; n < labels.length; n++) {
     const i = way === 1 ? n : labels.length - 1 - n;
     const label = labels[i];
     if (label === undefined) continue;
-    const { from, to, across, isBar } = label.mark;
-    let most = -Infinity;
-    for (const [row, end] of ends) if (row > across) most = max(most, end);
-    found[i] = way * most;
-    if (!isBar) ends.set(across, max(ends.get(across) ?? -Infinity, way * (way === 1 ? to : from) + CLEAR));
+    const { from, to, across, isBar, footing: on } = label.mark;
+    ends[i] = way * most(symbols, (row) => row >= across);
+    inner[i] = most(leaders, (row) => row < across);
+    if (!isBar) note(symbols, across, way * (way === 1 ? to : from) + CLEAR);
+    note(leaders, across, way * (way === 1 ? on[1] : on[0]) + (isBar ? 0 : AROUND));
   }
-  return found;
+  return {
+    end: (i) => ends[i] ?? 0,
+    isFree: (i) => {
+      const { footing: [first, last] = [0, 0] } = labels[i]?.mark ?? {};
+      return (inner[i] ?? 0) <= (way * (first + last)) / 2 ? 1 : 0;
+    },
+  };
 }
 
 /** How a mark stands; one that is not seen is taken for a point of the axis. */
-function standing(mark: StackedMark | undefined, anchor: number): Standing {
-  const { from, to, form } = mark?.shape ?? { from: anchor, to: anchor, form: "symbol" };
-  return { from, to, across: (mark?.row ?? 0) * rowPitch(true) + (mark?.lift ?? 0), isBar: form !== "symbol" };
+function standing({ type }: PreparedEvent, mark: StackedMark | undefined, anchor: number): Standing {
+  if (mark === undefined) return { from: anchor, to: anchor, across: 0, isBar: false, footing: [anchor, anchor] };
+  const { shape, row, lift = 0 } = mark;
+  const { from, to } = shape;
+  const isBar = shape.form !== "symbol";
+  const on = isBar ? ([from, to] as const) : footingOf(shape, type.symbol);
+  return { from, to, across: row * rowPitch(true) + lift, isBar, footing: on };
 }

@@ -5,7 +5,7 @@ import { noteRuns, type Block, type BlockRun } from "../labels/block.ts";
 import type { Column } from "../crowd/crowded.ts";
 import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "../framed.ts";
 import { leadersBeside } from "./leaders.ts";
-import { reachOf } from "../marks/marks.ts";
+import { footingOf, reachOf } from "../marks/marks.ts";
 import type { Placement } from "../place/place.ts";
 import type { Plane } from "../plane.ts";
 import type { Prepared, PreparedEvent, PreparedMark, PreparedType } from "../prepare/prepare.ts";
@@ -155,10 +155,11 @@ function hung(on: Plane, marked: MarkedEvent, label: FramedLabel, { leader }: Pl
 const ROUNDED = 0.5;
 
 /** Where along the axis a leader leaves its mark: a symbol in its middle, a bar above where the leader goes. */
-export function hangsAt({ marks: [first] }: MarkedEvent, foot: number): number {
+export function hangsAt({ event, marks: [first] }: MarkedEvent, foot: number): number {
   if (first === undefined) return foot;
-  const { form, from, to, anchor } = first.shape;
-  return form === "symbol" || foot < from - ROUNDED || foot > to + ROUNDED ? anchor : foot;
+  const { shape } = first;
+  const [from, to] = shape.form === "symbol" ? footingOf(shape, event.type.symbol) : [shape.from, shape.to];
+  return foot < from - ROUNDED || foot > to + ROUNDED ? shape.anchor : foot;
 }
 
 /** What columns keep from each other, in px. */

@@ -1,19 +1,8 @@
 import type { Band } from "./band.ts";
-import { symbolIn } from "../marks/marks.ts";
-import type { PreparedEvent } from "../prepare/prepare.ts";
 import { cleared, extentOf } from "../marks/clearance.ts";
-import type { MarkedEvent, StackedMark } from "../marks/rows.ts";
+import type { MarkedEvent } from "../marks/rows.ts";
+import { isMet, MET, standingIn, type Standing } from "./meetings.ts";
 
-/** Least space between marks of one row, in px. */
-const APART = 2;
-/** A leader this near to a symbol, to a number or to the end of a bar seems to hang on it, in px. */
-const TOUCHING = 3;
-/** Half the size of the symbol within a bar, in px. */
-const SMALL = 3;
-
-/** What it costs that a leader seems to hang on the mark of another event, and that it crosses its bar. */
-const MET = 1000;
-const CROSSED = 80;
 /** What it costs that a mark leaves the row that it was given, and each row by which it is then farther from the axis. */
 const MOVED = 1;
 const RAISED = 150;
@@ -22,33 +11,6 @@ const LEAST_FOR_SYMBOLS = MET / 2;
 
 /** More marks than these are not moved for one leader. */
 const MOST_MOVED = 6;
-
-/** The marks that an event has on one row. */
-interface Standing {
-  readonly event: PreparedEvent;
-  readonly marks: readonly StackedMark[];
-  /** What they take of their row, numbers and joining lines included, px along the axis. */
-  readonly from: number;
-  readonly to: number;
-  /** The lowest row that they may take. */
-  readonly lowest: number;
-  /** 1: the leader of its label leaves it upwards, over the higher rows; −1: downwards, over the lower ones; 0: it has none. */
-  readonly way: -1 | 0 | 1;
-  /** Where that leader is, px along the axis. */
-  readonly foot: number;
-  /** Those with which it cannot share a row. */
-  readonly near: Standing[];
-  /** Marks that its leader meets where it comes by, and leaders that meet it. */
-  readonly meetings: Meeting[];
-  row: number;
-}
-
-/** A leader that meets a mark where it leads over that mark's row. */
-interface Meeting {
-  readonly leader: Standing;
-  readonly mark: Standing;
-  readonly cost: number;
-}
 
 /**
  * Marks along a horizontal axis change rows where a leader would else pass behind the symbol, the number or the end of
@@ -60,15 +22,7 @@ interface Meeting {
 export function untangled(found: Band): Band {
   if (found.crowd?.hasDots === true) return found;
   const standing = standingIn(found);
-  noteMeetings(standing);
-  let isChanged = false;
-  for (const one of standing) {
-    for (let best = bestFor(one, found.rows); best !== undefined; best = bestFor(one, found.rows)) {
-      exchangeRows(best);
-      isChanged = true;
-    }
-  }
-  if (!isChanged) return found;
+  if (!untangle(standing, found.rows)) return found;
   const rows = new Map(standing.flatMap(({ marks, row }) => marks.map((mark) => [mark, row] as const)));
   const marked = found.marked.map((one): MarkedEvent => ({
     ...one,
@@ -78,71 +32,16 @@ export function untangled(found: Band): Band {
   return { ...found, marked: cleared(marked, extentOf(found.marked).lift, false) };
 }
 
-/** All marks by event and row, in order along the axis. */
-function standingIn({ marked, candidates, labelled, rows }: Band): readonly Standing[] {
-  const placements = new Map(candidates.map(({ event }, i) => [event, labelled.placements[i]]));
-  const over = Math.min(1, rows - 1);
-  return marked
-    .flatMap(({ event, marks: all }) => {
-      const placement = placements.get(event);
-      return [...new Set(all.map(({ row }) => row))].map((row): Standing => {
-        const marks = all.filter((mark) => mark.row === row);
-        const hangs = placement !== undefined && all[0]?.row === row;
-        return {
-          event,
-          marks,
-          from: Math.min(...marks.map(({ shape, notesAt = Infinity }) => Math.min(shape.from, notesAt))),
-          to: Math.max(...marks.map((mark) => Math.max(mark.shape.to, endOfNumbers(mark)))),
-          lowest: event.marks.length > 1 || marks.some(({ shape }) => shape.form === "bracket") ? over : 0,
-          way: !hangs ? 0 : placement.side === 0 ? 1 : -1,
-          foot: placement?.leader[0]?.[0] ?? NaN,
-          near: [],
-          meetings: [],
-          row,
-        };
-      });
-    })
-    .sort((a, b) => a.from - b.from);
-}
-
-function endOfNumbers({ notesAt = -Infinity, notesWidth = 0 }: StackedMark): number {
-  return notesAt + notesWidth;
-}
-
-/** Notes what marks and leaders are in each other's way, if their rows were so; this does not change with their rows. */
-function noteMeetings(standing: readonly Standing[]): void {
-  for (const [i, one] of standing.entries()) {
-    for (let k = i + 1; k < standing.length; k++) {
-      const other = standing[k];
-      if (other === undefined || other.from >= one.to + TOUCHING) break;
-      if (other.from < one.to + APART) {
-        one.near.push(other);
-        other.near.push(one);
-      }
-      noteMeeting(one, other);
-      noteMeeting(other, one);
+/** Has marks change their rows; returns whether any does. */
+export function untangle(standing: readonly Standing[], rows: number): boolean {
+  let isChanged = false;
+  for (const one of standing) {
+    for (let best = bestFor(one, rows); best !== undefined; best = bestFor(one, rows)) {
+      exchangeRows(best);
+      isChanged = true;
     }
   }
-}
-
-function noteMeeting(leader: Standing, mark: Standing): void {
-  if (leader.way === 0 || leader.event === mark.event) return;
-  const cost = Math.max(...mark.marks.map((each) => costAt(leader.foot, each)));
-  if (cost === 0) return;
-  const meeting = { leader, mark, cost };
-  leader.meetings.push(meeting);
-  mark.meetings.push(meeting);
-}
-
-/** What it costs that a leader passes a mark. */
-function costAt(foot: number, mark: StackedMark): number {
-  const { form, from, to } = mark.shape;
-  const isAt = (low: number, high: number): boolean => foot > low - TOUCHING && foot < high + TOUCHING;
-  if (mark.notesAt !== undefined && isAt(mark.notesAt, endOfNumbers(mark))) return MET;
-  if (!isAt(from, to)) return 0;
-  const within = symbolIn(mark.shape, from, to) ?? NaN;
-  const isTouched = form === "symbol" || isAt(from, from) || isAt(to, to) || isAt(within - SMALL, within + SMALL);
-  return isTouched ? MET : CROSSED;
+  return isChanged;
 }
 
 /** Marks that exchange two rows with each other. */
@@ -168,10 +67,6 @@ function bestFor(one: Standing, rows: number): Exchange | undefined {
     }
   }
   return best;
-}
-
-function isMet({ leader, mark }: Meeting): boolean {
-  return leader.way * (mark.row - leader.row) > 0;
 }
 
 /** A mark takes another row: which marks then have to leave that row, and so on. `undefined` where that cannot be. */

@@ -9,6 +9,8 @@ import { acrossOf, rowPitch } from "../marks/rows.ts";
 import { CROWD_PITCH } from "../crowd/labels.ts";
 import type { Column } from "../text/flow.ts";
 import { axesFor, weigh, wholeBand } from "../band/folded.ts";
+import { mended } from "../band/mend.ts";
+import { untangled } from "../band/untangle.ts";
 import { foldsOf, type Former } from "../band/former.ts";
 import type { AxisRoom, Frame, Framed, View } from "../framed.ts";
 import { LABEL_WIDTH } from "../labels/labels.ts";
@@ -53,14 +55,21 @@ export function horizontal(prepared: Prepared, view: View, readable?: number): F
   const rows = mostRows(most);
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
   const axes = axesFor(prepared, extent, { length: around.column.width, upright: false, rows });
-  const framedIn = (given: AxisRoom["depth"], bandIn: (size: BandRoom) => Band): Attempt => {
+  const framedIn = (given: AxisRoom["depth"], bandIn: (size: BandRoom) => Band): Drafted => {
     const size = bandRoom(around.column, rows, readable ?? MOST_LANES, given);
-    return attempt(prepared, view, around, size, bandIn(size));
+    const found = bandIn(size);
+    return { ...attempt(prepared, view, around, size, found), found, size };
+  };
+  const finished = ({ found, size, ...drafted }: Drafted): Attempt => {
+    const whole = mended(found, size.room);
+    if (whole === found) return drafted;
+    const framed = attempt(prepared, view, around, size, whole);
+    return framed.over <= Math.max(0, drafted.over) ? framed : attempt(prepared, view, around, size, untangled(found));
   };
   const isCrowd = axes.straight.crowd?.hasDots === true;
   if (isCrowd) room = roomOfCrowd(prepared, view, around, axes.straight);
-  const within = (free: number, above: number): Attempt => {
-    const tried = (depth: number): Attempt =>
+  const within = (free: number, above: number): Drafted => {
+    const tried = (depth: number): Drafted =>
       framedIn([depth * above, depth * (1 - above)], ({ room: spaces, ...size }) =>
         wholeBand(prepared, axes, { ...size, room: { ...spaces, whole: readable !== undefined } }),
       );
@@ -73,7 +82,7 @@ export function horizontal(prepared: Prepared, view: View, readable?: number): F
     }
     return framed;
   };
-  const fitted = (above: number): Attempt => {
+  const fitted = (above: number): Drafted => {
     const framed = within(room, above);
     const free = framed.depth[0] + framed.depth[1] - framed.over;
     if (isCrowd || framed.missing === 0 || free <= room) return framed;
@@ -82,13 +91,13 @@ export function horizontal(prepared: Prepared, view: View, readable?: number): F
     const isBetter = larger.shown > framed.shown || (framed.small && larger.shown >= NEARLY * framed.shown);
     return larger.over <= 0 && isBetter ? larger : framed;
   };
-  const best = (): Attempt => {
+  const best = (): Drafted => {
     const even = fitted(1 / 2);
     if (even.missing === 0 || isCrowd || even.missing > MANY) return even;
     const uneven = fitted(UNEVEN);
     return uneven.over <= Math.max(0, even.over) && uneven.missing < even.missing ? uneven : even;
   };
-  const fresh = best();
+  const fresh = finished(best());
   const keep = (before: Former, { axis }: Frame): Attempt | undefined => {
     const marks = axes.like(foldsOf(axis));
     const { given } = axis.room;
@@ -140,6 +149,12 @@ function roomWithout(over: number, depth: readonly [number, number], above: numb
 interface Attempt extends Weighed {
   readonly small: boolean;
   readonly depth: readonly [number, number];
+}
+
+/** The same before leaders are mended, which takes hardly more room. */
+interface Drafted extends Attempt {
+  readonly found: Band;
+  readonly size: BandRoom;
 }
 
 /** Frames a band with the labels in some room. */

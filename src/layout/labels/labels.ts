@@ -2,7 +2,8 @@ import { labelBlock, type Block, type BlockRoom } from "./block.ts";
 import { column } from "./column.ts";
 import { evenly } from "./evenly.ts";
 import { fitBlocks, fitColumn, SPARE_LINES, WIDE_LINES } from "./fit.ts";
-import { place, type Placed, type Placement, type Room } from "../place/place.ts";
+import { placeAgain, type Hanging } from "../place/again.ts";
+import { place, type LabelBox, type Placed, type Placement, type Room } from "../place/place.ts";
 import type { Prepared, PreparedEvent } from "../prepare/prepare.ts";
 import type { Seat } from "../place/select.ts";
 
@@ -134,11 +135,30 @@ function roomAround(width: number, length: number, lines: number): BlockRoom {
 
 /** Places labels that are set already over and under a horizontal axis. */
 export function placeAround(candidates: readonly Candidate[], blocks: readonly Block[], room: Room): Labelled {
-  const boxes = candidates.map(({ anchor, event, before, hidden, spare }, index) => {
+  return { ...place(boxesOf(candidates, blocks), room), blocks };
+}
+
+/** Labels in given seats, and what that costs, px. */
+export interface LabelledAgain extends Labelled {
+  readonly cost: number;
+}
+
+/** Places them in the seats that are given. */
+export function placeAroundAgain(
+  candidates: readonly Candidate[],
+  { blocks }: Labelled,
+  hangings: readonly Hanging[],
+  room: Room,
+): LabelledAgain | undefined {
+  const placed = placeAgain(boxesOf(candidates, blocks), hangings, room);
+  return placed && { ...placed, blocks };
+}
+
+function boxesOf(candidates: readonly Candidate[], blocks: readonly Block[]): readonly LabelBox[] {
+  return candidates.map(({ anchor, event, before, hidden, spare }, index) => {
     const { width: length, height: depth } = blocks[index] ?? { width: 1, height: 1 };
     return { anchor, length, depth, weight: weightOf(event), before, hidden, spare };
   });
-  return { ...place(boxes, room), blocks };
 }
 
 /**

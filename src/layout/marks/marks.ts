@@ -105,6 +105,19 @@ export function reachOf({ form, radius }: MarkShape, symbol: SymbolName): number
   return form === "symbol" ? REACH[symbol] * SIZE[symbol] * radius : BAR / 2 + 1;
 }
 
+/** How far beside the middle of its bar a leader may leave it, in px. */
+const BESIDE = 12;
+
+/** From where to where on a mark a leader may leave it, px along the axis: a symbol well within its outline, one of thin arms near its middle. */
+export function footingOf(
+  { form, from, to, anchor, radius }: MarkShape,
+  symbol: SymbolName,
+): readonly [number, number] {
+  const within = symbol === "wye" ? radius / 3 : radius - 1;
+  const beside = form === "symbol" ? within : BESIDE;
+  return [Math.max(from, anchor - beside), Math.min(to, anchor + beside)];
+}
+
 /** Where the small symbol within a bar stands that means some time in a stretch, px along the axis; `undefined` where it has none. */
 export function symbolIn({ form, anchor }: MarkShape, from: number, to: number): number | undefined {
   return form === "range" && to - from > 16 ? Math.min(Math.max(anchor, from + 8), to - 8) : undefined;

@@ -31,7 +31,7 @@ interface Limits {
 }
 
 /** A way to seat labels, and what it costs, px. */
-interface Seating {
+export interface Seating {
   readonly seats: Seats;
   readonly solution: Solution;
   readonly cost: number;
@@ -103,7 +103,7 @@ function seatingOf(labels: readonly Label[], solution: Solution): Seating {
 }
 
 /** Labels in their seats, straight where they can be, else bent; `undefined` where the room does not hold them. */
-function seated(labels: readonly Label[], seats: Seats, room: Room): Seating | undefined {
+export function seated(labels: readonly Label[], seats: Seats, room: Room): Seating | undefined {
   const members = labels.filter((_, i) => seats[i] !== undefined);
   const own = seats.filter((seat) => seat !== undefined);
   const straight = standing(members, own, room);

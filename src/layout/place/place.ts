@@ -96,10 +96,10 @@ export function place(boxes: readonly LabelBox[], room: Room): Placed {
   const solution = keepSeats(labels, fresh, bounded);
   const isWhole = solution.shown.length === boxes.length;
   const method = !isWhole ? "subset" : solution === all?.solution ? all.method : methodOf(solution);
-  return { placements: placements(boxes.length, solution, bounded), method, depth: solution.depth };
+  return { placements: placementsOf(boxes.length, solution, bounded), method, depth: solution.depth };
 }
 
-function methodOf({ shown }: Solution): "straight" | "bent" {
+export function methodOf({ shown }: Solution): "straight" | "bent" {
   return shown.every(({ dropped }) => dropped.leader.length === 2) ? "straight" : "bent";
 }
 
@@ -109,7 +109,7 @@ const ROUNDED = 0.5;
 const MOST = 1e9;
 
 /** The room with every number made one that can be reckoned with. */
-function bound({ length, sides, lanes, depth, gap, spacing, align, draft }: Room): Room {
+export function bound({ length, sides, lanes, depth, gap, spacing, align, draft }: Room): Room {
   const number = (value: number): number => (value > 0 ? Math.min(value, MOST) : 0);
   return {
     length: number(length),
@@ -124,7 +124,7 @@ function bound({ length, sides, lanes, depth, gap, spacing, align, draft }: Room
 }
 
 /** The boxes that can be placed at all, in order along the axis; `align` 1 is solved as its mirror image. */
-function inOrder(boxes: readonly LabelBox[], { length, sides, depth, spacing, align }: Room): Label[] {
+export function inOrder(boxes: readonly LabelBox[], { length, sides, depth, spacing, align }: Room): Label[] {
   const deepest = Math.max(...sides.map((side) => depth[side] - spacing), 0);
   const labels: Label[] = [];
   for (const [index, box] of boxes.entries()) {
@@ -157,7 +157,7 @@ function valleys(labels: readonly Label[]): Label[] {
   return ordered;
 }
 
-function placements(size: number, { shown }: Solution, { length, align }: Room): (Placement | undefined)[] {
+export function placementsOf(size: number, { shown }: Solution, { length, align }: Room): (Placement | undefined)[] {
   const found: (Placement | undefined)[] = Array.from({ length: size }, () => undefined);
   const mirrored = align === 1;
   for (const { index, side, hung, dropped } of shown) {

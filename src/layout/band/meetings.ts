@@ -1,0 +1,171 @@
+import type { Band } from "./band.ts";
+import { symbolIn } from "../marks/marks.ts";
+import type { PreparedEvent } from "../prepare/prepare.ts";
+import type { StackedMark } from "../marks/rows.ts";
+
+/** Least space between marks of one row, in px. */
+const APART = 2;
+/** A leader this near to a symbol, to a number or to the end of a bar seems to hang on it, in px. */
+const TOUCHING = 3;
+/** Half the size of the symbol within a bar, in px. */
+const SMALL = 3;
+
+/** What it costs that a leader seems to hang on the mark of another event, that it runs through its numbers, and that it crosses its bar. */
+export const MET = 1000;
+const NUMBERED = 900;
+const CROSSED = 80;
+
+/** The marks that an event has on one row. */
+export interface Standing {
+  readonly event: PreparedEvent;
+  readonly marks: readonly StackedMark[];
+  /** What they take of their row, numbers and joining lines included, px along the axis. */
+  readonly from: number;
+  readonly to: number;
+  /** The lowest row that they may take. */
+  readonly lowest: number;
+  /** 1: the leader of its label leaves it upwards, over the higher rows; −1: downwards, over the lower ones; 0: it has none. */
+  way: -1 | 0 | 1;
+  /** Where that leader is, px along the axis. */
+  readonly foot: number;
+  /** Those with which it cannot share a row. */
+  readonly near: Standing[];
+  /** Marks that its leader meets where it comes by, and leaders that meet it. */
+  readonly meetings: Meeting[];
+  row: number;
+}
+
+/** A leader that meets a mark where it leads over that mark's row. */
+export interface Meeting {
+  readonly leader: Standing;
+  readonly mark: Standing;
+  readonly cost: number;
+}
+
+/** All marks by event and row, in order along the axis, with what marks and leaders are in each other's way. */
+export function standingIn({ marked, candidates, labelled, rows }: Band): readonly Standing[] {
+  const placements = new Map(candidates.map(({ event }, i) => [event, labelled.placements[i]]));
+  const over = Math.min(1, rows - 1);
+  const standing = marked
+    .flatMap(({ event, marks: all }) => {
+      const placement = placements.get(event);
+      return [...new Set(all.map(({ row }) => row))].map((row): Standing => {
+        const marks = all.filter((mark) => mark.row === row);
+        const hangs = placement !== undefined && all[0]?.row === row;
+        return {
+          event,
+          marks,
+          from: Math.min(...marks.map(({ shape, notesAt = Infinity }) => Math.min(shape.from, notesAt))),
+          to: Math.max(...marks.map((mark) => Math.max(mark.shape.to, endOfNumbers(mark)))),
+          lowest: event.marks.length > 1 || marks.some(({ shape }) => shape.form === "bracket") ? over : 0,
+          way: !hangs ? 0 : placement.side === 0 ? 1 : -1,
+          foot: placement?.leader[0]?.[0] ?? NaN,
+          near: [],
+          meetings: [],
+          row,
+        };
+      });
+    })
+    .sort((a, b) => a.from - b.from);
+  noteMeetings(standing);
+  return standing;
+}
+
+function endOfNumbers({ notesAt = -Infinity, notesWidth = 0 }: StackedMark): number {
+  return notesAt + notesWidth;
+}
+
+/** Notes what marks and leaders are in each other's way, if their rows were so; this does not change with their rows. */
+function noteMeetings(standing: readonly Standing[]): void {
+  for (const [i, one] of standing.entries()) {
+    for (let k = i + 1; k < standing.length; k++) {
+      const other = standing[k];
+      if (other === undefined || other.from >= one.to + TOUCHING) break;
+      if (other.from < one.to + APART) {
+        one.near.push(other);
+        other.near.push(one);
+      }
+      noteMeeting(one, other);
+      noteMeeting(other, one);
+    }
+  }
+}
+
+function noteMeeting(leader: Standing, mark: Standing): void {
+  if (leader.way === 0 || leader.event === mark.event) return;
+  const cost = Math.max(...mark.marks.map((each) => costAt(leader.foot, each)));
+  if (cost === 0) return;
+  const meeting = { leader, mark, cost };
+  leader.meetings.push(meeting);
+  mark.meetings.push(meeting);
+}
+
+/** What it costs that a leader passes a mark. */
+function costAt(foot: number, mark: StackedMark): number {
+  const { form, from, to } = mark.shape;
+  const isAt = (low: number, high: number): boolean => foot > low - TOUCHING && foot < high + TOUCHING;
+  const isIn = isAt(from, to);
+  const within = symbolIn(mark.shape, from, to) ?? NaN;
+  const isTouched = form === "symbol" || isAt(from, from) || isAt(to, to) || isAt(within - SMALL, within + SMALL);
+  if (isIn && isTouched) return MET;
+  if (mark.notesAt !== undefined && isAt(mark.notesAt, endOfNumbers(mark))) return NUMBERED;
+  return isIn ? CROSSED : 0;
+}
+
+/** Those whose leaders seem to hang on marks of other events, each with one of these. */
+export function leadersMet(standing: readonly Standing[]): readonly (readonly [leader: Standing, mark: Standing])[] {
+  return standing.flatMap((one) => {
+    const met = one.meetings.find((each) => each.leader === one && each.cost >= MET && isMet(each));
+    return met === undefined ? [] : [[one, met.mark] as const];
+  });
+}
+
+/** Whether a leader meets a mark as their rows are. */
+export function isMet({ leader, mark }: Meeting): boolean {
+  return leader.way * (mark.row - leader.row) > 0;
+}
+
+/**
+ * The place nearest to where a leader leaves its mark at which it meets no other.
+ *
+ * @param within - from where to where it may be
+ * @returns `undefined` where there is none
+ */
+export function freeFoot(
+  one: Standing,
+  standing: readonly Standing[],
+  [from, to]: readonly [number, number],
+): number | undefined {
+  const inWay = standing.filter(
+    (mark) =>
+      mark.event !== one.event &&
+      one.way * (mark.row - one.row) > 0 &&
+      mark.from < to + TOUCHING &&
+      mark.to > from - TOUCHING,
+  );
+  const isFree = (foot: number): boolean =>
+    inWay.every(({ marks }) => marks.every((mark) => costAt(foot, mark) < NUMBERED));
+  return inWay
+    .flatMap((mark) => [mark.from - TOUCHING, mark.to + TOUCHING])
+    .filter((foot) => foot >= from && foot <= to && isFree(foot))
+    .sort((a, b) => Math.abs(a - one.foot) - Math.abs(b - one.foot))[0];
+}
+
+/** Whether no leader of another event passes a stretch of a mark's row. */
+export function isUnpassed(
+  one: Standing,
+  standing: readonly Standing[],
+  [from, to]: readonly [number, number],
+): boolean {
+  return standing.every(
+    ({ event, way, row, foot }) =>
+      event === one.event || way * (one.row - row) <= 0 || foot <= from - TOUCHING || foot >= to + TOUCHING,
+  );
+}
+
+/** Whether a stretch of a mark's row is free of all other marks. */
+export function isVacant(one: Standing, standing: readonly Standing[], [from, to]: readonly [number, number]): boolean {
+  return standing.every(
+    (other) => other === one || other.row !== one.row || other.to + APART <= from || other.from >= to + APART,
+  );
+}

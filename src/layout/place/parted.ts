@@ -1,0 +1,53 @@
+import { slide } from "./slide.ts";
+
+const { max, min } = Math;
+
+/** One of several things on a line that keep apart from each other, in px along it. */
+export interface Parting {
+  /** Where it would best be, and between which places it may. */
+  readonly target: number;
+  readonly low: number;
+  readonly high: number;
+  /** How much it matters that it is there; > 0. @defaultValue 1 */
+  readonly weight?: number;
+  /** How far from it the next one would best be. */
+  readonly apart: number;
+}
+
+/** How much nearer things come where their bounds hold them together, down to the last at which that can be seen. */
+const NEARER = 0.95;
+const LEAST = 0.005;
+
+/**
+ * Sets things apart that keep their order: as far as asked, or where their bounds leave less room, nearer, all of a run by
+ * the same share.
+ *
+ * @param over - how far beyond their bounds they may be where these leave them no room at all
+ */
+export function parted(all: readonly Parting[], over = 0): readonly number[] {
+  const found: number[] = [];
+  for (let first = 0, end = 1; first < all.length; first = end++) {
+    while (end < all.length && areNear(all[end - 1], all[end])) end++;
+    found.push(...partedRun(all.slice(first, end), over));
+  }
+  return found;
+}
+
+/** Whether one thing can push the next. */
+function areNear(one?: Parting, next?: Parting): boolean {
+  return one !== undefined && next !== undefined && next.low - one.high < one.apart;
+}
+
+function partedRun(run: readonly Parting[], over: number): readonly number[] {
+  for (const beyond of over > 0 ? [0, over] : [0])
+    for (let share = 1; run.length > 1 && share > LEAST; share *= NEARER) {
+      const found = slide(
+        run.map(({ target, low, high, weight = 1, apart }) => {
+          return { target, low: low - beyond, high: high + beyond, weight, length: apart * share };
+        }),
+      );
+      if (found !== undefined) return found;
+    }
+  let last = -Infinity;
+  return run.map(({ target, low, high }) => (last = max(last, min(max(target, low), high))));
+}
