@@ -173,7 +173,10 @@ export interface Frame {
 
 /** A frame, and how well it holds its events. */
 export interface Framed {
-  readonly frame: Frame;
+  /** Made when it is asked for: of several only one is taken. */
+  readonly frame: () => Frame;
+  /** Height of it in px. */
+  readonly height: number;
   /** Events without a label. */
   readonly missing: number;
   /** The frame of the same data where another stood before: of that, all stays that may. */

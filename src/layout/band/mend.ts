@@ -1,26 +1,32 @@
 import type { Band } from "./band.ts";
 import { placeAroundAgain } from "../labels/labels.ts";
 import { footingOf } from "../marks/marks.ts";
-import { freeFoot, leadersMet, standingIn } from "./meetings.ts";
+import { freeFoot, leadersMet } from "./meetings.ts";
 import type { Hanging } from "../place/again.ts";
 import { APART } from "../place/gravity.ts";
 import type { Room } from "../place/place.ts";
 import { turnsIn } from "./turn.ts";
 import { asideNumbers } from "./numbers.ts";
-import { untangled } from "./untangle.ts";
+import { untangling, type Untangled } from "./untangle.ts";
 
 /** That a leader no longer meets a mark is worth so much more displacement of labels, px. */
 const WORTH = 120;
 /** Ways to help one leader that are tried, and these times labels in all. */
 const TRIED = 2;
-const TRIED_IN_ALL = 800;
+const TRIED_IN_ALL = 400;
 /** Bends that come to lie one above the other may take labels so much farther from the axis, px: less than a line. */
 const DEEPER = 13;
 
-/** Labels in their seats, before their marks are untangled, and what they cost, px. */
-interface Hung {
+/** Labels in their seats, and their marks in the rows that suit these. */
+interface Seated {
+  /** Before its marks were untangled. */
   readonly band: Band;
   readonly hangings: readonly Hanging[];
+  readonly untangled: Untangled;
+}
+
+/** The same, and what it costs, px. */
+interface Hung extends Seated {
   readonly cost: number;
 }
 
@@ -36,27 +42,23 @@ type Hang = (hangings: readonly Hanging[]) => Hung | undefined;
  */
 export function mended(found: Band, room: Omit<Room, "length">, mayTurn = true): Band {
   if (found.crowd?.hasDots === true) return found;
-  const rowed = untangled(found);
+  const rowed = untangling(found);
   const { candidates, labelled, crowd, length } = found;
-  if (crowd !== undefined || !(leadersMet(standingIn(rowed)).length > 0 || runTogether(found)))
-    return asideNumbers(rowed);
+  const isMet = crowd === undefined && metIn(rowed) > 0;
+  if (!isMet && (crowd !== undefined || !runTogether(found))) return asideNumbers(rowed.band);
   const most = labelled.depth[0] + labelled.depth[1] + DEEPER;
   const hang: Hang = (hangings) => {
     const again = placeAroundAgain(candidates, labelled, hangings, { ...room, length });
     if (again === undefined || again.depth[0] + again.depth[1] > most) return undefined;
-    return { band: { ...found, labelled: again }, hangings, cost: again.cost };
+    const band = { ...found, labelled: again };
+    return { band, hangings, untangled: untangling(band), cost: again.cost };
   };
-  const start = hang(
-    candidates.map(({ anchor }, i) => ({
-      seat: seatOf(labelled.placements[i]),
-      foot: anchor,
-      from: anchor,
-      to: anchor,
-    })),
-  );
-  if (start === undefined) return asideNumbers(rowed);
-  const best = mayTurn && room.sides.length > 1 ? turned(start, hang) : start;
-  return asideNumbers(untangled((hang(footed(best)) ?? best).band));
+  const hangings = candidates.map(({ anchor }, i): Hanging => {
+    return { seat: seatOf(labelled.placements[i]), foot: anchor, from: anchor, to: anchor };
+  });
+  const start = isMet && mayTurn && room.sides.length > 1 ? hang(hangings) : undefined;
+  const best = start === undefined ? { band: found, hangings, untangled: rowed } : turned(start, hang);
+  return asideNumbers((hang(footed(best)) ?? best).untangled.band);
 }
 
 function seatOf(placement: Band["labelled"]["placements"][number]): Hanging["seat"] {
@@ -90,22 +92,20 @@ function turned(start: Hung, hang: Hang): Hung {
       const gain = one === undefined ? 0 : WORTH * turn.saved - (one.cost - best.cost);
       if (gain > most) [most, better] = [gain, one];
     }
-    if (better !== undefined && metIn(better) < metIn(best)) best = better;
+    if (better !== undefined && metIn(better.untangled) < metIn(best.untangled)) best = better;
   }
   return best;
 }
 
-/** How many leaders meet marks once these have changed their rows. */
-function metIn({ band }: Hung): number {
-  return leadersMet(standingIn(untangled(band))).length;
+/** How many leaders meet marks. */
+function metIn({ standing }: Untangled): number {
+  return leadersMet(standing).length;
 }
 
 /** Lets leaders leave their marks anywhere, and those that meet others where they pass these. */
-function footed({ band, hangings }: Hung): readonly Hanging[] {
-  const marked = untangled(band);
-  const standing = standingIn(marked);
+function footed({ hangings, untangled: { band, standing } }: Seated): readonly Hanging[] {
   const footings = new Map(
-    marked.marked.flatMap(({ event, marks: [first] }) =>
+    band.marked.flatMap(({ event, marks: [first] }) =>
       first === undefined ? [] : [[event, footingOf(first.shape, event.type.symbol)] as const],
     ),
   );

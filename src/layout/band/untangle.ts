@@ -20,16 +20,26 @@ const MOST_MOVED = 6;
  * meet, and no row is needed more. Of all exchanges that help a leader the best is taken, until none does.
  */
 export function untangled(found: Band): Band {
-  if (found.crowd?.hasDots === true) return found;
+  return found.crowd?.hasDots === true ? found : untangling(found).band;
+}
+
+/** Marks in the rows that they have changed to, and what then is in each other's way. */
+export interface Untangled {
+  readonly band: Band;
+  readonly standing: readonly Standing[];
+}
+
+/** The same of a band without dots, with what is still in the way. */
+export function untangling(found: Band): Untangled {
   const standing = standingIn(found);
-  if (!untangle(standing, found.rows)) return found;
+  if (!untangle(standing, found.rows)) return { band: found, standing };
   const rows = new Map(standing.flatMap(({ marks, row }) => marks.map((mark) => [mark, row] as const)));
   const marked = found.marked.map((one): MarkedEvent => ({
     ...one,
     marks: one.marks.map((mark) => ({ ...mark, row: rows.get(mark) ?? mark.row, lift: 0 })),
   }));
   // other symbols are neighbours now; labels keep their distance from what the rows took before
-  return { ...found, marked: cleared(marked, extentOf(found.marked).lift, false) };
+  return { band: { ...found, marked: cleared(marked, extentOf(found.marked).lift, false) }, standing };
 }
 
 /** Has marks change their rows; returns whether any does. */

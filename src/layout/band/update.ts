@@ -4,7 +4,10 @@ import type { Frame } from "../framed.ts";
 
 /** A frame, and what tells whether it may stand in for another. */
 export interface Weighed {
-  readonly frame: Frame;
+  /** Made when it is asked for. */
+  readonly frame: () => Frame;
+  /** Height of it in px. */
+  readonly height: number;
   /** Events without a label. */
   readonly missing: number;
   /** By how many px it is too high. */
@@ -31,7 +34,7 @@ export function updated(
   fresh: Weighed,
   keep: (former: Former, like: Frame) => Weighed | undefined,
 ): Frame {
-  const now = fresh.frame;
+  const now = fresh.frame();
   if (before.orientation !== now.orientation) return now;
   const former = formerOf(before);
   if (movesNothing(former, now)) return now;
@@ -41,9 +44,10 @@ export function updated(
   for (const like of [before, now]) {
     const kept = keep(former, like);
     if (kept === undefined || !isHardlyWorse(kept, fresh)) continue;
-    const { seats } = formerOf(kept.frame);
+    const frame = kept.frame();
+    const { seats } = formerOf(frame);
     const stay = stood.filter(([id, seat]) => isSame(seats.get(id), seat)).length;
-    if (stay > most) [best, most] = [kept.frame, stay];
+    if (stay > most) [best, most] = [frame, stay];
     if (stay === stood.length) break;
   }
   return movesNothing(formerOf(best), now) ? now : best;
@@ -64,7 +68,7 @@ const HEIGHT_EASE = 0.15;
 
 /** Whether a picture may stand in for the fresh one. */
 function isHardlyWorse(kept: Weighed, fresh: Weighed): boolean {
-  if (kept.over > Math.max(0, fresh.over) || kept.frame.height > (1 + HEIGHT_EASE) * fresh.frame.height) return false;
+  if (kept.over > Math.max(0, fresh.over) || kept.height > (1 + HEIGHT_EASE) * fresh.height) return false;
   if (fresh.isCrowd) return kept.shown >= (1 - CROWD_EASE) * fresh.shown;
   const showsAll = fresh.missing > 0 || kept.missing === 0;
   return showsAll && kept.shown >= (1 - EASE) * fresh.shown && kept.effort <= (1 + EASE) * fresh.effort;

@@ -44,7 +44,7 @@ function framedOf(prepared: Prepared, view: View): Frame {
   const { part, before } = view;
   if (part !== undefined) return enlarged(part.whole.prepared, view, part);
   const fresh = framedAfresh(prepared, view);
-  return before === undefined ? fresh.frame : fresh.since(before);
+  return before === undefined ? fresh.frame() : fresh.since(before);
 }
 
 /**
@@ -71,8 +71,8 @@ function framedAfresh(prepared: Prepared, view: View): Framed {
   const deep = width < SPACIOUS ? undefined : horizontal(prepared, view);
   const emptyIn = (times: number): Framed | undefined => {
     if (deep === undefined) return undefined;
-    const most = deep.missing === 0 ? deep.frame.height : Math.max(deep.frame.height, view.maxHeight ?? USUAL_HEIGHT);
-    return times * most <= tall.frame.height ? deep : undefined;
+    const most = deep.missing === 0 ? deep.height : Math.max(deep.height, view.maxHeight ?? USUAL_HEIGHT);
+    return times * most <= tall.height ? deep : undefined;
   };
   const still = (): Framed | undefined => readable(READABLE_STILL) ?? emptyIn(EMPTY_STILL);
   return emptyIn(EMPTY) ?? (before?.orientation === "horizontal" ? still() : undefined) ?? tall;

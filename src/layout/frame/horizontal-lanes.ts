@@ -62,9 +62,9 @@ export function horizontalLanes(prepared: Prepared, view: View, readable?: numbe
     const unfolded = { ...prepared, settings: { ...prepared.settings, folds: false } };
     const parts = plain.map((part) => withSpans(prepared, part, divided));
     const framed = framedWith(parts, unfolded, view, { around, readable, most });
-    if (framed.missing === 0 && framed.frame.height <= most && holdsSpans(framed.frame)) {
+    if (framed.missing === 0 && framed.height <= most && holdsSpans(framed.frame())) {
       const whole = (frame: Frame): Frame => ({ ...frame, prepared });
-      return { ...framed, frame: whole(framed.frame), since: (before) => whole(framed.since(before)) };
+      return { ...framed, frame: () => whole(framed.frame()), since: (before) => whole(framed.since(before)) };
     }
   }
   return framedWith(plain, prepared, view, { around, readable, most });
@@ -107,7 +107,9 @@ function framedWith(
     const settled = settle(column, axis, words, stacked(parts, bands, column, top));
     const end = settled.origin[1] + axisDepth(axis, words) - AXIS_GAP;
     const frame = tighten({ ...framedSheet(prepared, view, around, key.items, end), ...settled });
-    return { frame, missing: missingInLanes(prepared, bands), over: frame.height - most, ...weigh(bands, size) };
+    const { height } = frame;
+    const missing = missingInLanes(prepared, bands);
+    return { frame: () => frame, height, missing, over: height - most, ...weigh(bands, size) };
   };
   const fresh = framed(bestFolded(prepared, extent, size, making(new Map())));
   const since = (before: Frame): Frame =>

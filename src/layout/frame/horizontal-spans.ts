@@ -103,16 +103,17 @@ function weighed(
     spans: { rows, others },
     whole: { begin: 0, end: length },
   });
-  const frame = {
+  const frame = tighten({
     ...framedSheet(prepared, view, around, key.items, base + under + spare / 2),
     ...settled,
     parts: once(() =>
       partsAround(others, { ...found, scale: axis.scale, length, width: size.labelWidth, room, indexes: rest }),
     ),
-  };
+  });
   const shown = settled.events.filter(({ label }) => label !== undefined).length;
   return {
-    frame: tighten(frame),
+    frame: () => frame,
+    height: frame.height,
     missing: prepared.events.length - shown,
     over: 0,
     ...weigh([found], size),

@@ -21,7 +21,7 @@ import { pausing } from "../sheet/pause.ts";
 import { plane, type Point } from "../plane.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { settleCounts, settleEvents } from "../band/settle.ts";
-import { columnOf, emptyLine, framedSheet, mostHeight, sheet, type Sheet } from "../sheet/sheet.ts";
+import { columnOf, emptyLine, framedSheet, heightWith, mostHeight, sheet, type Sheet } from "../sheet/sheet.ts";
 import { tighten } from "../sheet/tight.ts";
 import { type } from "../text/type.ts";
 import { updated, type Weighed } from "../band/update.ts";
@@ -97,13 +97,15 @@ export function horizontal(prepared: Prepared, view: View, readable?: number): F
     const uneven = fitted(UNEVEN);
     return uneven.over <= Math.max(0, even.over) && uneven.missing < even.missing ? uneven : even;
   };
-  const fresh = finished(best());
+  const drafted = best();
+  const fresh = once(() => finished(drafted));
   const keep = (before: Former, { axis }: Frame): Attempt | undefined => {
     const marks = axes.like(foldsOf(axis));
     const { given } = axis.room;
     return marks && given && framedIn(given, (size) => labelled(prepared, marks, { ...size, before }));
   };
-  return { ...fresh, since: (before) => updated(before, fresh, keep) };
+  const { height, missing } = drafted;
+  return { frame: () => fresh().frame(), height, missing, since: (before) => updated(before, fresh(), keep) };
 }
 
 /** Most rows of marks in a picture of a height in px. */
@@ -174,13 +176,15 @@ function attempt(prepared: Prepared, view: View, around: Sheet, room: BandRoom, 
   const axisRoom: AxisRoom = { rows: found.rows, edges, depth: found.labelled.depth, given: found.given };
   // a picture lives on, those among whom its labels were chosen need not
   const whole = { ...found, labelsIn: undefined, scale: found.axis.scale, length, width, room: spaces };
-  const frame = {
-    ...framedSheet(prepared, view, around, key.items, end),
-    parts: once(() => partsAround(prepared, whole)),
-    ...settled(prepared, column, base, found, axisRoom, beside),
-  };
   return {
-    frame: tighten(frame),
+    frame: once(() =>
+      tighten({
+        ...framedSheet(prepared, view, around, key.items, end),
+        parts: once(() => partsAround(prepared, whole)),
+        ...settled(prepared, column, base, found, axisRoom, beside),
+      }),
+    ),
+    height: heightWith(view, around, end),
     missing: missingIn(prepared, found),
     over: needed + around.bottom - most,
     ...weigh([found], room),

@@ -66,7 +66,7 @@ export function uprightLanes(prepared: Prepared, view: View): Framed {
   const framed = (tried: Found): Weighed => {
     const frame = framedLanes(prepared, view, around, tried);
     const missing = missingInLanes(prepared, tried.found);
-    return { frame, missing, over: 0, ...weigh(tried.found, { upright: true }) };
+    return { frame: () => frame, height: frame.height, missing, over: 0, ...weigh(tried.found, { upright: true }) };
   };
   const freely = inRounds(prepared, view, around);
   const fresh = framed(freely);

@@ -17,7 +17,7 @@ import { plane, type Box, type Point } from "../plane.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { remarks } from "../axis/remark.ts";
 import { settleCounts, settleEvents } from "../band/settle.ts";
-import { columnOf, emptyLine, framedSheet, mostHeight, sheet, type Sheet } from "../sheet/sheet.ts";
+import { columnOf, emptyLine, framedSheet, heightWith, mostHeight, sheet, type Sheet } from "../sheet/sheet.ts";
 import { tighten } from "../sheet/tight.ts";
 import { type } from "../text/type.ts";
 import { updated, type Weighed } from "../band/update.ts";
@@ -54,15 +54,17 @@ export function upright(prepared: Prepared, view: View): Framed {
   const framed = ({ found, beside, key }: Settled): Weighed => {
     const top = header.height + key.height + TOP;
     const room = roomOf(column, beside);
-    const frame = {
-      ...framedSheet(prepared, view, around, key.items, top + found.length),
-      ...placed(prepared, column, top, found, room),
-      parts: once(() =>
-        partsBeside(prepared, { ...found, scale: found.axis.scale, width: room.depth[0] - CHANNEL, room: SPACES }),
-      ),
-    };
+    const end = top + found.length;
+    const whole = { ...found, scale: found.axis.scale, width: room.depth[0] - CHANNEL, room: SPACES };
     return {
-      frame: tighten(frame),
+      frame: once(() =>
+        tighten({
+          ...framedSheet(prepared, view, around, key.items, end),
+          ...placed(prepared, column, top, found, room),
+          parts: once(() => partsBeside(prepared, whole)),
+        }),
+      ),
+      height: heightWith(view, around, end),
       missing: missingIn(prepared, found),
       over: 0,
       ...weigh([found], { upright: true }),

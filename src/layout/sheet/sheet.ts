@@ -64,6 +64,16 @@ function headerOf(prepared: Prepared, column: Column): Flow {
 }
 
 /**
+ * The height of a picture in px. One that is asked for and cannot hold title, axis, counts and references is exceeded: nothing
+ * of them is cut off.
+ *
+ * @param end - where the timeline ends, in px from the top
+ */
+export function heightWith({ height = 0 }: View, { bottom }: Sheet, end: number): number {
+  return Math.max(height, Math.ceil(end + bottom));
+}
+
+/**
  * The parts of a frame that are the same for both orientations.
  *
  * @param end - where the timeline ends, in px from the top
@@ -81,8 +91,7 @@ export function framedSheet(
     prepared,
     width: view.width,
     margin: view.margin,
-    // a height that cannot hold title, axis, counts and references is exceeded: nothing of them is cut off
-    height: Math.max(view.height ?? 0, Math.ceil(end + around.bottom)),
+    height: heightWith(view, around, end),
     header: header.lines,
     legend: legend.map((item) => ({
       ...item,
