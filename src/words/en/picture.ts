@@ -14,8 +14,9 @@ export const picture = {
     uncertain: "date uncertain",
     /** Beside the mark that is open at an end: “before 1985”, “after 1985”, “since 1985”. */
     open: "open: before or after",
-    /** The same where all are open towards earlier times, or all towards later ones. */
+    /** The same where all are open towards earlier times. */
     openBefore: "open: before",
+    /** The same where all are open towards later times. */
     openAfter: "open: after",
     /** Beside the mark of what lasted, where its start or its end is not known: “1985 – unknown”. */
     unknown: "end unknown",
