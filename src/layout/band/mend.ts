@@ -81,7 +81,7 @@ function turned(start: Hung, hang: Hang): Hung {
   const tried = new Set<string>();
   let left = TRIED_IN_ALL / start.hangings.length;
   while (left > 0) {
-    const { leader, turns } = turnsIn(best.band, best.hangings, tried);
+    const { leader, turns } = turnsIn(best.band, best.untangled.standing, best.hangings, tried);
     if (leader === undefined) break;
     tried.add(leader);
     let most = 0;

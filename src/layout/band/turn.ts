@@ -1,5 +1,5 @@
 import type { Band } from "./band.ts";
-import { leadersMet, standingIn } from "./meetings.ts";
+import { leadersMet, type Standing } from "./meetings.ts";
 import type { Hanging } from "../place/again.ts";
 import type { Seat } from "../place/select.ts";
 import { untangle } from "./untangle.ts";
@@ -24,28 +24,27 @@ interface Move {
  * Ways to help a leader that meets the mark of another event, when marks have the best rows: the label of the one or the
  * other goes over to the other side, alone or in exchange with another. Those that help most come first.
  *
- * @param found - before its marks were untangled
+ * @param standing - its marks in these rows; they are as they were when this is done
  * @param tried - leaders that were to be helped before, by their events
  */
 export function turnsIn(
-  found: Band,
+  { candidates, rows }: Band,
+  standing: readonly Standing[],
   hangings: readonly Hanging[],
   tried: ReadonlySet<string>,
 ): { readonly leader?: string; readonly turns: readonly Turn[] } {
-  const standing = standingIn(found);
-  untangle(standing, found.rows);
   const now = leadersMet(standing);
   const first = now.find(([{ event }]) => !tried.has(event.event.id));
   if (first === undefined) return { turns: [] };
   const settled = standing.map(({ row }) => row);
   const metAfter = (moves: readonly Move[]): number => {
-    const gone = new Set(moves.map(({ place }) => found.candidates[place]?.event));
+    const gone = new Set(moves.map(({ place }) => candidates[place]?.event));
     const turned = standing.filter(({ event, way }) => way !== 0 && gone.has(event));
     const turn = (): void => {
       for (const one of turned) one.way = one.way === 1 ? -1 : 1;
     };
     turn();
-    untangle([...new Set(turned.flatMap((one) => [one, ...one.meetings.map(({ leader }) => leader)]))], found.rows);
+    untangle([...new Set(turned.flatMap((one) => [one, ...one.meetings.map(({ leader }) => leader)]))], rows);
     const { length } = leadersMet(standing);
     turn();
     for (const [i, one] of standing.entries()) one.row = settled[i] ?? 0;
@@ -54,7 +53,7 @@ export function turnsIn(
   const turns = first.flatMap(({ event }) =>
     movesOf(
       hangings,
-      found.candidates.findIndex((candidate) => candidate.event === event),
+      candidates.findIndex((candidate) => candidate.event === event),
     ).flatMap((ways) => {
       const saved = now.length - metAfter(ways[0] ?? []);
       return saved <= 0 ? [] : ways.map((moves): Turn => ({ hangings: after(moves, hangings), saved }));
