@@ -70,7 +70,7 @@ function cross(a: readonly Point[], b: readonly Point[]): boolean {
 // oxfmt-ignore
 const reached: readonly (readonly [picture: string, height: number, missing: number, cut: number, run: number, away: number])[] = [
   ["seeds, 1600 px, horizontal", 608, 0, 0, 151, 79],
-  ["seeds, 1200 px, horizontal", 625, 0, 0, 481, 38],
+  ["seeds, 1200 px, horizontal", 626, 0, 0, 593, 38], // “Russian nuclear drill” goes out of the way of another event’s mark
   ["seeds, 960 px, horizontal", 755, 0, 0, 706, 68],
   ["seeds, 680 px, horizontal", 916, 7, 0, 887, 27],
   ["seeds, 680 px, vertical", 1625, 0, 0, 1044, 687],
@@ -90,7 +90,7 @@ const reached: readonly (readonly [picture: string, height: number, missing: num
   ["hours", 202, 0, 0, 0, 0],
   ["low", 165, 1, 0, 487, 455],
   ["long-titles", 210, 0, 0, 0, 0],
-  ["many-uniform", 460, 54, 0, 1969, 86],
+  ["many-uniform", 463, 54, 0, 1612, 180], // leaders run less, one label stands 60 px beside its mark
   ["many-clustered", 503, 941, 0, 57, 57],
   ["hostile", 244, 0, 1, 0, 0], // of a title that no label could hold, six lines are shown, not three
   ["words-wide", 222, 0, 0, 0, 0],

@@ -210,27 +210,32 @@ export function weigh(
   };
 }
 
-/** What an axis costs its reader, in px: the depth of labels along it, and the effort of reading. */
+/** What an axis costs its reader, in px: the depth and the displacement of labels along it, and the effort of reading. */
 function costOf(found: Band, size: Pick<BandRoom, "upright">): number {
   const { depth } = found.labelled;
-  return effortOf(found, size) + (size.upright ? 0 : depth[0] + depth[1]);
+  return effortOf(found, size) + (size.upright ? 0 : depth[0] + depth[1] + displacementOf(found));
 }
 
 /** What it takes to read an axis, in px: rows of marks, displacement of labels down it, and dearly each label or mark that is missing. */
 function effortOf(found: Band, { upright }: Pick<BandRoom, "upright">): number {
   const { placements } = found.labelled;
-  let missing = 0;
-  let displacement = 0;
-  for (const [index, placement] of placements.entries()) {
-    const candidate = found.candidates[index];
-    if (candidate === undefined) continue;
-    if (placement === undefined) missing += candidate.event.event.importance;
-    else displacement += Math.max(0, Math.abs(placement.start - candidate.anchor) - 40);
-  }
-  const counted = found.counts.reduce((sum, { members }) => sum + members.length, 0);
-  return (
-    100 * (missing + counted) +
-    (upright ? displacement / Math.max(1, placements.length) : 0) +
-    rowPitch(upright) * found.rows
+  const missing = placements.reduce(
+    (sum, placement, i) => sum + (placement === undefined ? (found.candidates[i]?.event.event.importance ?? 0) : 0),
+    0,
   );
+  const counted = found.counts.reduce((sum, { members }) => sum + members.length, 0);
+  return 100 * (missing + counted) + (upright ? displacementOf(found) : 0) + rowPitch(upright) * found.rows;
+}
+
+/** A label no farther than this from its mark along the axis, in px, is beside it. */
+const BESIDE = 40;
+
+/** How far labels are from beside their marks along an axis, on average, in px. */
+function displacementOf({ candidates, labelled: { placements } }: Band): number {
+  const sum = placements.reduce((total, placement, i) => {
+    const candidate = candidates[i];
+    if (placement === undefined || candidate === undefined) return total;
+    return total + Math.max(0, Math.abs(placement.start - candidate.anchor) - BESIDE);
+  }, 0);
+  return sum / Math.max(1, placements.length);
 }

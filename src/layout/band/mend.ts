@@ -10,7 +10,7 @@ import { asideNumbers } from "./numbers.ts";
 import { untangling, type Untangled } from "./untangle.ts";
 
 /** That a leader no longer meets a mark is worth so much more displacement of labels, px. */
-const WORTH = 120;
+const WORTH = 200;
 /** Ways to help one leader that are tried, and these times labels in all. */
 const TRIED = 2;
 const TRIED_IN_ALL = 400;
@@ -30,8 +30,8 @@ interface Hung extends Seated {
   readonly cost: number;
 }
 
-/** Hangs labels anew, if they take hardly more depth than before. */
-type Hang = (hangings: readonly Hanging[]) => Hung | undefined;
+/** Hangs labels anew, if they take hardly more depth than before and cost no more than so many px. */
+type Hang = (hangings: readonly Hanging[], dearest?: number) => Hung | undefined;
 
 /**
  * Takes leaders out of the way of other events' marks: marks change their rows, and where this does not help, labels go over
@@ -47,8 +47,8 @@ export function mended(found: Band, room: Omit<Room, "length">, mayTurn = true):
   const isMet = crowd === undefined && metIn(rowed) > 0;
   if (!isMet && (crowd !== undefined || !runTogether(found))) return asideNumbers(rowed.band);
   const most = labelled.depth[0] + labelled.depth[1] + DEEPER;
-  const hang: Hang = (hangings) => {
-    const again = placeAroundAgain(candidates, labelled, hangings, { ...room, length });
+  const hang: Hang = (hangings, dearest) => {
+    const again = placeAroundAgain(candidates, labelled, hangings, { ...room, length }, dearest);
     if (again === undefined || again.depth[0] + again.depth[1] > most) return undefined;
     const band = { ...found, labelled: again };
     return { band, hangings, untangled: untangling(band), cost: again.cost };
@@ -88,7 +88,7 @@ function turned(start: Hung, hang: Hang): Hung {
     let better: Hung | undefined;
     for (const turn of turns.slice(0, TRIED)) {
       left--;
-      const one = hang(turn.hangings);
+      const one = hang(turn.hangings, best.cost + WORTH * turn.saved - most);
       const gain = one === undefined ? 0 : WORTH * turn.saved - (one.cost - best.cost);
       if (gain > most) [most, better] = [gain, one];
     }

@@ -143,14 +143,15 @@ export interface LabelledAgain extends Labelled {
   readonly cost: number;
 }
 
-/** Places them in the seats that are given. */
+/** Places them in the seats that are given, if that costs no more than so many px. */
 export function placeAroundAgain(
   candidates: readonly Candidate[],
   { blocks }: Labelled,
   hangings: readonly Hanging[],
   room: Room,
+  dearest?: number,
 ): LabelledAgain | undefined {
-  const placed = placeAgain(boxesOf(candidates, blocks), hangings, room);
+  const placed = placeAgain(boxesOf(candidates, blocks), hangings, room, dearest);
   return placed && { ...placed, blocks };
 }
 

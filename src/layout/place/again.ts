@@ -25,12 +25,14 @@ export interface PlacedAgain extends Placed {
  * axis as one line leave their marks beside each other, as far as these are wide.
  *
  * @param hangings - one for each box
+ * @param dearest - a way that costs more is of no use, px
  * @returns `undefined` where the room does not hold them
  */
 export function placeAgain(
   boxes: readonly LabelBox[],
   hangings: readonly Hanging[],
   room: Room,
+  dearest: number = Infinity,
 ): PlacedAgain | undefined {
   const bounded = bound(room);
   const labels = inOrder(boxes, bounded);
@@ -52,7 +54,7 @@ export function placeAgain(
     for (const [i, { index }] of own.entries()) feet.set(index, found[i] ?? 0);
   }
   const standing = labels.map(({ index, box }) => ({ index, box: { ...box, anchor: feet.get(index) ?? box.anchor } }));
-  const found = seated(standing, seats, bounded);
+  const found = seated(standing, seats, bounded, dearest);
   if (found === undefined) return undefined;
   const { solution, cost } = found;
   return {

@@ -19,13 +19,15 @@ export interface Bent {
 /** A rack for each side; one for both where they are not compared. */
 export type Racks = readonly [Rack, Rack];
 
-/** Local search is for at most so many labels. */
+/** Every way to begin a search is tried for at most so many labels. */
 export const SEARCHED = 40;
+/** Local search is for at most so many labels. */
+export const IMPROVED = 60;
 
 /** Room to hang the labels of a field on both sides, in this many lanes or fewer. */
 export function racksFor({ labels, length, gap }: Field, lanes: number): Racks {
   const near = rackFor(labels, lanes, length, gap);
-  return [near, labels.length > SEARCHED ? near : rackFor(labels, lanes, length, gap)];
+  return [near, labels.length > IMPROVED ? near : rackFor(labels, lanes, length, gap)];
 }
 
 /** A seat for every label, and how far they would be displaced all together, px: a guess, before they are hung. */

@@ -1,6 +1,7 @@
 import { fieldOf, LANE, overOf, solve, standing, type Label, type Shown, type Solution } from "./arrange.ts";
 import { hangAll, racksFor } from "./bent.ts";
 import { hungCost } from "./cost.ts";
+import type { Hung } from "./gravity.ts";
 import type { Room } from "./place.ts";
 import type { Seat } from "./select.ts";
 
@@ -80,12 +81,12 @@ export function isSame(a: Seat | undefined, b: Seat | undefined): boolean {
 }
 
 /** What a picture costs: its leaders, its lanes, and the labels that it leaves out. */
-function costOf(labels: readonly Label[], { shown }: Solution): number {
+function costOf(labels: readonly Label[], shown: readonly Hung[]): number {
   let lanes = 0;
   let cost = 0;
   let missing = 0;
   for (const { box } of labels) missing += box.weight;
-  for (const { hung } of shown) {
+  for (const hung of shown) {
     cost += hungCost(hung);
     lanes = max(lanes, hung.lane + 1);
     missing -= hung.box.weight;
@@ -99,19 +100,34 @@ function seatingOf(labels: readonly Label[], solution: Solution): Seating {
     const own = shown.get(index);
     return own && { side: own.side, lane: own.hung.lane };
   });
-  return { seats, solution, cost: costOf(labels, solution) };
+  const cost = costOf(
+    labels,
+    solution.shown.map(({ hung }) => hung),
+  );
+  return { seats, solution, cost };
 }
 
-/** Labels in their seats, straight where they can be, else bent; `undefined` where the room does not hold them. */
-export function seated(labels: readonly Label[], seats: Seats, room: Room): Seating | undefined {
+/**
+ * Labels in their seats, straight where they can be, else bent.
+ *
+ * @param dearest - a way that costs more is of no use, px
+ * @returns `undefined` where the room does not hold them
+ */
+export function seated(
+  labels: readonly Label[],
+  seats: Seats,
+  room: Room,
+  dearest: number = Infinity,
+): Seating | undefined {
   const members = labels.filter((_, i) => seats[i] !== undefined);
   const own = seats.filter((seat) => seat !== undefined);
   const straight = standing(members, own, room);
   if (straight.shown.length === members.length && overOf(straight, room) === 0) return seatingOf(labels, straight);
   const lanes = own.reduce((most, { lane }) => max(most, lane + 1), 0);
   const bent = hangAll(racksFor(fieldOf(members, lanes, room), lanes), own);
-  const solution = bent && solve(members, own, bent.hung, room);
-  return solution === undefined || overOf(solution, room) > 0 ? undefined : seatingOf(labels, solution);
+  if (bent === undefined || costOf(labels, bent.hung.flat()) > dearest) return undefined;
+  const solution = solve(members, own, bent.hung, room);
+  return overOf(solution, room) > 0 ? undefined : seatingOf(labels, solution);
 }
 
 /**
@@ -150,7 +166,7 @@ function cheapest(labels: readonly Label[], seats: Seats, i: number, room: Room)
   for (const side of SIDES) {
     if (!room.sides.includes(side)) continue;
     for (let lane = 0; lane <= lanes && lane < room.lanes; lane++) {
-      const one = seated(labels, moved(seats, i, { side, lane }), room);
+      const one = seated(labels, moved(seats, i, { side, lane }), room, best?.cost);
       if (one !== undefined && one.cost < (best?.cost ?? Infinity)) best = one;
     }
   }
@@ -185,7 +201,7 @@ function joined(
   });
   ways.sort((a, b) => b.kept - a.kept);
   for (const { seats } of ways.slice(0, ceil(TRIED / labels.length))) {
-    const one = seated(labels, seats, room);
+    const one = seated(labels, seats, room, most);
     if (one !== undefined && one.cost <= most) return one;
   }
   return undefined;
@@ -197,7 +213,7 @@ function restore(labels: readonly Label[], fresh: Seating, { before, most }: Lim
   for (const [i, seat] of before.entries()) {
     const now = found.seats[i];
     if (seat === undefined || now === undefined || isSame(now, seat)) continue;
-    const next = seated(labels, moved(found.seats, i, seat), room);
+    const next = seated(labels, moved(found.seats, i, seat), room, most);
     if (next !== undefined && next.cost <= most) found = next;
   }
   return found;

@@ -17,6 +17,8 @@ export interface Parting {
 /** How much nearer things come where their bounds hold them together, down to the last at which that can be seen. */
 const NEARER = 0.95;
 const LEAST = 0.005;
+/** What does not fit by so little, px, may do so when it is set. */
+const ROUNDED = 1e-3;
 
 /**
  * Sets things apart that keep their order: as far as asked, or where their bounds leave less room, nearer, all of a run by
@@ -41,6 +43,7 @@ function areNear(one?: Parting, next?: Parting): boolean {
 function partedRun(run: readonly Parting[], over: number): readonly number[] {
   for (const beyond of over > 0 ? [0, over] : [0])
     for (let share = 1; run.length > 1 && share > LEAST; share *= NEARER) {
+      if (!canPart(run, share, beyond)) continue;
       const found = slide(
         run.map(({ target, low, high, weight = 1, apart }) => {
           return { target, low: low - beyond, high: high + beyond, weight, length: apart * share };
@@ -50,4 +53,15 @@ function partedRun(run: readonly Parting[], over: number): readonly number[] {
     }
   let last = -Infinity;
   return run.map(({ target, low, high }) => (last = max(last, min(max(target, low), high))));
+}
+
+/** Whether things have room so far apart, but for rounding; told in a small part of the time that it takes to set them. */
+function canPart(run: readonly Parting[], share: number, beyond: number): boolean {
+  let least = -Infinity;
+  for (const { low, high, apart } of run) {
+    const at = max(least, low - beyond);
+    if (at > high + beyond + ROUNDED) return false;
+    least = at + apart * share;
+  }
+  return true;
 }

@@ -1,4 +1,4 @@
-import { hangAll, lanesOn, SEARCHED, type Bent, type Racks } from "./bent.ts";
+import { hangAll, IMPROVED, lanesOn, SEARCHED, type Bent, type Racks } from "./bent.ts";
 import { BEND, costOf } from "./cost.ts";
 import { lossBy, noteLanes, REACH, seated, seatOf, swap, type Exchange } from "./exchange.ts";
 import type { Hung } from "./gravity.ts";
@@ -7,7 +7,7 @@ import { hang } from "./hang.ts";
 import { hungOn } from "./rack.ts";
 import type { Field, Seat } from "./select.ts";
 
-/** Local search tries at most so many exchanges for each label. */
+/** Local search tries at most so many exchanges for each label; of more labels fewer, since each try takes longer. */
 const TRIES = 4;
 /** The steps in which losses are compared to tell what is tried first, px. */
 const STEP = 2;
@@ -70,7 +70,7 @@ interface Search {
  * leaves the lanes as full as they were; what is too deep must first become less deep.
  */
 export function improve(field: Field, racks: Racks, first: Bent, excess: Excess): Bent {
-  if (field.labels.length > SEARCHED) return first;
+  if (field.labels.length > IMPROVED) return first;
   const search: Search = {
     racks,
     excess,
@@ -79,7 +79,7 @@ export function improve(field: Field, racks: Racks, first: Bent, excess: Excess)
     costs: [0, 0],
     over: [excess(first.hung[0], 0), excess(first.hung[1], 1)],
     each: new Float64Array(field.labels.length),
-    tries: Math.ceil(TRIES * field.labels.length),
+    tries: Math.ceil(TRIES * Math.min(field.labels.length, SEARCHED ** 2 / field.labels.length)),
   };
   for (const side of SIDES) {
     search.costs[side] = hang(racks[side], search.seats.lanes[side]);
