@@ -59,13 +59,21 @@ export interface FoldRoom {
  */
 export function folds(times: ArrayLike<number>, extent: Bounds, room: FoldRoom): Folds {
   const gaps = gapsOf(times, extent);
-  const whole: Folds = { breaks: [], shares: [1] };
-  if (gaps.length < 3) return whole;
-  const divisions = bestDivisions(gaps);
-  let best = whole;
+  if (gaps.length < 3) return WHOLE;
+  const found = bestPlan(gaps, 1, extent, room);
+  // where the likeliest stretches are too small to be enlarged, those around them may be worth it
+  return found === WHOLE ? bestPlan(gaps, LEAST_GAPS, extent, room) : found;
+}
+
+/** No break. */
+const WHOLE: Folds = { breaks: [], shares: [1] };
+
+/** The plan that is worth most, of the likeliest division for each number of breaks. */
+function bestPlan(gaps: readonly Gap[], least: number, extent: Bounds, room: FoldRoom): Folds {
+  let best = WHOLE;
   let bestWorth = -Infinity;
-  for (const [k, { ends, fitness }] of divisions.entries()) {
-    const plan = k === 0 ? whole : planOf(gaps, ends, extent, room);
+  for (const [k, { ends, fitness }] of bestDivisions(gaps, least).entries()) {
+    const plan = k === 0 ? WHOLE : planOf(gaps, ends, extent, room);
     const worth = fitness - PRICE_OF_A_BREAK * k;
     if (plan === undefined || worth <= bestWorth) continue;
     best = plan;
@@ -97,13 +105,18 @@ function gapsOf(times: ArrayLike<number>, extent: Bounds): readonly Gap[] {
   });
 }
 
-/** For each number of breaks from 0: the index after the last gap of each stretch, and the log-likelihood reached. */
-function bestDivisions(gaps: readonly Gap[]): readonly { ends: readonly number[]; fitness: number }[] {
+/**
+ * For each number of breaks from 0: the index after the last gap of each stretch, and the log-likelihood reached.
+ *
+ * @param least - a stretch of fewer gaps is not denser than the whole
+ */
+function bestDivisions(gaps: readonly Gap[], least: number): readonly { ends: readonly number[]; fitness: number }[] {
   const n = gaps.length;
   const most = Math.min(MOST_BREAKS, n - 1);
   const weights = new Float64Array(n + 1);
   for (const [i, gap] of gaps.entries()) weights[i + 1] = (weights[i] ?? 0) + gap.weight;
   const starts = Float64Array.from(gaps, (gap) => gap.from);
+  const mean = (weights[n] ?? 0) / ((gaps[n - 1]?.to ?? 0) - (starts[0] ?? 0));
   // by number of breaks, and by its last gap: the best that a first part can reach, and where its last stretch begins
   const best = new Float64Array((most + 1) * n).fill(-Infinity);
   const cuts = new Int32Array((most + 1) * n);
@@ -112,7 +125,9 @@ function bestDivisions(gaps: readonly Gap[]): readonly { ends: readonly number[]
     const weight = weights[j + 1] ?? 0;
     for (let i = 0; i <= j; i++) {
       const events = weight - (weights[i] ?? 0);
-      const own = events * Math.log(events / (end - (starts[i] ?? 0)));
+      const rate = events / (end - (starts[i] ?? 0));
+      if (j - i + 1 < least && rate > mean) continue;
+      const own = events * Math.log(rate);
       for (let k = Math.min(1, i); k <= Math.min(i, most); k++) {
         const value = (i === 0 ? 0 : (best[(k - 1) * n + i - 1] ?? 0)) + own;
         if (value <= (best[k * n + j] ?? 0)) continue;

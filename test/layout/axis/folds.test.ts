@@ -25,8 +25,16 @@ function divisions(n: number, most: number): number[][] {
   return found;
 }
 
-/** The plan of least regret by trying every division: log-likelihood less 4 a break, where neighbours differ threefold and what is enlarged has three gaps. */
+/**
+ * The plan of least regret by trying every division: log-likelihood less 4 a break, where neighbours differ threefold and
+ * what is enlarged has three gaps. Where nothing is found, again without the divisions that have a smaller stretch denser
+ * than the whole.
+ */
 function bruteForce(times: readonly number[]): Folds {
+  return tryAll(times, 1) ?? tryAll(times, 3) ?? { breaks: [], shares: [1] };
+}
+
+function tryAll(times: readonly number[], least: number): Folds | undefined {
   const instants = [...new Set(times)];
   const count = (time: number): number => times.filter((each) => each === time).length;
   const gaps = instants.slice(1).map((to, i) => ({
@@ -46,6 +54,8 @@ function bruteForce(times: readonly number[]): Folds {
       (rate, s) => stretches[s].length >= 3 || rate <= (rates[s - 1] ?? 0) || rate <= (rates[s + 1] ?? 0) || !rates[1],
     );
     const total = events.reduce((sum, n) => sum + n, 0);
+    const mean = total / lengths.reduce((sum, length) => sum + length, 0);
+    if (rates.some((rate, s) => rate > mean && stretches[s].length < least)) continue;
     const plan = { breaks: stretches.slice(1).map((stretch) => stretch[0].from), shares: events.map((n) => n / total) };
     // of each number of breaks only the likeliest division is drawn, or none
     if (worth > (best.get(ends.length)?.worth ?? -Infinity) + 1e-9)
@@ -53,7 +63,7 @@ function bruteForce(times: readonly number[]): Folds {
   }
   const plans = [...best.values()].filter((plan) => plan.folds !== undefined);
   const chosen = plans.reduce((a, b) => (b.worth > a.worth + 1e-9 ? b : a));
-  return chosen.folds ?? { breaks: [], shares: [1] };
+  return chosen.folds?.breaks.length === 0 ? undefined : chosen.folds;
 }
 
 describe("folds", () => {
@@ -121,6 +131,13 @@ describe("folds", () => {
     };
     expect(breaksAt(0)).toEqual([day("1996-07-01")]);
     expect(breaksAt(190 * DAY)).toEqual([day("1996-01-01")]);
+  });
+
+  test("enlarge the days around some minutes that are too few to be enlarged themselves", () => {
+    const accident = ["04-25T10:00Z", "04-25T21:23:04Z", "04-25T21:23:40Z", "04-25T21:23:47Z", "04-27T10:00Z"];
+    const years = ["1975-11-30", "1979-01-17", "1983-11-15", "1984-12-15", "1986-03-27", "1986-08-25", "1992-07-01"];
+    const times = [...years, ...accident.map((each) => `1986-${each}`)].map(day).sort((a, b) => a - b);
+    expect(folds(times, extentOf(times), free).breaks).toEqual(["1986-04-25T10:00Z", "1986-04-27T10:00Z"].map(day));
   });
 
   test("enlarge nothing for three events that are near by chance, or noted to the minute among days", () => {
