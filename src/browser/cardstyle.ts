@@ -20,6 +20,8 @@ export function cardStyle(): string {
     ":where(.attested-figure) :where([role=button]){outline:none;scroll-margin:4rem}",
     `:where(.attested-figure) :where([role=button]:focus-visible){outline:2px solid ${focus};outline-offset:4px}`,
     ":where(.attested-figure) :where(.attested-mark [role=button],.attested-mark[role=button]){outline-offset:0}",
+    // Firefox outlines nothing that is not painted
+    ":where(.attested-figure) :where(.attested-target){fill:transparent}",
     // a border of its own colour lets the ground of a label reach out a little
     `:where(.attested-figure) :where(.attested-event:hover>.attested-label>.attested-target,.attested-target[aria-expanded=true]){fill:${paint("stretch")};stroke:${paint("stretch")};stroke-width:6px;stroke-linejoin:round}`,
     `:where(.attested-figure) :where(.attested-leader[data-active]){stroke:${paint("ink")};stroke-width:1.5px}`,
@@ -54,7 +56,7 @@ export function cardStyle(): string {
     ":where(.attested-choices){list-style:none;padding:0}",
     ":where(.attested-choice){width:100%;padding:.45em .4em;margin-inline:-.4em}",
     ":where(.attested-choice>.attested-card-date){display:block}",
-    `@container attested (max-width:${SHEET_BELOW - 1}px){:where(.attested-card){position:fixed;inset:auto 0 0;width:auto;max-width:none;max-height:60vh;border-width:1px 0 0;border-radius:10px 10px 0 0;padding-bottom:env(safe-area-inset-bottom);box-shadow:0 -4px 18px rgb(0 0 0/.2)}}`,
+    `@container attested (max-width:${SHEET_BELOW - 1}px){:where(.attested-card){position:fixed;inset:auto 0 0;width:auto;max-width:none;max-height:60vh;border-width:1px 0 0;border-radius:10px 10px 0 0;padding-bottom:max(1em,env(safe-area-inset-bottom));box-shadow:0 -4px 18px rgb(0 0 0/.2)}}`,
     "@media (prefers-reduced-motion:no-preference){:where(.attested-card){animation:attested-card .12s ease-out}@keyframes attested-card{from{opacity:0;translate:0 4px}}}",
     "@media (forced-colors:active){:where(.attested-figure) :where([role=button],.attested-card a,.attested-card button):where(:focus-visible){outline-color:Highlight}:where(.attested-figure) :where(.attested-event:hover>.attested-label>.attested-target,.attested-target[aria-expanded=true]){fill:none;stroke:Highlight;stroke-width:1px}:where(.attested-card){border-color:CanvasText}}",
     "@media print{:where(.attested-card){display:none}:where(.attested-figure) :where([role=button]:focus-visible){outline:none}}",

@@ -131,14 +131,17 @@ export function figureStyle(widths: readonly number[], id?: string): string {
     .map((width, index) => `@container attested (min-width:${Math.round(width * SHOWN_FROM)}px){${only(index + 1)}}`);
   return [
     ":where(.attested-figure){container:attested/inline-size;display:grid;margin:1.5em 0}",
+    // Firefox asks not the tracks of a container how wide they would be, but the columns of a block
+    "@supports (-moz-appearance:none){:where(.attested-figure){display:block;column-fill:auto}}",
     // what a container holds gives it no width: tracks do, where its box asks for one as that of an image would
-    `:where(${own}.attested-figure){grid-template-columns:minmax(0,${natural}px) minmax(0,1fr)}`,
+    `:where(${own}.attested-figure){grid-template-columns:minmax(0,${natural}px) minmax(0,1fr);columns:1 ${natural}px}`,
     ":where(.attested-figure>*){grid-column:1/-1}",
     ":where(.attested-figure) :where(.attested-heading,.attested-description){margin:0 0 .2em}",
     ":where(.attested-figure) :where(.attested-description,.attested-details,.attested-when){opacity:.8}",
     ":where(.attested-figure>svg.attested){margin:0 auto}",
     // no browser parts a picture: what is a little higher than a page would leave its heading alone on one, as would a grid
-    `@media print{:where(${own}.attested-figure){display:block;contain-intrinsic-inline-size:min(${natural}px,60vw)}}`,
+    "@media print{:where(.attested-figure){display:block;columns:auto}}",
+    `@media print{:where(${own}.attested-figure){contain-intrinsic-inline-size:min(${natural}px,60vw)}}`,
     "@media print{:where(.attested-figure>:is(.attested-heading,.attested-description)){break-after:avoid}:where(.attested-figure>svg.attested-sheet){max-height:85vh}}",
     only(0),
     ...wider,

@@ -31,13 +31,16 @@ const textPaint: Readonly<Record<TextRole, readonly [className: string, paint: P
 /** What the program says of time: where it has no words in the picture's language, in English. */
 const spoken: ReadonlySet<TextRole> = new Set(["date", "smallDate", "tick", "period", "scale"]);
 
-/** Right-to-left isolate, first strong isolate, end of either; left-to-right mark. */
-const [RLI, FSI, PDI, LRM] = ["\u2067", "\u2068", "\u2069", "\u200E"];
+/** Left-to-right embedding, right-to-left embedding, end of either; left-to-right mark. */
+const [LRE, RLE, PDF, LRM] = ["\u202A", "\u202B", "\u202C", "\u200E"];
+
+/** Letters of scripts that run to the left: the blocks that Unicode keeps for them. */
+const leftward = /^[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /**
  * A line of text. Its anchor is physical, so every picture's direction is `ltr`; in a picture that runs to the left each
- * stands in an isolate of its own (UAX 9), which orders it alike in browsers and in renderers that know no `direction`.
- * What the program says runs as its own letters do.
+ * stands in an embedding of its own (UAX 9), which orders it alike in browsers and in renderers that know no `direction`:
+ * in SVG, WebKit knows no isolates. What the program says runs as its own letters do.
  */
 export function text(line: TextLine, { prepared, ground }: Drawing, more: Attributes = {}): SceneNode {
   const { size, weight } = type[line.role];
@@ -56,12 +59,13 @@ export function text(line: TextLine, { prepared, ground }: Drawing, more: Attrib
       fill: paint(name, ground),
       ...more,
     },
-    [prepared.direction === "rtl" ? isolated(line) : line.text],
+    [prepared.direction === "rtl" ? embedded(line) : line.text],
   );
 }
 
 /** Without a mark, a hyphen behind letters that run to the right would come to stand before them. */
-function isolated({ role, text: words }: TextLine): string {
+function embedded({ role, text: words }: TextLine): string {
   const mark = words.endsWith(HYPHEN) && letter.test(words.at(-2) ?? "") ? LRM : "";
-  return `${spoken.has(role) ? FSI : RLI}${words}${mark}${PDI}`;
+  const isLeftward = !spoken.has(role) || leftward.test(/\p{L}/u.exec(words)?.[0] ?? "");
+  return `${isLeftward ? RLE : LRE}${words}${mark}${PDF}`;
 }

@@ -76,6 +76,30 @@ describe("by itself a figure is as wide as the widest of its pictures", () => {
   });
 });
 
+test("as a block it is as wide as it would be as a grid: so Firefox has it, which asks no tracks of a container", async () => {
+  const page = await openBoxes(
+    ['<div style="float: left">@</div><br style="clear: both">'],
+    "figure { display: block }",
+  );
+  const wide = await placesAt(page, 1000);
+  expect(wide.map(([, width]) => width)).toEqual(kinds.map(([, width]) => width));
+  const narrow = await placesAt(page, 360);
+  expect(narrow.map(([, width]) => width)).toEqual(kinds.map(() => 360));
+  expect(await overflow(page)).toBe(0);
+});
+
+test("on paper each of several figures is a block without columns", async () => {
+  const page = await openBoxes(["@"]);
+  await page.emulateMedia({ media: "print" });
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll("figure")].map((figure) => {
+      const { display, columnWidth } = getComputedStyle(figure);
+      return [display, columnWidth];
+    }),
+  );
+  expect(found).toEqual(kinds.map(() => ["block", "auto"]));
+});
+
 test("a column that has what is left of a row does not grow by its figure", async () => {
   const row = (column: string): string =>
     `<div style="display: grid; grid-template-columns: 200px ${column}"><aside></aside><main>@</main></div>`;

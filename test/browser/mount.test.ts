@@ -658,6 +658,16 @@ describe("the ring around a label at the wall of the picture", () => {
     expect([await changed(page, 0, "late"), await changed(page, REACH, "late")]).toEqual([sides, [false, false]]);
   });
 
+  test("surrounds what is painted, if only with nothing: Firefox outlines nothing else", async () => {
+    const { page } = await openRoom(open);
+    await inside(page, {});
+    const fills = await page.evaluate(() =>
+      [...document.querySelectorAll("svg [role=button]")].map((button) => getComputedStyle(button).fill),
+    );
+    expect(fills).toEqual(fills.map(() => "rgba(0, 0, 0, 0)"));
+    expect(fills.length).toBeGreaterThan(1);
+  });
+
   test("of a picture that is zoomed, labels are still cut at its wall", async () => {
     const { page } = await openRoom(open);
     await inside(page, {});

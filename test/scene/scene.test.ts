@@ -261,8 +261,8 @@ test("in a picture to the left, English words of a date run to the right, the au
     { width: 360 },
   );
   const words = (name: string): string[] => find(parse(svg), name).map((element) => textOf(element));
-  expect(words(".attested-date")).toEqual(["\u2068May 13?\u2069"]);
-  expect(words(".attested-title")).toEqual(["\u2067NATO يبدأ المناورات\u2069"]);
+  expect(words(".attested-date")).toEqual(["\u202AMay 13?\u202C"]);
+  expect(words(".attested-title")).toEqual(["\u202BNATO يبدأ المناورات\u202C"]);
 });
 
 test("in a picture to the left, the hyphen of a broken word of Latin letters stays behind it", () => {
@@ -271,8 +271,8 @@ test("in a picture to the left, the hyphen of a broken word of Latin letters sta
     { width: 300 },
   );
   const [first, second] = find(parse(svg), ".attested-title").map((element) => textOf(element));
-  expect(first).toMatch(/^\u2067Kraft[a-z]+-\u200E\u2069$/);
-  expect(second).toMatch(/^\u2067[a-z]+gesetz\u2069$/);
+  expect(first).toMatch(/^\u202BKraft[a-z]+-\u200E\u202C$/);
+  expect(second).toMatch(/^\u202B[a-z]+gesetz\u202C$/);
 });
 
 describe("evidence", () => {
