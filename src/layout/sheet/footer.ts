@@ -1,9 +1,9 @@
 import { describeReference, type TextRun } from "../../evidence/describe.ts";
-import { baselineIn, textLine, type Column } from "../text/flow.ts";
+import { textLine, type Column } from "../text/flow.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { isolateLines, printable } from "../text/printable.ts";
 import { WIDER } from "./tight.ts";
-import { type, type TextLine } from "../text/type.ts";
+import { baselineIn, type, type TextLine } from "../text/type.ts";
 import { wrap } from "../text/wrap.ts";
 
 /** A piece of a reference on one line. */

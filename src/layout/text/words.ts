@@ -34,7 +34,7 @@ export interface Words {
  *
  * White space is collapsed. Between Chinese and Japanese characters a line may end unless the next character may not
  * begin one or this one may not end one (JLREQ, 3.1.7 and 3.1.8; UAX 14), in Japanese preferably between words; Thai, Lao, Khmer and Burmese are divided by
- * a dictionary. A dash or a closing mark that stands alone holds to the word before it, an opening mark to the word
+ * a dictionary, Tibetan between syllables. A dash or a closing mark that stands alone holds to the word before it, an opening mark to the word
  * after it.
  */
 export function measureWords(text: string, style: TextStyle, measure: Measure): Words {
@@ -119,7 +119,7 @@ function divide(chunk: string): string[] {
       ideographic.test(before) || (ideographic.test(after) && !digit.test(before)); // "10月" holds
     return join(Array.from(chunk), mayPart);
   }
-  return [chunk];
+  return chunk.split(/(?<=\u0F0B)(?![\u0F0B-\u0F12])/u); // behind the point that ends a syllable of Tibetan
 }
 
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -194,6 +194,14 @@ describe("scripts without spaces", () => {
     expect(lines("국방부 장관 통화", 6)).toEqual(["국방부", "장관 통화"]);
   });
 
+  test("Tibetan is broken between syllables, behind the point that ends one", () => {
+    const title = "འབྲུག་རྒྱལ་ཁབ་ཀྱི་རྩ་ཁྲིམས་ཆེན་མོ";
+    const { lines } = wrap(title, { width: 100, lines: 3, style, measure: measureByTable });
+    expect(lines.map(({ text }) => text).join("")).toBe(title);
+    expect(lines.length).toBeGreaterThan(1);
+    for (const { text } of lines.slice(0, -1)) expect(text.at(-1)).toBe("་");
+  });
+
   test("Thai is broken between the words of the dictionary", () => {
     const text = "รัฐมนตรีกลาโหมรัสเซียโทรศัพท์ถึงรัฐมนตรีกลาโหมสหรัฐ";
     const boundaries = Array.from(
