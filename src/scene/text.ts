@@ -31,13 +31,14 @@ const textPaint: Readonly<Record<TextRole, readonly [className: string, paint: P
 /** What the program says of time: where it has no words in the picture's language, in English. */
 const spoken: ReadonlySet<TextRole> = new Set(["date", "smallDate", "tick", "period", "scale"]);
 
-/** Right-to-left isolate, first strong isolate, end of either; left-to-right mark. */
-const [RLI, FSI, PDI, LRM] = ["\u2067", "\u2068", "\u2069", "\u200E"];
+/** Isolates: left to right, right to left, as the first letter runs, and the end of each; left-to-right mark. */
+const [LRI, RLI, FSI, PDI, LRM] = ["\u2066", "\u2067", "\u2068", "\u2069", "\u200E"];
 
 /**
  * A line of text. Its anchor is physical, so every picture's direction is `ltr`; in a picture that runs to the left each
  * stands in an isolate of its own (UAX 9), which orders it alike in browsers and in renderers that know no `direction`.
- * What the program says runs as its own letters do.
+ * What the program says runs as its own letters do, and so does a text most of whose letters run to the right; one whose
+ * letters run to the left brings its isolates with it. Of a reference these are parts, and the sentence runs to the left.
  */
 export function text(line: TextLine, { prepared, ground }: Drawing, more: Attributes = {}): SceneNode {
   const { size, weight } = type[line.role];
@@ -60,8 +61,11 @@ export function text(line: TextLine, { prepared, ground }: Drawing, more: Attrib
   );
 }
 
-/** Without a mark, a hyphen behind letters that run to the right would come to stand before them. */
 function isolated({ role, text: words }: TextLine): string {
+  if (words.startsWith(RLI)) return words;
+  if (spoken.has(role)) return FSI + words + PDI;
+  if (role !== "reference" && /\p{L}/u.test(words)) return LRI + words + PDI;
+  // without a mark, a hyphen behind letters that run to the right would come to stand before them
   const mark = words.endsWith(HYPHEN) && letter.test(words.at(-2) ?? "") ? LRM : "";
-  return `${spoken.has(role) ? FSI : RLI}${words}${mark}${PDI}`;
+  return RLI + words + mark + PDI;
 }

@@ -1,5 +1,5 @@
 import type { Measure, TextStyle } from "./measure.ts";
-import { printable } from "./printable.ts";
+import { isLeftward, printable } from "./printable.ts";
 import { segments } from "./segment.ts";
 
 /** What a line ends in where a word is broken: every font has it, which is not so of U+2010. */
@@ -27,6 +27,8 @@ export interface Words {
   readonly words: readonly Word[];
   /** Measures a part of a word that has to be broken, in px. */
   readonly measure: (text: string) => number;
+  /** Whether it is read from right to left. */
+  readonly leftward: boolean;
 }
 
 /**
@@ -58,7 +60,7 @@ export function measureWords(text: string, style: TextStyle, measure: Measure): 
       });
     });
   }
-  return { words, measure: width };
+  return { words, measure: width, leftward: isLeftward(whole) };
 }
 
 const ZERO_WIDTH_SPACE = "\u200B";
