@@ -85,6 +85,19 @@ describe("lines beside something are set in the width that they were laid out fo
   });
 });
 
+test("titles of sources are slanted only where their script has italics", async () => {
+  const { page } = await openRoom(open, { width: 700 });
+  const styles = await page.evaluate(() =>
+    ["ar", "ja", "uk", "en"].map((language) => {
+      const room = document.querySelector("#room") as HTMLElement;
+      const events = [{ date: "2022", title: "x", citations: ["a"] }];
+      room.innerHTML = window.attested.renderHTML({ language, sources: [{ id: "a", title: "T" }], events });
+      return getComputedStyle(room.querySelector("cite") as Element).fontStyle;
+    }),
+  );
+  expect(styles).toEqual(["normal", "normal", "italic", "italic"]);
+});
+
 test("what a page says of all its text changes no width of a picture, nor of headings that stay; its own rules do", async () => {
   const { page } = await openRoom(open, { width: 700 });
   await page.evaluate((subject) => {

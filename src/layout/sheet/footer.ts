@@ -111,6 +111,9 @@ function word(
   return { ...textLine(column, start, y, { text, width: prepared.measure(text, type[role]), role }), italic: false };
 }
 
+/** Letters of scripts that have no italics: a browser would slant them, Arabic ones against their run. */
+const upright = /[\u0590-\u109F\u1100-\u1CFF\u2E80-\uDFFF\uF900-\uFAFF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
 /** Fills lines with the words of runs; words of one run that stand together become one piece. */
 function setRuns(
   prepared: Prepared,
@@ -143,7 +146,7 @@ function setRuns(
         lines.push({
           ...line,
           ...(from + lead + width * WIDER > room && { tight: true }),
-          italic: run.italic === true,
+          italic: run.italic === true && !upright.test(run.text),
           ...(run.href !== undefined && { href: run.href }),
           ...(run.source !== undefined && { source: run.source }),
         });
