@@ -90,8 +90,11 @@ test("titles of sources are slanted only where their script has italics", async 
   const styles = await page.evaluate(() =>
     ["ar", "ja", "uk", "en"].map((language) => {
       const room = document.querySelector("#room") as HTMLElement;
-      const events = [{ date: "2022", title: "x", citations: ["a"] }];
-      room.innerHTML = window.attested.renderHTML({ language, sources: [{ id: "a", title: "T" }], events });
+      room.innerHTML = window.attested.renderHTML({
+        language,
+        sources: [{ id: "a", title: "T" }],
+        events: [{ date: "2022", title: "x", citations: ["a"] }],
+      });
       return getComputedStyle(room.querySelector("cite") as Element).fontStyle;
     }),
   );
