@@ -9,7 +9,8 @@ import { wrap } from "../text/wrap.ts";
 /** A piece of a reference on one line. */
 export interface ReferenceLine extends TextLine {
   readonly href?: string;
-  readonly italic: boolean;
+  /** Of a title. */
+  readonly slant?: "italic" | "normal";
   /** Id of the source that begins here. */
   readonly source?: string;
 }
@@ -108,7 +109,7 @@ function word(
   y: number,
   role: "period" | "reference",
 ): ReferenceLine {
-  return { ...textLine(column, start, y, { text, width: prepared.measure(text, type[role]), role }), italic: false };
+  return textLine(column, start, y, { text, width: prepared.measure(text, type[role]), role });
 }
 
 /** Letters of scripts that have no italics: a browser would slant them, Arabic ones against their run. */
@@ -146,7 +147,7 @@ function setRuns(
         lines.push({
           ...line,
           ...(from + lead + width * WIDER > room && { tight: true }),
-          italic: run.italic === true && !upright.test(run.text),
+          ...(run.italic === true && { slant: upright.test(run.text) ? "normal" : "italic" }),
           ...(run.href !== undefined && { href: run.href }),
           ...(run.source !== undefined && { source: run.source }),
         });
