@@ -85,22 +85,6 @@ describe("lines beside something are set in the width that they were laid out fo
   });
 });
 
-test("titles of sources are slanted only where their script has italics", async () => {
-  const { page } = await openRoom(open, { width: 700 });
-  const styles = await page.evaluate(() =>
-    ["ar", "ja", "uk", "en"].map((language) => {
-      const room = document.querySelector("#room") as HTMLElement;
-      room.innerHTML = window.attested.renderHTML({
-        language,
-        sources: [{ id: "a", title: "T" }],
-        events: [{ date: "2022", title: "x", citations: ["a"] }],
-      });
-      return getComputedStyle(room.querySelector("cite") as Element).fontStyle;
-    }),
-  );
-  expect(styles).toEqual(["normal", "normal", "italic", "italic"]);
-});
-
 test("what a page says of all its text changes no width of a picture, nor of headings that stay; its own rules do", async () => {
   const { page } = await openRoom(open, { width: 700 });
   await page.evaluate((subject) => {
@@ -131,4 +115,20 @@ test("what a page says of all its text changes no width of a picture, nor of hea
   }
   await page.addStyleTag({ content: ".attested-title { letter-spacing: 2px }" });
   expect(await widths()).not.toEqual(before);
+});
+
+test("titles of sources are slanted only where their script has italics", async () => {
+  const { page } = await openRoom(open, { width: 700 });
+  const styles = await page.evaluate(() =>
+    ["ar", "ja", "uk", "en"].map((language) => {
+      const room = document.querySelector("#room") as HTMLElement;
+      room.innerHTML = window.attested.renderHTML({
+        language,
+        sources: [{ id: "a", title: "T" }],
+        events: [{ date: "2022", title: "x", citations: ["a"] }],
+      });
+      return getComputedStyle(room.querySelector("cite") as Element).fontStyle;
+    }),
+  );
+  expect(styles).toEqual(["normal", "normal", "italic", "italic"]);
 });
