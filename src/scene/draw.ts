@@ -116,7 +116,7 @@ function drawReferences(frame: Frame, drawing: Drawing): SceneNode {
       const number = begins ? prepared.references.numberOf.get(line.source) : undefined;
       return text(line, drawing, {
         id: number === undefined ? undefined : sourceId(prepared, number),
-        "font-style": line.italic ? "italic" : undefined,
+        "font-style": line.slant,
         ...(line.href !== undefined && { fill: paint("link", ground) }),
       });
     }),

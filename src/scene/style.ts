@@ -109,6 +109,9 @@ export const SHOWN_FROM = 0.88;
 /** As wide as a figure would be by itself, where neither its style nor its pictures say more, in px. */
 const NATURAL = 680;
 
+/** Languages whose script has no italics: a browser would slant it. */
+const UPRIGHT: readonly string[] = ["ar", "fa", "ur", "he", "hi", "th", "ja", "ko", "zh"];
+
 /**
  * The style of a figure: of its pictures the widest that fits is shown, by container query, since what matters is the
  * room that the article gives and not the window. Where that is not known, the narrowest.
@@ -152,6 +155,7 @@ export function figureStyle(widths: readonly number[], id?: string): string {
     ":where(.attested-list) :where(li){margin:.5em 0}",
     ":where(.attested-citations,.attested-conflict ul){padding-inline-start:1.2em;margin:.2em 0}",
     ":where(.attested-text,.attested-conflict p){margin:.2em 0}",
+    `:where(.attested-figure cite:is(${UPRIGHT.map((language) => `:lang(${language})`).join()})){font-style:normal}`,
     ":where(.attested-period){font-weight:600;margin:0}",
     ":where(.attested-figure) :where(a){color:var(--attested-link,light-dark(#1b4f8f,#8db9f2))}",
   ].join("");

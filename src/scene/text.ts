@@ -1,4 +1,5 @@
 import { letter } from "../layout/text/break.ts";
+import { leftwardLetter } from "../layout/text/printable.ts";
 import { HYPHEN } from "../layout/text/words.ts";
 import { type, type TextLine, type TextRole } from "../layout/text/type.ts";
 import type { Drawing } from "./drawing.ts";
@@ -34,13 +35,12 @@ const spoken: ReadonlySet<TextRole> = new Set(["date", "smallDate", "tick", "per
 /** Left-to-right embedding, right-to-left embedding, end of either; left-to-right mark. */
 const [LRE, RLE, PDF, LRM] = ["\u202A", "\u202B", "\u202C", "\u200E"];
 
-/** Letters of scripts that run to the left: the blocks that Unicode keeps for them. */
-const leftward = /^[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-
 /**
  * A line of text. Its anchor is physical, so every picture's direction is `ltr`; in a picture that runs to the left each
  * stands in an embedding of its own (UAX 9), which orders it alike in browsers and in renderers that know no `direction`:
- * in SVG, WebKit knows no isolates. What the program says runs as its own letters do.
+ * in SVG, WebKit knows no isolates. What the program says runs as its own letters do, and so does a text most of whose
+ * letters run to the right; one whose letters run to the left brings its embedding with it. Of a reference these are parts,
+ * and the sentence runs to the left.
  */
 export function text(line: TextLine, { prepared, ground }: Drawing, more: Attributes = {}): SceneNode {
   const { size, weight } = type[line.role];
@@ -63,9 +63,14 @@ export function text(line: TextLine, { prepared, ground }: Drawing, more: Attrib
   );
 }
 
-/** Without a mark, a hyphen behind letters that run to the right would come to stand before them. */
 function embedded({ role, text: words }: TextLine): string {
+  if (words.startsWith(RLE)) return words;
+  const [first] = /\p{L}/u.exec(words) ?? [];
+  const isLeftward = spoken.has(role)
+    ? first !== undefined && leftwardLetter.test(first)
+    : role === "reference" || first === undefined;
+  if (!isLeftward) return LRE + words + PDF;
+  // without a mark, a hyphen behind letters that run to the right would come to stand before them
   const mark = words.endsWith(HYPHEN) && letter.test(words.at(-2) ?? "") ? LRM : "";
-  const isLeftward = !spoken.has(role) || leftward.test(/\p{L}/u.exec(words)?.[0] ?? "");
-  return `${isLeftward ? RLE : LRE}${words}${mark}${PDF}`;
+  return RLE + words + mark + PDF;
 }

@@ -116,3 +116,19 @@ test("what a page says of all its text changes no width of a picture, nor of hea
   await page.addStyleTag({ content: ".attested-title { letter-spacing: 2px }" });
   expect(await widths()).not.toEqual(before);
 });
+
+test("titles of sources are slanted only where their script has italics", async () => {
+  const { page } = await openRoom(open, { width: 700 });
+  const styles = await page.evaluate(() =>
+    ["ar", "ja", "uk", "en"].map((language) => {
+      const room = document.querySelector("#room") as HTMLElement;
+      room.innerHTML = window.attested.renderHTML({
+        language,
+        sources: [{ id: "a", title: "T" }],
+        events: [{ date: "2022", title: "x", citations: ["a"] }],
+      });
+      return getComputedStyle(room.querySelector("cite") as Element).fontStyle;
+    }),
+  );
+  expect(styles).toEqual(["normal", "normal", "italic", "italic"]);
+});

@@ -302,6 +302,26 @@ export const cases: Readonly<Record<string, Case>> = {
     },
     options: { width: 680, messages: ja },
   },
+  scripts: {
+    input: {
+      title: "မြန်မာနိုင်ငံ လွတ်လပ်ရေးရရှိခဲ့သည်",
+      description: "Each title in its own script and direction",
+      sources: [
+        { id: "a", title: "بيان وزارة الخارجية", publisher: "وكالة الأنباء", language: "ar" },
+        { id: "b", title: "Readout of the call", publisher: "Press office" },
+      ],
+      events: [
+        { date: "2012", title: "မြန်မာနိုင်ငံ လွတ်လပ်ရေးရရှိခဲ့သည်", annotation: "ရန်ကုန်မြို့တွင် ဆန္ဒပြပွဲများ" },
+        { date: "2013", title: "ព្រះរាជពិធីបុណ្យអុំទូកនៅរាជធានីភ្នំពេញ", citations: ["b"] },
+        { date: "2014", title: "འབྲུག་རྒྱལ་ཁབ་ཀྱི་རྩ་ཁྲིམས་ཆེན་མོ" },
+        { date: "2015", title: "பாதுகாப்பு அமைச்சர் அமெரிக்க அமைச்சருடன் பேசினார்", importance: 2 },
+        { date: "2016", title: "IBM توقع اتفاقا سريا مع وزارة الدفاع!", citations: ["a"] },
+        { date: "2017", title: "הסכם עם IBM בשווי 1,000 ש״ח (חשאי)!" },
+        { date: "2018", title: "საქართველოს დამოუკიდებლობის აღდგენის აქტი" },
+      ],
+    },
+    options: { width: 680, orientation: "horizontal" },
+  },
   antiquity: {
     input: {
       title: "From the founding of Rome",

@@ -2,10 +2,9 @@ import type { Tick } from "../../time/ticks/ticks.ts";
 import { shortNames, ticksUnder, type Axis } from "./axis.ts";
 import { TICK } from "./line.ts";
 import type { AxisWord } from "./words.ts";
-import { baselineIn } from "../text/flow.ts";
 import type { Plane } from "../plane.ts";
 import type { Prepared } from "../prepare/prepare.ts";
-import { type, type TextLine } from "../text/type.ts";
+import { baselineIn, type, type TextLine } from "../text/type.ts";
 
 /** Space between an upright axis and the words beside it, in px. */
 const GAP = TICK + 4;

@@ -1,10 +1,10 @@
 import type { Tick } from "../../time/ticks/ticks.ts";
 import { BREAK, OVERHANG, ticksUnder, type Axis } from "./axis.ts";
-import { baselineIn, type Column } from "../text/flow.ts";
+import { type Column } from "../text/flow.ts";
 import type { Plane } from "../plane.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { remarks } from "./remark.ts";
-import { type, type TextLine, type TextRole } from "../text/type.ts";
+import { baselineIn, type, type TextLine, type TextRole } from "../text/type.ts";
 
 /** A word on the axis: where it stands along it, px, and on which line under it. */
 export interface AxisWord {

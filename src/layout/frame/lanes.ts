@@ -2,13 +2,13 @@ import type { Axis } from "../axis/axis.ts";
 import { markOn, type Band, type MarkedAxis } from "../band/band.ts";
 import { acrossOf, type AxisSize } from "../marks/rows.ts";
 import { someEvents } from "../prepare/events.ts";
-import { baselineIn, textLine, type Column } from "../text/flow.ts";
+import { textLine, type Column } from "../text/flow.ts";
 import type { FramedCount, FramedEvent, FramedLane } from "../framed.ts";
 import { outside } from "../sheet/outside.ts";
 import type { Box, Plane, Point } from "../plane.ts";
 import type { Prepared, PreparedEvent, PreparedLane } from "../prepare/prepare.ts";
 import { markedSpan, spanRows, type SpansAndOthers } from "../marks/span-rows.ts";
-import { lettersOf, type, type TextLine } from "../text/type.ts";
+import { baselineIn, lettersOf, type, type TextLine } from "../text/type.ts";
 import { wrap } from "../text/wrap.ts";
 
 /** One lane of a picture: its events as if there were no others, and its heading. */

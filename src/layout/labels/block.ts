@@ -1,6 +1,5 @@
 import type { Note, Prepared, PreparedEvent } from "../prepare/prepare.ts";
-import { baselineIn } from "../text/flow.ts";
-import { type, type TextRole } from "../text/type.ts";
+import { baselineIn, leadingOf, type, type TextRole } from "../text/type.ts";
 import { widestIn } from "../text/break.ts";
 import { measureWords, type Words } from "../text/words.ts";
 import { wrap, wrapWords } from "../text/wrap.ts";
@@ -154,13 +153,14 @@ function setDateLine(
   width: number,
   role: "date" | "smallDate",
 ): { readonly runs: readonly BlockRun[]; readonly height: number } {
-  const style = type[role];
-  const { lines } = wrap(event.date(), { width, lines: 2, style, measure: prepared.measure });
+  const said = event.date();
+  const { lines } = wrap(said, { width, lines: 2, style: type[role], measure: prepared.measure });
+  const leading = leadingOf(role, said);
   const runs: BlockRun[] = lines.map((line, index) => ({
     text: line.text,
     role,
     start: 0,
-    baseline: index * style.leading + baselineIn(role),
+    baseline: index * leading + baselineIn(role, leading),
     width: line.width,
   }));
   const last = runs.at(-1);
@@ -168,7 +168,7 @@ function setDateLine(
   const beside = (last?.width ?? 0) + NOTE_GAP;
   const together = beside + (notes.at(-1)?.start ?? 0) + (notes.at(-1)?.width ?? 0) <= width;
   const below = type.note.leading - 3;
-  let height = Math.max(1, lines.length) * style.leading;
+  let height = Math.max(1, lines.length) * leading;
   let x = together ? beside : width;
   let line = last?.baseline ?? baselineIn(role);
   for (const run of notes) {
@@ -209,14 +209,14 @@ function setText(
   most: number,
   top: number,
 ): { readonly runs: readonly BlockRun[]; readonly height: number; readonly cut: boolean } {
-  const style = type[role];
   const { lines, cut } = wrapWords(words, { width, lines: most });
+  const leading = leadingOf(role, lines.map(({ text }) => text).join(""));
   const runs = lines.map((line, index): BlockRun => ({
     text: line.text,
     role,
     start: 0,
-    baseline: top + index * style.leading + baselineIn(role),
+    baseline: top + index * leading + baselineIn(role, leading),
     width: line.width,
   }));
-  return { runs, height: lines.length * style.leading, cut };
+  return { runs, height: lines.length * leading, cut };
 }

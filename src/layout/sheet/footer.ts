@@ -1,15 +1,16 @@
 import { describeReference, type TextRun } from "../../evidence/describe.ts";
-import { baselineIn, textLine, type Column } from "../text/flow.ts";
+import { textLine, type Column } from "../text/flow.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { isolateLines, printable } from "../text/printable.ts";
 import { WIDER } from "./tight.ts";
-import { type, type TextLine } from "../text/type.ts";
+import { baselineIn, type, type TextLine } from "../text/type.ts";
 import { wrap } from "../text/wrap.ts";
 
 /** A piece of a reference on one line. */
 export interface ReferenceLine extends TextLine {
   readonly href?: string;
-  readonly italic: boolean;
+  /** Of a title. */
+  readonly slant?: "italic" | "normal";
   /** Id of the source that begins here. */
   readonly source?: string;
 }
@@ -108,8 +109,11 @@ function word(
   y: number,
   role: "period" | "reference",
 ): ReferenceLine {
-  return { ...textLine(column, start, y, { text, width: prepared.measure(text, type[role]), role }), italic: false };
+  return textLine(column, start, y, { text, width: prepared.measure(text, type[role]), role });
 }
+
+/** Letters of scripts that have no italics: a browser would slant them, Arabic ones against their run. */
+const upright = /[\u0590-\u109F\u1100-\u1CFF\u2E80-\uDFFF\uF900-\uFAFF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
 /** Fills lines with the words of runs; words of one run that stand together become one piece. */
 function setRuns(
@@ -143,7 +147,7 @@ function setRuns(
         lines.push({
           ...line,
           ...(from + lead + width * WIDER > room && { tight: true }),
-          italic: run.italic === true,
+          ...(run.italic === true && { slant: upright.test(run.text) ? "normal" : "italic" }),
           ...(run.href !== undefined && { href: run.href }),
           ...(run.source !== undefined && { source: run.source }),
         });

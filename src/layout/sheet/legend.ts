@@ -3,11 +3,11 @@ import { zoneName } from "../../time/calendar/zone.ts";
 import { CLOCK, simpleIn, type Simple } from "../prepare/clocks.ts";
 import { uncommon } from "../prepare/events.ts";
 import type { Column } from "../text/flow.ts";
-import { baselineIn, textLine } from "../text/flow.ts";
+import { textLine } from "../text/flow.ts";
 import type { MarkedAxis } from "../band/band.ts";
 import type { MarkShape } from "../marks/marks.ts";
 import type { Prepared, PreparedType } from "../prepare/prepare.ts";
-import { type, type TextLine } from "../text/type.ts";
+import { baselineIn, type, type TextLine } from "../text/type.ts";
 import { wrap } from "../text/wrap.ts";
 
 /** A form of uncertainty that a legend explains. */

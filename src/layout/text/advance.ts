@@ -1,13 +1,6 @@
-/** Advances of U+2000–200A in twentieths of an em: "0" is 0, "9" 9, "=" 13. */
-const SPACES = ":D:D753=642";
+import { scripts } from "./scripts.ts";
 
-/** The same of U+05D0–05EA, after Arimo. */
-const HEBREW = "=<8;=56==5;:;>>58=<<<:;<;?>";
-
-/** The same of U+0621–064A, after Noto Sans Arabic: the wider of the isolated and the final form … */
-const ARABIC = "86696?6F:FF===;;88IIKKAA;;?????6F@B?;?:9??";
-
-/** … and the mean of the initial and the medial form; "0" where the letter never joins the next. */
+/** Of U+0621–064A, after Noto Sans Arabic: the mean of the initial and the medial form, in twentieths of an em; "0" where the letter never joins the next. */
 const ARABIC_JOINED = "00000606066<<<0000@@CC>>:::::::69996;6;007";
 
 /** Letters of Persian and Urdu, by one of {@link ARABIC} that is about as wide. */
@@ -37,38 +30,43 @@ const averages: readonly (readonly [kind: RegExp, em: number])[] = [
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Yi}\u3001-\u30FF\u3190-\u319F\u31C0-\u33FF\uFE30-\uFE4F\uFF01-\uFF60\uFFE0-\uFFE6]/u,
     1,
   ],
-  [/[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Thai}\p{Script=Lao}\p{Script=Georgian}]/u, 0.58],
-  [/[\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Kannada}\p{Script=Telugu}\p{Script=Sinhala}]/u, 0.85],
+  [/\p{P}/u, 0.35],
+  [/[\p{Nd}\p{Script=Tifinagh}\p{Script=Thaana}]/u, 0.58],
+  [/[\p{Script=Cherokee}\p{Script=Canadian_Aboriginal}]/u, 0.8],
   [/[\p{So}\p{Cn}\p{Co}\p{Cs}]/u, 1], // symbols, and what fonts draw as a box
 ];
 
 const UNKNOWN = 0.7;
 
-/** What a consonant adds that is merged with the one before it. */
-const MERGED = 0.3;
+/** The share of its width that a consonant adds that is merged with the one before it, and the least in em. */
+const MERGED = 0.5;
+const LEAST_MERGED = 0.3;
+
+/** How much wider bold letters are. Most of these scripts have no semibold, and are set in bold for it. */
+const BOLDER = 1.07;
+
+/** Viramas of scripts whose consonants merge: of Devanagari to Oriya, Telugu, Kannada, Malayalam and Khmer. */
+const viramas = /[\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0C4D\u0CCD\u0D4D\u17D2]/;
 
 /** Tells whether a code point is the sign by which a consonant of Devanagari or a script like it merges with the next one. */
 export function isVirama(code: number): boolean {
-  return code === 0x17d2 || (code >= 0x94d && code <= 0xb4d && (code - 0x94d) % 0x80 === 0);
+  return code > 0x900 && viramas.test(String.fromCharCode(code));
 }
 
 /**
  * Tells how far a character that the table of Inter does not hold moves the pen.
  *
  * @param before - code point of the character before it
- * @returns em at weight 400
+ * @returns em
  */
-export function otherAdvance(character: string, code: number, before: number): number {
-  if (code === 0x3000) return 1;
-  if (isVirama(before)) return MERGED;
+export function otherAdvance(character: string, code: number, before: number, isBold: boolean): number {
+  const bolder = isBold ? BOLDER : 1;
   const letter = ARABIC_ALIKE.get(code) ?? code;
-  return (
-    twentieths(SPACES, code - 0x2000) ??
-    twentieths(HEBREW, code - 0x5d0) ??
-    twentieths(ARABIC, letter - 0x621) ??
-    averages.find(([kind]) => kind.test(character))?.[1] ??
-    UNKNOWN
-  );
+  const run = scripts.find(([first, widths]) => letter >= first && letter < first + widths.length);
+  const known = run && twentieths(run[1], letter - run[0]);
+  if (known) return bolder * (isVirama(before) ? Math.max(LEAST_MERGED, MERGED * known) : known);
+  const average = code === 0x3000 ? 1 : (averages.find(([kind]) => kind.test(character))?.[1] ?? UNKNOWN);
+  return average === 1 ? 1 : bolder * average; // squares stay squares
 }
 
 /**
@@ -76,12 +74,13 @@ export function otherAdvance(character: string, code: number, before: number): n
  *
  * @param code - code point of the letter
  * @param next - code point of the letter after it
- * @returns em at weight 400; `undefined` where the two are not joined
+ * @returns em; `undefined` where the two are not joined
  */
-export function arabicJoined(code: number, next: number): number | undefined {
+export function arabicJoined(code: number, next: number, isBold: boolean): number | undefined {
   const follows = ARABIC_ALIKE.get(next) ?? next;
   if (follows < 0x622 || follows > 0x64a) return undefined;
-  return twentieths(ARABIC_JOINED, (ARABIC_ALIKE.get(code) ?? code) - 0x621) || undefined;
+  const joined = twentieths(ARABIC_JOINED, (ARABIC_ALIKE.get(code) ?? code) - 0x621);
+  return joined ? joined * (isBold ? BOLDER : 1) : undefined;
 }
 
 function twentieths(table: string, index: number): number | undefined {

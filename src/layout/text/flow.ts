@@ -1,5 +1,5 @@
 import type { Prepared } from "../prepare/prepare.ts";
-import { ascent, type, type TextLine, type TextRole } from "./type.ts";
+import { baselineIn, leadingOf, type, type TextLine, type TextRole } from "./type.ts";
 import { wrap } from "./wrap.ts";
 
 /** A part of the picture that flows down the page: its height, and what it holds with y from its own top. */
@@ -26,9 +26,11 @@ export function paragraph(prepared: Prepared, text: string, role: TextRole, colu
     style,
     measure: prepared.measure,
   });
+  const leading = leadingOf(role, text);
+  const top = baselineIn(role, leading);
   return {
-    height: lines.length * style.leading,
-    lines: lines.map((line, index) => textLine(column, 0, index * style.leading + baselineIn(role), { ...line, role })),
+    height: lines.length * leading,
+    lines: lines.map((line, index) => textLine(column, 0, index * leading + top, { ...line, role })),
   };
 }
 
@@ -47,10 +49,4 @@ export function textLine(
     width: line.width,
     anchor: column.mirrored ? "right" : "left",
   };
-}
-
-/** The baseline within a line's leading: capitals stand in its middle. */
-export function baselineIn(role: TextRole): number {
-  const { size, leading } = type[role];
-  return (leading + ascent * size) / 2;
 }

@@ -56,6 +56,7 @@ export function guarded(measure: Measure): Measure {
 
 const EMOJI = 1.245;
 const VARIATION_SELECTOR_16 = 0xfe0f;
+const ZERO_WIDTH_NON_JOINER = 0x200c;
 const ZERO_WIDTH_JOINER = 0x200d;
 
 const pictograph = /\p{Extended_Pictographic}|\p{Emoji_Presentation}/u;
@@ -77,7 +78,7 @@ function sumOfAdvances(text: string, boldness: number): number {
 function sumOfAny(text: string, boldness: number): number {
   let sum = 0;
   let last = 0; // the last advance, which what follows may change
-  let before = 0; // the code point it belongs to, or a joiner or virama after it
+  let before = 0; // the code point it belongs to, or a joiner, non-joiner or virama after it
   let halfFlag = false;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
@@ -98,18 +99,17 @@ function sumOfAny(text: string, boldness: number): number {
         advance = continues ? 0 : EMOJI;
         before = code;
       } else {
-        const bolder = 1 + 0.06 * boldness;
-        const joined = arabicJoined(before, code);
-        if (joined !== undefined) sum += joined * bolder - last;
+        const joined = arabicJoined(before, code, boldness > 0);
+        if (joined !== undefined) sum += joined - last;
         advance =
           tableAdvance(character.normalize("NFD").codePointAt(0) ?? 0, boldness) ??
-          otherAdvance(character, code, before) * bolder;
+          otherAdvance(character, code, before, boldness > 0);
       }
     }
     sum += advance;
     halfFlag = opensFlag;
     if (advance > 0) last = advance;
-    if (advance > 0 || code === ZERO_WIDTH_JOINER || isVirama(code)) before = code;
+    if (advance > 0 || code === ZERO_WIDTH_JOINER || code === ZERO_WIDTH_NON_JOINER || isVirama(code)) before = code;
   }
   return sum;
 }

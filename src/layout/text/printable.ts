@@ -9,6 +9,8 @@ const directional = /[\u202A-\u202E\u2066-\u2069]/g;
 
 const LEFT_TO_RIGHT_ISOLATE = "\u2066";
 const RIGHT_TO_LEFT_ISOLATE = "\u2067";
+const RIGHT_TO_LEFT_EMBEDDING = "\u202B";
+const LEFT_TO_RIGHT_MARK = "\u200E";
 const POP_ISOLATE = "\u2069";
 const POP_EMBEDDING = "\u202C";
 const DEPTH = 16;
@@ -52,6 +54,24 @@ function wellFormed(text: string): string {
   return Array.from(text, (character) =>
     character.length === 1 && surrogate.test(character) ? "\uFFFD" : character,
   ).join("");
+}
+
+/** A letter of a script that runs to the left: in the blocks that Unicode keeps for them. */
+export const leftwardLetter: RegExp = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const letters = /\p{L}/gu;
+
+/** Whether most letters of a text run to the left: one name of another script, though it comes first, does not turn it. */
+export function isLeftward(text: string): boolean {
+  if (!leftwardLetter.test(text)) return false;
+  const all = text.match(letters) ?? [];
+  return 2 * all.filter((letter) => leftwardLetter.test(letter)).length > all.length;
+}
+
+/** Lets a line stand as a text that runs to the left, whatever stands around it. */
+export function leftwardLine(line: string): string {
+  // without a mark, a hyphen behind letters that run to the right would come to stand before them
+  const mark = /\p{Script=Latin}-$/u.test(line) ? LEFT_TO_RIGHT_MARK : "";
+  return RIGHT_TO_LEFT_EMBEDDING + line + mark + POP_EMBEDDING;
 }
 
 /** Lets each line of a {@link printable} text stand by itself: what is open at the end of one is opened again in the next. */

@@ -49,6 +49,23 @@ export const type: Readonly<Record<TextRole, TypeStyle>> = {
   reference: { size: 12, weight: 400, leading: 16.5 },
 };
 
+/** Scripts that stack signs over and under their letters, so that lines set like others would run into each other. */
+const stacked = /[\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+
+/** Share of the usual distance between baselines that they need, of which Noto Sans takes most. */
+const STACKED_LEADING = 1.3;
+
+/** Distance between the baselines of a text's lines in px. Where labels are set smaller, their lanes are of one depth. */
+export function leadingOf(role: TextRole, text: string): number {
+  const isTall = !role.startsWith("small") && stacked.test(text);
+  return type[role].leading * (isTall ? STACKED_LEADING : 1);
+}
+
+/** The baseline within a line's leading: capitals stand in its middle. */
+export function baselineIn(role: TextRole, leading: number = type[role].leading): number {
+  return (leading + ascent * type[role].size) / 2;
+}
+
 /** Share of the size by which capitals rise above the baseline (Inter 0.73, Arial 0.72). */
 export const ascent = 0.73;
 

@@ -1,5 +1,5 @@
 import type { Measure, TextStyle } from "./measure.ts";
-import { printable } from "./printable.ts";
+import { isLeftward, printable } from "./printable.ts";
 import { segments } from "./segment.ts";
 
 /** What a line ends in where a word is broken: every font has it, which is not so of U+2010. */
@@ -27,6 +27,8 @@ export interface Words {
   readonly words: readonly Word[];
   /** Measures a part of a word that has to be broken, in px. */
   readonly measure: (text: string) => number;
+  /** Whether it is read from right to left. */
+  readonly leftward: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface Words {
  *
  * White space is collapsed. Between Chinese and Japanese characters a line may end unless the next character may not
  * begin one or this one may not end one (JLREQ, 3.1.7 and 3.1.8; UAX 14), in Japanese preferably between words; Thai, Lao, Khmer and Burmese are divided by
- * a dictionary. A dash or a closing mark that stands alone holds to the word before it, an opening mark to the word
+ * a dictionary, Tibetan between syllables. A dash or a closing mark that stands alone holds to the word before it, an opening mark to the word
  * after it.
  */
 export function measureWords(text: string, style: TextStyle, measure: Measure): Words {
@@ -58,7 +60,7 @@ export function measureWords(text: string, style: TextStyle, measure: Measure): 
       });
     });
   }
-  return { words, measure: width };
+  return { words, measure: width, leftward: isLeftward(whole) };
 }
 
 const ZERO_WIDTH_SPACE = "\u200B";
@@ -119,7 +121,7 @@ function divide(chunk: string): string[] {
       ideographic.test(before) || (ideographic.test(after) && !digit.test(before)); // "10月" holds
     return join(Array.from(chunk), mayPart);
   }
-  return [chunk];
+  return chunk.split(/(?<=\u0F0B)(?![\u0F0B-\u0F12])/u); // behind the point that ends a syllable of Tibetan
 }
 
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;

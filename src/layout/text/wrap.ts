@@ -1,7 +1,7 @@
 import type { Measure, TextStyle } from "./measure.ts";
 import { breakWords, characters } from "./break.ts";
 import { balance, fill, lineWidth, longestLine, rowOf, type Filled, type Row } from "./balance.ts";
-import { isolateLines } from "./printable.ts";
+import { isolateLines, leftwardLine } from "./printable.ts";
 import { HYPHEN, measureWords, type Words } from "./words.ts";
 
 const SOFT_HYPHEN = "\u00AD";
@@ -61,7 +61,8 @@ export function wrapWords(words: Words, room: WrapRoom): Wrapped {
   const filled = asWritten.complete ? asWritten : fill(rowOf(breakWords(words, width, true), width, most), width, most);
   const lines = filled.complete ? setLines(filled.row, balance(filled, width)) : cut(asWritten, width, words.measure);
   const texts = isolateLines(lines.map((line) => line.text.replaceAll(SOFT_HYPHEN, "")));
-  return { lines: lines.map((line, i) => ({ text: texts[i] ?? "", width: line.width })), cut: !filled.complete };
+  const set = (text = ""): string => (words.leftward && text !== "" ? leftwardLine(text) : text);
+  return { lines: lines.map((line, i) => ({ text: set(texts[i]), width: line.width })), cut: !filled.complete };
 }
 
 function setLines(row: Row, ends: readonly number[]): Line[] {

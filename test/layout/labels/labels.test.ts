@@ -43,6 +43,28 @@ describe("a label around the axis", () => {
   });
 });
 
+describe("lines of a label", () => {
+  const apart = (title: string): number[] => {
+    const lines = around(title).runs.filter(({ role }) => role === "title");
+    return lines.slice(1).map(({ baseline }, i) => baseline - (lines[i]?.baseline ?? NaN));
+  };
+
+  // in em of Noto Sans, from the lowest point of what usually falls below the line to the highest of what rises above it
+  test.each([
+    ["Burmese", 1.52, "မြန်မာနိုင်ငံ လွတ်လပ်ရေးရရှိခဲ့သည်"],
+    ["Khmer", 1.49, "នាយករដ្ឋមន្ត្រីកម្ពុជាបានជួបប្រជុំជាមួយប្រធានាធិបតី"],
+    ["Tibetan", 1.6, "འབྲུག་རྒྱལ་ཁབ་ཀྱི་རྩ་ཁྲིམས་ཆེན་མོ་བོད་ལྗོངས"],
+  ])("stand so far apart that what is stacked over and under letters does not meet: %s", (_, em, title) => {
+    const found = apart(title);
+    expect(found.length).toBeGreaterThan(0);
+    for (const distance of found) expect(distance).toBeGreaterThan(13.5 * em);
+  });
+
+  test("are no farther apart where nothing is stacked", () => {
+    for (const distance of apart("Foreign ministers of the Group of Seven meet in Bali")) expect(distance).toBe(17);
+  });
+});
+
 test("numbers of sources that have no room behind the date stand clear of it on lines of their own", () => {
   const sources = Array.from({ length: 9 }, (_, i) => ({ id: `s${i}`, title: `S${i}` }));
   const citations = sources.map(({ id }) => ({ source: id, stance: "disputes" as const }));

@@ -37,3 +37,21 @@ test("a date that no line can hold is broken, and nothing of it is lost", () => 
     );
   }
 });
+
+test.each([
+  ["Readout of the call", "italic"],
+  ["Заявление министерства", "italic"],
+  ["Ανακοίνωση του Υπουργείου", "italic"],
+  ["Повідомлення про об’єкт, ‘U.S.’", "italic"],
+  ["بيان وزارة الخارجية", "normal"],
+  ["הודעת משרד החוץ", "normal"],
+  ["外務省の声明", "normal"],
+  ["「IBM社」", "normal"],
+  ["외교부 성명", "normal"],
+  ["विदेश मंत्रालय का वक्तव्य", "normal"],
+  ["แถลงการณ์กระทรวงการต่างประเทศ", "normal"],
+])("a title is in italics where its script has some: %s", (title, expected) => {
+  const events = [{ date: "2022", title: "x", citations: ["a"] }];
+  const { references } = framed({ sources: [{ id: "a", title, publisher: "P" }], events }, { width: 680 });
+  expect(references.flatMap(({ slant = [] }) => slant)).toEqual([expected]);
+});

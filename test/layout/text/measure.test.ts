@@ -145,6 +145,52 @@ describe("other scripts", () => {
     }
   });
 
+  // Chromium 147 at 13.5 px, with Inter and the Noto Sans of the script (Tibetan: Noto Serif)
+  // oxfmt-ignore
+  test.each<[script: string, text: string, regular: number, bold: number]>([
+    ["Armenian", "Հայաստանի Հանրապետության անկախության հռչակագիրը", 407.8, 434.6],
+    ["Hebrew", "שר הביטחון שוחח עם מקבילו האמריקני על המצב באוקראינה", 346.0, 360.5],
+    ["Arabic", "وزير الدفاع الروسي يتحدث هاتفياً مع نظيره الأمريكي بشأن الوضع في أوكرانيا", 399.8, 434.4],
+    ["Arabic", "تماس تلفنی وزیر دفاع روسیه با همتای آمریکایی", 251.0, 273.7],
+    ["Devanagari", "रक्षा मंत्री ने अमेरिकी समकक्ष से फोन पर बातचीत की", 253.9, 269.3],
+    ["Bengali", "প্রতিরক্ষা মন্ত্রী মার্কিন প্রতিপক্ষের সঙ্গে ফোনে কথা বলেন", 298.3, 314.2],
+    ["Gurmukhi", "ਅੰਮ੍ਰਿਤਸਰ ਵਿੱਚ ਜਲ੍ਹਿਆਂਵਾਲਾ ਬਾਗ਼ ਦਾ ਸਾਕਾ", 196.8, 208.7],
+    ["Gujarati", "ગુજરાત રાજ્યની સ્થાપના અમદાવાદમાં", 182.5, 194.3],
+    ["Oriya", "ଓଡ଼ିଶାରେ ମହାବାତ୍ୟା ଯୋଗୁଁ ବହୁ ଲୋକଙ୍କ ମୃତ୍ୟୁ", 238.1, 252.9],
+    ["Tamil", "பாதுகாப்பு அமைச்சர் அமெரிக்க அமைச்சருடன் தொலைபேசியில் பேசினார்", 530.6, 578.4],
+    ["Telugu", "హైదరాబాద్‌లో తెలంగాణ రాష్ట్ర ఆవిర్భావ వేడుకలు", 261.3, 280.7],
+    ["Kannada", "ಕರ್ನಾಟಕ ರಾಜ್ಯದ ಏಕೀಕರಣ ಬೆಂಗಳೂರಿನಲ್ಲಿ ಘೋಷಣೆ", 284.4, 308.5],
+    ["Malayalam", "കേരള സംസ്ഥാനം രൂപീകരിച്ചു തിരുവനന്തപുരത്ത് ചടങ്ങ്", 369.5, 405.5],
+    ["Sinhala", "ශ්‍රී ලංකාවේ නිදහස ප්‍රකාශයට පත් කිරීම", 251.9, 259.4],
+    ["Thai", "นายกรัฐมนตรีประกาศสถานการณ์ฉุกเฉินในกรุงเทพมหานคร", 316.6, 333.2],
+    ["Lao", "ນາຍົກລັດຖະມົນຕີປະກາດສະພາວະສຸກເສີນໃນນະຄອນຫຼວງວຽງຈັນ", 307.7, 311.9],
+    ["Myanmar", "မြန်မာနိုင်ငံ လွတ်လပ်ရေးရရှိခဲ့သည်", 199.8, 201.7],
+    ["Georgian", "საქართველოს დამოუკიდებლობის აღდგენის აქტი", 356.5, 369.0],
+    ["Khmer", "នាយករដ្ឋមន្ត្រីកម្ពុជាបានជួបប្រជុំជាមួយប្រធានាធិបតី", 254.0, 269.2],
+    ["Ethiopic", "የኢትዮጵያ ፌዴራላዊ ዴሞክራሲያዊ ሪፐብሊክ ሕገ መንግሥት ጸደቀ", 311.0, 330.3],
+    ["Noto Serif Tibetan", "འབྲུག་རྒྱལ་ཁབ་ཀྱི་རྩ་ཁྲིམས་ཆེན་མོ", 157.5, 171.3],
+    ["Cherokee", "ᏣᎳᎩ ᎠᏰᎵ ᎠᏂᎩᏚᏩᎩ", 134.0, 134.5],
+    ["Canadian Aboriginal", "ᓄᓇᕗᑦ ᑲᒪᒋᔭᐅᖏᓐᓇᕐᓂᖓ", 154.0, 159.9],
+    ["Tifinagh", "ⵜⴰⴳⵍⴷⵉⵜ ⵏ ⵍⵎⵖⵔⵉⴱ", 118.1, 116.9],
+    ["Thaana", "ދިވެހިރާއްޖޭގެ ރައީސުލްޖުމްހޫރިއްޔާ", 142.9, 143.3],
+    ["CJK JP", "防衛大臣が米国の国防長官と電話で会談", 243.0, 243.0],
+    ["CJK KR", "국방부 장관이 미국 국방장관과 전화로 회담했다", 267.0, 264.0],
+  ])("%s is hardly wider than the table has it, and not much narrower: %s", (_, text, regular, bold) => {
+    for (const [weight, px] of [[400, regular], [700, bold]] as const) {
+      const table = width(text, { size: 13.5, weight });
+      expect(px / table).toBeGreaterThan(0.85);
+      expect(px / table).toBeLessThan(1.05);
+    }
+    // fonts without a semibold are set in bold
+    expect(bold / width(text, { size: 13.5, weight: 600 })).toBeLessThan(1.05);
+  });
+
+  test("squares are as wide in bold; letters that a non-joiner parts are not joined", () => {
+    expect(width("漢字", { size: 1, weight: 700 })).toBe(2 * boldMargin);
+    expect(width("می‌شود")).toBeGreaterThan(width("میشود"));
+    expect(width("ن‌ن")).toBe(2 * width("ن"));
+  });
+
   test("consonants of Devanagari are narrower where they merge", () => {
     expect(width("न्द")).toBeLessThan(width("नद"));
     expect(width("मि")).toBeGreaterThan(width("म"));

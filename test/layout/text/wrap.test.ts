@@ -120,7 +120,7 @@ describe("a word wider than the line", () => {
     ["digits", "12345678901234567890", 10, ["1234567890", "1234567890"]],
     ["characters of an identifier", "9f86d081884c7d659a2feaa0", 12, ["9f86d081884c", "7d659a2feaa0"]],
     ["Korean syllables", "대한민국임시정부수립", 6, ["대한민국임", "시정부수립"]],
-    ["Arabic letters, which join", "المستشفيات", 5, ["المست", "شفيات"]],
+    ["Arabic letters, which join", "المستشفيات", 5, ["\u202Bالمست\u202C", "\u202Bشفيات\u202C"]],
   ])("is broken at %s", (_, text, width, expected) => {
     expect(lines(text, width)).toEqual(expected);
   });
@@ -194,6 +194,14 @@ describe("scripts without spaces", () => {
     expect(lines("국방부 장관 통화", 6)).toEqual(["국방부", "장관 통화"]);
   });
 
+  test("Tibetan is broken between syllables, behind the point that ends one", () => {
+    const title = "འབྲུག་རྒྱལ་ཁབ་ཀྱི་རྩ་ཁྲིམས་ཆེན་མོ";
+    const found = lines(title, 12);
+    expect(found.join("")).toBe(title);
+    expect(found.length).toBeGreaterThan(1);
+    for (const line of found.slice(0, -1)) expect(line.at(-1)).toBe("་");
+  });
+
   test("Thai is broken between the words of the dictionary", () => {
     const text = "รัฐมนตรีกลาโหมรัสเซียโทรศัพท์ถึงรัฐมนตรีกลาโหมสหรัฐ";
     const boundaries = Array.from(
@@ -216,9 +224,24 @@ describe("scripts without spaces", () => {
     );
   });
 
+  test("each line of a text that runs to the left does so by itself, though it begins with a name of Latin letters", () => {
+    for (const text of ["IBM توقع اتفاقا سريا مع وزارة الدفاع!", "הסכם עם IBM בשווי 1,000 ש״ח (חשאי)!"]) {
+      const found = lines(text, 16);
+      expect(found.length).toBeGreaterThan(1);
+      for (const line of found) expect(line).toMatch(/^\u202B[^\u202B\u202C]+\u202C$/);
+    }
+    const broken = lines("ארגון Kraftfahrzeughaftpflicht בברלין ובירושלים: פגישה ראשונה", 18);
+    expect(broken.join()).toMatch(/Kraft[a-z]*-\u200E\u202C/); // the mark keeps the hyphen behind its letters
+    expect(lines("Minister of صحة speaks, 1,000 – 2,000", 99)).toEqual(["Minister of صحة speaks, 1,000 – 2,000"]);
+  });
+
   test("right-to-left text stays in logical order", () => {
     const text = "وزير الدفاع الروسي يتحدث هاتفيا مع نظيره الأمريكي";
-    expect(lines(text, 25).join(" ")).toBe(text);
+    expect(
+      lines(text, 25)
+        .join(" ")
+        .replace(/[\u202B\u202C]/g, ""),
+    ).toBe(text);
     expect(lines(text, 25)).toHaveLength(2);
   });
 });
@@ -238,7 +261,7 @@ describe("characters that steer", () => {
   test("go where they cannot be seen, and are U+FFFD where they stood for something", () => {
     expect(lines("a\0b\u0007c\u009Fd\uFEFFe\u206Af\u00ADg", 99)).toEqual(["abcdefg"]);
     expect(lines("a\uD800b\uDC00c\uFFFEd\u{1FFFF}", 99)).toEqual(["a\uFFFDb\uFFFDc\uFFFDd\uFFFD"]);
-    expect(lines("\u200Fعربي\u200E!", 99)).toEqual(["\u200Fعربي\u200E!"]);
+    expect(lines("\u200Fعربي\u200E!", 99)).toEqual(["\u202B\u200Fعربي\u200E!\u202C"]);
   });
 });
 
