@@ -44,6 +44,8 @@ interface Standing {
   readonly across: number;
   /** Whether it is a stretch. */
   readonly isBar: boolean;
+  /** Whether it is in view. */
+  readonly isSeen: boolean;
   /** From where to where on it a leader may begin. */
   readonly footing: readonly [number, number];
 }
@@ -106,9 +108,11 @@ function setLevels(labels: readonly Led[], length: number): void {
   const [begin, end] = [min(0, ...targets), max(length, ...targets)];
   const placed = (goesAround: (i: number) => boolean): readonly number[] =>
     parted(
-      labels.map(({ mark: { footing: on, isBar } }, i): Parting => {
+      labels.map(({ mark: { footing: on, isBar, isSeen } }, i): Parting => {
         let [low, high] = on;
-        if (goesAround(i)) {
+        // the order of what is seen may drive it into view, where it then comes from the edge
+        if (!isSeen) [low, high] = [min(low, length), max(high, 0)];
+        else if (goesAround(i)) {
           const aside = isBar ? 0 : AROUND;
           low = min(max(low - (after.isFree(i) ? aside : 0), before.end(i)), on[1]);
           high = max(on[0], min(high + (before.isFree(i) ? aside : 0), after.end(i)));
@@ -176,10 +180,11 @@ function inWay(labels: readonly Led[], way: 1 | -1): InWay {
 
 /** How a mark stands; one that is not seen is taken for a point of the axis. */
 function standing({ type }: PreparedEvent, mark: StackedMark | undefined, anchor: number): Standing {
-  if (mark === undefined) return { from: anchor, to: anchor, across: 0, isBar: false, footing: [anchor, anchor] };
+  if (mark === undefined)
+    return { from: anchor, to: anchor, across: 0, isBar: false, isSeen: false, footing: [anchor, anchor] };
   const { shape, row, lift = 0 } = mark;
   const { from, to } = shape;
   const isBar = shape.form !== "symbol";
   const on = isBar ? ([from, to] as const) : footingOf(shape, type.symbol);
-  return { from, to, across: row * rowPitch(true) + lift, isBar, footing: on };
+  return { from, to, across: row * rowPitch(true) + lift, isBar, isSeen: true, footing: on };
 }
