@@ -34,6 +34,11 @@ export function footing(from: number, to: number): readonly [number, number] {
   return [from + inside, to - inside];
 }
 
+/** Whether a leader that is level there begins at its mark, and need not go along the axis first. */
+function isAt(level: number, [first, last]: readonly [number, number]): boolean {
+  return level >= first - OVER && level <= last + OVER;
+}
+
 /** How much less it matters where on a bar a leader begins. */
 const LOOSE = 0.001;
 
@@ -82,9 +87,7 @@ export function leadersBeside(
     labels.map(({ event, mark: { across, footing: on }, line, level, begin, end }) => [
       event,
       [
-        ...(level < on[0] - OVER || level > on[1] + OVER
-          ? [[min(max(level, on[0]), on[1]), across - edge] as const]
-          : []),
+        ...(isAt(level, on) ? [] : [[min(max(level, on[0]), on[1]), across - edge] as const]),
         [level, across - edge],
         [level, begin],
         [line, KNEE - end],
@@ -130,7 +133,10 @@ function setLevels(labels: readonly Led[], length: number): void {
     );
   const levels = placed(() => true);
   const isNear = (i: number): boolean => (levels[i + 1] ?? Infinity) - (levels[i] ?? -Infinity) < TOO_NEAR;
-  const final = placed((i) => !isNear(i) && !isNear(i - 1));
+  const around = placed((i) => !isNear(i) && !isNear(i - 1));
+  // a symbol gone around may drive a bar's leader off its bar, where others cross it
+  const isOff = labels.some(({ mark: { isBar, footing: on } }, i) => isBar && !isAt(around[i] ?? 0, on));
+  const final = isOff ? placed(() => false) : around;
   for (const [i, label] of labels.entries()) label.level = final[i] ?? 0;
 }
 
