@@ -181,14 +181,14 @@ describe("leaders begin at their marks, and no two share a stretch", () => {
 });
 
 test("no leader of a symbol that goes around another is crossed by that of a bar that ends beside both", () => {
-  const events = [
+  const list = [
     { date: "[1760-12..]", lane: "A" },
     { date: "Y275760" },
     { date: "156X-12-25", lane: "A" },
     { date: "{..1983-12-31,1984-10-10..1984-11-01}", lane: "A" },
     { date: "1XXX", importance: 0, lane: "A" },
   ].map((event, i) => ({ ...event, id: `e${i}`, title: event.date }));
-  expect(faults(framed({ events }, { orientation: "vertical" }))).toEqual([]);
+  expect(faults(framed({ events: list }, { orientation: "vertical" }))).toEqual([]);
 });
 
 test("leaders of all that lies in the last px of an axis stay in the picture", () => {
