@@ -153,7 +153,7 @@ export class TimelineElement extends AttributedElement {
       if (root !== undefined) this.#enter(root);
     }
     if (this.#root === undefined) return;
-    if (this.#isToRead) this.#read();
+    if (this.#isToRead || this.#isEmptied()) this.#read();
     else this.#drawn?.view.update(undefined, this.#options());
   }
 
@@ -213,6 +213,9 @@ export class TimelineElement extends AttributedElement {
     }
   }
 
+  /** Whether the page has taken out what was drawn. */
+  readonly #isEmptied = (): boolean => this.#drawn !== undefined && figureIn(this, undefined) === null;
+
   #draw(subject: Subject, names: readonly string[] = []): void {
     const { timeline, issues } = isSealed(subject) ? { timeline: subject, issues: [] } : read(subject, { names });
     const told = issues.filter(({ severity }) => severity !== "notice").map(issueLine);
@@ -220,7 +223,8 @@ export class TimelineElement extends AttributedElement {
     if (!isRead) this.#fail("notRead", told);
     else {
       for (const line of told) console.warn(line);
-      this.#note?.remove();
+      if (this.#isEmptied()) this.#clear();
+      else this.#note?.remove();
       if (this.#drawn === undefined) this.#begin(timeline);
       else {
         this.#drawn.view.update(timeline, this.#options());

@@ -4,6 +4,7 @@ import type { When } from "../time/when.ts";
 import { issues as words } from "../words/en/issues.ts";
 import type { Checked, Item } from "./check.ts";
 import { oneLine } from "./clean.ts";
+import { importanceOf } from "./importance.ts";
 import type { ArchivedCopyInput, CitationInput } from "./input.ts";
 import { at, dataOf, type Draft, fieldOf, say, textOf } from "./draft.ts";
 import type { EventDraft, PlacedReport } from "./merge.ts";
@@ -86,7 +87,7 @@ export function buildEvent(
     ),
     text: text("text"),
     annotation: text("annotation"),
-    importance: (fieldOf(draft, "importance")?.value as number | undefined) ?? 1,
+    importance: importanceOf((fieldOf(draft, "importance")?.value as number | undefined) ?? 1),
     lane: text("lane"),
     citations: claims,
     data: dataOf(draft),

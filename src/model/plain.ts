@@ -5,6 +5,7 @@ import { plainStart } from "../time/plain.ts";
 import type { When } from "../time/when.ts";
 import { oneLine, withoutForbidden } from "./clean.ts";
 import { slug, uniqueIds } from "./id.ts";
+import { importanceOf } from "./importance.ts";
 import { mayBeMissed } from "./stranger.ts";
 import type { TimelineEvent } from "./timeline.ts";
 
@@ -127,7 +128,7 @@ function takeField(draft: Draft, name: string, value: unknown, index: number): b
     case "importance":
       if (typeof value !== "number" || !(value >= 0 && value < Infinity)) return false;
       draft.importance ??= new Float64Array(draft.length).fill(1);
-      draft.importance[index] = value;
+      draft.importance[index] = importanceOf(value);
       return true;
     case "id":
     case "type":

@@ -36,8 +36,9 @@ export function covering(earliest: When, latest: When, zone?: string): Expressio
       ...(end.last && { last: coarse(end.last) }),
     };
   };
-  const start = cut(edgeOf(earliest.expression, "start"), earliest.start.earliest);
-  const end = cut(edgeOf(latest.expression, "end"), latest.end.latest - 1);
+  // where one end is open, the time of the other names its day
+  const start = cut(edgeOf(earliest.expression, "start"), knownOf(earliest).earliest);
+  const end = cut(edgeOf(latest.expression, "end"), knownOf(latest).latest - 1);
   return oneOf(start, end) ?? { kind: "interval", start, end };
 }
 

@@ -131,6 +131,26 @@ describe("what is drawn", () => {
     expect(errors).toEqual([]);
   });
 
+  test("is drawn again in an element that the page has emptied", async () => {
+    const { page, errors } = await openPage(timeline("", `src="/${folder}/calls.csv"`));
+    await page.waitForSelector("figure");
+    const emptied = (then: "data" | "theme"): Promise<void> =>
+      page.evaluate((what) => {
+        const element = document.querySelector("attested-timeline") as TimelineElement;
+        element.textContent = "";
+        if (what === "theme") element.theme = "dark";
+        else element.data = [{ date: "2021", title: "Anew" }];
+      }, then);
+    await emptied("theme");
+    await page.waitForSelector("figure");
+    expect(await drawn(page)).toEqual([["First call", "Second call"]]);
+    await emptied("data");
+    await settled(page);
+    expect(await drawn(page)).toEqual([["Anew"]]);
+    expect(await ids(page)).toEqual(["attested"]);
+    expect(errors).toEqual([]);
+  });
+
   test("from the file system, with the classic script and data within", async () => {
     const file = `${folder}/page.html`;
     const head = `<script src="../../../dist/attested.standalone.js"></script>`;

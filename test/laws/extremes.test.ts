@@ -3,7 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import { renderSVG } from "attested";
 import type { Options } from "../../src/layout/prepare/options.ts";
 import { labelFaults, markFaults, wordFaults } from "./faults.ts";
-import { framed, type Events } from "./inputs.ts";
+import { framed, partOf, type Events } from "./inputs.ts";
 
 const many = (count: number, date: (i: number) => string): Events => ({
   events: Array.from({ length: count }, (_, i) => ({ id: `e${i}`, date: date(i), title: `Event number ${i}` })),
@@ -80,6 +80,17 @@ describe("beyond all measure", () => {
       const ids = [...frame.events.map(({ event }) => event.event.id), ...counted(frame)];
       expect(ids.toSorted()).toEqual(events.map(({ id }) => id).toSorted());
       expect(markFaults(frame)).toEqual([]);
+    },
+  );
+
+  test.each(["ethiopic", "persian", "hebrew"])(
+    "enlarged at the ends of deep time, in years of another calendar: %s",
+    (calendar) => {
+      const events = ["Y-1E12", "4201-02", "2022-03-27"].map((date) => ({ date, title: "x" }));
+      const whole = framed({ events }, { width: 280, calendar }, "page");
+      for (const at of [0, 0.5, 1])
+        for (let halvings = 1; halvings <= 46; halvings += 3)
+          expect(labelFaults(partOf(whole, [at, halvings]))).toEqual([]);
     },
   );
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Options } from "../../src/layout/prepare/options.ts";
+import { faults } from "./faults.ts";
 import { framed } from "./inputs.ts";
 
 const DAY = 86_400_000;
@@ -39,4 +40,23 @@ describe.each([
       { numRuns },
     );
   });
+});
+
+test.each(views)("of any size it leaves all where numbers can say where: %j", (view) => {
+  const sizes = fc.array(fc.constantFrom(0, 1e-300, 1, 1e12, 1e160, Number.MAX_VALUE), { minLength: 2, maxLength: 60 });
+  fc.assert(
+    fc.property(sizes, fc.constantFrom(1, 40), (list, span) => {
+      const events = list.map((importance, i) => ({
+        id: `e${i}`,
+        date: new Date((i % span) * DAY).toISOString().slice(0, 10),
+        title: "The ministers speak by phone",
+        importance,
+      }));
+      const frame = framed({ events }, view);
+      expect(faults(frame)).toEqual([]);
+      const boxes = frame.events.flatMap(({ label }) => Object.values(label?.box ?? {}));
+      expect(boxes.filter((px) => !Number.isFinite(px))).toEqual([]);
+    }),
+    { seed: 17, numRuns: 10 },
+  );
 });

@@ -180,6 +180,17 @@ describe("leaders begin at their marks, and no two share a stretch", () => {
   });
 });
 
+test("no leader of a symbol that goes around another is crossed by that of a bar that ends beside both", () => {
+  const list = [
+    { date: "[1760-12..]", lane: "A" },
+    { date: "Y275760" },
+    { date: "156X-12-25", lane: "A" },
+    { date: "{..1983-12-31,1984-10-10..1984-11-01}", lane: "A" },
+    { date: "1XXX", importance: 0, lane: "A" },
+  ].map((event, i) => ({ ...event, id: `e${i}`, title: event.date }));
+  expect(faults(framed({ events: list }, { orientation: "vertical" }))).toEqual([]);
+});
+
 test("leaders of all that lies in the last px of an axis stay in the picture", () => {
   const dates = ["Y-523856635/Y-380064048", "Y-4724848/Y-4518678", "Y-3449121/Y-1745140", "Y-1682746/Y-1113859"];
   const late = ["Y-529900/Y-480210", "Y-245404/Y-188237", "Y-26330/Y-25412", "Y-10182/Y-10085", "-1892/-1532"];

@@ -160,6 +160,14 @@ describe("a part of a picture", () => {
     );
   });
 
+  test("upright has no leaders that cross, though marks that open ends cut share its edge with some that are out of it", () => {
+    const dates = ["../2022-01-01", "2030", "2022-01-02/..", "2022-01-03", "2022-01-04/..", "../2022-01-05", "2021"];
+    const events = dates.map((date, i) => ({ id: `e${i}`, date, title: "The ministers speak" }));
+    const whole = page({ events }, { width: 360, orientation: "vertical" });
+    for (let eighths = 1; eighths < 24; eighths++)
+      for (const at of [0, 0.25, 0.5, 0.75, 0.9]) expect(labelFaults(partOf(whole, [at, eighths / 8]))).toEqual([]);
+  });
+
   test("shows each place of the whole axis where plain enlargement takes it, folds and all", () => {
     fc.assert(
       fc.property(inputs(12), pages, windows, (input, view, [at, halvings]) => {

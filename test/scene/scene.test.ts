@@ -168,6 +168,15 @@ describe("descriptions and names", () => {
     expect(said(late, { zone: "Europe/Kyiv" })).toBe("2 events, October 21 – 23, 2022");
   });
 
+  test("the day in a zone of what is open before or after a time is that of the time", () => {
+    const of = (...dates: string[]): Input => dates.map((date) => ({ date, title: "x" }));
+    const [open, by] = [of("2022-10-20", "2022-10-21T23:30Z/.."), of("../2022-10-21T23:30Z", "2022-11")];
+    expect(said(open, { zone: "utc" })).toBe("2 events, October 20 – October 21, 2022 or later");
+    expect(said(open, { zone: "Europe/Kyiv" })).toBe("2 events, October 20 – October 22, 2022 or later");
+    expect(said(by, { zone: "Europe/Kyiv" })).toBe("2 events, by October 22, 2022 – November 2022");
+    expect(said(by, { zone: "Europe/Kyiv", calendar: "persian" })).toMatch(/^2 events, by Mehr 30, 1401 AP/);
+  });
+
   test("sources and what has no date are counted", () => {
     const sources = ["a", "b"].map((id) => ({ id, title: id }));
     expect(said({ sources, events: [{ date: "2022", title: "x" }, { title: "y" }, { title: "z" }] })).toBe(

@@ -34,6 +34,11 @@ export function footing(from: number, to: number): readonly [number, number] {
   return [from + inside, to - inside];
 }
 
+/** Whether a leader that is level there begins at its mark, and need not go along the axis first. */
+function isAt(level: number, [first, last]: readonly [number, number]): boolean {
+  return level >= first - OVER && level <= last + OVER;
+}
+
 /** How much less it matters where on a bar a leader begins. */
 const LOOSE = 0.001;
 
@@ -44,6 +49,8 @@ interface Standing {
   readonly across: number;
   /** Whether it is a stretch. */
   readonly isBar: boolean;
+  /** Whether it is in view. */
+  readonly isSeen: boolean;
   /** From where to where on it a leader may begin. */
   readonly footing: readonly [number, number];
 }
@@ -80,9 +87,7 @@ export function leadersBeside(
     labels.map(({ event, mark: { across, footing: on }, line, level, begin, end }) => [
       event,
       [
-        ...(level < on[0] - OVER || level > on[1] + OVER
-          ? [[min(max(level, on[0]), on[1]), across - edge] as const]
-          : []),
+        ...(isAt(level, on) ? [] : [[min(max(level, on[0]), on[1]), across - edge] as const]),
         [level, across - edge],
         [level, begin],
         [line, KNEE - end],
@@ -106,9 +111,11 @@ function setLevels(labels: readonly Led[], length: number): void {
   const [begin, end] = [min(0, ...targets), max(length, ...targets)];
   const placed = (goesAround: (i: number) => boolean): readonly number[] =>
     parted(
-      labels.map(({ mark: { footing: on, isBar } }, i): Parting => {
+      labels.map(({ mark: { footing: on, isBar, isSeen } }, i): Parting => {
         let [low, high] = on;
-        if (goesAround(i)) {
+        // the order of what is seen may drive it into view, where it then comes from the edge
+        if (!isSeen) [low, high] = [min(low, length), max(high, 0)];
+        else if (goesAround(i)) {
           const aside = isBar ? 0 : AROUND;
           low = min(max(low - (after.isFree(i) ? aside : 0), before.end(i)), on[1]);
           high = max(on[0], min(high + (before.isFree(i) ? aside : 0), after.end(i)));
@@ -126,7 +133,10 @@ function setLevels(labels: readonly Led[], length: number): void {
     );
   const levels = placed(() => true);
   const isNear = (i: number): boolean => (levels[i + 1] ?? Infinity) - (levels[i] ?? -Infinity) < TOO_NEAR;
-  const final = placed((i) => !isNear(i) && !isNear(i - 1));
+  const around = placed((i) => !isNear(i) && !isNear(i - 1));
+  // a symbol gone around may drive a bar's leader off its bar, where others cross it
+  const isOff = labels.some(({ mark: { isBar, footing: on } }, i) => isBar && !isAt(around[i] ?? 0, on));
+  const final = isOff ? placed(() => false) : around;
   for (const [i, label] of labels.entries()) label.level = final[i] ?? 0;
 }
 
@@ -176,10 +186,11 @@ function inWay(labels: readonly Led[], way: 1 | -1): InWay {
 
 /** How a mark stands; one that is not seen is taken for a point of the axis. */
 function standing({ type }: PreparedEvent, mark: StackedMark | undefined, anchor: number): Standing {
-  if (mark === undefined) return { from: anchor, to: anchor, across: 0, isBar: false, footing: [anchor, anchor] };
+  if (mark === undefined)
+    return { from: anchor, to: anchor, across: 0, isBar: false, isSeen: false, footing: [anchor, anchor] };
   const { shape, row, lift = 0 } = mark;
   const { from, to } = shape;
   const isBar = shape.form !== "symbol";
   const on = isBar ? ([from, to] as const) : footingOf(shape, type.symbol);
-  return { from, to, across: row * rowPitch(true) + lift, isBar, footing: on };
+  return { from, to, across: row * rowPitch(true) + lift, isBar, isSeen: true, footing: on };
 }

@@ -145,7 +145,8 @@ function sideBySide(marks: readonly Stackable[], found: (Stacked | undefined)[],
   for (const [row, pixels] of taken.entries()) {
     const length = pixels.length - 4;
     for (const tied of tiedIn(row, marks, found)) {
-      const moved = tied.map((one, i) => ({ ...one, shift: (i - (tied.length - 1) / 2) * BESIDE }));
+      const pitch = pitchOf(tied);
+      const moved = tied.map((one, i) => ({ ...one, shift: (i - (tied.length - 1) / 2) * pitch }));
       const fill = (each: readonly TiedMark[], value: 0 | 1): void => {
         for (const { mark, shift } of each) pixels.fill(value, ...pixelsOf(mark, shift, length));
       };
@@ -160,6 +161,14 @@ function sideBySide(marks: readonly Stackable[], found: (Stacked | undefined)[],
       if (fits) for (const { index, shift } of moved) found[index] = { row, shift };
     }
   }
+}
+
+/** How far symbols of one day stand from each other, in px: the large ones of some types are wider than most. */
+function pitchOf(tied: readonly TiedMark[]): number {
+  return tied.slice(1).reduce((pitch, { mark }, i) => {
+    const before = tied[i]?.mark.shape ?? mark.shape;
+    return Math.max(pitch, before.to - mark.shape.from + 1);
+  }, BESIDE);
 }
 
 interface TiedMark {

@@ -28,16 +28,18 @@ const ROUNDED = 1e-3;
  */
 export function parted(all: readonly Parting[], over = 0): readonly number[] {
   const found: number[] = [];
-  for (let first = 0, end = 1; first < all.length; first = end++) {
-    while (end < all.length && areNear(all[end - 1], all[end])) end++;
+  for (let first = 0, end = 0; first < all.length; first = end) {
+    let least = -Infinity; // one that may only be beyond the end of a later one takes that along
+    do least = max(least, all[end]?.low ?? 0);
+    while (++end < all.length && canPush(all[end - 1], all[end], least));
     found.push(...partedRun(all.slice(first, end), over));
   }
   return found;
 }
 
-/** Whether one thing can push the next. */
-function areNear(one?: Parting, next?: Parting): boolean {
-  return one !== undefined && next !== undefined && next.low - one.high < one.apart;
+/** Whether one thing, which is at least so far on, can push the next. */
+function canPush(one: Parting | undefined, next: Parting | undefined, least: number): boolean {
+  return one !== undefined && next !== undefined && next.low - max(one.high, least) < one.apart;
 }
 
 function partedRun(run: readonly Parting[], over: number): readonly number[] {

@@ -37,7 +37,11 @@ export function wallOf(instant: number, zone: Zone, almanac: Almanac | undefined
 /** The almanac that an axis follows: that of its calendar, where that one covers all of it. */
 export function almanacFor({ earliest, latest }: Bounds, locale: string): Almanac | undefined {
   const almanac = almanacOf(calendarOf(locale));
-  return almanac && earliest >= almanac.first * DAY && latest <= almanac.last * DAY ? almanac : undefined;
+  // the end of a stretch that is out of view comes before its beginning
+  const times = [earliest, latest];
+  return almanac && times.every((time) => time >= almanac.first * DAY && time <= almanac.last * DAY)
+    ? almanac
+    : undefined;
 }
 
 /** Whether two walls show the same parent. */

@@ -142,10 +142,10 @@ const base: MarkShape = {
   doubtful: [false, false],
 };
 
-function symbolAt(anchor: number, more: Partial<Stackable> & { slack?: number } = {}): Stackable {
-  const { slack = 0, ...rest } = more;
+function symbolAt(anchor: number, more: Partial<Stackable> & { slack?: number; reach?: number } = {}): Stackable {
+  const { slack = 0, reach = 5, ...rest } = more;
   return {
-    shape: { ...base, anchor, from: anchor - 5, to: anchor + 5, slack },
+    shape: { ...base, anchor, from: anchor - reach, to: anchor + reach, slack },
     weight: 1,
     before: 0,
     behind: 0,
@@ -223,20 +223,26 @@ describe("stack", () => {
     expect(day(4).map(({ row }) => row)).toEqual([0, 0, 0, 1]);
   });
 
+  test("symbols of one day that are wider stand farther apart", () => {
+    const mixed = [9, 6.5, 9].map((reach) => symbolAt(250, { slack: 40, reach }));
+    expect(stack(mixed, 500, 9)).toEqual([-16.5, 0, 16.5].map((shift) => ({ row: 0, shift })));
+  });
+
   const marks: fc.Arbitrary<Stackable[]> = fc.array(
     fc
       .record({
         isBar: fc.boolean(),
-        from: fc.integer({ min: -40, max: 320 }),
+        from: fc.oneof(fc.integer({ min: -40, max: 320 }), fc.constant(150)),
         size: fc.integer({ min: 4, max: 120 }),
-        slack: fc.constantFrom(0, 0, 8, 16, 40),
+        slack: fc.constantFrom(0, 0, 8, 16, 20, 40),
+        reach: fc.constantFrom(4.2, 6.5, 9.05),
         weight: fc.integer({ min: 0, max: 3 }),
         lowest: fc.constantFrom(0, 0, 0, 1),
         behind: fc.constantFrom(0, 0, 12, 40),
         rows: fc.constantFrom(1, 1, 1, 2, 3),
       })
-      .map(({ isBar, from, size, slack, ...rest }) =>
-        isBar ? bar(from, from + size, { ...rest, before: 0 }) : symbolAt(from, { ...rest, slack }),
+      .map(({ isBar, from, size, slack, reach, ...rest }) =>
+        isBar ? bar(from, from + size, { ...rest, before: 0 }) : symbolAt(from, { ...rest, slack, reach }),
       ),
     { maxLength: 40, size: "max" },
   );

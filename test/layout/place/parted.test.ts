@@ -23,6 +23,16 @@ describe("things on a line part", () => {
     expect([far, farther]).toEqual([47.5, 53.5]);
   });
 
+  test("in their order, though their bounds are in another", () => {
+    const [late, early, next] = parted([
+      { target: 36, low: 0, high: 300, apart: 4 },
+      { target: -6, low: -6, high: -6, apart: 4 },
+      { target: 0, low: 0, high: 300, apart: 4 },
+    ]);
+    expect(early).toBeGreaterThanOrEqual(late);
+    expect(next).toBeGreaterThanOrEqual(early);
+  });
+
   test("in their order and within their bounds, if they can", () => {
     const places = fc.array(fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 9 })), {
       maxLength: 30,
