@@ -1,4 +1,5 @@
 import type { Note, Prepared, PreparedEvent } from "../prepare/prepare.ts";
+import { dateLines } from "./dated.ts";
 import { baselineIn } from "../text/flow.ts";
 import { type, type TextRole } from "../text/type.ts";
 import { widestIn } from "../text/break.ts";
@@ -147,7 +148,7 @@ export function noteRuns(
   });
 }
 
-/** Note numbers stand behind the date, or on lines of their own where they do not fit. */
+/** Note numbers stand behind the last word of the date; those that have no room there, on lines below. */
 function setDateLine(
   prepared: Prepared,
   event: PreparedEvent,
@@ -155,7 +156,9 @@ function setDateLine(
   role: "date" | "smallDate",
 ): { readonly runs: readonly BlockRun[]; readonly height: number } {
   const style = type[role];
-  const { lines } = wrap(event.date(), { width, lines: 2, style, measure: prepared.measure });
+  const notes = noteRuns(prepared, event.notes, 0, 0);
+  const tails = [notes.at(-1), notes[0]].map((note) => (note ? NOTE_GAP + note.start + note.width : 0));
+  const lines = dateLines(measureWords(event.date(), style, prepared.measure), tails, width);
   const runs: BlockRun[] = lines.map((line, index) => ({
     text: line.text,
     role,
@@ -164,20 +167,18 @@ function setDateLine(
     width: line.width,
   }));
   const last = runs.at(-1);
-  const notes = noteRuns(prepared, event.notes, 0, 0);
-  const beside = (last?.width ?? 0) + NOTE_GAP;
-  const together = beside + (notes.at(-1)?.start ?? 0) + (notes.at(-1)?.width ?? 0) <= width;
   const below = type.note.leading - 3;
   let height = Math.max(1, lines.length) * style.leading;
-  let x = together ? beside : width;
-  let line = last?.baseline ?? baselineIn(role);
+  const dated = last?.baseline ?? baselineIn(role);
+  let x = (last?.width ?? 0) + NOTE_GAP;
+  let line = dated;
   for (const run of notes) {
     if (x + run.width > width) {
       x = 0;
       line += below;
       height += below;
     }
-    runs.push({ ...run, start: x, baseline: together ? line - RAISED : line });
+    runs.push({ ...run, start: x, baseline: line === dated ? line - RAISED : line });
     x += run.width;
   }
   if (prepared.namesLanes !== true || event.lane === undefined) return { runs, height };
