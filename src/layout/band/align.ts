@@ -1,4 +1,5 @@
 import type { Block, BlockRun } from "../labels/block.ts";
+import { ascent, type } from "../text/type.ts";
 
 const { abs, max, min } = Math;
 
@@ -31,9 +32,10 @@ export function alignedTo(block: Block, facesStart: boolean, place: number, slid
   const turn = max(facing, width - facing);
   const share = facing === width ? 0 : slides ? shareOf(place - turn + TURN) : Number(place > turn);
   let [passed, further] = [1 - share, 0];
-  for (const [index, { end, baseline }] of outwards.slice(0, -1).entries()) {
-    passed *= slides ? shareOf(place - end) : Number(place > end + TURN);
-    further += passed * abs((outwards[index + 1]?.baseline ?? baseline) - baseline);
+  for (const [index, line] of outwards.slice(0, -1).entries()) {
+    const next = outwards[index + 1] ?? line;
+    passed *= slides ? shareOf(place - line.end) : Number(place > line.end + TURN);
+    further += passed * (facesStart ? next.top - line.top : line.baseline - next.baseline);
   }
   return { runs: share === 0 ? runs : shifted(lines, width, share), further };
 }
@@ -59,7 +61,13 @@ export function alignedBefore({ runs, width }: Block, before: number, slides: bo
 interface Line {
   readonly runs: readonly BlockRun[];
   readonly end: number;
+  readonly top: number;
   readonly baseline: number;
+}
+
+/** The top of its capitals, in px from the label's. */
+export function topOf({ baseline, role }: BlockRun): number {
+  return baseline - ascent * type[role].size;
 }
 
 function linesOf(runs: readonly BlockRun[]): readonly Line[] {
@@ -71,6 +79,7 @@ function linesOf(runs: readonly BlockRun[]): readonly Line[] {
   }
   return lines.map((line) => ({
     runs: line,
+    top: line[0] === undefined ? 0 : topOf(line[0]),
     baseline: line[0]?.baseline ?? 0,
     end: line.reduce((most, { start, width }) => max(most, start + width), 0),
   }));

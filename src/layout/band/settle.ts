@@ -1,6 +1,6 @@
 import type { Band } from "./band.ts";
 import { NOTES_GAP, rowPitch, type MarkedEvent, type StackedMark } from "../marks/rows.ts";
-import { alignedTo, type Aligned } from "./align.ts";
+import { alignedTo, topOf, type Aligned } from "./align.ts";
 import { noteRuns, type Block, type BlockRun } from "../labels/block.ts";
 import type { Column } from "../crowd/crowded.ts";
 import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "../framed.ts";
@@ -9,7 +9,7 @@ import { footingOf, reachOf } from "../marks/marks.ts";
 import type { Placement } from "../place/place.ts";
 import type { Plane } from "../plane.ts";
 import type { Prepared, PreparedEvent, PreparedMark, PreparedType } from "../prepare/prepare.ts";
-import { ascent, type, type TextLine } from "../text/type.ts";
+import type { TextLine } from "../text/type.ts";
 
 /**
  * Settles the events of a band in the picture: marks, labels and leaders get their px.
@@ -128,11 +128,6 @@ function riseOver({ orientation }: Plane, { leader, side, start }: Placement, ru
   const isMet = (run: BlockRun): boolean =>
     at > run.start - BESIDE_NUMBER && at < run.start + run.width + BESIDE_NUMBER;
   return runs.reduce((rise, run) => (run.note && isMet(run) ? Math.max(rise, topOf(date) - topOf(run)) : rise), 0);
-}
-
-/** The top of its capitals, in px from the label's. */
-function topOf({ baseline, role }: BlockRun): number {
-  return baseline - ascent * type[role].size;
 }
 
 /** The lines of a label; along a horizontal axis they are set so that its leader meets them. */

@@ -40,8 +40,8 @@ const LANE_GAP = 8;
 /** What stands between two note numbers, so that “1,3” is not read as 13. */
 const SEPARATOR = ",";
 
-/** Most lines of an annotation. */
-export const ANNOTATION_LINES = 3;
+/** An annotation may have so many lines, or as many as its title. */
+const ANNOTATION_LINES = 3;
 
 /** The room of a label, widths in px. */
 export interface BlockRoom {
@@ -111,7 +111,8 @@ function setBlock(
   );
   const date = setDateLine(prepared, event, Math.max(usualDate, width), small ? "smallDate" : "date");
   const heading = setText(titleWords, role, width, lines, date.height);
-  const remark = setText(annotationWords, "annotation", width, ANNOTATION_LINES, date.height + heading.height);
+  const remarkLines = Math.max(ANNOTATION_LINES, lines);
+  const remark = setText(annotationWords, "annotation", width, remarkLines, date.height + heading.height);
   const runs = [...date.runs, ...heading.runs, ...remark.runs];
   return {
     width: Math.max(1, ...runs.map((run) => run.start + run.width)),

@@ -1,7 +1,7 @@
 import type { Word, Words } from "../text/words.ts";
 import { wrapWords, type Line } from "../text/wrap.ts";
 
-/** Most lines of a date, and of one whose last word keeps its numbers only so. */
+/** Most lines of a date, and of one that is whole, or keeps its numbers, only so. */
 const LINES = 2;
 const NOTED_LINES = 3;
 
@@ -14,7 +14,8 @@ const JOINTS = [/–$/, /[,،、]$/, /$/];
  * @param tails - how much room they want, in px, the most first; none is left where no way has any
  */
 export function dateLines(words: Words, tails: readonly number[], width: number): readonly Line[] {
-  const { lines } = wrapWords(words, { width, lines: LINES });
+  const short = wrapWords(words, { width, lines: LINES });
+  const { lines } = short.cut ? wrapWords(words, { width, lines: NOTED_LINES }) : short;
   for (const tail of tails) {
     if ((lines.at(-1)?.width ?? 0) + tail <= width) return lines;
     for (const joint of JOINTS) {
