@@ -27,6 +27,8 @@ export interface View {
   /** Whether title and description are part of the picture. */
   readonly heading: boolean;
   readonly references: "notes" | "list" | "none";
+  /** Whether what stands around the timeline takes as little height as it can. @defaultValue false */
+  readonly low?: boolean | undefined;
   /** Whether events without a date are named under the picture. @defaultValue false */
   readonly undated?: boolean | undefined;
   /** The part of another frame to enlarge; all else is then as it is there. */
@@ -179,6 +181,8 @@ export interface Framed {
   readonly height: number;
   /** Events without a label. */
   readonly missing: number;
+  /** How much the events matter that have labels. */
+  readonly shown: number;
   /** The frame of the same data where another stood before: of that, all stays that may. */
   readonly since: (before: Frame) => Frame;
 }

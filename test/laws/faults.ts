@@ -128,14 +128,15 @@ function ownFaults(frame: Frame, id: string, { box, leader, lines, notes }: Fram
   const found: string[] = [];
   for (const line of [...lines, ...notes])
     if (!within(letters(line), box, 2)) found.push(`“${line.text}” leaves its label ${id}`);
-  if (enters(leader, box)) found.push(`leader ${id} enters its own label`);
+  for (const line of [...lines, ...notes])
+    if (enters(leader, coreOf(letters(line)))) found.push(`leader ${id} runs through “${line.text}” of its label`);
   if (leader.length === 0) return found;
   const [x, y] = leader.at(-1) ?? [NaN, NaN];
   const [aside, over] = frame.orientation === "vertical" ? [CLEAR + SLACK, SLACK] : [SLACK, RAISED + SLACK];
   const near =
     x >= box.x - aside && x <= box.x + box.width + aside && y >= box.y - over && y <= box.y + box.height + SLACK;
   if (!near) found.push(`leader ${id} does not end at its label`);
-  else if (frame.orientation === "horizontal" && !meetsText([x, y], [...lines, ...notes]))
+  else if (frame.orientation === "horizontal" && !meetsText(leader, [...lines, ...notes]))
     found.push(`leader ${id} ends beside the text of its label`);
   if (frame.orientation === "horizontal")
     for (const line of [...lines, ...notes])
@@ -143,13 +144,23 @@ function ownFaults(frame: Frame, id: string, { box, leader, lines, notes }: Fram
   return found;
 }
 
-/** Whether a leader that ends over or under a label does so where the line that is nearest to it has text. */
-function meetsText([x, y]: Point, lines: readonly TextLine[]): boolean {
-  const apart = (line: TextLine): number => Math.abs(line.y - y);
-  const nearest = Math.min(...lines.map(apart));
-  const boxes = lines.filter((line) => apart(line) < nearest + 6).map(letters);
+/** A box without what of letters may stick out of their line. */
+function coreOf({ y, height, ...along }: Box): Box {
+  return { ...along, y: y + 2, height: height - 4 };
+}
+
+/** A leader may end so far beside the end of the line that it meets, px. */
+const BESIDE = 3;
+
+/** Whether a leader that comes from over or under a label ends where the next line before it has text. */
+function meetsText(leader: readonly Point[], lines: readonly TextLine[]): boolean {
+  const [x, y] = leader.at(-1) ?? [NaN, NaN];
+  const isDown = (leader.at(-2)?.[1] ?? y) < y;
+  const apart = (line: TextLine): number => (isDown ? line.y - y : y - line.y);
+  const nearest = Math.min(...lines.map(apart).filter((distance) => distance > 0));
+  const boxes = lines.filter((line) => Math.abs(apart(line) - nearest) < 6).map(letters);
   const [from, to] = [Math.min(...boxes.map((box) => box.x)), Math.max(...boxes.map((box) => box.x + box.width))];
-  return x >= from - 0.5 && x <= to + 0.5;
+  return x >= from - BESIDE - 0.5 && x <= to + BESIDE + 0.5;
 }
 
 /** Whether a label stands under a mark, as near as a line of text is high. */

@@ -1,33 +1,48 @@
 import type { Block, BlockRun } from "../labels/block.ts";
+import { ascent, type } from "../text/type.ts";
 
 const { abs, max, min } = Math;
 
 /** Raised note numbers are of a line whose baseline is no farther than this, in px. */
 const RAISED = 5;
 
-/** While a leader comes so near to the end of the line that it meets, a label that slides goes over from one edge to the other, in px. */
+/** So near to the end of the line that it meets, a leader goes on to the next, or a label that slides over from one edge to the other, in px. */
 const TURN = 3;
 
+/** The lines of a label, and how much farther its leader goes than to its edge, to the first line that it meets, in px. */
+export interface Aligned {
+  readonly runs: readonly BlockRun[];
+  readonly further: number;
+}
+
 /**
- * Sets the lines of a label so that its leader meets text: flush at the edge where reading begins, and where the line that
- * faces the axis is too short for that, flush at the other edge, or with that line alone beginning at the leader. Where labels
- * slide, a continuous function of the leader's place, so that no line leaps.
+ * Sets the lines of a label so that its leader meets text: flush at the edge where reading begins; at the other edge, where
+ * the line that faces the axis is too short for that and then meets it; else the leader passes beside that line. Where labels
+ * slide, a continuous function of the leader's place, so that nothing leaps.
  *
  * @param facesStart - whether the first line faces the axis, not the last
  * @param place - where the leader meets the label, in px from the edge where reading begins
  * @param slides - whether the label may be on its way, in a part of a picture; else no line is left halfway
  */
-export function alignedTo(block: Block, facesStart: boolean, place: number, slides: boolean): readonly BlockRun[] {
+export function alignedTo(block: Block, facesStart: boolean, place: number, slides: boolean): Aligned {
   const { runs, width } = block;
   const lines = linesOf(runs);
-  const near = facesStart ? lines[0] : lines.at(-1);
-  const facing = near?.end ?? width;
-  const left = width - facing;
-  if (left === 0 || place <= (slides ? facing - TURN : facing)) return runs;
-  const share = min(1, (place - facing + TURN) / TURN, place / left);
-  const turned = min(share, max(0, (place - left + TURN) / TURN));
-  const others = slides ? turned : Math.floor(turned);
-  return lines.flatMap((line) => shifted([line], width, line === near ? share : others));
+  const outwards = facesStart ? lines : lines.map((line, i) => lines.at(-1 - i) ?? line);
+  const facing = outwards[0]?.end ?? width;
+  const turn = max(facing, width - facing);
+  const share = facing === width ? 0 : slides ? shareOf(place - turn + TURN) : Number(place > turn);
+  let [passed, further] = [1 - share, 0];
+  for (const [index, line] of outwards.slice(0, -1).entries()) {
+    const next = outwards[index + 1] ?? line;
+    passed *= slides ? shareOf(place - line.end) : Number(place > line.end + TURN);
+    further += passed * (facesStart ? next.top - line.top : line.baseline - next.baseline);
+  }
+  return { runs: share === 0 ? runs : shifted(lines, width, share), further };
+}
+
+/** How far a label is on its way from one edge to the other. */
+function shareOf(beyond: number): number {
+  return min(1, max(0, beyond / TURN));
 }
 
 /**
@@ -37,7 +52,7 @@ export function alignedTo(block: Block, facesStart: boolean, place: number, slid
  * @param slides - whether from none on they go over continuously
  */
 export function alignedBefore({ runs, width }: Block, before: number, slides: boolean): readonly BlockRun[] {
-  const share = min(1, max(0, before / TURN));
+  const share = shareOf(before);
   const whole = slides ? share : Math.round(share);
   return whole === 0 ? runs : shifted(linesOf(runs), width, whole);
 }
@@ -46,6 +61,13 @@ export function alignedBefore({ runs, width }: Block, before: number, slides: bo
 interface Line {
   readonly runs: readonly BlockRun[];
   readonly end: number;
+  readonly top: number;
+  readonly baseline: number;
+}
+
+/** The top of its capitals, in px from the label's. */
+export function topOf({ baseline, role }: BlockRun): number {
+  return baseline - ascent * type[role].size;
 }
 
 function linesOf(runs: readonly BlockRun[]): readonly Line[] {
@@ -57,6 +79,8 @@ function linesOf(runs: readonly BlockRun[]): readonly Line[] {
   }
   return lines.map((line) => ({
     runs: line,
+    top: line[0] === undefined ? 0 : topOf(line[0]),
+    baseline: line[0]?.baseline ?? 0,
     end: line.reduce((most, { start, width }) => max(most, start + width), 0),
   }));
 }

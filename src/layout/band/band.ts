@@ -129,7 +129,8 @@ function labelledOn(prepared: Prepared, marks: MarkedAxis, of: BandRoom): Band {
   const area = length * room.sides.reduce<number>((sum, side) => sum + Math.min(room.depth[side], 4000), 0);
   const stacked = upright ? stackedBeside(marks) : stackedIn(marks);
   const all = candidatesOf(prepared, marks, stacked, area, before);
-  const candidates = candidatesFor(prepared, all, area, labelWidth);
+  const deepest = upright ? length : Math.max(...room.sides.map((side) => room.depth[side]));
+  const candidates = candidatesFor(prepared, all, area, labelWidth, deepest);
   const found = upright
     ? labelsBeside(prepared, candidates, labelWidth, length, room.gap, room.spacing)
     : labelsAround(prepared, candidates, { ...room, length }, labelWidth);

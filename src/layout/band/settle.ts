@@ -1,6 +1,6 @@
 import type { Band } from "./band.ts";
 import { NOTES_GAP, rowPitch, type MarkedEvent, type StackedMark } from "../marks/rows.ts";
-import { alignedTo } from "./align.ts";
+import { alignedTo, topOf, type Aligned } from "./align.ts";
 import { noteRuns, type Block, type BlockRun } from "../labels/block.ts";
 import type { Column } from "../crowd/crowded.ts";
 import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "../framed.ts";
@@ -9,7 +9,7 @@ import { footingOf, reachOf } from "../marks/marks.ts";
 import type { Placement } from "../place/place.ts";
 import type { Plane } from "../plane.ts";
 import type { Prepared, PreparedEvent, PreparedMark, PreparedType } from "../prepare/prepare.ts";
-import { ascent, type, type TextLine } from "../text/type.ts";
+import type { TextLine } from "../text/type.ts";
 
 /**
  * Settles the events of a band in the picture: marks, labels and leaders get their px.
@@ -23,14 +23,14 @@ export function settleEvents(
   edges: readonly [number, number],
 ): readonly FramedEvent[] {
   const leaders = on.orientation === "vertical" ? leadersBeside(found, edges[0]) : undefined;
-  const labels = new Map<PreparedEvent, { placement: Placement; block: Block }>();
+  const labels = new Map<PreparedEvent, { placement: Placement; block: Block; further: number }>();
   for (const [index, { event }] of found.candidates.entries()) {
     const placement = found.labelled.placements[index];
     const block = found.labelled.blocks[index];
     const leader = leaders?.get(event);
     if (placement === undefined || block === undefined) continue;
-    const runs = runsOf(on, placement, block, found.labelled.slides === true);
-    labels.set(event, { placement: leader ? { ...placement, leader } : placement, block: { ...block, runs } });
+    const { runs, further } = alignedIn(on, placement, block, found.labelled.slides === true);
+    labels.set(event, { placement: leader ? { ...placement, leader } : placement, block: { ...block, runs }, further });
   }
   return found.marked.map((marked) => {
     const label = labels.get(marked.event);
@@ -80,7 +80,11 @@ function markNotes(
  */
 export function labelIn(
   on: Plane,
-  { placement, block }: { readonly placement: Placement; readonly block: Block },
+  {
+    placement,
+    block,
+    further = 0,
+  }: { readonly placement: Placement; readonly block: Block; readonly further?: number },
   edges: readonly [number, number],
 ): FramedLabel {
   const sign = placement.side === 0 ? 1 : -1;
@@ -104,7 +108,7 @@ export function labelIn(
     else notes.push({ ...line, note });
   }
   const last = placement.leader.length - 1;
-  const rise = riseOver(on, placement, block.runs);
+  const rise = riseOver(on, placement, block.runs) - further;
   const leader = placement.leader.map(([a, d], i) => on.point(a, across(i === last ? d - rise : d)));
   const seat = { side: placement.side, lane: placement.lane };
   return { box, lines, notes, leader, cut: block.cut, seat };
@@ -126,20 +130,10 @@ function riseOver({ orientation }: Plane, { leader, side, start }: Placement, ru
   return runs.reduce((rise, run) => (run.note && isMet(run) ? Math.max(rise, topOf(date) - topOf(run)) : rise), 0);
 }
 
-/** The top of its capitals, in px from the label's. */
-function topOf({ baseline, role }: BlockRun): number {
-  return baseline - ascent * type[role].size;
-}
-
-/** The runs of a label; along a horizontal axis they are moved to where its leader meets it. */
-function runsOf(
-  { orientation }: Plane,
-  { leader, side, start }: Placement,
-  block: Block,
-  slides: boolean,
-): readonly BlockRun[] {
+/** The lines of a label; along a horizontal axis they are set so that its leader meets them. */
+function alignedIn({ orientation }: Plane, { leader, side, start }: Placement, block: Block, slides: boolean): Aligned {
   const end = leader.at(-1);
-  if (orientation === "vertical" || end === undefined) return block.runs;
+  if (orientation === "vertical" || end === undefined) return { runs: block.runs, further: 0 };
   return alignedTo(block, side === 1, end[0] - start, slides);
 }
 

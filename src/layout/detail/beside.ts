@@ -1,5 +1,5 @@
 import { beginningsOf } from "../prepare/beginning.ts";
-import { ANNOTATION_LINES, labelBlock, type Block } from "../labels/block.ts";
+import { labelBlock, type Block } from "../labels/block.ts";
 import { FIRST_LINE } from "../labels/column.ts";
 import { detail } from "./detail.ts";
 import {
@@ -20,8 +20,8 @@ import { type } from "../text/type.ts";
 
 const { abs, max, min } = Math;
 
-/** No label in a column is higher than this, px: its date, its title and an annotation. */
-const DEEPEST = depthOf(SPARE_LINES) + ANNOTATION_LINES * type.annotation.leading;
+/** No label in a column is higher than this, px: its date of three lines, its title and an annotation. */
+const DEEPEST = depthOf(SPARE_LINES) + 2 * type.date.leading + SPARE_LINES * type.annotation.leading;
 
 /** How far a label that joins a column may be from its mark, in px; those of the whole may be as far as they are there. */
 const NEAR = 24;

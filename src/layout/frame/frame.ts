@@ -19,6 +19,9 @@ const SPACIOUS = 960;
 /** How many times as high it then is. */
 const EMPTY = 2;
 
+/** Of so many events a few more could not be named, though the sources took less room. */
+const MANY = 1000;
+
 /** More lanes than this on one side of a horizontal axis are harder to read than an upright picture. */
 const READABLE_LANES = 3;
 
@@ -52,6 +55,14 @@ function framedOf(prepared: Prepared, view: View): Frame {
  * horizontal picture turns later than it would be upright afresh.
  */
 function framedAfresh(prepared: Prepared, view: View): Framed {
+  const usual = framedAsIs(prepared, view);
+  const isBounded = (view.height ?? view.maxHeight) !== undefined;
+  if (!isBounded || usual.missing === 0 || (usual.shown > 0 && prepared.events.length > MANY)) return usual;
+  const low = framedAsIs(prepared, { ...view, low: true });
+  return low.missing === 0 || low.shown > usual.shown ? low : usual;
+}
+
+function framedAsIs(prepared: Prepared, view: View): Framed {
   const { orientation, width, height, before } = view;
   const hasLanes = prepared.lanes.length > 0 && prepared.events.length > 0;
   const [horizontal, upright] = hasLanes ? [horizontalLanes, uprightLanes] : [horizontalWhole, uprightWhole];

@@ -13,7 +13,7 @@ import { mended } from "../band/mend.ts";
 import { untangled } from "../band/untangle.ts";
 import { foldsOf, type Former } from "../band/former.ts";
 import type { AxisRoom, Frame, Framed, View } from "../framed.ts";
-import { LABEL_WIDTH } from "../labels/labels.ts";
+import { LABEL_WIDTH, LEAST_DEPTH } from "../labels/labels.ts";
 import { legend } from "../sheet/legend.ts";
 import { once } from "../once.ts";
 import { partsAround } from "../detail/around.ts";
@@ -73,12 +73,15 @@ export function horizontal(prepared: Prepared, view: View, readable?: number): F
       framedIn([depth * above, depth * (1 - above)], ({ room: spaces, ...size }) =>
         wholeBand(prepared, axes, { ...size, room: { ...spaces, whole: readable !== undefined } }),
       );
-    let left = free;
-    let framed = tried(Math.max(0, left));
+    // a picture without a word tells nothing: if need be, it is higher than was asked for
+    const least = view.low === true && above === 1 ? LEAST_DEPTH : 0;
+    let left = Math.max(least, free);
+    let framed = tried(left);
     // How high the rest is shows only when it is set: what is too much is taken from the labels.
-    for (let round = 0; round < 5 && framed.over > 0 && left > 0; round++) {
+    for (let round = 0; round < 5 && framed.over > 0 && left > least; round++) {
       left = isCrowd ? framed.depth[0] + framed.depth[1] - framed.over : roomWithout(framed.over, framed.depth, above);
-      framed = tried(Math.max(0, left));
+      left = Math.max(least, left);
+      framed = tried(left);
     }
     return framed;
   };
@@ -95,7 +98,11 @@ export function horizontal(prepared: Prepared, view: View, readable?: number): F
     const even = fitted(1 / 2);
     if (even.missing === 0 || isCrowd || even.missing > MANY) return even;
     const uneven = fitted(UNEVEN);
-    return uneven.over <= Math.max(0, even.over) && uneven.missing < even.missing ? uneven : even;
+    const two = uneven.over <= Math.max(0, even.over) && uneven.missing < even.missing ? uneven : even;
+    if (two.depth[0] > 0 && two.depth[1] > 0) return two;
+    const over = fitted(1);
+    const isHigher = over.over > Math.max(0, two.over) && two.shown > 0;
+    return !isHigher && over.shown > two.shown ? over : two;
   };
   const drafted = best();
   const fresh = once(() => finished(drafted));
@@ -104,8 +111,8 @@ export function horizontal(prepared: Prepared, view: View, readable?: number): F
     const { given } = axis.room;
     return marks && given && framedIn(given, (size) => labelled(prepared, marks, { ...size, before }));
   };
-  const { height, missing } = drafted;
-  return { frame: () => fresh().frame(), height, missing, since: (before) => updated(before, fresh(), keep) };
+  const { height, missing, shown } = drafted;
+  return { frame: () => fresh().frame(), height, missing, shown, since: (before) => updated(before, fresh(), keep) };
 }
 
 /** Most rows of marks in a picture of a height in px. */

@@ -1,6 +1,7 @@
 import { labelled, type Band, type BandRoom, type MarkedAxis } from "../band/band.ts";
 import type { FramedLane } from "../framed.ts";
 import { edgesOf, shareOut, type LanePart } from "./lanes.ts";
+import { LEAST_DEPTH } from "../labels/labels.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 
 /** Space between a lane's upper edge and its heading, and under its last label, in px. */
@@ -25,6 +26,7 @@ export function placeLanes(
     const own = marks[i];
     if (own !== undefined) left -= heightOf(heading.height, edgesOf(own), [0, 0]);
   }
+  left = Math.max(left, parts.length * LEAST_DEPTH);
   const placed = (i: number, depth: number): Band | undefined => {
     const [part, own] = [parts[i], marks[i]];
     return part && own && placeLane(part.prepared, own, room, Math.max(0, depth));
@@ -62,6 +64,7 @@ function placeLane(prepared: Prepared, marks: MarkedAxis, of: BandRoom, depth: n
   }
   const over = labelled(prepared, marks, { ...of, room: { ...onlyOver(room, depth, FEW_LANES), draft: true } });
   if (over.labelled.method === "straight") return over;
+  if (depth < 2 * LEAST_DEPTH) return labelled(prepared, marks, { ...of, room: onlyOver(room, depth) });
   return labelled(prepared, marks, { ...of, room: { ...room, depth: [depth / 2, depth / 2] } });
 }
 

@@ -1,5 +1,6 @@
 import type { Note, Prepared, PreparedEvent } from "../prepare/prepare.ts";
 import { baselineIn, leadingOf, type, type TextRole } from "../text/type.ts";
+import { dateLines } from "./dated.ts";
 import { widestIn } from "../text/break.ts";
 import { measureWords, type Words } from "../text/words.ts";
 import { wrap, wrapWords } from "../text/wrap.ts";
@@ -38,8 +39,8 @@ const LANE_GAP = 8;
 /** What stands between two note numbers, so that “1,3” is not read as 13. */
 const SEPARATOR = ",";
 
-/** Most lines of an annotation. */
-export const ANNOTATION_LINES = 3;
+/** An annotation may have so many lines, or as many as its title. */
+const ANNOTATION_LINES = 3;
 
 /** The room of a label, widths in px. */
 export interface BlockRoom {
@@ -109,7 +110,8 @@ function setBlock(
   );
   const date = setDateLine(prepared, event, Math.max(usualDate, width), small ? "smallDate" : "date");
   const heading = setText(titleWords, role, width, lines, date.height);
-  const remark = setText(annotationWords, "annotation", width, ANNOTATION_LINES, date.height + heading.height);
+  const remarkLines = Math.max(ANNOTATION_LINES, lines);
+  const remark = setText(annotationWords, "annotation", width, remarkLines, date.height + heading.height);
   const runs = [...date.runs, ...heading.runs, ...remark.runs];
   return {
     width: Math.max(1, ...runs.map((run) => run.start + run.width)),
@@ -146,7 +148,7 @@ export function noteRuns(
   });
 }
 
-/** Note numbers stand behind the date, or on lines of their own where they do not fit. */
+/** Note numbers stand behind the last word of the date; those that have no room there, on lines below. */
 function setDateLine(
   prepared: Prepared,
   event: PreparedEvent,
@@ -154,8 +156,10 @@ function setDateLine(
   role: "date" | "smallDate",
 ): { readonly runs: readonly BlockRun[]; readonly height: number } {
   const said = event.date();
-  const { lines } = wrap(said, { width, lines: 2, style: type[role], measure: prepared.measure });
   const leading = leadingOf(role, said);
+  const notes = noteRuns(prepared, event.notes, 0, 0);
+  const tails = [notes.at(-1), notes[0]].map((note) => (note ? NOTE_GAP + note.start + note.width : 0));
+  const lines = dateLines(measureWords(said, type[role], prepared.measure), tails, width);
   const runs: BlockRun[] = lines.map((line, index) => ({
     text: line.text,
     role,
@@ -164,20 +168,18 @@ function setDateLine(
     width: line.width,
   }));
   const last = runs.at(-1);
-  const notes = noteRuns(prepared, event.notes, 0, 0);
-  const beside = (last?.width ?? 0) + NOTE_GAP;
-  const together = beside + (notes.at(-1)?.start ?? 0) + (notes.at(-1)?.width ?? 0) <= width;
   const below = type.note.leading - 3;
   let height = Math.max(1, lines.length) * leading;
-  let x = together ? beside : width;
-  let line = last?.baseline ?? baselineIn(role);
+  const dated = last?.baseline ?? baselineIn(role);
+  let x = (last?.width ?? 0) + NOTE_GAP;
+  let line = dated;
   for (const run of notes) {
     if (x + run.width > width) {
       x = 0;
       line += below;
       height += below;
     }
-    runs.push({ ...run, start: x, baseline: together ? line - RAISED : line });
+    runs.push({ ...run, start: x, baseline: line === dated ? line - RAISED : line });
     x += run.width;
   }
   if (prepared.namesLanes !== true || event.lane === undefined) return { runs, height };

@@ -10,6 +10,10 @@ export const SPARE_LINES = 6;
 /** Most lines of a title in an upright column, which is narrow and has height to give. */
 export const COLUMN_LINES = 4;
 
+/** In one that is shorter than this, in px, and too short for all, labels are smaller, with so many. */
+const LOW = 480;
+const LOW_LINES = 3;
+
 /** The room of labels on an axis. */
 export interface FitRoom {
   /** As a label is set where that shows all of it. */
@@ -65,17 +69,24 @@ function fitBlock(
   return others.find(({ cut }) => !cut) ?? (isLow ? others[0] : others.at(-1)) ?? block;
 }
 
-/** Sets labels of one width in a column: with titles in more lines than usual where the column is long enough for all of them. */
+/**
+ * Sets labels of one width in a column: with titles in more lines than usual where it is long enough for all of them; where
+ * it is too short, without annotations, and at last smaller.
+ */
 export function fitColumn(
   prepared: Prepared,
   events: readonly PreparedEvent[],
   width: number,
   { length, gap }: { readonly length: number; readonly gap: number },
 ): readonly Block[] {
-  const usual = events.map((event) => labelBlock(prepared, event, { width, lines: COLUMN_LINES }));
-  if (!usual.some(({ cut }) => cut)) return usual;
-  const long = events.map((event) => labelBlock(prepared, event, { width, lines: SPARE_LINES }));
-  return heightOf(long, gap) <= length ? long : usual;
+  const ways: Partial<BlockRoom>[] = [{ lines: SPARE_LINES }, {}, { annotated: false }];
+  if (length < LOW) ways.push({ small: true, lines: LOW_LINES });
+  let blocks: readonly Block[] = [];
+  for (const way of ways) {
+    blocks = events.map((event) => labelBlock(prepared, event, { width, lines: COLUMN_LINES, ...way }));
+    if (heightOf(blocks, gap) <= length) break;
+  }
+  return blocks;
 }
 
 /** Height of labels below each other, in px. */

@@ -65,6 +65,9 @@ export function mostLabels(area: number): number {
   return Math.ceil(area / LEAST_AREA);
 }
 
+/** Depth in which labels over or under an axis may stand at the least, with the space that they keep from it, in px: two small lines. */
+export const LEAST_DEPTH = 40;
+
 /** In a column narrower than this, in px, there are no labels. */
 const LEAST_WIDTH = 40;
 
@@ -215,12 +218,14 @@ function weightOf(event: PreparedEvent): number {
  *
  * @param area - px² that labels may take
  * @param width - width at which they are wrapped, in px
+ * @param deepest - no label can be higher, in px
  */
 export function candidatesFor(
   prepared: Prepared,
   events: readonly Candidate[],
   area: number,
   width: number,
+  deepest: number,
 ): readonly Candidate[] {
   if (events.length * LEAST_AREA <= area) return events;
   const importance = (index: number): number => events[index]?.event.event.importance ?? 0;
@@ -233,7 +238,7 @@ export function candidatesFor(
     const event = events[index]?.event;
     if (event === undefined) return false;
     const block = labelBlock(prepared, event, { width, lines: LABEL_LINES });
-    left -= block.width * block.height;
+    left -= block.width * Math.min(block.height, deepest);
     return left < 0;
   });
   const end = fit < 0 ? order.length : Math.max(1, fit);

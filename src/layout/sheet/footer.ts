@@ -24,6 +24,12 @@ export interface Footer {
 /** Space between the number of a reference and its text, in px. */
 const NUMBER_GAP = 6;
 
+/** What stands between the number of a note and its text. */
+const HELD = "\u00a0";
+
+/** Space between the heading of notes and the first of them, in px. */
+const HEADING_GAP = 10;
+
 /**
  * Sets what stands under a picture: the events that have no date to stand at, then the sources, each on lines of its own
  * or all run in as notes.
@@ -75,10 +81,10 @@ function sourcePart(prepared: Prepared, column: Column, form: "notes" | "list"):
   if (form === "notes") {
     const runs = described.flatMap(({ entry, runs: own }, index): readonly SourceRun[] => [
       ...(index > 0 ? [{ text: " · " }] : []),
-      { text: `${entry.number}\u00a0`, source: entry.source.id },
+      { text: `${entry.number}${HELD}`, source: entry.source.id },
       ...own,
     ]);
-    const set = setRuns(prepared, runs, column, 0, top);
+    const set = setRuns(prepared, runs, column, 0, 0, heading.width + HEADING_GAP);
     return { height: set.height, lines: [heading, ...set.lines] };
   }
   const numberWidth = entries.reduce(
@@ -115,20 +121,25 @@ function word(
 /** Letters of scripts that have no italics: a browser would slant them, Arabic ones against their run. */
 const upright = /[\u0590-\u109F\u1100-\u1CFF\u2E80-\uDFFF\uF900-\uFAFF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
 
-/** Fills lines with the words of runs; words of one run that stand together become one piece. */
+/**
+ * Fills lines with the words of runs; words of one run that stand together become one piece.
+ *
+ * @param first - where the first line begins, in px
+ */
 function setRuns(
   prepared: Prepared,
   runs: readonly SourceRun[],
   column: Column,
   indent: number,
   top: number,
+  first: number = 0,
 ): { readonly height: number; readonly lines: readonly ReferenceLine[] } {
   const style = type.reference;
   const room = Math.max(1, column.width - indent);
   const lines: ReferenceLine[] = [];
-  let x = 0;
+  let x = first;
   let y = top;
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
     let piece = "";
     let from = x;
     const before = lines.length;
@@ -155,7 +166,9 @@ function setRuns(
       piece = "";
     };
     for (const part of wordsOf(prepared, run.text, room)) {
-      const bare = prepared.measure(part.trimEnd(), style);
+      // a number stays with what it is of
+      const held = part.endsWith(HELD) ? (wordsOf(prepared, runs[index + 1]?.text ?? "", room)[0] ?? "") : "";
+      const bare = prepared.measure((part + held).trimEnd(), style);
       // the full stop behind a title stays with it
       const isStop = piece === "" && /^\p{P}\s*$/u.test(part);
       if (x > 0 && x + bare > room && !isStop) {

@@ -8,7 +8,7 @@ import type { MarkedAxis } from "../band/band.ts";
 import type { MarkShape } from "../marks/marks.ts";
 import type { Prepared, PreparedType } from "../prepare/prepare.ts";
 import { baselineIn, type, type TextLine } from "../text/type.ts";
-import { wrap } from "../text/wrap.ts";
+import { wrap, type Line } from "../text/wrap.ts";
 
 /** A form of uncertainty that a legend explains. */
 export type LegendForm =
@@ -66,49 +66,76 @@ export const KEY_WIDTH: Readonly<Record<LegendKey["kind"], number>> = {
 const MOST_LINES = 4;
 
 const KEY_GAP = 6;
-const ITEM_GAP = 18;
+
+/** Space between two items, and between two baselines, in px; and where the picture is low. */
+const USUAL = { gap: 18, leading: type.key.leading };
+const DENSE = { gap: 14, leading: 16 };
 
 /** What a legend explains. */
 type Drawn = Pick<MarkedAxis, "marked" | "counts">;
 
-/** Sets the legend: types in use, then the forms of uncertainty in use, then what else needs words. */
+/**
+ * Sets the legend: types in use, then the forms of uncertainty in use, then what else needs words. Types stand on lines of
+ * their own, where that takes no line more.
+ */
 export function legend(
   prepared: Prepared,
   found: Drawn,
   column: Column,
   remarks: readonly string[],
 ): { readonly height: number; readonly items: readonly LegendItem[] } {
+  const types = typeKeys(prepared, found);
   const wanted = [
-    ...typeKeys(prepared, found),
+    ...types,
     ...formKeys(prepared, found),
     ...noteKeys(prepared),
     ...zoneKeys(prepared, found),
-  ].concat(remarks.map((text) => ({ key: { kind: "break" } as const, text })));
+    ...remarks.map((text) => ({ key: { kind: "break" } as const, text })),
+  ].map((each) => setWords(prepared, each, column));
+  const runIn = setItems(wanted, column, 0);
+  const parted = setItems(wanted, column, types.length);
+  return parted.height > runIn.height ? runIn : parted;
+}
+
+/** @param parting - the item that begins a line, if it is not the first */
+function setItems(set: readonly SetWords[], column: Column, parting: number): ReturnType<typeof legend> {
   const items: LegendItem[] = [];
   let start = 0;
   let top = 0;
-  const leading = type.key.leading;
-  for (const { key, text } of wanted) {
-    const keyWidth = KEY_WIDTH[key.kind];
-    const words = keyWidth + (keyWidth > 0 ? KEY_GAP : 0);
-    const room = { width: column.width - words, lines: MOST_LINES };
-    const { lines } = wrap(text, { ...room, style: type.key, measure: prepared.measure });
-    const width = Math.max(0, ...lines.map((line) => line.width));
-    if (start > 0 && start + words + width > column.width) {
+  const { gap, leading } = column.dense === true ? DENSE : USUAL;
+  for (const [i, { key, words, lines, width }] of set.entries()) {
+    if (start > 0 && (i === parting || start + words + width > column.width)) {
       start = 0;
       top += leading;
     }
-    const middle = start + keyWidth / 2;
+    const middle = start + KEY_WIDTH[key.kind] / 2;
     const x = column.mirrored ? column.left + column.width - middle : column.left + middle;
     for (const [index, { text: said, width: wide }] of lines.entries()) {
       const y = top + index * leading;
-      const line = textLine(column, start + words, y + baselineIn("key"), { text: said, width: wide, role: "key" });
+      const baseline = y + (leading - type.key.leading) / 2 + baselineIn("key");
+      const line = textLine(column, start + words, baseline, { text: said, width: wide, role: "key" });
       items.push({ key: index === 0 ? key : { kind: "words" }, x, y: y + leading / 2, line });
     }
     top += Math.max(0, lines.length - 1) * leading;
-    start = lines.length > 1 ? column.width : start + words + width + ITEM_GAP;
+    start = lines.length > 1 ? column.width : start + words + width + gap;
   }
-  return { height: items.length === 0 ? 0 : top + type.key.leading, items };
+  return { height: items.length === 0 ? 0 : top + leading, items };
+}
+
+/** The words of an item: how far they stand from where it begins, and how wide they are. */
+interface SetWords {
+  readonly key: LegendKey;
+  readonly words: number;
+  readonly lines: readonly Line[];
+  readonly width: number;
+}
+
+function setWords(prepared: Prepared, { key, text }: Wanted, column: Column): SetWords {
+  const keyWidth = KEY_WIDTH[key.kind];
+  const words = keyWidth + (keyWidth > 0 ? KEY_GAP : 0);
+  const room = { width: column.width - words, lines: MOST_LINES };
+  const { lines } = wrap(text, { ...room, style: type.key, measure: prepared.measure });
+  return { key, words, lines, width: Math.max(0, ...lines.map((line) => line.width)) };
 }
 
 type Wanted = { readonly key: LegendKey; readonly text: string };

@@ -23,7 +23,8 @@ const MARGIN = 12;
 /** Sets what stands around the timeline. */
 export function sheet(prepared: Prepared, view: View): Sheet {
   const column = columnOf(prepared, view);
-  const feet = footer(prepared, column, view.references, view.undated);
+  const form = view.low === true && view.references === "list" ? "notes" : view.references;
+  const feet = footer(prepared, column, form, view.undated);
   return {
     column,
     header: view.heading ? headerOf(prepared, column) : { height: 4, lines: [] },
@@ -42,8 +43,8 @@ export function mostHeight({ height, maxHeight }: View, usual: number, { bottom 
 }
 
 /** The room between the margins. */
-export function columnOf(prepared: Prepared, { width, margin }: View): Column {
-  return { left: margin, width: Math.max(1, width - 2 * margin), mirrored: prepared.direction === "rtl" };
+export function columnOf(prepared: Prepared, { width, margin, low = false }: View): Column {
+  return { left: margin, width: Math.max(1, width - 2 * margin), mirrored: prepared.direction === "rtl", dense: low };
 }
 
 /** Title and description. */

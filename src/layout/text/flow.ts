@@ -15,6 +15,8 @@ export interface Column {
   readonly width: number;
   /** Text begins at the right edge. */
   readonly mirrored: boolean;
+  /** Whether its lines stand closer to each other. @defaultValue false */
+  readonly dense?: boolean;
 }
 
 /** Sets a text as lines in a column. */

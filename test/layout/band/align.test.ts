@@ -20,9 +20,9 @@ const block = (lines: readonly number[], hasNote: boolean): Block => ({
   }),
 });
 
-/** From where to where the first line reaches, or the last. */
-function extent(runs: readonly BlockRun[], lines: number, isFirst: boolean): readonly [number, number] {
-  const own = runs.filter(({ text }) => text === (isFirst ? "0" : `${lines - 1}`));
+/** From where to where a line reaches. */
+function extent(runs: readonly BlockRun[], line: number): readonly [number, number] {
+  const own = runs.filter(({ text }) => text === `${line}`);
   return [Math.min(...own.map(({ start }) => start)), Math.max(...own.map(({ start, width }) => start + width))];
 }
 
@@ -35,14 +35,18 @@ const labels = fc.record({
 });
 
 describe("a label is set so", () => {
-  test("that its leader meets the line that faces the axis, wherever it meets the label", () => {
+  test("that its leader goes to a line that it meets, and passes those before it at a distance", () => {
     fc.assert(
-      fc.property(labels, ({ lines, hasNote, facesStart, share, slides }) => {
+      fc.property(labels, ({ lines, hasNote, facesStart, share }) => {
         const label = block(lines, hasNote);
         const place = share * label.width;
-        const [from, to] = extent(alignedTo(label, facesStart, place, slides), lines.length, facesStart);
+        const { runs, further } = alignedTo(label, facesStart, place, false);
+        const outwards = lines.map((_, i) => (facesStart ? i : lines.length - 1 - i));
+        const passed = outwards.slice(0, Math.round(further / 17));
+        for (const i of passed) expect(place).toBeGreaterThan(extent(runs, i)[1] + 3);
+        const [from, to] = extent(runs, outwards[passed.length] ?? NaN);
         expect(place).toBeGreaterThanOrEqual(from - 1e-9);
-        expect(place).toBeLessThanOrEqual(to + 1e-9);
+        expect(place).toBeLessThanOrEqual(to + 3);
       }),
     );
   });
@@ -51,7 +55,7 @@ describe("a label is set so", () => {
     fc.assert(
       fc.property(labels, ({ lines, hasNote, facesStart, share, slides }) => {
         const label = block(lines, hasNote);
-        const runs = alignedTo(label, facesStart, share * label.width, slides);
+        const { runs } = alignedTo(label, facesStart, share * label.width, slides);
         expect(runs.map(({ text, width, baseline }) => [text, width, baseline])).toEqual(
           label.runs.map(({ text, width, baseline }) => [text, width, baseline]),
         );
@@ -72,30 +76,23 @@ describe("a label is set so", () => {
         const label = block(lines, hasNote);
         const place = share * Math.max(0, label.width - 0.1);
         const [before, after] = [place, place + 0.1].map((at) => alignedTo(label, facesStart, at, true));
-        for (const [i, run] of (before ?? []).entries())
-          expect(Math.abs((after?.[i]?.start ?? NaN) - run.start)).toBeLessThanOrEqual(
+        expect(Math.abs((after?.further ?? NaN) - (before?.further ?? NaN))).toBeLessThanOrEqual(51 * 0.1);
+        for (const [i, run] of (before?.runs ?? []).entries())
+          expect(Math.abs((after?.runs[i]?.start ?? NaN) - run.start)).toBeLessThanOrEqual(
             0.1 * (label.width / 3 + 25) + 1e-9,
           );
       }),
     );
   });
 
-  test("that in a whole picture every line is flush at an edge, or the one that its leader meets begins there", () => {
+  test("that in a whole picture all lines are flush at one edge", () => {
     fc.assert(
       fc.property(labels, ({ lines, hasNote, facesStart, share }) => {
         const label = block(lines, hasNote);
-        const place = share * label.width;
-        const runs = alignedTo(label, facesStart, place, false);
-        const near = facesStart ? 0 : lines.length - 1;
-        const edges = lines.map((length, i) => {
-          const start = runs.find(({ text }) => text === `${i}`)?.start ?? NaN;
-          if (start === 0) return 0;
-          return Math.abs(start + length - label.width) < 1e-9 ? 1 : Math.abs(start - place) < 1e-9 ? place : NaN;
-        });
-        // all at one edge, but for the line that its leader meets
-        const others = edges.filter((_, i) => i !== near && lines[i] !== label.width);
-        expect([[], [0], [1]]).toContainEqual([...new Set(others)]);
-        expect(edges[near]).not.toBeNaN();
+        const { runs } = alignedTo(label, facesStart, share * label.width, false);
+        const extents = lines.map((_, i) => extent(runs, i));
+        const isFlush = [extents.every(([from]) => from === 0), extents.every(([, to]) => to >= label.width - 1e-9)];
+        expect(isFlush).toContain(true);
       }),
     );
   });
@@ -103,10 +100,10 @@ describe("a label is set so", () => {
   test("that it stays flush where its leader meets text anyway", () => {
     const label = block([40, 100], false);
     for (const slides of [true, false]) {
-      expect(alignedTo(label, true, 37, slides)).toBe(label.runs);
-      expect(alignedTo(label, false, 90, slides)).toBe(label.runs);
-      expect(alignedTo(label, true, 70, slides).map(({ start }) => start)).toEqual([60, 0]);
-      expect(alignedTo(label, true, 45, slides).map(({ start }) => start)).toEqual([45, 0]);
+      expect(alignedTo(label, true, 37, slides)).toEqual({ runs: label.runs, further: 0 });
+      expect(alignedTo(label, false, 90, slides)).toEqual({ runs: label.runs, further: 0 });
+      expect(alignedTo(label, true, 70, slides).runs.map(({ start }) => start)).toEqual([60, 0]);
+      expect(alignedTo(label, true, 45, slides)).toEqual({ runs: label.runs, further: 17 });
     }
   });
 });

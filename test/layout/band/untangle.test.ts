@@ -278,7 +278,7 @@ describe("marks on rows one over the other", () => {
         for (const exchanged of exchangesOf(found))
           expect(meetingsIn(exchanged).hanging.length).toBeGreaterThanOrEqual(last.hanging.length);
       }),
-      { seed: 3, numRuns: 100, endOnFailure: true },
+      { seed: 4, numRuns: 100, endOnFailure: true },
     );
     expect(before).toBeGreaterThan(after);
   });

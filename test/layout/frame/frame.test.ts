@@ -597,3 +597,50 @@ test("over deep time the true scale is kept", () => {
   }));
   expect(framed({ events: deep }, { width: 900, orientation: "horizontal" }).axis.breaks).toEqual([]);
 });
+
+describe("of a picture whose height is given", () => {
+  const sources = Array.from({ length: 5 }, (_, i) => ({ id: `s${i}`, title: `Report of the commission, part ${i}` }));
+  const events = Array.from({ length: 14 }, (_, i): EventInput => ({
+    id: `e${i}`,
+    date: `${2000 + i}${["", "-05~", "-05?", "-05/..", "-02/2020"][i % 5]}`,
+    title: `Something of note number ${i} happens here`,
+    type: ["call", "meeting", "statement", "verdict"][i % 4] ?? "",
+    citations: [`s${i % 5}`],
+    importance: i % 7 === 3 ? 3 : 1,
+  }));
+  const input = { title: "What they knew", description: "What three newspapers say happened when", sources, events };
+  const sizes = [
+    [680, 420],
+    [680, 380],
+    [600, 340],
+    [600, 200],
+    [360, 640],
+    [360, 480],
+    [320, 400],
+  ] as const;
+
+  test.each(sizes)("%i × %i, an event that matters most is named, and all sources", (width, height) => {
+    const frame = framed(input, { width, height });
+    expect(frame.events.some(({ event, label }) => label !== undefined && event.event.importance === 3)).toBe(true);
+    expect(faults(frame)).toEqual([]);
+    const said = frame.references.map(({ text }) => text).join(" ");
+    for (const { title: name } of sources) expect(said.replaceAll(/\s+/g, " ")).toContain(name);
+    expect(frame.legend.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    [680, 420],
+    [600, 340],
+  ])("%i × %i, each lane names one of its events", (width, height) => {
+    const laned = events.map((event, i) => ({ ...event, lane: ["North", "South", "West"][i % 3] }));
+    const frame = framed({ ...input, events: laned }, { width, height });
+    const named = frame.events.filter(({ label }) => label !== undefined).map(({ event }) => event.lane?.label);
+    expect(new Set(named)).toEqual(new Set(["North", "South", "West"]));
+  });
+
+  test("the sources stay a list where all events are named so", () => {
+    const few = { ...input, events: events.slice(0, 3) };
+    const rows = new Set(framed(few, { width: 900, height: 600 }).references.map(({ y }) => y));
+    expect(rows.size).toBe(1 + sources.length);
+  });
+});

@@ -38,6 +38,15 @@ describe("a title that would be cut", () => {
       }
   });
 
+  test("has an annotation that is whole where there is room", () => {
+    const annotation = "The report is kept secret from the operators of the other reactors of the type until 1990";
+    const input = { events: [{ date: "1975-11-30", title: "Partial meltdown", annotation }] };
+    for (const width of [1200, 700, 360, 280]) {
+      const [label] = titles(framed(input, { width }));
+      expect(label?.join(" ")).toBe(`Partial meltdown ${annotation}`);
+    }
+  });
+
   test("is cut in a low picture, rather than another label is left out", () => {
     const input = titled(17, 17, 17, 17, 17);
     for (const view of [

@@ -1,0 +1,58 @@
+import type { Word, Words } from "../text/words.ts";
+import { wrapWords, type Line } from "../text/wrap.ts";
+
+/** Most lines of a date, and of one that is whole, or keeps its numbers, only so. */
+const LINES = 2;
+const NOTED_LINES = 3;
+
+/** Behind which a date is best broken: between two dates, before a year or a time, anywhere. */
+const JOINTS = [/–$/, /[,،、]$/, /$/];
+
+/**
+ * A date in lines, with room behind its last word for the numbers that belong to it.
+ *
+ * @param tails - how much room they want, in px, the most first; none is left where no way has any
+ */
+export function dateLines(words: Words, tails: readonly number[], width: number): readonly Line[] {
+  const short = wrapWords(words, { width, lines: LINES });
+  const { lines } = short.cut ? wrapWords(words, { width, lines: NOTED_LINES }) : short;
+  for (const tail of tails) {
+    if ((lines.at(-1)?.width ?? 0) + tail <= width) return lines;
+    for (const joint of JOINTS) {
+      const noted = linesBefore(tail, words, joint, width);
+      if (noted !== undefined) return noted;
+    }
+  }
+  return lines;
+}
+
+/** The same with what stands behind the last joint on one line; `undefined` where that has no room. */
+function linesBefore(
+  tail: number,
+  all: Words,
+  joint: RegExp,
+  width: number,
+): readonly Line[] | undefined {
+  const { words } = all;
+  let from = words.length - 1;
+  while (from > 0 && !joint.test(words[from - 1]?.text ?? "")) from--;
+  const last = oneOf(words.slice(Math.max(0, from)));
+  if (last === undefined || last.width + tail > width) return undefined;
+  const held = [...words.slice(0, from), { ...last, width: last.width + tail }];
+  const { lines, cut } = wrapWords({ ...all, words: held }, { width, lines: NOTED_LINES });
+  const end = lines.at(-1);
+  // a word that is broken after all has lost its room
+  if (cut || end?.text.includes(last.text) !== true) return undefined;
+  return [...lines.slice(0, -1), { ...end, width: end.width - tail }];
+}
+
+function oneOf(words: readonly Word[]): Word | undefined {
+  const last = words.at(-1);
+  return (
+    last && {
+      ...last,
+      text: words.reduce((text, word) => text + word.text + word.gap, ""),
+      width: words.reduce((width, word) => width + word.width + word.gapWidth, -last.gapWidth),
+    }
+  );
+}

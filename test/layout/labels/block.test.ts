@@ -1,0 +1,34 @@
+import { describe, expect, test } from "@jest/globals";
+import { lettersOf } from "../../../src/layout/text/type.ts";
+import { framed } from "../../laws/inputs.ts";
+
+const sources = Array.from({ length: 9 }, (_, i) => ({ id: `s${i}`, title: `Source ${i}` }));
+const dates = ["1986-04-25T14:00:00+04:00", "~2024-02-24/~2024-05-13", "2022-10", "[2022-02-24,2022-05-15]"];
+
+/** Events whose sources are so many, one after the other. */
+const cited = (language: string, count: number) => ({
+  language,
+  sources,
+  events: dates.map((date) => ({ date, title: "x", citations: sources.slice(0, count).map(({ id }) => id) })),
+});
+
+describe("note numbers", () => {
+  test.each(["en", "de", "fr", "es", "uk", "ja", "ar"])("have a word of their date beside them: %s", (language) => {
+    for (const count of [1, 2, 3, 9])
+      for (const width of [240, 262, 284, 306, 328, 360, 700, 1000])
+        for (const { label } of framed(cited(language, count), { width }).events) {
+          if (label === undefined) continue;
+          const date = label.lines.filter(({ role }) => role === "date").at(-1);
+          const [first] = label.notes;
+          if (date === undefined || first === undefined) throw new Error("neither date nor numbers");
+          const [own, number] = [lettersOf(date), lettersOf(first)];
+          const gap = language === "ar" ? own.x - number.x - number.width : number.x - own.x - own.width;
+          expect([width, count, gap]).toEqual([width, count, expect.closeTo(4, 6)]);
+          expect(Math.abs(first.y - date.y)).toBeLessThan(5);
+          for (const { x, width: wide } of label.notes.map(lettersOf)) {
+            expect(x).toBeGreaterThanOrEqual(label.box.x - 1e-6);
+            expect(x + wide).toBeLessThanOrEqual(label.box.x + label.box.width + 1e-6);
+          }
+        }
+  });
+});
