@@ -13,6 +13,7 @@ export function flagsOf(part: Expression | IntervalEnd): number {
   switch (part.kind) {
     case "date":
       return flagsOfDate(part);
+    case "datetime":
     case "year":
     case "period":
     case "age":
