@@ -53,7 +53,7 @@ describe("two dates of different eras name both", () => {
     ["-0752/0476-05", "753 BC – May 476 AD"],
     ["-0043-03-15~/0476-08-19", "c. Mar 15, 44 BC – Aug 19, 476 AD"],
     ["-0043-03-15T10:00/0476-02-03T11:00", "Mar 15, 44 BC, 10:00 AM – Feb 3, 476 AD, 11:00 AM"],
-    ["-0752~/04XX", "c. 753 BC – 400–499 AD"],
+    ["-0752~/04XX", "c. 753 BC – between 400 and 499 AD"],
     ["[-0752,0476]", "753 BC or 476 AD"],
     ["{-0752,0476,1204}", "753 BC, 476 AD, and 1204 AD"],
     ["between 753 BC and 476 AD", "between 753 BC and 476 AD"],
@@ -119,7 +119,11 @@ describe("short, medium and long", () => {
     ["2022%", "c. 2022?", "c. 2022?", "c. 2022 (uncertain)"],
     ["2004?-06-~11", "c. 11 Jun 2004?", "c. 11 June 2004?", "11 June 2004 (year uncertain, day approximate)"],
     ["201X", "2010s", "2010s", "2010s"],
-    ["20XX", "2000–2099", "between 2000 and 2099", "between 2000 and 2099"],
+    ["20XX", "between 2000 and 2099", "between 2000 and 2099", "between 2000 and 2099"],
+    ["195X-XX", "1950s", "some month in the 1950s", "some month in the 1950s"],
+    ["195X-XX-XX", "1950s", "some day in the 1950s", "some day in the 1950s"],
+    ["19XX-XX", "between Jan 1900 and Dec 1999", "between January 1900 and December 1999", "between January 1900 and December 1999"],
+    ["2004-1X", "between Oct and Dec 2004", "between October and December 2004", "between October and December 2004"],
     ["2004-XX", "2004", "some month in 2004", "some month in 2004"],
     ["1985-04-XX", "Apr 1985", "some day in April 1985", "some day in April 1985"],
     ["1985-XX-XX", "1985", "some day in 1985", "some day in 1985"],
@@ -265,6 +269,18 @@ test("two times share their words where both were written as finely", () => {
   expect(short("2022-10-21T10:00:05/2022-10-21T10:30")).toBe("21 Oct, 10:00:05 – 21 Oct, 10:30");
   expect(short("2022-10-21T10:00/2022-10-21T10:00:05.5")).toBe("21 Oct, 10:00 – 21 Oct, 10:00:05.5");
   expect(short("2022-10-21T10/2022-10-21T11:30")).toBe("21 Oct, 10 – 21 Oct, 11:30");
+});
+
+test("some month of a decade, in each language's grammar", () => {
+  const said = [de, fr, es, uk, ar, ja].map((messages) => say("195X-XX", { messages }));
+  expect(said).toEqual([
+    "ein Monat in den 1950er Jahren",
+    "un mois des années 1950",
+    "un mes de los años 1950",
+    "один із місяців 1950-х рр.",
+    "شهر ما في عقد 1950",
+    "1950年代のある月",
+  ]);
 });
 
 test("a time in doubt says so, in the language of the words", () => {

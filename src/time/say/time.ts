@@ -3,7 +3,7 @@ import type { DateTime } from "../expression.ts";
 import { MINUTE, SECOND, wallOf, writeOffset } from "../calendar/offset.ts";
 import { localeOf, needsEra } from "./plain.ts";
 import type { Plain } from "./plain.ts";
-import { datesIn, hourIn, inPhrase } from "./style.ts";
+import { datesIn, hourIn } from "./style.ts";
 import { qualify } from "./unit.ts";
 import type { Style, StyleOptions } from "./style.ts";
 import { FIELD, formatOf, optionsOf, type Part, type RangePart } from "./field.ts";
@@ -64,27 +64,27 @@ function withOffset(words: string, offset: string | undefined, { phrases }: Styl
   return offset === undefined ? words : `${words} ${phrases.offset(offset)}`;
 }
 
-/** With the blanks of the parts where it may stand on two lines: they hold “AM” to its figure, as those of ranges do. */
+/** Where there is little room, and dates may take two lines, “AM” holds to its figure. */
 function written(format: Intl.DateTimeFormat, instant: number, { length }: Style): string {
-  if (length !== "short") return format.format(instant);
-  return valuesOf(format.formatToParts(instant));
+  return length === "short" ? held(format.formatToParts(instant)).join("") : format.format(instant);
 }
 
-function valuesOf(parts: readonly Part[]): string {
-  return parts.map(({ value }) => value).join("");
+const NO_BREAK = "\u00A0";
+
+/** What parts write, without a break between a time and the half of its day. */
+function held(parts: readonly Part[]): readonly string[] {
+  const isHalf = (at: number): boolean => parts[at]?.type === "dayPeriod";
+  return parts.map(({ value }, at) => (value.trim() === "" && (isHalf(at - 1) || isHalf(at + 1)) ? NO_BREAK : value));
 }
 
 /** A time as the clock on the wall showed it, in ms as if that were UTC. */
 function sayWall(wall: number, fields: number, style: Style): string {
   const start = dayOfInstant(wall);
   const date = civilFromDays(start);
-  if (needsEra(date.year, style)) return written(formatOf(localeOf([date], style), fields), wall, style);
+  const isEven = style.length !== "short" && !needsEra(date.year, style);
+  if (!isEven) return written(formatOf(localeOf([date], style), fields), wall, style);
   const { year, month, day } = date;
-  return writerIn(
-    style.locale,
-    fields,
-    style.length === "short" ? "parts" : "whole",
-  )({ year, month, day, clock: wall - start * DAY });
+  return writerIn(style.locale, fields, "whole")({ year, month, day, clock: wall - start * DAY });
 }
 
 /** From one time of the clock on the wall to another, as fine as tells them apart; the day is said once where they share it. */
@@ -205,7 +205,7 @@ function sayDoubtful(
 ): string | undefined {
   const omitDay = dayShown(start, first, placedStyle(start, first, style));
   if (omitDay !== dayShown(end, last, placedStyle(end, last, style))) return undefined;
-  const own = isBetween || style.length === "long" ? inPhrase(style) : style;
+  const own = isBetween || style.length === "long" ? { ...style, inPhrase: true } : style;
   const words = [sayTime(start, first, own), sayTime(end, last, { ...style, omitDay })] as const;
   const isAbout = start.qualifier === "~" || start.qualifier === "%";
   return joined(...words, style.phrases, isBetween, isAbout ? "other" : "day");
@@ -244,13 +244,15 @@ const CLOCK: ReadonlySet<string> = new Set(["hour", "minute", "second", "fractio
 function betweenClocks(parts: readonly RangePart[], phrases: Style["phrases"]): string | undefined {
   const places = [...parts.keys()].filter((at) => CLOCK.has(parts[at]?.type ?? ""));
   const [from = 0, to = 0] = [places[0], places.at(-1)];
-  const clocks = parts.slice(from, to + 1);
-  const dash = clocks.findIndex(
-    (_, at) => clocks[at - 1]?.source === "startRange" && clocks[at + 1]?.source === "endRange",
-  );
-  if (dash < 0 || clocks.some(({ type }) => type !== "literal" && !CLOCK.has(type))) return undefined;
-  const pair = clocks.map(({ value }, at) => (at === dash ? phrases.and("other") : value));
-  return valuesOf(parts.slice(0, from)) + phrases.between(pair.join(""), "other") + valuesOf(parts.slice(to + 1));
+  const isDash = (at: number): boolean =>
+    parts[at - 1]?.source === "startRange" && parts[at + 1]?.source === "endRange" && at > from && at < to;
+  const dash = parts.findIndex((_, at) => isDash(at));
+  const isOfOneDay = parts.slice(from, to).every(({ type }) => type === "literal" || CLOCK.has(type));
+  if (dash < 0 || !isOfOneDay) return undefined;
+  const values = held(parts);
+  const valuesIn = (start: number, end?: number): string => values.slice(start, end).join("");
+  const pair = valuesIn(from, dash) + phrases.and("other") + valuesIn(dash + 1, to + 1);
+  return valuesIn(0, from) + phrases.between(pair, "other") + valuesIn(to + 1);
 }
 
 /** With plain blanks: `Intl` writes others in ranges than in dates. */
