@@ -122,7 +122,12 @@ describe("short, medium and long", () => {
     ["20XX", "between 2000 and 2099", "between 2000 and 2099", "between 2000 and 2099"],
     ["195X-XX", "1950s", "some month in the 1950s", "some month in the 1950s"],
     ["195X-XX-XX", "1950s", "some day in the 1950s", "some day in the 1950s"],
-    ["19XX-XX", "between Jan 1900 and Dec 1999", "between January 1900 and December 1999", "between January 1900 and December 1999"],
+    [
+      "19XX-XX",
+      "between Jan 1900 and Dec 1999",
+      "between January 1900 and December 1999",
+      "between January 1900 and December 1999",
+    ],
     ["2004-1X", "between Oct and Dec 2004", "between October and December 2004", "between October and December 2004"],
     ["2004-XX", "2004", "some month in 2004", "some month in 2004"],
     ["1985-04-XX", "Apr 1985", "some day in April 1985", "some day in April 1985"],

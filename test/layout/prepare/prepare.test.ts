@@ -461,7 +461,7 @@ describe("what a reader must be able to trust", () => {
       prepared(input)
         .events.at(0)
         .date()
-        .replaceAll(/[\u202F\u2009]/g, " ");
+        .replaceAll(/[\u00A0\u202F\u2009]/g, " ");
     expect([said({ events }), said({ zone: "Europe/London", events })]).toEqual([asWritten, inLondon]);
   });
 
@@ -472,7 +472,9 @@ describe("what a reader must be able to trust", () => {
     }));
     const { timeline } = read(inputs);
     const found = prepare(timeline, settings({}));
-    expect(Array.from(found.events, ({ event, date }) => [event.title, date().replaceAll(/[\u00A0\u202F]/g, " ")])).toEqual([
+    expect(
+      Array.from(found.events, ({ event, date }) => [event.title, date().replaceAll(/[\u00A0\u202F]/g, " ")]),
+    ).toEqual([
       ["1", "3:00 AM"],
       ["0", "12:00 PM"],
     ]);
