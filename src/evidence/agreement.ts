@@ -1,5 +1,6 @@
 import { whenFromBounds } from "../time/bounds.ts";
 import { parseEDTF } from "../time/edtf/edtf.ts";
+import { FLAG, flagsOf } from "../time/edtf/flags.ts";
 import type { Source, Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { Bounds, When } from "../time/when.ts";
 import { agreeing, ascending, boxesOf, compareBoxes, hullOf, keyOf, meet } from "./reading.ts";
@@ -8,15 +9,15 @@ import { independentSupport } from "./support.ts";
 
 /** One date that the sources of an event can be read to give, and who gives it. */
 export interface Reading {
-  /** Where all who support it agree. */
+  /** Where all who support it agree; where that is bounded by nothing but how a rounded date is read, the narrowest of their dates. */
   readonly when: When;
   /** Ids of the sources whose dates agree with it, each once, in the order of citation; those that dispute the event too. */
   readonly sources: readonly string[];
   /** How many of them support the event independently of each other (see `independentSupport`). */
   readonly support: number;
-  /** Where the start lies. */
+  /** Where all agree that the start lies. */
   readonly start: Bounds;
-  /** Where the end lies. */
+  /** Where all agree that the end lies. */
   readonly end: Bounds;
   /** Whether the date that is drawn is compatible with it. */
   readonly chosen: boolean;
@@ -92,7 +93,8 @@ export function agreement(event: TimelineEvent, sources: ReadonlyMap<string, Sou
   const claims = event.citations.length === 0 ? [] : claimsOf(event);
   if (claims.length === 0) return unclaimed(event);
   const { drafts, crowded } = draftsOf(claims);
-  const undecided = drafts.map((draft) => readingOf(draft, sources, zone));
+  const shared = sharedIn(drafts);
+  const undecided = drafts.map((draft) => readingOf(draft, shared, sources, zone));
   const when = event.date ?? bestOf(undecided)?.when;
   const drawn = when === undefined ? [] : boxesOf(when);
   const readings = undecided.map((reading, i) => ({ ...reading, chosen: meet(drawn, drafts[i]?.region ?? []) }));
@@ -201,32 +203,57 @@ function groupsOf(claims: readonly Claim[]): readonly Group[] {
   );
 }
 
+/** The claims that make several readings. */
+function sharedIn(drafts: readonly Draft[]): ReadonlySet<Claim> {
+  const once = new Set<Claim>();
+  const shared = new Set<Claim>();
+  for (const { makers } of drafts) for (const claim of makers) (once.has(claim) ? shared : once).add(claim);
+  return shared;
+}
+
 function readingOf(
   { region, makers, joiners }: Draft,
+  shared: ReadonlySet<Claim>,
   sources: ReadonlyMap<string, Source>,
   zone: string,
 ): Omit<Reading, "chosen"> {
   const cited = [...makers, ...joiners].sort((a, b) => a.order - b.order);
   const supporting = cited.filter((claim) => !claim.disputes).map((claim) => claim.source);
   return {
-    when: whenOf(region, makers, zone),
+    when: whenOf(region, makers, shared, zone),
     sources: distinct(cited.map((claim) => claim.source)),
     support: independentSupport(supporting, sources),
     ...hullOf(region),
   };
 }
 
-/** The date of a region: the claim that says exactly this, so that its words survive; else one made from the bounds. */
-function whenOf(region: readonly Box[], claims: readonly Claim[], zone: string): When {
+/**
+ * The date of a region: the claim that says exactly this, so that its words survive. Else, where rounded dates bound it,
+ * the narrowest claim of this reading alone: what they share is a precision that no source has. Else one made from the
+ * bounds, which sources did give.
+ */
+function whenOf(region: readonly Box[], claims: readonly Claim[], shared: ReadonlySet<Claim>, zone: string): When {
   const shape = claims.some((claim) => claim.when.shape === "span") ? "span" : "point";
   const key = keyOf(region);
   const exact = claims
     .filter((claim) => claim.key === key)
     .sort((a, b) => doubts(a.when, shape) - doubts(b.when, shape) || a.order - b.order)[0];
   if (exact) return exact.when;
+  const own = claims.filter((claim) => !shared.has(claim)).sort(byWidth)[0];
+  if (own && widthOf(hullOf(own.boxes)) < Infinity && claims.some(isRounded)) return own.when;
   const { start, end } = hullOf(region);
   const whole = whenFromBounds(shape, start, end, undefined, zone);
   return shape === "span" || region.length === 1 ? whole : (setOf(region, zone) ?? whole);
+}
+
+/** Whether nobody wrote the bounds of a date as such. */
+function isRounded({ when }: Claim): boolean {
+  return (flagsOf(when.expression) & (FLAG.rounded | FLAG.approximate)) > 0;
+}
+
+function byWidth(a: Claim, b: Claim): number {
+  const [one, other] = [hullOf(a.boxes), hullOf(b.boxes)];
+  return ascending(widthOf(one), widthOf(other)) || compareBoxes(one, other) || a.order - b.order;
 }
 
 /** “One of these”, in EDTF; absent where EDTF has no words for one of them. */

@@ -57,6 +57,8 @@ export interface DateTime {
   readonly offset?: string | undefined;
   /** An IANA zone written in brackets after the time. */
   readonly zone?: string | undefined;
+  /** Of day and time together: EDTF has no sign for a time, words have, and so have we. */
+  readonly qualifier?: Qualifier | undefined;
 }
 
 /** A decade, century or millennium given in words: “1950s”, “5th century BC”. */

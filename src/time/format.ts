@@ -103,7 +103,7 @@ function needsWords(expression: Expression | IntervalEnd): boolean {
     case "year":
       return plain(expression) === undefined;
     case "datetime":
-      return false;
+      return expression.qualifier !== undefined;
     case "interval":
       return needsWords(expression.start) || needsWords(expression.end);
     case "set":
@@ -129,7 +129,7 @@ function say(expression: Expression, when: When, given: Style): string {
     case "relation":
       return sayRelation(expression, style);
     case "range":
-      return sayRange(expression, style);
+      return sayBetween(expression, when, style);
     default:
       return sayDated(expression, style, when.start.earliest);
   }
@@ -186,7 +186,7 @@ function plain(date: Dated | Relation | Range): Plain | undefined {
   return found && found.year > -1_000_000 ? found : undefined;
 }
 
-function sayRange({ first, last }: Range, given: Style): string {
+function sayRange({ first, last }: Range, given: Style, instants: readonly [number?, number?] = []): string {
   const { phrases } = given;
   const style = inPhrase(given);
   if (first === undefined)
@@ -196,7 +196,17 @@ function sayRange({ first, last }: Range, given: Style): string {
   const noun = nounOfDated(last, style);
   const and = phrases.and(noun);
   if (a && b) return phrases.between(sayPair(a, b, style, and), noun);
-  return phrases.between(sayDated(first, sharing(first, last, style)) + and + sayDated(last, style), noun);
+  return phrases.between(
+    sayDated(first, sharing(first, last, style), instants[0]) + and + sayDated(last, style, instants[1]),
+    noun,
+  );
+}
+
+/** Some time between two dates, of which times of one day share it. */
+function sayBetween(range: Range, { start, end }: When, style: Style): string {
+  if (range.first?.kind !== "datetime" || range.last?.kind !== "datetime") return sayRange(range, style);
+  const instants = [start.earliest, end.latest - wallOf(range.last)[1]] as const;
+  return sayTimes(range.first, range.last, instants, style, true) ?? sayRange(range, style, instants);
 }
 
 /** The year in which all of a date lies, as far as it is written. */

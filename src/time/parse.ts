@@ -65,7 +65,8 @@ export function parseDate(text: string, options: ParseDateOptions = {}): DateRes
   const strict = readEDTF(text, zone, true);
   if (strict.when) return text.length === SEASON_LENGTH ? withOtherYears(strict) : strict;
   if (text.trim() === "") return failed(text, { code: "empty", at: 0, message: dateMessages.empty });
-  if (looksLikeEDTF(text) || /^-?\d{4}-\d\d-\d\d[Tt ]\d/.test(text)) return hinted(strict, zone, options.dateOrder);
+  if (looksLikeEDTF(text) || /^-?\d{4}-\d\d-\d\d[Tt ]\d[^(]*$/.test(text))
+    return hinted(strict, zone, options.dateOrder);
   if (text.trim() !== text) {
     const at = text.trimStart() === text ? text.trimEnd().length : 0;
     return hinted(failed(text, { code: "blank", at, message: dateMessages.blank }), zone, options.dateOrder);

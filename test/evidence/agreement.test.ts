@@ -4,6 +4,7 @@ import { agreement } from "../../src/evidence/agreement.ts";
 import type { Agreement } from "../../src/evidence/agreement.ts";
 import type { Citation, Source, Stance, TimelineEvent } from "../../src/model/timeline.ts";
 import { parseEDTF } from "../../src/time/edtf/edtf.ts";
+import { parseDate } from "../../src/time/parse.ts";
 import { toEDTF } from "../../src/time/edtf/write.ts";
 import type { When } from "../../src/time/when.ts";
 
@@ -234,6 +235,52 @@ describe("those who dispute", () => {
     const found = judge(lines);
     expect(said(found)).toEqual(readings);
     expect(found.disputedBy).toEqual(disputedBy);
+  });
+});
+
+describe("a date that is rounded has bounds that no source gives", () => {
+  const worded = (...says: readonly string[]): Agreement => {
+    const citations = says.map((text, i) => cite(`s${i}`, parseDate(text).when));
+    return agreement(event(citations), new Map());
+  };
+  const texts = (...says: readonly string[]): readonly string[] =>
+    worded(...says).readings.map(({ when }) => when.text);
+
+  test.each<[what: string, says: readonly string[], readings: readonly string[]]>([
+    ["two that overlap: the narrower, in its own words", ["66.0 Ma", "66.043±0.043 Ma"], ["66.043±0.043 Ma"]],
+    ["whichever comes first", ["66.043±0.043 Ma", "66.0 Ma"], ["66.043±0.043 Ma"]],
+    ["of equal width the older", ["44±2 Ma", "45±2 Ma"], ["45±2 Ma"]],
+    ["one within another: that one", ["35 Ma", "34.7 Ma"], ["34.7 Ma"]],
+    ["two that touch where they are rounded do not agree", ["35 Ma", "34 Ma"], ["35 Ma", "34 Ma"]],
+    ["with the stretch of another", ["35 Ma", "from 34.9 Ma to 30 Ma"], ["35 Ma", "from 34.9 Ma to 30 Ma"]],
+    ["spans that each know one end better", ["252 Ma to 201.4 Ma", "251.9 Ma to 201 Ma"], ["252 Ma to 201.4 Ma"]],
+    ["significant digits", ["Y-34800000S3", "34.7±0.2 Ma"], ["Y-34800000S3"]],
+  ])("%s", (_, says, readings) => {
+    expect(texts(...says)).toEqual(readings);
+  });
+
+  test("of a chain, each reading has the words of one that stands in no other", () => {
+    const found = worded("35±1 Ma", "33±2 Ma", "37.5±2 Ma");
+    expect(found.readings.map(({ when, sources, chosen }) => [when.text, sources, chosen])).toEqual([
+      ["37.5±2 Ma", ["s0", "s2"], true],
+      ["33±2 Ma", ["s0", "s1"], false],
+    ]);
+  });
+
+  test("where all agree is told all the same", () => {
+    const { readings } = worded("66.0 Ma", "66.043±0.043 Ma");
+    expect(readings[0]?.start).toEqual({
+      earliest: parseDate("66.0 Ma").when?.start.earliest,
+      latest: parseDate("66.043±0.043 Ma").when?.start.latest,
+    });
+  });
+
+  test("what stands open has no width of its own: the stretch between", () => {
+    expect(texts("after 70 Ma", "before 66 Ma")).toEqual(["[Y-69499999..Y-66500000]"]);
+  });
+
+  test("bounds that were given are kept, though no source gives both", () => {
+    expect(texts("by 21 October 2022", "not before 18 October 2022")).toEqual(["[2022-10-18..2022-10-21]"]);
   });
 });
 

@@ -27,7 +27,7 @@ import { all, find, parse, textOf } from "../markup.ts";
 const prepare = (input: Input, options: HTMLOptions = {}): Prepared =>
   prepared(input, { ...options, onIssue: () => {} });
 /** `Intl` sets thin and narrow spaces; which ones depends on its version. */
-const spaced = (text: string): string => text.replaceAll(/[\u2009\u202f]/g, " ");
+const spaced = (text: string): string => text.replaceAll(/[\u00a0\u2009\u202f]/g, " ");
 
 describe("inline Markdown", () => {
   const html = (text: string): string => markup(node("p", {}, inline(text))).slice(3, -4);

@@ -7,6 +7,7 @@ import { parseDate } from "../../src/time/parse.ts";
 import { ticks } from "../../src/time/ticks/ticks.ts";
 import ar from "../../src/words/ar/index.ts";
 import de from "../../src/words/de/index.ts";
+import es from "../../src/words/es/index.ts";
 import fr from "../../src/words/fr/index.ts";
 import ja from "../../src/words/ja/index.ts";
 import uk from "../../src/words/uk/index.ts";
@@ -52,7 +53,7 @@ describe("two dates of different eras name both", () => {
     ["-0752/0476-05", "753 BC – May 476 AD"],
     ["-0043-03-15~/0476-08-19", "c. Mar 15, 44 BC – Aug 19, 476 AD"],
     ["-0043-03-15T10:00/0476-02-03T11:00", "Mar 15, 44 BC, 10:00 AM – Feb 3, 476 AD, 11:00 AM"],
-    ["-0752~/04XX", "c. 753 BC – 400–499 AD"],
+    ["-0752~/04XX", "c. 753 BC – between 400 and 499 AD"],
     ["[-0752,0476]", "753 BC or 476 AD"],
     ["{-0752,0476,1204}", "753 BC, 476 AD, and 1204 AD"],
     ["between 753 BC and 476 AD", "between 753 BC and 476 AD"],
@@ -118,7 +119,16 @@ describe("short, medium and long", () => {
     ["2022%", "c. 2022?", "c. 2022?", "c. 2022 (uncertain)"],
     ["2004?-06-~11", "c. 11 Jun 2004?", "c. 11 June 2004?", "11 June 2004 (year uncertain, day approximate)"],
     ["201X", "2010s", "2010s", "2010s"],
-    ["20XX", "2000–2099", "between 2000 and 2099", "between 2000 and 2099"],
+    ["20XX", "between 2000 and 2099", "between 2000 and 2099", "between 2000 and 2099"],
+    ["195X-XX", "1950s", "some month in the 1950s", "some month in the 1950s"],
+    ["195X-XX-XX", "1950s", "some day in the 1950s", "some day in the 1950s"],
+    [
+      "19XX-XX",
+      "between Jan 1900 and Dec 1999",
+      "between January 1900 and December 1999",
+      "between January 1900 and December 1999",
+    ],
+    ["2004-1X", "between Oct and Dec 2004", "between October and December 2004", "between October and December 2004"],
     ["2004-XX", "2004", "some month in 2004", "some month in 2004"],
     ["1985-04-XX", "Apr 1985", "some day in April 1985", "some day in April 1985"],
     ["1985-XX-XX", "1985", "some day in 1985", "some day in 1985"],
@@ -264,6 +274,91 @@ test("two times share their words where both were written as finely", () => {
   expect(short("2022-10-21T10:00:05/2022-10-21T10:30")).toBe("21 Oct, 10:00:05 – 21 Oct, 10:30");
   expect(short("2022-10-21T10:00/2022-10-21T10:00:05.5")).toBe("21 Oct, 10:00 – 21 Oct, 10:00:05.5");
   expect(short("2022-10-21T10/2022-10-21T11:30")).toBe("21 Oct, 10 – 21 Oct, 11:30");
+});
+
+test("some month of a decade, in each language's grammar", () => {
+  const said = [de, fr, es, uk, ar, ja].map((messages) => say("195X-XX", { messages }));
+  expect(said).toEqual([
+    "ein Monat in den 1950er Jahren",
+    "un mois des années 1950",
+    "un mes de los años 1950",
+    "один із місяців 1950-х рр.",
+    "شهر ما في عقد 1950",
+    "1950年代のある月",
+  ]);
+});
+
+test("a time in doubt says so, in the language of the words", () => {
+  const said = (text: string, length: "short" | "long"): readonly string[] =>
+    [undefined, de, fr, es, uk, ar, ja].map((messages) => say(text, { ...(messages && { messages }), length }));
+  expect(said("c. 2019-08-03T01:30", "short")).toEqual([
+    "c. Aug 3, 2019, 1:30 AM",
+    "etwa 3. Aug. 2019, 01:30",
+    "vers le 3 août 2019, 01:30",
+    "hacia el 3 ago 2019, 1:30",
+    "бл. 3 серп. 2019 р., 01:30",
+    "نحو 3 أغسطس 2019، 1:30 ص",
+    "2019年8月3日 1:30頃",
+  ]);
+  expect(said("perhaps 2019-08-03T03:40", "short").map((words) => /[?؟？]/.test(words))).not.toContain(false);
+  expect(said("perhaps 2019-08-03T03:40", "long")).toEqual([
+    "August 3, 2019 at 3:40 AM (uncertain)",
+    "3. August 2019 um 03:40 (unsicher)",
+    "3 août 2019 à 03:40 (date incertaine)",
+    "3 de agosto de 2019 a las 3:40 (fecha dudosa)",
+    "3 серпня 2019 р. о 03:40 (дата непевна)",
+    "3 أغسطس 2019 في 3:40 ص (غير مؤكد)",
+    "2019年8月3日 3:40（不確実）",
+  ]);
+  // no words of that language: all of it in English
+  expect(say("c. 2019-08-03T01:30", { locale: "de" })).toBe("c. August 3, 2019 at 1:30 AM");
+  expect(say("2019-08-03T01:30-04:00%", { locale: "en-GB" })).toBe("c. 3 August 2019 at 01:30 UTC−4?");
+});
+
+test("times of a span say which of them is in doubt, and the day once", () => {
+  const short = (text: string): string => say(text, { length: "short" });
+  expect(short("c. 2019-08-03T01:30 to 2019-08-03T02:10")).toBe("c. Aug 3, 2019, 1:30 AM – 2:10 AM");
+  expect(short("2019-08-03T01:30/2019-08-03T02:10?")).toBe("Aug 3, 2019, 1:30 AM – 2:10 AM?");
+  expect(short("2019-08-03T23:30/2019-08-04T02:10?")).toBe("Aug 3, 11:30 PM – Aug 4, 2019, 2:10 AM?");
+  expect(say("2019-08-03T01:30?/2019-08-03T02:10", { length: "long" })).toBe(
+    "August 3, 2019 at 1:30 AM (uncertain) – 2:10 AM",
+  );
+  expect(short("between c. 2019-08-03T01:30 and 2019-08-03T02:10")).toBe("between c. Aug 3, 2019, 1:30 AM and 2:10 AM");
+});
+
+test("some time between two of one day: the day once, in each language's own order", () => {
+  const text = "between 2019-08-03T04:30 and 2019-08-03T05:10";
+  const said = [undefined, de, fr, es, uk, ar, ja].map((messages) =>
+    say(text, { ...(messages && { messages }), length: "short" }),
+  );
+  expect(said).toEqual([
+    "Aug 3, 2019, between 4:30 and 5:10 AM",
+    "3. Aug. 2019, zwischen 04:30 und 05:10 Uhr",
+    "3 août 2019, entre 04:30 et 05:10",
+    "3 ago 2019, entre 4:30 y 5:10",
+    "3 серп. 2019 р., у проміжку від 04:30 до 05:10",
+    "3 أغسطس 2019، بين 4:30 و5:10 ص",
+    "2019年8月3日 4:30から5:10までの間",
+  ]);
+  expect(say("between 2019-08-03T11:30Z and 2019-08-03T13:10Z")).toBe(
+    "August 3, 2019, between 11:30 AM and 1:10 PM UTC",
+  );
+  expect(say("between 2019-08-03T20:00Z and 2019-08-03T21:00Z", { locale: "en-GB", zone: "Europe/Kyiv" })).toMatch(
+    /^between 3 August .* and 4 August 2019 /,
+  );
+  expect(say("between 2019-08-03T04:30 and 2019-08-04T05:10", { length: "short", zone: "Asia/Tokyo" })).toBe(
+    "between Aug 3, 1:30 PM and Aug 4, 2019, 2:10 PM",
+  );
+  expect(say("between 2019-08-03T23:30 and 2019-08-04T05:10", { length: "short" })).toBe(
+    "between Aug 3, 11:30 PM and Aug 4, 2019, 5:10 AM",
+  );
+});
+
+test("a label's time is never torn from the half of its day", () => {
+  const short = (text: string, zone?: string): string =>
+    formatDate(read(text), { length: "short", ...(zone && { zone }) });
+  for (const text of ["2019-08-03T03:40", "0033-04-03T15:00", "between 2019-08-03T23:30 and 2019-08-04T05:10"])
+    for (const zone of [undefined, "Asia/Tokyo"]) expect(short(text, zone)).not.toMatch(/\d[ \u2009][AP]M/);
 });
 
 test("a locale that is none falls back to English, and one that names a calendar keeps it", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { DateOrder } from "../../src/time/prose/numeric.ts";
+import { parseEDTF } from "../../src/time/edtf/edtf.ts";
 import { parseDate } from "../../src/time/parse.ts";
 import { toEDTF } from "../../src/time/edtf/write.ts";
 
@@ -180,7 +181,57 @@ test.each(["21 October", "October"])("%s lacks a year", (text) => {
   expect(parseDate(text).issues).toMatchObject([{ code: "missing-year", column: 1, message: "expected a year" }]);
 });
 
-test.each(["October 2022, 2 p.m.", "c. 2022-10-23 14:00", "2022-10-23 25:00", "2022-10-23 13 pm", "October 14:00"])(
+describe("doubt about a time of day", () => {
+  test.each<readonly [text: string, doubts: string, edtf: string]>([
+    ["c. 2019-08-03T01:30", "approximate", "2019-08-03T01:30~"],
+    ["about 2019-08-03 01:30", "approximate", "2019-08-03T01:30~"],
+    ["2019-08-03T01:30~", "approximate", "2019-08-03T01:30~"],
+    ["2019-08-03T06~", "approximate", "2019-08-03T06~"],
+    ["c. 2019-08-03T01:30:20.5+02:00", "approximate", "2019-08-03T01:30:20.5+02:00~"],
+    ["c. 2019-08-03T01:30[Europe/Kyiv]", "approximate", "2019-08-03T01:30+03:00~"],
+    ["2019-08-03T01:30[Europe/Kyiv]~", "approximate", "2019-08-03T01:30+03:00~"],
+    ["perhaps 2019-08-03T03:40", "uncertain", "2019-08-03T03:40?"],
+    ["2019-08-03T03:40 (?)", "uncertain", "2019-08-03T03:40?"],
+    ["2019-08-03T03:40?", "uncertain", "2019-08-03T03:40?"],
+    ["probably about 2019-08-03T03:40", "approximate uncertain", "2019-08-03T03:40%"],
+    ["c. 2019-08-03T03:40?", "approximate uncertain", "2019-08-03T03:40%"],
+    ["c. 2019-08-03T01:30 to 2019-08-03T02:10?", "approximate uncertain", "2019-08-03T01:30~/2019-08-03T02:10?"],
+    ["2019-08-03T01:30/2019-08-03T02:10~", "approximate", "2019-08-03T01:30/2019-08-03T02:10~"],
+    ["between c. 2019-08-03T01:30 and 2019-08-03T02:10", "approximate", "[2019-08-03T01:30~..2019-08-03T02:10]"],
+    ["since c. 2019-08-03T01:30", "approximate", "2019-08-03T01:30~/.."],
+    ["perhaps 2019-08-03T01:30 or 2019-08-03T02:10", "uncertain", "[2019-08-03T01:30?,2019-08-03T02:10]"],
+  ])("%s is %s", (text, doubts, edtf) => {
+    const { when, issues } = parseDate(text);
+    expect(issues).toEqual([]);
+    expect([when?.approximate && "approximate", when?.uncertain && "uncertain"].filter(Boolean).join(" ")).toBe(doubts);
+    expect(when && toEDTF(when)).toBe(edtf);
+    const again = parseDate(edtf).when;
+    expect([again?.start, again?.end, again?.uncertain]).toEqual([when?.start, when?.end, when?.uncertain]);
+  });
+
+  test("it moves no bound, in any zone", () => {
+    for (const zone of ["utc", "Pacific/Apia"]) {
+      const [sure, about] = ["2019-08-03T01:30", "c. 2019-08-03T01:30"].map((text) => parseDate(text, { zone }).when);
+      expect(about?.start).toEqual(sure?.start);
+    }
+  });
+
+  test("EDTF has no sign for it", () => {
+    expect(parseEDTF("2019-08-03T01:30~", { zone: "utc" }).issues).toMatchObject([{ code: "not-edtf", column: 17 }]);
+  });
+
+  test.each([
+    ["about 3 pm on 21 October 2022", "2022-10-21T15:00~"],
+    ["21 October 2022, ca. 3 p.m.", "2022-10-21T15:00~"],
+    ["probably 14:10 on 21 October 2022", "2022-10-21T14:10?"],
+    ["perhaps about 10/21/2022 14:00", "2022-10-21T14:00%"],
+  ])("%s: the suggestion keeps it", (text, near) => {
+    expect(parseDate(text).issues[0]?.hint).toBe(`did you mean \`${near}\`?`);
+    expect(parseDate(near).issues).toEqual([]);
+  });
+});
+
+test.each(["October 2022, 2 p.m.", "c. October 2022, 2 p.m.", "2022-10-23 25:00", "2022-10-23 13 pm", "October 14:00"])(
   "%s has no near date",
   (text) => {
     expect(parseDate(text).issues).toHaveLength(1);

@@ -27,12 +27,7 @@ export function dateLines(words: Words, tails: readonly number[], width: number)
 }
 
 /** The same with what stands behind the last joint on one line; `undefined` where that has no room. */
-function linesBefore(
-  tail: number,
-  all: Words,
-  joint: RegExp,
-  width: number,
-): readonly Line[] | undefined {
+function linesBefore(tail: number, all: Words, joint: RegExp, width: number): readonly Line[] | undefined {
   const { words } = all;
   let from = words.length - 1;
   while (from > 0 && !joint.test(words[from - 1]?.text ?? "")) from--;

@@ -3,7 +3,7 @@ import type { TimeScale } from "../../time/scale.ts";
 import type { When } from "../../time/when.ts";
 import type { SymbolName } from "../../model/timeline.ts";
 import { TAIL } from "../axis/axis.ts";
-import { fine } from "../prepare/finest.ts";
+import { isMoment } from "../prepare/finest.ts";
 import type { PreparedEvent, PreparedMark } from "../prepare/prepare.ts";
 
 /** How one end of a mark is drawn. */
@@ -139,7 +139,7 @@ export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeSca
   const { hollow } = mark;
   const finite = Number.isFinite(when.start.earliest) && Number.isFinite(when.end.latest);
   const [from, to] = [scale(when.start.earliest), scale(when.end.latest)];
-  const isUnit = when.shape === "point" && when.members === undefined && fine.has(when.grain);
+  const isUnit = isMoment(when);
   const limit = when.shape === "span" ? LEAST_BAR : pointLimit(isUnit, radius, length);
   if (finite && to - from <= limit) {
     const half = Math.max(1, REACH[event.type.symbol] * SIZE[event.type.symbol]) * radius;

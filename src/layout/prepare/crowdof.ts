@@ -1,7 +1,7 @@
 import type { When } from "../../time/when.ts";
 import type { Crowd } from "../crowd/crowd.ts";
 import type { EventColumns } from "./events.ts";
-import { fine } from "./finest.ts";
+import { isMoment } from "./finest.ts";
 import type { PreparedEvent } from "./prepare.ts";
 
 /** Kinds of dates by their index: coarse, fine, from – to. */
@@ -22,7 +22,7 @@ export function crowdOf(
   return { times, spans, kinds, types };
 }
 
-function kindOf({ shape, grain, members }: When): number {
-  if (shape === "span") return SPAN;
-  return fine.has(grain) && members === undefined ? FINE : COARSE;
+function kindOf(when: When): number {
+  if (when.shape === "span") return SPAN;
+  return isMoment(when) ? FINE : COARSE;
 }

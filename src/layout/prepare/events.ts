@@ -2,7 +2,7 @@ import { bisectLeft } from "d3-array";
 import type { When } from "../../time/when.ts";
 import type { Crowd } from "../crowd/crowd.ts";
 import { crowdOf } from "./crowdof.ts";
-import { fine } from "./finest.ts";
+import { isMoment } from "./finest.ts";
 import { once } from "../once.ts";
 import type { PreparedEvent } from "./prepare.ts";
 
@@ -134,14 +134,5 @@ export function uncommon({ length, plain, at }: PreparedEvents): readonly Prepar
 
 /** Whether a date is one point of a day or finer, without reservation. */
 export function isPlainDate(when: When): boolean {
-  return (
-    when.shape === "point" &&
-    fine.has(when.grain) &&
-    !when.uncertain &&
-    !when.approximate &&
-    !when.unspecified &&
-    when.members === undefined &&
-    when.from === "dated" &&
-    when.until === "dated"
-  );
+  return isMoment(when) && !when.uncertain && !when.approximate && !when.unspecified;
 }

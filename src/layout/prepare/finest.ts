@@ -1,5 +1,5 @@
 import type { Unit } from "../../time/calendar/interval.ts";
-import type { Grain } from "../../time/when.ts";
+import type { Grain, When } from "../../time/when.ts";
 
 const unitsOfGrains: Readonly<Record<Grain, Exclude<Unit, "annum">>> = {
   millisecond: "millisecond",
@@ -18,8 +18,18 @@ const unitsOfGrains: Readonly<Record<Grain, Exclude<Unit, "annum">>> = {
   millennium: "year",
 };
 
-/** Grains of a day and less. */
-export const fine: ReadonlySet<string> = new Set(["day", "hour", "minute", "second", "millisecond"]);
+/** The most ms of what people take for a moment, by its grain: a day of 25 hours, and never two. An hour is some time within it. */
+const MOMENTS: Readonly<Partial<Record<Grain, number>>> = {
+  day: 36 * 3_600_000,
+  minute: 60_000,
+  second: 1000,
+  millisecond: 100,
+};
+
+/** Whether a date is one day or one time of the clock: not several, and no stretch between two. */
+export function isMoment({ shape, grain, members, start, end }: When): boolean {
+  return shape === "point" && members === undefined && end.latest - start.earliest <= (MOMENTS[grain] ?? 0);
+}
 
 /** The unit of the most precise of the grains. */
 export function finestOf(grains: Iterable<Grain>): Exclude<Unit, "annum"> {

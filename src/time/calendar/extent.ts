@@ -81,7 +81,10 @@ const YEARS = { BP: 1, ka: 1e3, Ma: 1e6, Ga: 1e9 } as const;
 /** The present of dates BP and ka (van der Plicht & Hogg 2006); beside an age in Ma it is nothing. */
 const PRESENT = { BP: 1950, ka: 1950, Ma: 0, Ga: 0 } as const;
 
-/** The years an age covers: its error, or half a unit of its last digit, to either side. */
+/**
+ * The years an age covers: its error, or half a unit of its last digit, to either side. Of two that are rounded, the year
+ * in which they would touch is that of the older one: 34.5 Ma is rounded to 35 Ma.
+ */
 export function yearsOfAge({ value, error, unit }: Age): readonly [first: number, last: number, best: number] {
   const scale = YEARS[unit];
   const decimals = value.includes(".") ? value.length - value.indexOf(".") - 1 : 0;
@@ -89,7 +92,9 @@ export function yearsOfAge({ value, error, unit }: Age): readonly [first: number
   const half = error === undefined ? (scale * 10 ** (zeros - decimals)) / 2 : Number(error) * scale;
   const best = Math.round(PRESENT[unit] - Number(value) * scale);
   const exact = error === undefined && half < 1;
-  return exact ? [best, best, best] : [Math.ceil(best - half), Math.floor(best + half), best];
+  if (exact) return [best, best, best];
+  const last = Math.floor(best + half);
+  return [error === undefined ? Math.floor(best - half) + 1 : Math.ceil(best - half), last, best];
 }
 
 function extentOfAge(age: Age): Extent {

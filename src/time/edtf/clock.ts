@@ -1,6 +1,6 @@
 import { DAY, daysFromCivil } from "../calendar/civil.ts";
 import { leastOf } from "../calendar/component.ts";
-import { PAIRS } from "./components.ts";
+import { PAIRS, QUALIFIERS, signOf } from "./components.ts";
 import type { Components } from "./components.ts";
 import { SIGN, codeAt, digitsAt, isDigit } from "../calendar/cursor.ts";
 import type { DateTime } from "../expression.ts";
@@ -18,6 +18,8 @@ export interface Clock {
   readonly grain: Grain;
   /** Ms that the offset is ahead of UTC; `undefined` where none is written. */
   readonly ahead: number | undefined;
+  /** What is said of it: the bits of `FLAG`. */
+  readonly flags: number;
   /** Where the text goes on. */
   readonly end: number;
 }
@@ -31,7 +33,7 @@ function pairAt(text: string, at: number, most: number): number {
 /**
  * Reads the time behind a date, from the `T` on, in one pass over its characters; `undefined` where it is none.
  *
- * @param wide - whether a decimal comma and `[zone]` are read too
+ * @param wide - whether a decimal comma, `[zone]` and the signs of doubt are read too
  */
 export function clockAt(
   text: string,
@@ -81,6 +83,8 @@ export function clockAt(
   const ahead = offset === undefined ? undefined : aheadAt(text, at, offsetEnd);
   const zone = wide ? zoneNameAt(text, offsetEnd) : undefined;
   if (zone === "") return undefined;
+  const clockEnd = offsetEnd + (zone === undefined ? 0 : zone.length + 2);
+  const flags = wide ? signOf(codeAt(text, clockEnd)) : 0;
   const time: DateTime = {
     kind: "datetime",
     year: date.year,
@@ -92,9 +96,10 @@ export function clockAt(
     fraction,
     offset,
     zone: zone && canonicalZone(zone),
+    qualifier: QUALIFIERS[flags],
   };
   const wall = daysFromCivil(leastOf(year), month, day) * DAY + ms;
-  return { time, wall, length, grain, ahead, end: offsetEnd + (zone === undefined ? 0 : zone.length + 2) };
+  return { time, wall, length, grain, ahead, flags, end: flags > 0 ? clockEnd + 1 : clockEnd };
 }
 
 /** Where the offset ends that stands at a place, if one does: `Z`, `-04`, `+04:30`; −1 where it is broken off. */

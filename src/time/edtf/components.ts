@@ -21,11 +21,12 @@ export interface Components {
 }
 
 /** A sign as bits of {@link FLAG}; 0 where it is none. */
-function signOf(code: number): number {
+export function signOf(code: number): number {
   return code === SIGN.question ? 1 : code === SIGN.tilde ? 2 : code === SIGN.percent ? 3 : 0;
 }
 
-const QUALIFIERS: readonly (Qualifier | undefined)[] = [undefined, "?", "~", "%"];
+/** The sign of bits of {@link FLAG}. */
+export const QUALIFIERS: readonly (Qualifier | undefined)[] = [undefined, "?", "~", "%"];
 
 /** Each sign by its bits; all fields, be they `undefined`: objects of one shape are quick to make and to read. */
 function qualifiersOf(year: number, month: number, day: number): Qualifiers | undefined {

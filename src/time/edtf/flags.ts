@@ -1,8 +1,11 @@
 import { hasX } from "../calendar/cursor.ts";
 import type { CalendarDate, Expression, IntervalEnd, Qualifier } from "../expression.ts";
 
-/** What the signs and digits of a date say of all of it, as bits. */
-export const FLAG = { uncertain: 1, approximate: 2, unspecified: 4 } as const;
+/**
+ * What the signs and digits of a date say of all of it, as bits. Of one that is `rounded`, an age or a year of so many
+ * significant digits, nobody wrote the bounds: they are how it is read.
+ */
+export const FLAG = { uncertain: 1, approximate: 2, unspecified: 4, rounded: 8 } as const;
 
 const OF_SIGN = { "?": FLAG.uncertain, "~": FLAG.approximate, "%": FLAG.uncertain | FLAG.approximate } as const;
 
@@ -13,10 +16,13 @@ export function flagsOf(part: Expression | IntervalEnd): number {
   switch (part.kind) {
     case "date":
       return flagsOfDate(part);
-    case "year":
+    case "datetime":
     case "period":
-    case "age":
       return ofSign(part.qualifier);
+    case "year":
+      return ofSign(part.qualifier) | (part.significant === undefined ? 0 : FLAG.rounded);
+    case "age":
+      return ofSign(part.qualifier) | FLAG.rounded;
     case "part":
       return ofSign(part.qualifier) | flagsOf(part.of);
     case "remainder":

@@ -58,7 +58,7 @@ function whenOfClock(date: Components, zone: Zone, text: string, wide: boolean):
   if (found.ahead === undefined && zone.name !== "utc") return undefined;
   const earliest = found.wall - (found.ahead ?? 0);
   const bounds = { earliest, latest: earliest + found.length };
-  return whenOf("point", "dated", "dated", found.grain, bounds, bounds, found.time, 0, text);
+  return whenOf("point", "dated", "dated", found.grain, bounds, bounds, found.time, found.flags, text);
 }
 
 /** Two dates as the ends of a span. */

@@ -24,7 +24,7 @@ import type { Zone } from "../calendar/zone.ts";
 /**
  * Writes a date as EDTF (ISO 8601-2:2019, Annex A). What was read from EDTF comes out as it went in, or as another
  * form of the same meaning; words become the EDTF of what they mean: “mid-November 2022” is
- * `[2022-11-11..2022-11-20]`. An end of an interval that EDTF cannot say becomes the smallest unit around it.
+ * `[2022-11-11..2022-11-20]`. A sign behind a time is ours, as `parseDate` reads it; an end of an interval that EDTF cannot say becomes the smallest unit around it.
  *
  * ```ts
  * import { parseDate, toEDTF } from "attested";
@@ -95,6 +95,7 @@ function rangeOfRelation({ relation, to }: Relation): Range {
     const place = {
       ...(to.offset !== undefined && { offset: to.offset }),
       ...(to.zone !== undefined && { zone: to.zone }),
+      ...(to.qualifier !== undefined && { qualifier: to.qualifier }),
     };
     return relation === "before"
       ? { kind: "range", last: { ...timeAt(wall - 1, 1), ...place } }
@@ -194,7 +195,7 @@ function writeTime(time: DateTime): string {
   const { minute, second, fraction, offset, zone } = time;
   const clock = [time.hour, minute, second].filter((part) => part !== undefined).join(":");
   const place = zone === undefined ? undefined : findZone(zone);
-  return `${time.year}-${time.month}-${time.day}T${clock}${fraction === undefined ? "" : `.${fraction}`}${offset ?? (place ? offsetIn(time, place) : "")}`;
+  return `${time.year}-${time.month}-${time.day}T${clock}${fraction === undefined ? "" : `.${fraction}`}${offset ?? (place ? offsetIn(time, place) : "")}${time.qualifier ?? ""}`;
 }
 
 /** The offset that a time has in the zone it names; none where the clocks repeat or skip it. */

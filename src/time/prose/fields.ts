@@ -4,6 +4,7 @@ import { yearsOfPeriod } from "../calendar/extent.ts";
 import { unitAt } from "../calendar/units.ts";
 import { partOfStretch } from "./relative.ts";
 import type { Counted, Stretch } from "./relative.ts";
+import { mergeQualifiers } from "../calendar/cursor.ts";
 import type { Age, CalendarDate, DateTime, Dated, LongYear, Part, Period, Qualifier, Unit } from "../expression.ts";
 import { two, writeYear } from "../calendar/offset.ts";
 
@@ -116,7 +117,8 @@ function stretchOf(stretch: Stretch, { at, part, qualifier }: Fields): Stretch |
 }
 
 function qualify(date: Unit | DateTime | Age, qualifier: Qualifier | undefined): Dated {
-  if (qualifier === undefined || date.kind === "datetime") return date;
+  if (qualifier === undefined) return date;
+  if (date.kind === "datetime") return { ...date, qualifier: mergeQualifiers(date.qualifier, qualifier) };
   if (date.kind !== "date") return { ...date, qualifier };
   const { month, season, day } = date;
   return {

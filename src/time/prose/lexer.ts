@@ -27,7 +27,8 @@ const PATTERNS: readonly (readonly [Exclude<Token["kind"], "date">, RegExp])[] =
 ];
 
 /** A date with hyphens in it, which is read as EDTF. */
-const DATE = /-?[\dX]{4}-[\dX]{2}(?:-[\dX]{2}(?:T[\d:.]+(?:Z|[+-]\d\d(?::?\d\d)?)?)?)?[?~%]?(?![\p{L}\d-])/uy;
+const DATE =
+  /-?[\dX]{4}-[\dX]{2}(?:-[\dX]{2}(?:(?:T| (?=\d\d:))[\d:.]+(?:Z|[+-]\d\d(?::?\d\d)?)?(?:\[[\w+\-/]+\])?)?)?[?~%]?(?![\p{L}\d-])/uy;
 
 /** Takes a short text apart, from left to right. */
 export function tokensOf(text: string, order: DateOrder | undefined): readonly Token[] {
@@ -80,7 +81,7 @@ function numericAt(
 function dateAt(text: string, at: number, joined: boolean): readonly [Token, number] | undefined {
   const found = joined && /[\p{L}\d]/u.test(text[at - 1] ?? "") ? undefined : matchAt(DATE, text, at);
   if (found === undefined) return undefined;
-  const scan = { text: found, wide: false, places: undefined, first: componentsAt(found, 0), at: 0, stop: undefined };
+  const scan = { text: found, wide: true, places: undefined, first: componentsAt(found, 0), at: 0, stop: undefined };
   const date = scanExpression(scan);
   if (date?.kind !== "date" && date?.kind !== "year" && date?.kind !== "datetime") return undefined;
   return [{ kind: "date", text: found, at, joined, date }, at + found.length];

@@ -4,8 +4,9 @@ import { MINUTE, SECOND, wallOf, writeOffset } from "../calendar/offset.ts";
 import { localeOf, needsEra } from "./plain.ts";
 import type { Plain } from "./plain.ts";
 import { datesIn, hourIn } from "./style.ts";
+import { qualify } from "./unit.ts";
 import type { Style, StyleOptions } from "./style.ts";
-import { FIELD, formatOf, optionsOf } from "./field.ts";
+import { FIELD, formatOf, optionsOf, type Part, type RangePart } from "./field.ts";
 import { writerIn } from "./writer.ts";
 import { zoneOf } from "../calendar/zone.ts";
 
@@ -13,16 +14,25 @@ import { zoneOf } from "../calendar/zone.ts";
 const FURTHEST = 8.64e15;
 
 /**
+ * A date with its time, and whether it is certain.
+ *
+ * @param instant - its first ms, UTC; where it is not known, the time is shown as written
+ */
+export function sayTime(time: DateTime, instant: number | undefined, style: Style): string {
+  return qualify((own) => sayMoment(time, instant, own), time.qualifier, style, "day");
+}
+
+/**
  * A date with its time: as it was written, with its offset, or, where the style names a zone, in that zone.
  *
  * @param instant - its first ms, UTC; where it is not known, the time is shown as written
  */
-export function sayTime(time: DateTime, instant: number | undefined, given: Style): string {
-  const style = isElsewhere(time, instant, given) ? { ...given, zone: zoneShown(given) } : given;
+function sayMoment(time: DateTime, instant: number | undefined, given: Style): string {
+  const style = placedStyle(time, instant, given);
   const { length, zone } = style;
   const fields = fieldsOf(time, instant, style);
   if (zone !== undefined && instant !== undefined && Math.abs(instant) <= FURTHEST)
-    return datesIn(localeOf([dayOf(time)], style), placed(fields, zone, length)).format(instant);
+    return written(datesIn(localeOf([dayOf(time)], style), placed(fields, zone, length)), instant, style);
   if (length !== "short" && time.zone !== undefined && instant !== undefined)
     return datesIn(localeOf([dayOf(time)], style), placed(fields, time.zone, length)).format(instant);
   return withOffset(sayWall(wallOf(time)[0], fields, style), offsetSaid(time, instant, style), style);
@@ -31,6 +41,11 @@ export function sayTime(time: DateTime, instant: number | undefined, given: Styl
 /** The zone in which times are shown that clocks elsewhere showed: at home, once anyone said where that is; else as written. */
 export function zoneShown({ zone, home }: Pick<StyleOptions, "zone" | "home">): string | undefined {
   return zone ?? (home === "utc" ? undefined : home);
+}
+
+/** The style for a time: in the zone at home, where clocks elsewhere showed it. */
+function placedStyle(time: DateTime, instant: number | undefined, style: Style): Style {
+  return isElsewhere(time, instant, style) ? { ...style, zone: zoneShown(style) } : style;
 }
 
 /** Whether the clocks that showed a time were not those at home. */
@@ -49,11 +64,25 @@ function withOffset(words: string, offset: string | undefined, { phrases }: Styl
   return offset === undefined ? words : `${words} ${phrases.offset(offset)}`;
 }
 
+/** Where there is little room, and dates may take two lines, “AM” holds to its figure. */
+function written(format: Intl.DateTimeFormat, instant: number, { length }: Style): string {
+  return length === "short" ? held(format.formatToParts(instant)).join("") : format.format(instant);
+}
+
+const NO_BREAK = "\u00A0";
+
+/** What parts write, without a break between a time and the half of its day. */
+function held(parts: readonly Part[]): readonly string[] {
+  const isHalf = (at: number): boolean => parts[at]?.type === "dayPeriod";
+  return parts.map(({ value }, at) => (value.trim() === "" && (isHalf(at - 1) || isHalf(at + 1)) ? NO_BREAK : value));
+}
+
 /** A time as the clock on the wall showed it, in ms as if that were UTC. */
 function sayWall(wall: number, fields: number, style: Style): string {
   const start = dayOfInstant(wall);
   const date = civilFromDays(start);
-  if (needsEra(date.year, style)) return formatOf(localeOf([date], style), fields).format(wall);
+  const isEven = style.length !== "short" && !needsEra(date.year, style);
+  if (!isEven) return written(formatOf(localeOf([date], style), fields), wall, style);
   const { year, month, day } = date;
   return writerIn(style.locale, fields, "whole")({ year, month, day, clock: wall - start * DAY });
 }
@@ -107,10 +136,15 @@ function dayFieldsOf(year: number, { length, omitYear, hasEras, inPhrase }: Styl
 }
 
 /** Whether a time is said without its day; words before it may want one. */
-function goesWithoutDay(time: DateTime, instant: number | undefined, { zone, omitDay, inPhrase }: Style): boolean {
-  if (omitDay === undefined || inPhrase) return false;
+function goesWithoutDay(time: DateTime, instant: number | undefined, style: Style): boolean {
+  const { omitDay, inPhrase } = style;
+  return omitDay !== undefined && !inPhrase && dayShown(time, instant, style) === omitDay;
+}
+
+/** The day on which a time is shown. */
+function dayShown(time: DateTime, instant: number | undefined, { zone }: Style): number {
   const isPlaced = zone !== undefined && instant !== undefined;
-  return dayOfInstant(isPlaced ? instant + zoneOf(zone).offset(instant) : wallOf(time)[0]) === omitDay;
+  return dayOfInstant(isPlaced ? instant + zoneOf(zone).offset(instant) : wallOf(time)[0]);
 }
 
 function digitsOf({ length }: string): number {
@@ -122,13 +156,17 @@ function digitsOf({ length }: string): number {
  * those are that were not written alike.
  *
  * @param instants - their first ms, UTC
+ * @param isBetween - whether it was at some time between them; those of two days are said one by one then
  */
 export function sayTimes(
   start: DateTime,
   end: DateTime,
   [first, last]: readonly [number, number],
   given: Style,
+  isBetween: boolean = false,
 ): string | undefined {
+  if (start.qualifier !== undefined || end.qualifier !== undefined)
+    return sayDoubtful(start, end, [first, last], given, isBetween);
   const areElsewhere = isElsewhere(start, first, given) || isElsewhere(end, last, given);
   const style = areElsewhere ? { ...given, zone: zoneShown(given) } : given;
   const { zone, length, phrases } = style;
@@ -139,10 +177,38 @@ export function sayTimes(
   const inRange = Math.abs(first) <= FURTHEST && Math.abs(last) <= FURTHEST;
   const isAlike = start.year === end.year && fields === fieldsOf(end, last, plain, fine);
   if (!isAlike || start.zone !== undefined || end.zone !== undefined || !inRange) return undefined;
-  if (zone !== undefined) return sayRange(locale, placed(fields, zone, length), first, last, phrases);
+  if (zone !== undefined) return sayRange(locale, placed(fields, zone, length), first, last, phrases, isBetween);
   const offset = offsetSaid(start, first, style);
   if (start.offset !== end.offset || offset !== offsetSaid(end, last, style)) return undefined;
-  return withOffset(sayRange(locale, optionsOf(fields), wallOf(start)[0], wallOf(end)[0], phrases), offset, style);
+  const words = sayRange(locale, optionsOf(fields), wallOf(start)[0], wallOf(end)[0], phrases, isBetween);
+  return words && withOffset(words, offset, style);
+}
+
+/** A first time with its day, or with “c.” before it, and a last one without. */
+function joined(
+  first: string,
+  last: string,
+  { between, and, range }: Style["phrases"],
+  isBetween: boolean,
+  noun: "day" | "other" = "day",
+): string {
+  return isBetween ? between(first + and("other") + last, noun) : range(first, last);
+}
+
+/** Times of one day of which not both are certain: each has its own sign, and the first the day; `undefined` of two days. */
+function sayDoubtful(
+  start: DateTime,
+  end: DateTime,
+  [first, last]: readonly [number, number],
+  style: Style,
+  isBetween: boolean,
+): string | undefined {
+  const omitDay = dayShown(start, first, placedStyle(start, first, style));
+  if (omitDay !== dayShown(end, last, placedStyle(end, last, style))) return undefined;
+  const own = isBetween || style.length === "long" ? { ...style, inPhrase: true } : style;
+  const words = [sayTime(start, first, own), sayTime(end, last, { ...style, omitDay })] as const;
+  const isAbout = start.qualifier === "~" || start.qualifier === "%";
+  return joined(...words, style.phrases, isBetween, isAbout ? "other" : "day");
 }
 
 /**
@@ -155,18 +221,38 @@ function sayRange(
   first: number,
   last: number,
   phrases: Style["phrases"],
-): string {
+  isBetween: boolean,
+): string | undefined {
   const { hour, minute, second, fractionalSecondDigits, timeZoneName, ...date } = fields;
   const clock = { hour, minute, second, fractionalSecondDigits };
-  const words = datesIn(locale, fields).formatRange(first, last);
+  const format = datesIn(locale, fields);
+  const range = format.formatRange(first, last);
+  const words = isBetween ? betweenClocks(format.formatRangeToParts(first, last), phrases) : range;
   const end = datesIn(locale, { timeZone: date.timeZone, ...clock, timeZoneName }).format(last);
   if (date.day === undefined) {
-    if (withBlanks(words).endsWith(withBlanks(end))) return words;
+    if (withBlanks(range).endsWith(withBlanks(end))) return words;
   } else {
     const day = datesIn(locale, date).format(first);
-    if (withBlanks(words).includes(withBlanks(day)) || day !== datesIn(locale, date).format(last)) return words;
+    if (withBlanks(range).includes(withBlanks(day)) || day !== datesIn(locale, date).format(last)) return words;
   }
-  return phrases.range(datesIn(locale, { ...date, ...clock }).format(first), end);
+  return joined(datesIn(locale, { ...date, ...clock }).format(first), end, phrases, isBetween);
+}
+
+const CLOCK: ReadonlySet<string> = new Set(["hour", "minute", "second", "fractionalSecond", "dayPeriod"]);
+
+/** A range of `Intl` whose times alone are said to be those between which it was: “Aug 3, between 4:30 and 5:10 AM”. */
+function betweenClocks(parts: readonly RangePart[], phrases: Style["phrases"]): string | undefined {
+  const places = [...parts.keys()].filter((at) => CLOCK.has(parts[at]?.type ?? ""));
+  const [from = 0, to = 0] = [places[0], places.at(-1)];
+  const isDash = (at: number): boolean =>
+    parts[at - 1]?.source === "startRange" && parts[at + 1]?.source === "endRange" && at > from && at < to;
+  const dash = parts.findIndex((_, at) => isDash(at));
+  const isOfOneDay = parts.slice(from, to).every(({ type }) => type === "literal" || CLOCK.has(type));
+  if (dash < 0 || !isOfOneDay) return undefined;
+  const values = held(parts);
+  const valuesIn = (start: number, end?: number): string => values.slice(start, end).join("");
+  const pair = valuesIn(from, dash) + phrases.and("other") + valuesIn(dash + 1, to + 1);
+  return valuesIn(0, from) + phrases.between(pair, "other") + valuesIn(to + 1);
 }
 
 /** With plain blanks: `Intl` writes others in ranges than in dates. */

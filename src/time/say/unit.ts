@@ -97,6 +97,9 @@ function sayFollowing(year: number, style: Style): string {
   return year >= 100 && following % 100 !== 0 ? two(following % 100) : sayPlain({ year: following }, style);
 }
 
+/** The digits of a decade. */
+const DECADE = /^\d{3}X$/;
+
 /** A date with digits left open. */
 function sayPattern(date: CalendarDate, style: Style): string {
   const { year, month, day } = date;
@@ -106,9 +109,9 @@ function sayPattern(date: CalendarDate, style: Style): string {
   if (year === "XXXX" && month !== undefined && !/X/.test(month + (day ?? "").replace("XX", ""))) {
     return phrases.yearUnknown(sayYearless(Number(month), day, style));
   }
-  if (/^\d{3}X$/.test(year) && month === undefined) return phrases.decade(year.replace("X", "0"));
-  if (!year.includes("X") && month !== undefined) {
-    if (day === "XX" && !month.includes("X")) return within("day", { kind: "date", year, month });
+  if (DECADE.test(year) && month === undefined) return phrases.decade(year.replace("X", "0"));
+  if (month !== undefined && (!year.includes("X") || DECADE.test(year))) {
+    if (day === "XX" && !(year + month).includes("X")) return within("day", { kind: "date", year, month });
     if (month === "XX" && (day === undefined || day === "XX")) {
       return within(day === undefined ? "month" : "day", { kind: "date", year });
     }
@@ -128,12 +131,11 @@ function sayYearless(month: number, day: string | undefined, style: Style): stri
 function sayPossibilities(date: CalendarDate, style: Style): string {
   const extent = extentOf(date);
   if (extent === undefined) return "";
-  const { phrases, length } = style;
+  const { phrases } = style;
   const unit = date.day === undefined ? (date.month === undefined ? "year" : "month") : "day";
   const pair = sayDays(extent, unit, inPhrase(style), phrases.and(unit));
   const count = extent.members && countIn(extent.members, unit);
-  if (count !== undefined) return phrases.oneOf(count, unit, pair);
-  return length === "short" ? sayDays(extent, unit, style) : phrases.between(pair, unit);
+  return count === undefined ? phrases.between(pair, unit) : phrases.oneOf(count, unit, pair);
 }
 
 /** How many days, months or years runs of days are. */
@@ -157,6 +159,8 @@ export function nounOf(date: Unit | Age, style: Style): DateNoun {
   if (date.kind === "age" || (date.kind === "year" && date.significant !== undefined)) return "other";
   if (date.kind === "date" && date.season !== undefined) return Number(date.season) < 33 ? "season" : "share";
   const plain = plainOf(date);
+  if (plain === undefined && date.kind === "date" && date.month === undefined && DECADE.test(date.year))
+    return "decade";
   if (plain === undefined) return "other";
   if (plain.month !== undefined) return plain.day === undefined ? "month" : "day";
   return needsEra(plain.year, style) ? "other" : "year";

@@ -46,7 +46,7 @@ export const datePhrases: DatePhrases = {
   unknown: "unknown",
   all: (dates) => `all of ${dates}`,
   yearUnknown: (date) => `${date}, year unknown`,
-  somewhere: (unit, within) => `some ${unit} in ${within}`,
+  somewhere: (unit, within, noun) => `some ${unit} in ${noun === "decade" ? "the " : ""}${within}`,
   oneOf: (count, unit, pair) => `one of ${count} ${unit}s between ${pair}`,
   estimate: (best, pair) => `${best} (between ${pair})`,
   season: (code, year, following, short) => {

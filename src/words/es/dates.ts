@@ -52,7 +52,7 @@ export const datePhrases: DatePhrases = {
   unknown: "desconocido",
   all: (dates) => `todas las fechas ${dates}`,
   yearUnknown: (date) => `${date}, año desconocido`,
-  somewhere: (unit, date) => `${some[unit]} de ${date}`,
+  somewhere: (unit, date, noun) => `${some[unit]} ${of(date, noun)}`,
   oneOf: (count, unit, pair) =>
     `${units[unit].replace("#", String(count))} entre ${unit === "day" ? "el " : ""}${pair}`,
   estimate: (best, pair) => `${best} (entre ${pair})`,

@@ -70,7 +70,8 @@ export const datePhrases: DatePhrases = {
   unknown: "inconnu",
   all: (dates) => `chacune des dates ${dates}`,
   yearUnknown: (date) => `${date}, année inconnue`,
-  somewhere: (unit, date) => `${unit === "year" ? "une année" : unit === "day" ? "un jour" : "un mois"} ${of(date)}`,
+  somewhere: (unit, date, noun) =>
+    `${unit === "year" ? "une année" : unit === "day" ? "un jour" : "un mois"} ${noun === "decade" ? ofArticle(date, noun) : of(date)}`,
   oneOf: (count, unit, pair) =>
     unit === "day"
       ? `l’un des ${count} jours possibles entre le ${pair}`

@@ -290,7 +290,7 @@ describe("the legend names what is in use, and nothing else", () => {
       expect(axis.breaks.length).toBeGreaterThan(1);
       return legend
         .filter(({ key }) => key.kind === "break")
-        .map(({ line }) => line.text.replaceAll("\u202F", " ").replace(/ a .*$/, ""));
+        .map(({ line }) => line.text.replaceAll(/[\u00A0\u202F]/g, " ").replace(/ a .*$/, ""));
     };
     expect(breaks(0, 700, 37_000, 59_000, 65_000, 73_124, 73_162, 73_400, 73_628, 240_000)).toEqual([
       "from Jan 1, 12:01:13.100 AM",

@@ -32,6 +32,28 @@ describe("the shape of a date, at 10 px a day", () => {
     expect(shapeOn("2022-01-02", { perDay: 126 })).toMatchObject({ form: "range", from: 126, to: 252, slack: 0 });
   });
 
+  test("a stretch within a day, or of days, is drawn as one as soon as it is wider than a symbol", () => {
+    // 2,400 px a day: 100 px an hour; an eighth of the axis is 125 px
+    const at = (date: string): MarkShape => shapeOn(date, { perDay: 2400 });
+    expect(at("between 2022-01-01T04:30 and 2022-01-01T04:59")).toMatchObject({ form: "range", from: 450, to: 500 });
+    expect(at("2022-01-01T06")).toMatchObject({ form: "range", from: 600, to: 700 });
+    expect(at("2022-01-01T06:30")).toMatchObject({ form: "symbol", anchor: 650 + 5 / 6 });
+    expect(at("between 2022-01-01T04:30 and 2022-01-01T04:36").form).toBe("symbol"); // 11.7 px
+    expect(shapeOn("2022-01-01T06", { perDay: 240 }).form).toBe("symbol");
+    expect(shapeOn("between 2022-01-11 and 2022-01-15")).toMatchObject({ form: "range", from: 100, to: 150 });
+    expect(shapeOn("between 2022-01-11 and 2022-01-15", { perDay: 2 }).form).toBe("symbol");
+    expect(shapeOn("[2022-01-11]", { perDay: 40 }).form).toBe("symbol"); // one day, however it is written
+  });
+
+  test("a time in doubt is drawn as a day in doubt is", () => {
+    const at = (date: string): MarkShape => shapeOn(date, { perDay: 2400 });
+    expect(at("c. 2022-01-01T06:30")).toMatchObject({ form: "symbol", approximate: true, uncertain: false });
+    expect(at("perhaps 2022-01-01T06:30")).toMatchObject({ form: "symbol", approximate: false, uncertain: true });
+    expect(at("c. 2022-01-01T06")).toMatchObject({ form: "range", fromEnd: "soft", toEnd: "soft" });
+    expect(at("2022-01-01T06:30/2022-01-01T08:00~")).toMatchObject({ form: "span", fromEnd: "cap", toEnd: "soft" });
+    expect(at("2022-01-01T06:30?/2022-01-01T08:00").doubtful).toEqual([true, false]);
+  });
+
   test.each<[string, string, Partial<MarkShape>]>([
     // 1 February is day 31, 1 March day 59
     ["a month", "2022-02", { form: "range", from: 310, to: 590, fromEnd: "cap", toEnd: "cap", anchor: 450 }],

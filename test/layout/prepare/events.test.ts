@@ -32,7 +32,10 @@ test("the columns say of each event what it says itself", () => {
 test("plain are dates of a day or finer without reservation that nobody is cited for", () => {
   const plain = (date: string, citations: readonly string[] = []): number | undefined =>
     prepared({ sources: [{ id: "s", title: "S" }], events: [{ date, title: "x", citations }] }).events.plain[0];
-  for (const date of ["2022-10-21", "2022-10-21T14:00Z", "2022-10-21T14"]) expect(plain(date)).toBe(1);
+  for (const date of ["2022-10-21", "2022-10-21T14:00Z", "[2022-10-21]"]) expect(plain(date)).toBe(1);
+  // an hour is some time within it, as a stretch of days is
+  for (const date of ["2022-10-21T14", "between 8 and 21 October 2022", "2022-10-21T14:00~"])
+    expect(plain(date)).toBe(0);
   for (const date of ["2022-10", "2022-10-21?", "2022-10-21~", "2022-10-2X", "2022-10-21/2022-10-22", "2022-10-21/.."])
     expect(plain(date)).toBe(0);
   expect(plain("2022-10-21", ["s"])).toBe(0);

@@ -365,7 +365,7 @@ describe("locale, zone, direction, precision", () => {
     const said = ["9:54:01 PM", "9:54:06 PM", "9:54:10.250 PM"];
     const plain = readPlain(events, false) ?? read([]).timeline;
     for (const found of [prepared(events), prepare(plain, settings({}))])
-      expect(Array.from(found.events, (event) => event.date().replaceAll("\u202F", " "))).toEqual(said);
+      expect(Array.from(found.events, (event) => event.date().replaceAll(/[\u00A0\u202F]/g, " "))).toEqual(said);
   });
 
   test("the language is the option's, else the input's, else English", () => {
@@ -426,7 +426,7 @@ describe("what a reader must be able to trust", () => {
     const events = [{ date: "2021-03-14T23:40-05:00", title: "Shots are heard" }];
     const said = (input: Input, options: Options = {}): string[] => {
       const { date, dateInFull } = prepared(input, options).events.at(0);
-      return [date(), dateInFull()].map((words) => words.replaceAll("\u202F", " "));
+      return [date(), dateInFull()].map((words) => words.replaceAll(/[\u00A0\u202F]/g, " "));
     };
     // nobody said what the clocks of the reader are
     expect(said(events)).toEqual(["Mar 14, 11:40 PM UTC−5", "Sunday, March 14, 2021 at 11:40 PM UTC−5"]);
@@ -461,7 +461,7 @@ describe("what a reader must be able to trust", () => {
       prepared(input)
         .events.at(0)
         .date()
-        .replaceAll(/[\u202F\u2009]/g, " ");
+        .replaceAll(/[\u00A0\u202F\u2009]/g, " ");
     expect([said({ events }), said({ zone: "Europe/London", events })]).toEqual([asWritten, inLondon]);
   });
 
@@ -472,7 +472,9 @@ describe("what a reader must be able to trust", () => {
     }));
     const { timeline } = read(inputs);
     const found = prepare(timeline, settings({}));
-    expect(Array.from(found.events, ({ event, date }) => [event.title, date().replace("\u202F", " ")])).toEqual([
+    expect(
+      Array.from(found.events, ({ event, date }) => [event.title, date().replaceAll(/[\u00A0\u202F]/g, " ")]),
+    ).toEqual([
       ["1", "3:00 AM"],
       ["0", "12:00 PM"],
     ]);

@@ -367,11 +367,13 @@ test("about and perhaps qualify the whole date", () => {
 
 test("an age before the present covers its error, or half of its last digit", () => {
   const years = (text: string) => toEDTF(read(text));
-  expect(years("66 Ma")).toBe("[Y-66500000..Y-65500000]");
+  expect(years("66 Ma")).toBe("[Y-66499999..Y-65500000]");
   expect(years("66.04±0.05 Ma")).toBe("[Y-66090000..Y-65990000]");
-  expect(years("13.8 billion years ago")).toBe("[Y-13850000000..Y-13750000000]");
-  expect(years("12,000 BP")).toBe("[Y-10550..-9550]");
+  expect(years("13.8 billion years ago")).toBe("[Y-13849999999..Y-13750000000]");
+  expect(years("12,000 BP")).toBe("[Y-10549..-9550]");
   expect(years("4012 BP")).toBe("-2062");
+  // 34.5 Ma is rounded to 35 Ma, and not to 34 Ma too
+  expect(read("34 Ma").start.earliest).toBe(read("35 Ma").end.latest);
 });
 
 test("several dates are a set", () => {
