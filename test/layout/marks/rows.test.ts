@@ -39,7 +39,7 @@ describe("where sources disagree, each date has a mark", () => {
     const numbers = (width: number): number =>
       framed(input, { width }).events.reduce((sum, { marks }) => sum + marks.flatMap(({ notes }) => notes).length, 0);
     expect(numbers(1200)).toBeGreaterThan(17);
-    expect(numbers(480)).toBe(numbers(1200));
+    expect(numbers(480)).toBeGreaterThan(14); // without those of one event, whose rows stay together instead
     expect(numbers(320)).toBeLessThan(numbers(480));
   });
 
