@@ -1,4 +1,6 @@
 import type { Band } from "./band.ts";
+import { breaksOf } from "../axis/line.ts";
+import { hidesBreak } from "../marks/cut.ts";
 import { jointBeside } from "../marks/joint.ts";
 import { symbolIn } from "../marks/marks.ts";
 import type { PreparedEvent } from "../prepare/prepare.ts";
@@ -46,9 +48,11 @@ export interface Meeting {
 }
 
 /** All marks by event and row, in order along the axis, with what marks and leaders are in each other's way. */
-export function standingIn({ marked, candidates, labelled, rows }: Band): readonly Standing[] {
+export function standingIn({ marked, candidates, labelled, rows, axis }: Band): readonly Standing[] {
   const placements = new Map(candidates.map(({ event }, i) => [event, labelled.placements[i]]));
   const over = Math.min(1, rows - 1);
+  const breaks = breaksOf(axis.stretches);
+  const isOver = ({ shape }: StackedMark): boolean => shape.form === "bracket" || hidesBreak(shape, breaks);
   const standing = marked
     .flatMap(({ event, marks: all }) => {
       const placement = placements.get(event);
@@ -63,7 +67,7 @@ export function standingIn({ marked, candidates, labelled, rows }: Band): readon
           marks,
           from: Math.min(...joints, ...marks.map(({ shape, notesAt = Infinity }) => Math.min(shape.from, notesAt))),
           to: Math.max(...joints, ...marks.map((mark) => Math.max(mark.shape.to, endOfNumbers(mark)))),
-          lowest: event.marks.length > 1 || marks.some(({ shape }) => shape.form === "bracket") ? over : 0,
+          lowest: event.marks.length > 1 || marks.some(isOver) ? over : 0,
           way: !hangs ? 0 : placement.side === 0 ? 1 : -1,
           foot: placement?.leader[0]?.[0] ?? NaN,
           near: [],

@@ -6,6 +6,8 @@ import { FADE, UPRIGHT_ROW, type EndForm, type MarkShape } from "./marks.ts";
 export interface MarkRoom {
   readonly length: number;
   readonly upright: boolean;
+  /** Most rows. */
+  readonly rows: number;
   /** Whether their note numbers have room of their own. */
   readonly numbered: boolean;
 }

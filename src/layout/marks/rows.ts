@@ -1,4 +1,6 @@
 import type { Axis } from "../axis/axis.ts";
+import { breaksOf } from "../axis/line.ts";
+import { hidesBreak } from "./cut.ts";
 import { isOnAxis, reachOf, shapeOf, UPRIGHT_ROW, type MarkShape } from "./marks.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "../prepare/prepare.ts";
 import { notesRoom, type MarkRoom } from "./notes.ts";
@@ -122,7 +124,7 @@ function stackAll(
   { bare, areBound }: { readonly bare: ReadonlySet<PreparedEvent>; readonly areBound: boolean },
 ): Stacks {
   const groups = events.flatMap((event) => {
-    const rowed = rowsFor(prepared, event, axis, { length, upright, numbered: !bare.has(event) });
+    const rowed = rowsFor(prepared, event, axis, { length, upright, rows, numbered: !bare.has(event) });
     return areBound ? bound(rowed, upright) : rowed;
   });
   const found = stack(groups, length, rows);
@@ -178,13 +180,15 @@ interface MarkGroup extends Stackable {
  */
 function rowsFor(prepared: Prepared, event: PreparedEvent, axis: Axis, room: MarkRoom): readonly MarkGroup[] {
   const weight = event.event.importance;
-  const lowest = event.marks.length > 1 ? 1 : 0;
+  const breaks = breaksOf(axis.stretches);
+  const isDisputed = event.marks.length > 1;
   const groupsOf = (areBefore: boolean): readonly MarkGroup[] =>
     event.marks.map((mark): MarkGroup => {
       const shape = shapeOf(mark, event, axis.scale, room.length);
       const notes = notesRoom(prepared, mark, shape, reachOf(shape, event.type.symbol), { ...room, areBefore });
       const { at: notesAt, width: notesWidth, before, behind, rows } = notes;
       const marks = [{ mark, shape, row: 0, notesAt, notesWidth, rows }];
+      const lowest = isDisputed || (room.rows > 1 && hidesBreak(shape, breaks)) ? 1 : 0;
       return { event, marks, shape, before, behind, rows, weight, lowest, isNumbered: rows > 1 };
     });
   const groups = groupsOf(false);
