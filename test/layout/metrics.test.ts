@@ -69,7 +69,7 @@ function cross(a: readonly Point[], b: readonly Point[]): boolean {
 /** What was reached when this was last looked at; lower a number whenever a change makes its picture better. */
 // oxfmt-ignore
 const reached: readonly (readonly [picture: string, height: number, missing: number, cut: number, run: number, away: number])[] = [
-  ["seeds, 1600 px, horizontal", 623, 0, 0, 151, 79],
+  ["seeds, 1600 px, horizontal", 623, 0, 0, 156, 79],
   ["seeds, 1200 px, horizontal", 625, 0, 0, 481, 38],
   ["seeds, 960 px, horizontal", 755, 0, 0, 706, 68],
   ["seeds, 680 px, horizontal", 916, 7, 0, 887, 27],

@@ -14,10 +14,10 @@ export interface MarkRoom {
 
 /** Space between a mark and its note numbers, and height of these, in px. */
 export const NOTES_GAP = 4;
-const NOTES_HEIGHT = 10;
+export const NOTES_HEIGHT = 10;
 
 /** So much more than marks keep from each other, they keep from numbers that are not theirs, in px. */
-const NOTES_CLEAR = 3;
+export const NOTES_CLEAR = 3;
 
 /** Where note numbers begin, how far they go along the axis, and what they take before and behind their mark with the space around them, in px, or in rows. */
 export interface NotesRoom {
