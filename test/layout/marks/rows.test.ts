@@ -145,7 +145,7 @@ test("numbers of a reading are nearer to it than to the symbol of another event 
   const over = concedes?.marks
     .flatMap(({ notes }) => notes)
     .filter(({ x, width }) => {
-      const { from = NaN, to = NaN } = under?.shape ?? {};
+      const [from, to] = [under?.shape.from ?? NaN, under?.shape.to ?? NaN];
       return x - origin[0] < to && x - origin[0] + width > from;
     });
   expect(over).toHaveLength(1);
