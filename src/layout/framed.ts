@@ -77,6 +77,8 @@ export interface FramedLabel {
 export interface FramedEvent {
   readonly event: PreparedEvent;
   readonly marks: readonly FramedMark[];
+  /** Where the line stands that joins its marks, px along the axis. @defaultValue they stand on one row, it runs through them */
+  readonly joint?: number;
   readonly label?: FramedLabel;
 }
 

@@ -1,6 +1,7 @@
+import { bodyOf, type Edges } from "../layout/marks/cut.ts";
 import { BAR, symbolIn, type EndForm, type MarkShape } from "../layout/marks/marks.ts";
 import type { Plane, Point } from "../layout/plane.ts";
-import { bodyOf, DASHES, drawEnd, type Edges } from "./ends.ts";
+import { DASHES, drawEnd } from "./ends.ts";
 import { node, type Attributes, type SceneNode } from "./node.ts";
 import { filled, outlined, paint, type MarkPaint } from "./paint.ts";
 import { SEAM, seam, solidSymbol } from "./seam.ts";

@@ -1,6 +1,7 @@
+import { bodyOf, type Edges } from "../layout/marks/cut.ts";
 import type { EndForm, MarkShape } from "../layout/marks/marks.ts";
 import type { Plane } from "../layout/plane.ts";
-import { bodyOf, DASHES, drawEnd, FADES, FADE_STEP, type Edges } from "./ends.ts";
+import { DASHES, drawEnd, FADES, FADE_STEP } from "./ends.ts";
 import { node, type SceneNode } from "./node.ts";
 import { filled, outlined, paint, type MarkPaint } from "./paint.ts";
 import { pair, rounded } from "./path.ts";

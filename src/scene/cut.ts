@@ -1,18 +1,15 @@
-import type { Frame, FramedMark } from "../layout/framed.ts";
-import { BAR, symbolIn } from "../layout/marks/marks.ts";
+import type { Frame } from "../layout/framed.ts";
+import { isCutAt } from "../layout/marks/cut.ts";
+import { BAR } from "../layout/marks/marks.ts";
 import type { Plane, Point } from "../layout/plane.ts";
 import { breakMark, strokesAt } from "./axis.ts";
 import type { Drawing } from "./drawing.ts";
-import { bodyOf } from "./ends.ts";
 import { node, type SceneNode } from "./node.ts";
 import { paint } from "./paint.ts";
 import { pair } from "./path.ts";
 
 /** How far the strokes reach from the middle of a bar, in px: beyond its edges, and not to the next row. */
 const HALF = BAR / 2 + 2.5;
-
-/** How far from the middle of a break a bar's ends and its symbol are, at the least, so that they are not covered, in px. */
-const CLEAR = 7;
 
 /** Draws the breaks of an axis once more over the bars that lead across them, whose lengths would else deceive. */
 export function drawCuts(
@@ -22,10 +19,12 @@ export function drawCuts(
   clipped: string | undefined,
 ): SceneNode | false {
   const along = orientation === "horizontal" ? 0 : 1;
+  const way = along === 0 && on.mirrored ? -1 : 1;
+  const begin = on.point(0, 0);
   const cuts = axis.breaks.flatMap((at) =>
     events.flatMap(({ marks }) =>
       marks
-        .filter((mark) => isCut(mark, on, at[along], along))
+        .filter(({ shape }) => isCutAt(shape, way * (at[along] - begin[along])))
         .flatMap(({ across }) => {
           const beside = on.point(0, across);
           const place: Point = along === 0 ? [at[0], beside[1]] : [beside[0], at[1]];
@@ -43,15 +42,4 @@ export function drawCuts(
   );
   const hidden = { "aria-hidden": "true", "pointer-events": "none" };
   return cuts.length > 0 && node("g", { class: "attested-cuts", ...hidden, "clip-path": clipped }, cuts);
-}
-
-/** Whether a bar leads across a break, px of the picture. */
-function isCut({ shape, across }: FramedMark, on: Plane, at: number, along: 0 | 1): boolean {
-  if (shape.form !== "range" && shape.form !== "span") return false;
-  const [from, to] = bodyOf(shape);
-  const within = symbolIn(shape, from, to);
-  const isClear = (place: number): boolean => Math.abs(on.point(place, across)[along] - at) >= CLEAR;
-  const [first, last] = [from, to].map((end) => on.point(end, across)[along]);
-  const isBetween = ((first ?? 0) - at) * ((last ?? 0) - at) < 0;
-  return isBetween && isClear(from) && isClear(to) && (within === undefined || isClear(within));
 }

@@ -1,11 +1,8 @@
-import { BAR, FADE, type EndForm, type MarkShape } from "../layout/marks/marks.ts";
+import { BAR, FADE, type EndForm } from "../layout/marks/marks.ts";
 import type { Plane } from "../layout/plane.ts";
 import { node, type SceneNode } from "./node.ts";
 import { filled, outlined, type MarkPaint } from "./paint.ts";
 import { pair, round, rounded } from "./path.ts";
-
-/** A stretch along the axis, in px. */
-export type Edges = readonly [from: number, to: number];
 
 /** Widths of the slices in which a soft edge fades, in px, and how far each is tinted. */
 export const FADES: readonly number[] = [0.22, 0.13, 0.06];
@@ -16,12 +13,6 @@ export const DASHES = "3 2";
 
 /** Half the length of an end cap, in px; upright, rows stand closer. */
 const CAP = { horizontal: 5.5, vertical: 4.2 } as const;
-
-/** The part of a bar between its end forms. */
-export function bodyOf(shape: MarkShape): Edges {
-  const inner = (form: EndForm): number => (form === "open" ? 8 : form === "unknown" ? 22 : 0);
-  return [shape.from + inner(shape.fromEnd), shape.to - inner(shape.toEnd)];
-}
 
 /** Draws one end of a bar; `outwards` is 1 where the end lies after the bar, −1 where it lies before. */
 export function drawEnd(

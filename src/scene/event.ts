@@ -14,14 +14,10 @@ import { hueClass, paint } from "./paint.ts";
 import { text } from "./text.ts";
 
 /** Draws an event: its marks, and its label over them. */
-export function drawEvent({ event, marks, label }: FramedEvent, on: Plane, drawing: Drawing): SceneNode {
+export function drawEvent(framed: FramedEvent, on: Plane, drawing: Drawing): SceneNode {
+  const { event, marks, label } = framed;
   const { prepared, ground } = drawing;
   const by = { type: event.type, ground };
-  const [first] = marks;
-  const joint =
-    marks.length > 1 && first !== undefined
-      ? marks.map(({ shape, across }) => pair(on.point((shape.from + shape.to) / 2, across))).join("L")
-      : undefined;
   return node(
     "g",
     {
@@ -34,10 +30,10 @@ export function drawEvent({ event, marks, label }: FramedEvent, on: Plane, drawi
     [
       (label === undefined || label.cut) &&
         node("title", {}, [prepared.words.eventName(event.dateInFull(), printable(event.event.title))]),
-      joint !== undefined &&
+      marks.length > 1 &&
         node("path", {
           class: "attested-joint",
-          d: `M${joint}`,
+          d: jointOf(framed, on),
           fill: "none",
           stroke: paint("line", ground),
           "stroke-width": 1.2,
@@ -53,6 +49,19 @@ export function drawEvent({ event, marks, label }: FramedEvent, on: Plane, drawi
       label !== undefined && drawLabel(label, drawing),
     ],
   );
+}
+
+/** The line that joins the marks of an event: through those of a row, and beside them from row to row. */
+function jointOf({ marks, joint }: FramedEvent, on: Plane): string {
+  const beside = joint === undefined ? [] : [joint];
+  const rows = [...new Set(marks.map(({ across }) => across))].sort((a, b) => a - b);
+  const through = rows.map((row) => {
+    const own = marks.filter(({ across }) => across === row);
+    const along = [...own.map(({ shape }) => (shape.from + shape.to) / 2), ...beside];
+    return [on.point(Math.min(...along), row), on.point(Math.max(...along), row)];
+  });
+  const over = beside.map((along) => [on.point(along, rows[0] ?? 0), on.point(along, rows.at(-1) ?? 0)]);
+  return [...through, ...over].map((line) => `M${line.map(pair).join("L")}`).join("");
 }
 
 /** The ground on which the numbers of a mark can be read, since the line that joins the readings runs on under them. */

@@ -31,14 +31,16 @@ const HAIR = 0.5;
 interface Led {
   readonly id: string;
   readonly label: FramedLabel;
-  readonly mark: Box | undefined;
+  /** Of what is counted in a row: where its leader begins. */
+  readonly mark: Box;
 }
 
 function ledIn({ events: all, orientation, mirrored, origin }: Frame): readonly Led[] {
   const on = plane(orientation, mirrored, origin);
   return all.flatMap(({ event, label, marks: [first] }): readonly Led[] => {
     if (label === undefined) return [];
-    if (first === undefined) return [{ id: event.event.id, label, mark: undefined }];
+    const [[x, y]] = label.leader;
+    if (first === undefined) return [{ id: event.event.id, label, mark: { x, y, width: 0, height: 0 } }];
     const { from, to, form } = first.shape;
     const half = form === "symbol" ? (to - from) / 2 : BAR / 2;
     return [{ id: event.event.id, label, mark: on.box([from, to], [first.across - half, first.across + half]) }];
@@ -84,8 +86,7 @@ function passing(led: readonly Led[], at: number): number {
 }
 
 /** Whether two marks touch, or nearly. */
-function areTogether(one: Box | undefined, other: Box | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
+function areTogether(one: Box, other: Box): boolean {
   return one.y < other.y + other.height + TOGETHER && other.y < one.y + one.height + TOGETHER;
 }
 
@@ -96,10 +97,8 @@ function leaderFaults(frame: Frame): string[] {
   const usual = min(ONE, ROOM / max(1, ...led.map(({ label }) => passing(led, label.leader.at(-1)?.[1] ?? 0))));
   for (const [i, { id, label, mark }] of led.entries()) {
     const [[x, y]] = label.leader;
-    if (mark !== undefined) {
-      const away = hypot(max(mark.x - x, 0, x - mark.x - mark.width), max(mark.y - y, 0, y - mark.y - mark.height));
-      if (away > AT) found.push(`leader ${id} begins ${away} px from its mark`);
-    }
+    const away = hypot(max(mark.x - x, 0, x - mark.x - mark.width), max(mark.y - y, 0, y - mark.y - mark.height));
+    if (away > AT) found.push(`leader ${id} begins ${away} px from its mark`);
     const stretches = stretchesOf(label.leader);
     const crowd = led.filter((other) => areTogether(mark, other.mark));
     const near = min(usual, crowd.length > 1 ? HAIR / crowd.length : ONE);

@@ -8,7 +8,7 @@ import { lettersOf } from "../../src/layout/text/type.ts";
 import { drawAxis } from "../../src/scene/axis.ts";
 import { drawCuts } from "../../src/scene/cut.ts";
 import { draw } from "../../src/scene/draw.ts";
-import { bodyOf } from "../../src/scene/ends.ts";
+import { bodyOf } from "../../src/layout/marks/cut.ts";
 import { drawMark } from "../../src/scene/mark.ts";
 import type { SceneNode } from "../../src/scene/node.ts";
 import { filled, outlined, typePaint } from "../../src/scene/paint.ts";

@@ -6,6 +6,11 @@ import type { TextLine } from "../text/type.ts";
 /** Length of a tick in px. */
 export const TICK = 5;
 
+/** Where the scale of an axis changes, px along it. */
+export function breaksOf(stretches: Axis["stretches"]): readonly number[] {
+  return stretches.slice(1).map((stretch, s) => (stretch.from + (stretches[s]?.to ?? 0)) / 2);
+}
+
 /**
  * Settles an axis in the picture.
  *
@@ -33,7 +38,7 @@ export function settleAxis(
       stretch.ticks.fine.map(({ time }) => [on.point(scale(time), 0), on.point(scale(time), -TICK)] as const),
     ),
     words,
-    breaks: stretches.slice(1).map((stretch, s) => on.point((stretch.from + (stretches[s]?.to ?? 0)) / 2, 0)),
+    breaks: breaksOf(stretches).map((at) => on.point(at, 0)),
     stretches: stretches.flatMap((stretch, index) =>
       enlarged(index) ? [on.box([stretch.from, stretch.to], zone)] : [],
     ),

@@ -74,7 +74,7 @@ export function markAxis(prepared: Prepared, room: AxisSize, scale: TimeScale): 
 }
 
 /** How much of a row labels spare, so that symbols stand clear of each other where marks take all rows. */
-const SPARE = 0.5;
+const SPARE = 0.75;
 
 /** Stacks the marks of events on an axis. */
 export function markOn(prepared: Prepared, room: AxisSize, axis: Axis): MarkedAxis {

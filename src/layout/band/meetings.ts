@@ -1,4 +1,7 @@
 import type { Band } from "./band.ts";
+import { breaksOf } from "../axis/line.ts";
+import { hidesBreak } from "../marks/cut.ts";
+import { jointBeside } from "../marks/joint.ts";
 import { symbolIn } from "../marks/marks.ts";
 import type { PreparedEvent } from "../prepare/prepare.ts";
 import type { StackedMark } from "../marks/rows.ts";
@@ -30,6 +33,8 @@ export interface Standing {
   readonly foot: number;
   /** Those with which it cannot share a row. */
   readonly near: Standing[];
+  /** Those of its event, itself among them. */
+  readonly column: Standing[];
   /** Marks that its leader meets where it comes by, and leaders that meet it. */
   readonly meetings: Meeting[];
   row: number;
@@ -43,28 +48,35 @@ export interface Meeting {
 }
 
 /** All marks by event and row, in order along the axis, with what marks and leaders are in each other's way. */
-export function standingIn({ marked, candidates, labelled, rows }: Band): readonly Standing[] {
+export function standingIn({ marked, candidates, labelled, rows, axis }: Band): readonly Standing[] {
   const placements = new Map(candidates.map(({ event }, i) => [event, labelled.placements[i]]));
   const over = Math.min(1, rows - 1);
+  const breaks = breaksOf(axis.stretches);
+  const isOver = ({ shape }: StackedMark): boolean => shape.form === "bracket" || hidesBreak(shape, breaks);
   const standing = marked
     .flatMap(({ event, marks: all }) => {
       const placement = placements.get(event);
-      return [...new Set(all.map(({ row }) => row))].map((row): Standing => {
+      const rowed = [...new Set(all.map(({ row }) => row))];
+      const joints = rowed.length > 1 ? [jointBeside(all, false)] : [];
+      const column: Standing[] = [];
+      for (const row of rowed) {
         const marks = all.filter((mark) => mark.row === row);
         const hangs = placement !== undefined && all[0]?.row === row;
-        return {
+        column.push({
           event,
           marks,
-          from: Math.min(...marks.map(({ shape, notesAt = Infinity }) => Math.min(shape.from, notesAt))),
-          to: Math.max(...marks.map((mark) => Math.max(mark.shape.to, endOfNumbers(mark)))),
-          lowest: event.marks.length > 1 || marks.some(({ shape }) => shape.form === "bracket") ? over : 0,
+          from: Math.min(...joints, ...marks.map(({ shape, notesAt = Infinity }) => Math.min(shape.from, notesAt))),
+          to: Math.max(...joints, ...marks.map((mark) => Math.max(mark.shape.to, endOfNumbers(mark)))),
+          lowest: event.marks.length > 1 || marks.some(isOver) ? over : 0,
           way: !hangs ? 0 : placement.side === 0 ? 1 : -1,
           foot: placement?.leader[0]?.[0] ?? NaN,
           near: [],
+          column,
           meetings: [],
           row,
-        };
-      });
+        });
+      }
+      return column;
     })
     .sort((a, b) => a.from - b.from);
   noteMeetings(standing);
@@ -92,8 +104,10 @@ function noteMeetings(standing: readonly Standing[]): void {
 }
 
 function noteMeeting(leader: Standing, mark: Standing): void {
-  if (leader.way === 0 || leader.event === mark.event) return;
-  const cost = Math.max(...mark.marks.map((each) => costAt(leader.foot, each)));
+  if (leader.way === 0) return;
+  const met = Math.max(...mark.marks.map((each) => costAt(leader.foot, each)));
+  // over its own event's symbols a leader still leads from that event
+  const cost = leader.event === mark.event && met === MET ? CROSSED : met;
   if (cost === 0) return;
   const meeting = { leader, mark, cost };
   leader.meetings.push(meeting);

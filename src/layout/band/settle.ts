@@ -1,10 +1,12 @@
 import type { Band } from "./band.ts";
-import { NOTES_GAP, rowPitch, type MarkedEvent, type StackedMark } from "../marks/rows.ts";
+import { NOTES_GAP } from "../marks/notes.ts";
+import { rowPitch, type MarkedEvent, type StackedMark } from "../marks/rows.ts";
 import { alignedTo, topOf, type Aligned } from "./align.ts";
 import { noteRuns, type Block, type BlockRun } from "../labels/block.ts";
 import type { Column } from "../crowd/crowded.ts";
 import type { FramedCount, FramedEvent, FramedLabel, NoteLine } from "../framed.ts";
 import { leadersBeside } from "./leaders.ts";
+import { jointBeside } from "../marks/joint.ts";
 import { footingOf, reachOf } from "../marks/marks.ts";
 import type { Placement } from "../place/place.ts";
 import type { Plane } from "../plane.ts";
@@ -41,9 +43,11 @@ export function settleEvents(
       const notes = notesAt === undefined ? [] : markNotes(prepared, on, mark, [notesAt, isBeside ? beside : across]);
       return { mark, shape, across, notes };
     });
+    const isJoined = marked.marks.some(({ row }) => row !== marked.marks[0]?.row);
     return {
       event: marked.event,
       marks,
+      ...(isJoined && { joint: jointBeside(marked.marks, on.orientation === "vertical") }),
       ...(label !== undefined && {
         label: hung(on, marked, labelIn(on, label, edges), label.placement, found.length),
       }),

@@ -87,7 +87,24 @@ function exchangeOf(first: Standing, row: number): Exchange | undefined {
     if (to < one.lowest || moved.size > MOST_MOVED) return undefined;
     for (const other of one.near) if (other.row === to) moved.add(other);
   }
-  return { moved, rows: [first.row, row] };
+  const exchange: Exchange = { moved, rows: [first.row, row] };
+  return partsColumn(exchange) ? undefined : exchange;
+}
+
+/** Whether rows of one event would come to be farther from each other, so that another's may come between them. */
+function partsColumn(exchange: Exchange): boolean {
+  const columns = [...exchange.moved].flatMap(({ column }) => (column.length > 1 ? [column] : []));
+  if (columns.length === 0) return false;
+  const before = columns.map(spreadOf);
+  exchangeRows(exchange);
+  const isParted = columns.some((column, i) => spreadOf(column) > (before[i] ?? 0));
+  exchangeRows(exchange);
+  return isParted;
+}
+
+function spreadOf(column: readonly Standing[]): number {
+  const rows = column.map(({ row }) => row);
+  return Math.max(...rows) - Math.min(...rows);
 }
 
 function exchangeRows({ moved, rows: [a, b] }: Exchange): void {

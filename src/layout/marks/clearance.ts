@@ -1,11 +1,15 @@
+import type { PreparedEvent } from "../prepare/prepare.ts";
 import { reachOf } from "./marks.ts";
+import { NOTES_CLEAR, NOTES_GAP, NOTES_HEIGHT } from "./notes.ts";
 import { rowPitch, type MarkedEvent } from "./rows.ts";
 
 /** What symbols on neighbouring rows keep from each other, in px. */
 const CLEAR = 2;
 
-/** A symbol on its row: from where to where along the axis, and how far to its sides, in px. */
+/** A symbol on its row, or its numbers: from where to where along the axis, and how far to its sides, in px. */
 interface Standing {
+  readonly event: PreparedEvent;
+  readonly isNumber: boolean;
   readonly row: number;
   readonly from: number;
   readonly to: number;
@@ -13,7 +17,7 @@ interface Standing {
 }
 
 /**
- * Moves rows apart where symbols on them would touch. Rows are as close as bars may be, against which a symbol is seen
+ * Moves rows apart where symbols on them would touch, or note numbers would seem to be those of a symbol under them. Rows are as close as bars may be, against which a symbol is seen
  * anyway; symbols seldom stand side by side.
  *
  * @param most - how much farther from the axis all this may take the last row, in px
@@ -21,7 +25,7 @@ interface Standing {
 export function cleared(marked: readonly MarkedEvent[], most: number, upright: boolean): readonly MarkedEvent[] {
   const pitch = rowPitch(upright);
   const { rows } = extentOf(marked);
-  const wanted = wantedBefore(symbolsOf(marked), rows, pitch);
+  const wanted = wantedBefore(symbolsOf(marked, upright), rows, pitch);
   let left = most;
   let lift = 0;
   const lifts = wanted.map((own) => {
@@ -47,14 +51,23 @@ export function extentOf(marked: readonly MarkedEvent[]): { readonly rows: numbe
   return { rows, lift };
 }
 
-function symbolsOf(marked: readonly MarkedEvent[]): readonly Standing[] {
-  const all = marked.flatMap(({ event: { type }, marks }) =>
-    marks.flatMap(({ row, shape }): readonly Standing[] => {
+function symbolsOf(marked: readonly MarkedEvent[], upright: boolean): readonly Standing[] {
+  const all = marked.flatMap(({ event, marks }) =>
+    marks.flatMap(({ row, shape, notesAt, notesWidth = 0 }): readonly Standing[] => {
       const { form, from, to } = shape;
-      return form === "symbol" ? [{ row, from, to, reach: reachOf(shape, type.symbol) }] : [];
+      const symbol: Standing = { event, isNumber: false, row, from, to, reach: reachOf(shape, event.type.symbol) };
+      const own = form === "symbol" ? [symbol] : [];
+      if (upright || notesAt === undefined) return own;
+      return [...own, { event, isNumber: true, row, from: notesAt, to: notesAt + notesWidth, reach: NOTES_HEIGHT / 2 }];
     }),
   );
   return all.sort((a, b) => a.from - b.from);
+}
+
+/** What two on neighbouring rows keep from each other, in px; numbers are nearer to their own mark than to others. */
+function between(one: Standing, other: Standing): number {
+  if (one.isNumber === other.isNumber) return one.isNumber ? 0 : CLEAR;
+  return one.event === other.event ? 0 : NOTES_GAP + NOTES_CLEAR;
 }
 
 /** How much farther than their pitch rows would be from those before them, in px. */
@@ -65,7 +78,7 @@ function wantedBefore(symbols: readonly Standing[], rows: number, pitch: number)
   const part = (one: Standing, other: Standing | undefined): void => {
     if (other === undefined || other.to <= one.from) return;
     const row = Math.max(one.row, other.row);
-    wanted[row] = Math.max(wanted[row] ?? 0, one.reach + other.reach + CLEAR - pitch);
+    wanted[row] = Math.max(wanted[row] ?? 0, one.reach + other.reach + between(one, other) - pitch);
   };
   for (const one of symbols) {
     part(one, last[one.row - 1]);

@@ -53,6 +53,9 @@ export interface MarkShape {
 /** Thickness of a bar in px. */
 export const BAR = 7;
 
+/** Least distance between rows beside an upright axis, in px: symbols have their room along it, and rows are bars. */
+export const UPRIGHT_ROW = 10;
+
 /** Half the size of the largest symbol, in px. */
 export const LARGEST = 6.5;
 

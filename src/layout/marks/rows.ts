@@ -1,8 +1,11 @@
 import type { Axis } from "../axis/axis.ts";
-import { noteRuns } from "../labels/block.ts";
-import { FADE, isOnAxis, reachOf, shapeOf, type EndForm, type MarkShape } from "./marks.ts";
+import { breaksOf } from "../axis/line.ts";
+import { hidesBreak } from "./cut.ts";
+import { isOnAxis, reachOf, shapeOf, UPRIGHT_ROW, type MarkShape } from "./marks.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "../prepare/prepare.ts";
-import { stack, type Stackable } from "./stack.ts";
+import { notesRoom, type MarkRoom } from "./notes.ts";
+import { JOINT, jointBeside } from "./joint.ts";
+import { stack, type Stackable, type Tier } from "./stack.ts";
 
 /** A mark on its row. */
 export interface StackedMark {
@@ -35,9 +38,9 @@ export interface AxisSize {
   readonly rows: number;
 }
 
-/** Least distance between the rows of marks, in px; upright, symbols have their room along the axis and rows are bars. */
+/** Least distance between the rows of marks, in px. */
 export function rowPitch(upright: boolean): number {
-  return upright ? 10 : 14;
+  return upright ? UPRIGHT_ROW : 14;
 }
 
 /** Half the thickness of the axis zone on the side of the rows, in px: marks stand out by this much. */
@@ -71,9 +74,28 @@ export function stackMarks(
   axis: Axis,
   size: AxisSize,
 ): Pick<Stacks, "marked" | "missed"> {
+  const tied = fewestLacking(prepared, events, axis, size, true);
+  const hasTied = tied.groups.some(({ tiers }) => tiers !== undefined);
+  if (tied.lacking.length === 0 || !hasTied) return tied;
+  const loose = fewestLacking(prepared, events, axis, size, false);
+  return loose.lacking.length < tied.lacking.length ? loose : tied;
+}
+
+/**
+ * The same, with the rows of an event next to each other or wherever there is room.
+ *
+ * @param areBound - whether they are next to each other
+ */
+function fewestLacking(
+  prepared: Prepared,
+  events: readonly PreparedEvent[],
+  axis: Axis,
+  size: AxisSize,
+  areBound: boolean,
+): Stacks {
   const bare = new Set<PreparedEvent>();
-  const whole = stackAll(prepared, events, axis, size, bare);
-  for (let found = whole; ; found = stackAll(prepared, events, axis, size, bare)) {
+  const whole = stackAll(prepared, events, axis, size, { bare, areBound });
+  for (let found = whole; ; found = stackAll(prepared, events, axis, size, { bare, areBound })) {
     const next = nextBare(found, bare.size >= MANY_BARE);
     if (next.size === 0) return found.lacking.length < whole.lacking.length ? found : whole;
     for (const event of next) bare.add(event);
@@ -85,7 +107,7 @@ const MANY_BARE = 12;
 
 /** Of the events whose numbers take rows near a mark that found none, those that can best do without. */
 function nextBare({ groups, lacking }: Stacks, areMany: boolean): ReadonlySet<PreparedEvent> {
-  const numbered = groups.filter(({ rows }) => rows > 1).sort((a, b) => b.weight - a.weight);
+  const numbered = groups.filter(({ isNumbered }) => isNumbered).sort((a, b) => b.weight - a.weight);
   const next = new Set<PreparedEvent>();
   for (const { shape } of new Set(lacking)) {
     const near = numbered.filter((group) => group.shape.from <= shape.to && group.shape.to >= shape.from);
@@ -99,11 +121,12 @@ function stackAll(
   events: readonly PreparedEvent[],
   axis: Axis,
   { length, rows, upright }: AxisSize,
-  bare: ReadonlySet<PreparedEvent>,
+  { bare, areBound }: { readonly bare: ReadonlySet<PreparedEvent>; readonly areBound: boolean },
 ): Stacks {
-  const groups = events.flatMap((event) =>
-    groupsOf(prepared, event, axis, { length, upright, numbered: !bare.has(event) }),
-  );
+  const groups = events.flatMap((event) => {
+    const rowed = rowsFor(prepared, event, axis, { length, upright, rows, numbered: !bare.has(event) });
+    return areBound ? bound(rowed, upright) : rowed;
+  });
   const found = stack(groups, length, rows);
   const marked: MarkedEvent[] = [];
   const missed = new Set<PreparedEvent>();
@@ -115,13 +138,20 @@ function stackAll(
     let inView = false;
     for (let group = groups[end]; group?.event === event; group = groups[++end]) {
       const at = found[end];
-      for (const { mark, shape, notesAt, notesWidth, rows: own } of group.marks) {
+      for (const { mark, shape, row, notesAt, notesWidth, rows: own } of group.marks) {
         if (!isOnAxis(shape, axis.scale, length)) continue;
         if (mark === event.marks[0]) inView = true;
         if (at === undefined) lacking.push(group);
         else {
           const notes = notesAt === undefined ? undefined : notesAt + at.shift;
-          stacked.push({ mark, shape: shifted(shape, at.shift), row: at.row, rows: own, notesAt: notes, notesWidth });
+          stacked.push({
+            mark,
+            shape: shifted(shape, at.shift),
+            row: at.row + row,
+            rows: own,
+            notesAt: notes,
+            notesWidth,
+          });
         }
       }
     }
@@ -138,43 +168,69 @@ function shifted(shape: MarkShape, by: number): MarkShape {
 /** Marks of one event that are stacked as one. */
 interface MarkGroup extends Stackable {
   readonly event: PreparedEvent;
-  /** Each at its own place. */
-  readonly marks: readonly Omit<StackedMark, "row">[];
-}
-
-/** How the marks of an event have their room. */
-interface MarkRoom {
-  readonly length: number;
-  readonly upright: boolean;
-  /** Whether their note numbers have room of their own. */
-  readonly numbered: boolean;
+  /** Each at its own place, on a row counted from that of the group. */
+  readonly marks: readonly StackedMark[];
+  /** Whether note numbers take rows. */
+  readonly isNumbered: boolean;
 }
 
 /**
- * Where sources disagree, the marks of an event stand on one row over the axis, with nothing between them but the line
- * that joins them. Marks that would touch each other are stacked one by one; upright, where rows are dear, those that touch
- * none share one.
+ * Where sources disagree, the marks of an event stand on as few rows over the axis as do, on each with nothing between them
+ * but the line that joins them: those that would touch each other have rows of their own.
  */
-function groupsOf(prepared: Prepared, event: PreparedEvent, axis: Axis, room: MarkRoom): readonly MarkGroup[] {
+function rowsFor(prepared: Prepared, event: PreparedEvent, axis: Axis, room: MarkRoom): readonly MarkGroup[] {
   const weight = event.event.importance;
-  const groups = event.marks.map((mark): MarkGroup => {
-    const shape = shapeOf(mark, event, axis.scale, room.length);
-    const notes = notesRoom(prepared, mark, shape, reachOf(shape, event.type.symbol), room);
-    const marks = [{ mark, shape, notesAt: notes.at, notesWidth: notes.width, rows: notes.rows }];
-    const { before, behind, rows } = notes;
-    return { event, marks, shape, before, behind, rows, weight, lowest: event.marks.length > 1 ? 1 : 0 };
-  });
+  const breaks = breaksOf(axis.stretches);
+  const isDisputed = event.marks.length > 1;
+  const groupsOf = (areBefore: boolean): readonly MarkGroup[] =>
+    event.marks.map((mark): MarkGroup => {
+      const shape = shapeOf(mark, event, axis.scale, room.length);
+      const notes = notesRoom(prepared, mark, shape, reachOf(shape, event.type.symbol), { ...room, areBefore });
+      const { at: notesAt, width: notesWidth, before, behind, rows } = notes;
+      const marks = [{ mark, shape, row: 0, notesAt, notesWidth, rows }];
+      const lowest = isDisputed || (room.rows > 1 && hidesBreak(shape, breaks)) ? 1 : 0;
+      return { event, marks, shape, before, behind, rows, weight, lowest, isNumbered: rows > 1 };
+    });
+  const groups = groupsOf(false);
   if (groups.length < 2) return groups;
-  const shared: [MarkGroup, ...MarkGroup[]][] = [];
+  const rows = shared(groups);
+  // those of one column stand on one side, the line that joins them on the other
+  const areMixed = rows.length > 1 && !room.upright && groups.some(({ before }) => before > 0);
+  return areMixed ? shared(groupsOf(true)) : rows;
+}
+
+/** Has marks share rows; as they came: the label hangs from the first mark. */
+function shared(groups: readonly MarkGroup[]): readonly MarkGroup[] {
+  const rows: [MarkGroup, ...MarkGroup[]][] = [];
   for (const group of [...groups].sort((a, b) => a.shape.from - b.shape.from)) {
-    const row = shared.find((each) => isApart(each.at(-1), group));
-    if (row === undefined) shared.push([group]);
+    const row = rows.find((each) => isApart(each.at(-1), group));
+    if (row === undefined) rows.push([group]);
     else row.push(group);
   }
-  if (shared.length > 1 && !room.upright) return groups;
-  // as they came: the label hangs from the first mark
   const first = (row: readonly MarkGroup[]): number => groups.findIndex((group) => row.includes(group));
-  return shared.sort((a, b) => first(a) - first(b)).map((row) => joined(row, groups));
+  return rows.sort((a, b) => first(a) - first(b)).map((row) => joined(row, groups));
+}
+
+/** Rows of one event as one group, with room for the line that joins them. */
+function bound(rows: readonly MarkGroup[], upright: boolean): readonly MarkGroup[] {
+  const [first, another] = rows;
+  if (first === undefined || another === undefined) return rows;
+  const at = jointBeside(
+    rows.flatMap(({ marks }) => marks),
+    upright,
+  );
+  const marks: StackedMark[] = [];
+  const tiers: Tier[] = [];
+  for (const { shape, before, behind, rows: own, marks: some } of rows) {
+    marks.push(...some.map((mark) => ({ ...mark, row: tiers.length })));
+    const tier: Tier = [Math.min(shape.from - before, at - JOINT), Math.max(shape.to + behind, at + JOINT)];
+    tiers.push(...Array.from({ length: own }, () => tier));
+  }
+  const hasSymbol = marks.some(({ shape }) => shape.form === "symbol");
+  const [from, to] = [Math.min(...tiers.map((tier) => tier[0])), Math.max(...tiers.map((tier) => tier[1]))];
+  const shape: MarkShape = { ...first.shape, form: hasSymbol ? "symbol" : "range", from, to, slack: 0 };
+  const isNumbered = rows.some((row) => row.isNumbered);
+  return [{ ...first, marks, tiers, rows: tiers.length, shape, before: 0, behind: 0, isNumbered }];
 }
 
 function isApart(last: MarkGroup | undefined, next: MarkGroup): boolean {
@@ -189,49 +245,5 @@ function joined(row: readonly [MarkGroup, ...MarkGroup[]], all: readonly MarkGro
   const shape: MarkShape = { ...first.shape, form: "range", to: last.shape.to, slack: 0 };
   const marks = all.filter((group) => row.includes(group)).flatMap((group) => group.marks);
   const rows = Math.max(...row.map((group) => group.rows));
-  return { ...first, marks, shape, behind: last.behind, rows };
-}
-
-/** Space between a mark and its note numbers, and height of these, in px. */
-export const NOTES_GAP = 4;
-const NOTES_HEIGHT = 10;
-
-/** So much more than marks keep from each other, they keep from numbers that are not theirs, in px. */
-const NOTES_CLEAR = 3;
-
-/** Where note numbers begin, how far they go along the axis, and what they take before and behind their mark with the space around them, in px, or in rows. */
-interface NotesRoom {
-  readonly at: number | undefined;
-  readonly width: number;
-  readonly before: number;
-  readonly behind: number;
-  readonly rows: number;
-}
-
-/**
- * The room of note numbers. Along a horizontal axis they stand behind their mark, before it where the axis ends, or on it
- * where it begins too; on an upright one beside it, over as many further rows as they are wide.
- *
- * @param reach - how far the mark reaches from its middle, in px
- */
-function notesRoom(
-  prepared: Prepared,
-  { notes }: PreparedMark,
-  { form, from, to, anchor, fromEnd, toEnd }: MarkShape,
-  reach: number,
-  { length, upright, numbered }: MarkRoom,
-): NotesRoom {
-  if (notes.length === 0 || !numbered) return { at: undefined, width: 0, before: 0, behind: 0, rows: 1 };
-  const width = noteRuns(prepared, notes, 0, 0).reduce((sum, run) => sum + run.width, 0);
-  if (upright) {
-    const over = Math.max(0, (NOTES_HEIGHT - (to - from)) / 2);
-    // the next mark may reach as far, and stays farther from the numbers than their own
-    const rows = Math.ceil((2 * reach + 2 * NOTES_GAP + 1 + width) / rowPitch(true));
-    return { at: anchor, width: 0, before: over, behind: over, rows };
-  }
-  const beyond = (end: EndForm): number => NOTES_GAP + (form === "symbol" ? 0 : end === "soft" ? FADE : 1);
-  const [before, behind] = [beyond(fromEnd) + width, beyond(toEnd) + width];
-  if (to + behind <= length) return { at: to + beyond(toEnd), width, before: 0, behind: behind + NOTES_CLEAR, rows: 1 };
-  const room = Math.max(0, Math.min(before + NOTES_CLEAR, from));
-  return { at: Math.max(0, from - before), width, before: room, behind: 0, rows: 1 };
+  return { ...first, marks, shape, behind: last.behind, rows, isNumbered: rows > 1 };
 }

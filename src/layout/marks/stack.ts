@@ -14,7 +14,12 @@ export interface Stackable {
   readonly lowest: number;
   /** Rows that it takes, from its own on. */
   readonly rows: number;
+  /** What it takes of each of them, where that differs; from its own on. */
+  readonly tiers?: readonly Tier[] | undefined;
 }
+
+/** From where to where a mark takes a row, px along the axis. */
+export type Tier = readonly [from: number, to: number];
 
 /** Where a mark stands: its row, 0 being the axis, and how far its symbol moved along it. */
 export interface Stacked {
@@ -80,11 +85,18 @@ function rowsOfPixels(length: number, rows: number): readonly Uint8Array[] {
   return Array.from({ length: rows }, () => new Uint8Array(Math.ceil(length) + 4));
 }
 
-/** The half-open range of pixels that a mark takes, with half a px to its neighbours. */
-function pixelsOf({ shape, before, behind }: Stackable, shift: number, length: number): [number, number] {
+/** What a mark takes of each of its rows. */
+function tiersOf({ shape, before, behind, rows, tiers }: Stackable): readonly Tier[] {
+  if (tiers !== undefined) return tiers;
+  const tier: Tier = [shape.from - before, shape.to + behind];
+  return rows === 1 ? [tier] : Array.from({ length: rows }, () => tier);
+}
+
+/** The half-open range of pixels that is taken, with half a px to the neighbours. */
+function pixelsOf([from, to]: Tier, shift: number, length: number): [number, number] {
   const end = Math.ceil(length) + 3;
-  const first = Math.min(end, Math.max(0, Math.floor(shape.from - before + shift - 0.5) + 1));
-  return [first, Math.max(first, Math.min(end, Math.ceil(shape.to + behind + shift + 0.5) + 1)) + 1];
+  const first = Math.min(end, Math.max(0, Math.floor(from + shift - 0.5) + 1));
+  return [first, Math.max(first, Math.min(end, Math.ceil(to + shift + 0.5) + 1)) + 1];
 }
 
 /** So many places are tried again faster than it is found out whether they were. */
@@ -94,30 +106,29 @@ const FEW_PLACES = 20;
 function takeEach(marks: readonly Standing[], taken: readonly Uint8Array[], found: (Stacked | undefined)[]): void {
   const tried = new Map<string, number>();
   for (const { mark, index, lowest } of marks) {
-    const { shape, before, behind, rows } = mark;
+    const { shape } = mark;
+    const tiers = tiersOf(mark);
     const shifts = shiftsOf(shape);
     const places = taken.length * shifts.length;
-    const alike =
-      places <= FEW_PLACES ? "" : [shape.from, shape.to, shape.slack, before, behind, lowest, rows].join(" ");
+    const alike = places <= FEW_PLACES ? "" : [shape.slack, lowest, ...tiers].join(" ");
     let place = tried.get(alike) ?? lowest * shifts.length;
     found[index] = undefined;
     for (; place < places && found[index] === undefined; place++) {
       const row = Math.floor(place / shifts.length);
       const shift = shifts[place % shifts.length] ?? 0;
-      if (take(mark, row, shift, taken)) found[index] = { row, shift };
+      if (take(tiers, row, shift, taken)) found[index] = { row, shift };
     }
     if (alike !== "") tried.set(alike, place);
   }
 }
 
 /** Takes the pixels of a place, if they are free. */
-function take(mark: Stackable, row: number, shift: number, taken: readonly Uint8Array[]): boolean {
-  const end = row + mark.rows;
-  if (end > taken.length) return false;
-  const [first, last] = pixelsOf(mark, shift, (taken[0]?.length ?? 4) - 4);
-  for (let at = row; at < end; at++) if (isTaken(taken[at], first, last)) return false;
-  for (let at = row; at < end; at++) taken[at]?.fill(1, first, last);
-  return true;
+function take(tiers: readonly Tier[], row: number, shift: number, taken: readonly Uint8Array[]): boolean {
+  if (row + tiers.length > taken.length) return false;
+  const length = (taken[0]?.length ?? 4) - 4;
+  const isFree = tiers.every((tier, i) => !isTaken(taken[row + i], ...pixelsOf(tier, shift, length)));
+  if (isFree) for (const [i, tier] of tiers.entries()) taken[row + i]?.fill(1, ...pixelsOf(tier, shift, length));
+  return isFree;
 }
 
 /** From so many pixels on, the engine's own search is faster than a loop. */
@@ -148,14 +159,14 @@ function sideBySide(marks: readonly Stackable[], found: (Stacked | undefined)[],
       const pitch = pitchOf(tied);
       const moved = tied.map((one, i) => ({ ...one, shift: (i - (tied.length - 1) / 2) * pitch }));
       const fill = (each: readonly TiedMark[], value: 0 | 1): void => {
-        for (const { mark, shift } of each) pixels.fill(value, ...pixelsOf(mark, shift, length));
+        for (const { tier, shift } of each) pixels.fill(value, ...pixelsOf(tier, shift, length));
       };
       fill(tied, 0);
       const fits = moved.every(
-        ({ mark, shift }) =>
+        ({ mark, tier, shift }) =>
           Math.abs(shift) <= mark.shape.slack &&
           (tied.length === 1 || mark.before + mark.behind === 0) &&
-          !pixels.subarray(...pixelsOf(mark, shift, length)).includes(1),
+          !pixels.subarray(...pixelsOf(tier, shift, length)).includes(1),
       );
       fill(fits ? moved : tied, 1);
       if (fits) for (const { index, shift } of moved) found[index] = { row, shift };
@@ -174,6 +185,8 @@ function pitchOf(tied: readonly TiedMark[]): number {
 interface TiedMark {
   readonly index: number;
   readonly mark: Stackable;
+  /** What it takes of its one row. */
+  readonly tier: Tier;
   readonly shift: number;
 }
 
@@ -186,8 +199,9 @@ function tiedIn(
   const days = new Map<number, TiedMark[]>();
   for (const [index, mark] of marks.entries()) {
     const at = found[index];
-    if (at?.row !== row || mark.rows > 1) continue;
-    const one = { index, mark, shift: at.shift };
+    const [tier, another] = tiersOf(mark);
+    if (at?.row !== row || tier === undefined || another !== undefined) continue;
+    const one = { index, mark, tier, shift: at.shift };
     const day = days.get(mark.shape.anchor);
     if (day === undefined) days.set(mark.shape.anchor, [one]);
     else day.push(one);

@@ -1,0 +1,27 @@
+import { FADE, type MarkShape } from "./marks.ts";
+
+/** How far the line that joins rows stands from their marks, and half of what it takes, in px. */
+const BESIDE = 4;
+export const JOINT = 1;
+
+/** Half the height of note numbers beside an upright axis, with the space around them, in px. */
+const NUMBERS = 6;
+
+/** A mark, and where its note numbers begin; upright, the middle of their line. */
+interface Reading {
+  readonly shape: MarkShape;
+  readonly notesAt: number | undefined;
+}
+
+/**
+ * Where the line stands that joins marks of one event on several rows, px along the axis: before all of them, so that it is
+ * seen where they stand exactly over each other; behind them where their numbers stand before.
+ */
+export function jointBeside(marks: readonly Reading[], upright: boolean): number {
+  if (!upright && marks.some(({ shape, notesAt = Infinity }) => notesAt < shape.from))
+    return Math.max(...marks.map(({ shape: { to, toEnd } }) => to + (toEnd === "soft" ? FADE : 0))) + BESIDE;
+  const begins = marks.map(({ shape: { from, fromEnd }, notesAt }) =>
+    Math.min(from - (fromEnd === "soft" ? FADE : 0), upright && notesAt !== undefined ? notesAt - NUMBERS : Infinity),
+  );
+  return Math.min(...begins) - BESIDE;
+}

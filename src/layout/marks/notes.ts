@@ -1,0 +1,58 @@
+import { noteRuns } from "../labels/block.ts";
+import type { Prepared, PreparedMark } from "../prepare/prepare.ts";
+import { FADE, UPRIGHT_ROW, type EndForm, type MarkShape } from "./marks.ts";
+
+/** How the marks of an event have their room. */
+export interface MarkRoom {
+  readonly length: number;
+  readonly upright: boolean;
+  /** Most rows. */
+  readonly rows: number;
+  /** Whether their note numbers have room of their own. */
+  readonly numbered: boolean;
+}
+
+/** Space between a mark and its note numbers, and height of these, in px. */
+export const NOTES_GAP = 4;
+export const NOTES_HEIGHT = 10;
+
+/** So much more than marks keep from each other, they keep from numbers that are not theirs, in px. */
+export const NOTES_CLEAR = 3;
+
+/** Where note numbers begin, how far they go along the axis, and what they take before and behind their mark with the space around them, in px, or in rows. */
+export interface NotesRoom {
+  readonly at: number | undefined;
+  readonly width: number;
+  readonly before: number;
+  readonly behind: number;
+  readonly rows: number;
+}
+
+/**
+ * The room of note numbers. Along a horizontal axis they stand behind their mark, before it where the axis ends, or on it
+ * where it begins too; on an upright one beside it, over as many further rows as they are wide.
+ *
+ * @param reach - how far the mark reaches from its middle, in px
+ */
+export function notesRoom(
+  prepared: Prepared,
+  { notes }: PreparedMark,
+  { form, from, to, anchor, fromEnd, toEnd }: MarkShape,
+  reach: number,
+  { length, upright, numbered, areBefore }: MarkRoom & { readonly areBefore: boolean },
+): NotesRoom {
+  if (notes.length === 0 || !numbered) return { at: undefined, width: 0, before: 0, behind: 0, rows: 1 };
+  const width = noteRuns(prepared, notes, 0, 0).reduce((sum, run) => sum + run.width, 0);
+  if (upright) {
+    const over = Math.max(0, (NOTES_HEIGHT - (to - from)) / 2);
+    // the next mark may reach as far, and stays farther from the numbers than their own
+    const rows = Math.ceil((2 * reach + 2 * NOTES_GAP + 1 + width) / UPRIGHT_ROW);
+    return { at: anchor, width: 0, before: over, behind: over, rows };
+  }
+  const beyond = (end: EndForm): number => NOTES_GAP + (form === "symbol" ? 0 : end === "soft" ? FADE : 1);
+  const [before, behind] = [beyond(fromEnd) + width, beyond(toEnd) + width];
+  if (!areBefore && to + behind <= length)
+    return { at: to + beyond(toEnd), width, before: 0, behind: behind + NOTES_CLEAR, rows: 1 };
+  const room = Math.max(0, Math.min(before + NOTES_CLEAR, from));
+  return { at: Math.max(0, from - before), width, before: room, behind: 0, rows: 1 };
+}
