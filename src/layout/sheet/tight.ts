@@ -43,10 +43,17 @@ export function tighten(frame: Frame): Frame {
     events: frame.events.map((event) => {
       if (event.label === undefined) return event;
       const { lines, notes } = event.label;
-      const held = lines.map((line) => (isTight(throughNotes(line, notes)) ? { ...line, tight: true } : line));
+      const held = lines.map((line) =>
+        isFollowed(line, lines) || isTight(throughNotes(line, notes)) ? { ...line, tight: true } : line,
+      );
       return { ...event, label: { ...event.label, lines: held } };
     }),
   };
+}
+
+/** Whether another text of its label stands behind a line. */
+function isFollowed({ x, y, anchor }: TextLine, lines: readonly TextLine[]): boolean {
+  return lines.some((other) => Math.abs(other.y - y) < 1e-3 && (anchor === "right" ? other.x < x : other.x > x));
 }
 
 /** Takes the marks of {@link tighten} back from lines that a font is known to have room for. */
