@@ -260,6 +260,19 @@ describe("spans", () => {
     );
   });
 
+  test.each([
+    ["that are half of the events", 6, 6, 0, 6],
+    ["that are a third and overlap", 6, 12, 5, 6],
+    ["that are a third and follow each other", 6, 12, 0, 0],
+    ["that are fewer", 6, 13, 5, 0],
+  ])("have rows in pictures of points too: %s", (_, bars, points, overlap, rows) => {
+    const events = [
+      ...Array.from({ length: bars }, (__, i) => ({ date: `${1900 + 2 * i}/${1901 + 2 * i + overlap}`, title: "Bar" })),
+      ...Array.from({ length: points }, (__, i) => ({ date: `${1900 + i}-06-01`, title: "Point" })),
+    ];
+    expect(framed({ events }, { width: 1400 }).spans?.rows.spans.length ?? 0).toBe(rows);
+  });
+
   test("that follow each other share a row: their bars touch, their labels do not", () => {
     const events = Array.from({ length: 5 }, (_, i) => ({ date: `${1900 + 20 * i}/${1919 + 20 * i}`, title: "Reign" }));
     const frame = framed({ events }, { width: 1000, orientation: "horizontal" });

@@ -11,8 +11,13 @@ import type { MarkedEvent } from "./rows.ts";
 
 const { max, min } = Math;
 
-/** Fewer spans than these, or less than half of the events, stand with the points on the axis. */
+/** Fewer spans than these stand with the points on the axis. */
 const LEAST_SPANS = 2;
+
+/** So do those that are a smaller share of the events; on the axis they are a stack where so many last at once. */
+const MOSTLY = 1 / 2;
+const MANY = 1 / 3;
+const STACKED = 3;
 
 /** More events than these are not looked at one by one. */
 const MOST_EVENTS = 400;
@@ -23,15 +28,43 @@ export interface SpansAndOthers {
   readonly others: Uint32Array;
 }
 
-/** Divides the events of a picture that is mostly of spans, each with one date; `undefined` where it is not. */
+/**
+ * Divides the events of a picture that is mostly of spans, each with one date, or in which many are that would be stacked on
+ * the axis, where leaders of the lower ones pass behind the others; `undefined` where it is not.
+ */
 export function spansIn({ events }: Prepared): SpansAndOthers | undefined {
-  const { length, plain, at } = events;
+  const divided = divide(events);
+  if (divided === undefined) return undefined;
+  const { spans } = divided;
+  const share = spans.length / events.length;
+  const isStack = (): boolean => mostAtOnce(Array.from(spans, events.at)) >= STACKED;
+  return share >= MOSTLY || (share >= MANY && isStack()) ? divided : undefined;
+}
+
+/** Whether most events of a picture are spans. */
+export function areMostlySpans({ events }: Prepared): boolean {
+  const divided = divide(events);
+  return divided !== undefined && divided.spans.length >= MOSTLY * events.length;
+}
+
+function divide({ length, plain, at }: Prepared["events"]): SpansAndOthers | undefined {
   if (length < LEAST_SPANS || length > MOST_EVENTS) return undefined;
   const spans: number[] = [];
   const others: number[] = [];
   for (let i = 0; i < length; i++) (plain[i] === 0 && isSpan(at(i)) ? spans : others).push(i);
-  if (spans.length < max(LEAST_SPANS, length / 2)) return undefined;
+  if (spans.length < LEAST_SPANS) return undefined;
   return { spans: Uint32Array.from(spans), others: Uint32Array.from(others) };
+}
+
+/** How many spans last at one time at the most. */
+function mostAtOnce(spans: readonly PreparedEvent[]): number {
+  const begins = Float64Array.from(spans, ({ when }) => when.start.earliest).sort();
+  const ends = Float64Array.from(spans, ({ when }) => when.end.latest).sort();
+  let ended = 0;
+  return begins.reduce((most, begin, begun) => {
+    while ((ends[ended] ?? Infinity) <= begin) ended++;
+    return max(most, begun + 1 - ended);
+  }, 0);
 }
 
 function isSpan({ when, marks }: PreparedEvent): boolean {
