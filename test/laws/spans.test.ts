@@ -265,9 +265,9 @@ describe("spans", () => {
     ["that are a third and overlap", 6, 12, 5, 6],
     ["that are a third and follow each other", 6, 12, 0, 0],
     ["that are fewer", 6, 13, 5, 0],
-  ])("have rows in pictures of points too: %s", (_, bars, points, overlap, rows) => {
+  ])("have rows in pictures of points too: %s", (_, bars, points, more, rows) => {
     const events = [
-      ...Array.from({ length: bars }, (__, i) => ({ date: `${1900 + 2 * i}/${1901 + 2 * i + overlap}`, title: "Bar" })),
+      ...Array.from({ length: bars }, (__, i) => ({ date: `${1900 + 2 * i}/${1901 + 2 * i + more}`, title: "Bar" })),
       ...Array.from({ length: points }, (__, i) => ({ date: `${1900 + i}-06-01`, title: "Point" })),
     ];
     expect(framed({ events }, { width: 1400 }).spans?.rows.spans.length ?? 0).toBe(rows);
