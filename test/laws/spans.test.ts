@@ -3,6 +3,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Frame, FramedEvent } from "../../src/layout/framed.ts";
 import type { EventInput } from "../../src/model/input.ts";
+import { notesBehind } from "../../src/layout/sheet/tight.ts";
 import { pictureFrame } from "../../src/scene/figure.ts";
 import { faults, labelFaults, overlap } from "./faults.ts";
 import { framed, partOf, type Events } from "./inputs.ts";
@@ -233,6 +234,16 @@ describe("spans", () => {
       title: "A reign of half a year that is soon forgotten",
     }));
     expect(Math.max(...linesOf(framed({ events: many }, { width: 1000, orientation: "horizontal" })))).toBe(3);
+  });
+
+  test("have their numbers at the date, not at the title that stands on its line, from right to left too", () => {
+    const sources = [{ id: "a", title: "A" }];
+    const events = reigns.map((one) => ({ ...one, citations: ["a"] }));
+    for (const direction of ["ltr", "rtl"] as const)
+      for (const { label } of framed({ sources, events }, { width: 1000, direction }).events) {
+        const title = label?.lines.find(({ role }) => role === "title");
+        expect(title && notesBehind(title, label?.notes ?? [])).toEqual([]);
+      }
   });
 
   test("are bars, however short", () => {
