@@ -167,7 +167,7 @@ function meetsText(leader: readonly Point[], lines: readonly TextLine[]): boolea
 function adjoins({ orientation, mirrored, origin }: Frame, { shape, across }: FramedMark, box: Box): boolean {
   const on = plane(orientation, mirrored, origin);
   const mark = on.box([shape.from, shape.to], [across - BAR / 2, across + BAR / 2]);
-  const gap = box.y - (mark.y + mark.height);
+  const gap = mark.y - (box.y + box.height);
   return gap >= 0 && gap < 8 && box.x <= mark.x + mark.width && mark.x <= box.x + box.width;
 }
 

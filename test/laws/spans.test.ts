@@ -1,8 +1,9 @@
-// Pictures of spans: rows under the axis, the fewest there can be, and steady when the view changes.
+// Pictures of spans: rows under the axis, one each or the fewest there can be, and steady when the view changes.
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Frame, FramedEvent } from "../../src/layout/framed.ts";
 import type { EventInput } from "../../src/model/input.ts";
+import { notesBehind } from "../../src/layout/sheet/tight.ts";
 import { pictureFrame } from "../../src/scene/figure.ts";
 import { faults, labelFaults, overlap } from "./faults.ts";
 import { framed, partOf, type Events } from "./inputs.ts";
@@ -55,36 +56,53 @@ function stretchOf(
   const start = mirrored ? origin[0] - x - width : x - origin[0];
   const [{ from, to } = { from: start, to: start }] = marks.map(({ shape }) => shape);
   const ends = { bar: [from, to] as [number, number], label: [start, start + width] as [number, number] };
-  // of a whole picture: room is kept for the label under the beginning of its bar
-  return { ...ends, from: Math.min(from, start), to: Math.max(to, from + width + 14), row: label?.seat.lane ?? NaN };
+  // of a whole picture: room is kept for the label over the beginning of its bar
+  return { ...ends, from: Math.min(from, start), to: Math.max(to, from + width + 20), row: label?.seat.lane ?? NaN };
 }
 
 const windows = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.1, max: 9, noNaN: true }));
 
 describe("spans", () => {
-  test("stand on the fewest rows, with all labels, and nothing meets", () => {
-    let seen = 0;
-    fc.assert(
-      fc.property(inputs, views, (input, view) => {
-        const frame = framed(input, view);
-        expect(faults(frame)).toEqual([]);
-        if (frame.spans === undefined) return;
-        seen++;
-        for (const { label } of frame.events) expect(label).toBeDefined();
-        const periods = frame.axis.words.flatMap(({ role, text }) => (role === "period" ? [text] : []));
-        const isTwice = frame.spans.rows.depth > 300; // under deep rows the axis is named again
-        if (isTwice) expect(periods.splice(periods.length / 2)).toEqual(periods);
-        expect(new Set(periods).size).toBe(periods.length);
-        const stretches = frame.events.filter(isSpan).map((each) => stretchOf(frame, each));
-        // as many as overlap somewhere cannot stand on fewer rows
-        const most = Math.max(
-          ...stretches.map(({ from }) => stretches.filter((one) => one.from <= from && from < one.to).length),
+  test("stand on rows of their own or the fewest, in order of time, with all labels, and nothing meets", () => {
+    const seen = { own: 0, packed: 0 };
+    const holds = (frame: Frame): void => {
+      expect(faults(frame)).toEqual([]);
+      if (frame.spans === undefined) return;
+      for (const { label } of frame.events) expect(label).toBeDefined();
+      const periods = frame.axis.words.flatMap(({ role, text }) => (role === "period" ? [text] : []));
+      const isTwice = frame.spans.rows.depth > 300; // under deep rows the axis is named again
+      if (isTwice) expect(periods.splice(periods.length / 2)).toEqual(periods);
+      expect(new Set(periods).size).toBe(periods.length);
+      const stretches = frame.events.filter(isSpan).map((each) => stretchOf(frame, each));
+      // as many as overlap somewhere cannot stand on fewer rows
+      const most = Math.max(
+        ...stretches.map(({ from }) => stretches.filter((one) => one.from <= from && from < one.to).length),
+      );
+      const rows = new Set(stretches.map(({ row }) => row)).size;
+      const isOwn = rows === stretches.length;
+      seen[isOwn ? "own" : "packed"]++;
+      if (isOwn) {
+        const ids = frame.spans.rows.spans.map(({ event }) => event.event.id);
+        // frames hold events in the order in which they are read
+        expect(ids).toEqual(frame.events.filter(isSpan).map(({ event }) => event.event.id));
+        expect(frame.spans.rows.spans.map(({ row }) => row)).toEqual([...ids.keys()]);
+      } else {
+        expect(rows).toBe(most);
+        const first = [...Array(rows).keys()].map((row) =>
+          Math.min(...stretches.filter((one) => one.row === row).map(({ bar: [from] }) => from)),
         );
-        expect(new Set(stretches.map(({ row }) => row)).size).toBe(most);
+        expect(first).toEqual([...first].sort((a, b) => a - b));
+      }
+    };
+    fc.assert(
+      fc.property(inputs, views, fc.integer({ min: 1, max: 120 }), (input, view, less) => {
+        const whole = framed(input, view);
+        holds(whole);
+        if (whole.spans !== undefined) holds(framed(input, { ...view, maxHeight: whole.height - less }));
       }),
       { seed: 3, numRuns: 120 },
     );
-    expect(seen).toBeGreaterThan(60);
+    expect(Math.min(seen.own, seen.packed)).toBeGreaterThan(10);
   });
 
   test("stay on their rows in every part of the picture, and meet nothing", () => {
@@ -102,8 +120,8 @@ describe("spans", () => {
           for (const other of seen.slice(i + 1)) {
             const [a, b] = [stretchOf(part, one), stretchOf(part, other)];
             if (a.row !== b.row) continue;
-            // 14 px is what labels keep from each other; bars may touch
-            expect(Math.max(a.label[0], b.label[0])).toBeGreaterThan(Math.min(a.label[1], b.label[1]) + 14 - 1e-6);
+            // 20 px is what labels keep from each other; bars may touch
+            expect(Math.max(a.label[0], b.label[0])).toBeGreaterThan(Math.min(a.label[1], b.label[1]) + 20 - 1e-6);
             expect(Math.max(a.bar[0], b.bar[0])).toBeGreaterThan(Math.min(a.bar[1], b.bar[1]) - 1e-6);
           }
       }),
@@ -174,6 +192,96 @@ describe("spans", () => {
     for (const each of frame.events)
       if (isSpan(each)) expect(each.label?.box.y).toBeGreaterThan(frame.origin[1]);
       else expect(each.label?.box.y).toBeLessThan(frame.origin[1]);
+  });
+
+  const reigns = [
+    ["1962-04-16/1993-06-28", "White"],
+    ["1972-01-07/2005-09-03", "Rehnquist"],
+    ["1967-10-02/1991-10-01", "Marshall"],
+    ["1993-08-10/2020-09-18", "Ginsburg"],
+    ["2018-10-06/..", "Kavanaugh"],
+    ["2020-10-27/..", "Barrett"],
+  ].map(([date, title = ""]) => ({ date, title }));
+
+  test("have each a row of its own where the height allows, in the order in which they begin", () => {
+    const { spans } = framed({ events: reigns }, { width: 1000 });
+    const ordered = ["White", "Marshall", "Rehnquist", "Ginsburg", "Kavanaugh", "Barrett"];
+    expect(spans?.rows.spans.map(({ event }) => event.event.title)).toEqual(ordered);
+    expect(spans?.rows.spans.map(({ row }) => row)).toEqual([0, 1, 2, 3, 4, 5]);
+    const low = framed({ events: reigns }, { width: 1000, height: (spans?.rows.depth ?? NaN) + 40 });
+    const shared = low.spans?.rows.spans ?? [];
+    expect(new Set(shared.map(({ row }) => row)).size).toBeLessThan(6);
+    const rowOf = (title: string): number => shared.find(({ event }) => event.event.title === title)?.row ?? NaN;
+    expect(rowOf("White")).toBe(0);
+    expect(rowOf("White")).toBeLessThan(rowOf("Marshall"));
+    expect(rowOf("Marshall")).toBeLessThan(rowOf("Rehnquist"));
+  });
+
+  test("have date and title on one line over their bars, unless that takes more rows than it saves lines", () => {
+    const linesOf = (frame: Frame): number[] =>
+      frame.events.map(({ label }) => new Set(label?.lines.map(({ y }) => y)).size);
+    const frame = framed({ events: reigns }, { width: 1000 });
+    expect(linesOf(frame)).toEqual([1, 1, 1, 1, 1, 1]);
+    for (const { label } of frame.events) {
+      const [date, title] = label?.lines ?? [];
+      // whatever the font, one does not run into the other
+      expect((date?.anchor === "left" ? date : title)?.tight).toBe(true);
+      if (date?.anchor === "right") continue;
+      expect((title?.x ?? 0) - (date?.x ?? 0)).toBeGreaterThan((date?.width ?? NaN) + 7);
+    }
+    const many = Array.from({ length: 40 }, (_, i) => ({
+      date: `19${10 + 2 * i}-01/19${10 + 2 * i}-07`,
+      title: "A reign of half a year that is soon forgotten",
+    }));
+    expect(Math.max(...linesOf(framed({ events: many }, { width: 1000, orientation: "horizontal" })))).toBe(3);
+  });
+
+  test("have their numbers at the date, not at the title that stands on its line, from right to left too", () => {
+    const sources = [{ id: "a", title: "A" }];
+    const events = reigns.map((one) => ({ ...one, citations: ["a"] }));
+    for (const direction of ["ltr", "rtl"] as const)
+      for (const { label } of framed({ sources, events }, { width: 1000, direction }).events) {
+        const title = label?.lines.find(({ role }) => role === "title");
+        expect(title && notesBehind(title, label?.notes ?? [])).toEqual([]);
+      }
+  });
+
+  test("are bars, however short", () => {
+    const events = [...reigns, { date: "1988-07-07/1988-07-09", title: "Two days" }];
+    const frame = framed({ events }, { width: 1000 });
+    const [mark] = frame.events.find(({ event }) => event.event.title === "Two days")?.marks ?? [];
+    expect(mark?.shape.form).toBe("span");
+    const { from, to } = mark?.shape ?? { from: NaN, to: NaN };
+    const at = frame.axis.scale(Date.UTC(1988, 6, 8, 12));
+    // two caps side by side, less wide than the symbol that it would be
+    expect(to - from).toBe(4);
+    expect((from + to) / 2).toBeCloseTo(at, 6);
+  });
+
+  test("have rows on a phone too, where all labels find room; points alone stand upright", () => {
+    const point = { date: "1973-01-22", title: "Roe v. Wade" };
+    expect(framed({ events: [...reigns, point] }, { width: 360 }).spans?.rows.spans).toHaveLength(6);
+    expect(framed({ events: reigns }, { width: 360, height: 640 }).orientation).toBe("horizontal");
+    expect(framed({ events: reigns }, { width: 360, orientation: "vertical" }).orientation).toBe("vertical");
+    expect(framed({ events: reigns }, { width: 360, maxHeight: 240 }).orientation).toBe("vertical");
+    const lanes = framed({ events: [...reigns.map((one) => ({ ...one, lane: "a" })), point] }, { width: 360 }).lanes;
+    expect(lanes?.map(({ spans }) => spans?.spans.length)).toEqual([0, 6]);
+    expect(framed({ events: [...reigns.slice(0, 2), point, point, point] }, { width: 360 }).orientation).toBe(
+      "vertical",
+    );
+  });
+
+  test.each([
+    ["that are half of the events", 6, 6, 0, 6],
+    ["that are a third and overlap", 6, 12, 5, 6],
+    ["that are a third and follow each other", 6, 12, 0, 0],
+    ["that are fewer", 6, 13, 5, 0],
+  ])("have rows in pictures of points too: %s", (_, bars, points, more, rows) => {
+    const events = [
+      ...Array.from({ length: bars }, (__, i) => ({ date: `${1900 + 2 * i}/${1901 + 2 * i + more}`, title: "Bar" })),
+      ...Array.from({ length: points }, (__, i) => ({ date: `${1900 + i}-06-01`, title: "Point" })),
+    ];
+    expect(framed({ events }, { width: 1400 }).spans?.rows.spans.length ?? 0).toBe(rows);
   });
 
   test("that follow each other share a row: their bars touch, their labels do not", () => {

@@ -8,7 +8,7 @@ import { folds, type Folds } from "../axis/folds.ts";
 import type { Former } from "./former.ts";
 import { placeAround, weighShown } from "../labels/labels.ts";
 import type { Prepared } from "../prepare/prepare.ts";
-import { spansIn } from "../marks/span-rows.ts";
+import { areMostlySpans } from "../marks/span-rows.ts";
 import type { Weighed } from "./update.ts";
 
 /** Above this many events the true scale is kept: what could be freed is too little. */
@@ -67,7 +67,7 @@ export const UNFOLDED: Folds = { breaks: [], shares: [1] };
 
 /** Whether an axis may have more than one scale: not upright where most events are spans, which are compared by their lengths. */
 function mayFold(prepared: Prepared, { upright }: Pick<AxisSize, "upright">): boolean {
-  return prepared.settings.folds && !(upright && spansIn(prepared) !== undefined);
+  return prepared.settings.folds && !(upright && areMostlySpans(prepared));
 }
 
 /** Whether an axis can be divided so. */

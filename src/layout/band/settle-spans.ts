@@ -1,7 +1,7 @@
 import type { TimeScale } from "../../time/scale.ts";
 import { alignedBefore } from "./align.ts";
 import type { FramedEvent } from "../framed.ts";
-import { BAR, isOnAxis, shapeOf } from "../marks/marks.ts";
+import { BAR, isOnAxis, barOf } from "../marks/marks.ts";
 import type { Plane } from "../plane.ts";
 import { labelIn } from "./settle.ts";
 import { LABEL_GAP, startOf, type SpanRows, type WholeAxis } from "../marks/span-rows.ts";
@@ -20,13 +20,13 @@ export function settleSpans(
 ): readonly FramedEvent[] {
   const isPart = whole.begin < 0 || whole.end > length;
   return spans.flatMap(({ event, mark, block, row, distance }): readonly FramedEvent[] => {
-    const shape = shapeOf(mark, event, scale, length);
+    const shape = barOf(mark, event, scale, length);
     const start = startOf(event, shape, block.width, scale, whole);
     const isSeen = isOnAxis(shape, scale, length);
     if (!isSeen && (start + block.width <= 0 || start >= length)) return [];
     const marks = isSeen ? [{ mark, shape, across: -(edge + distance), notes: [] }] : [];
-    const below = distance + BAR / 2 + LABEL_GAP;
-    const placement = { side: 1, lane: row, start, distance: below, stems: [], bends: [], leader: [] } as const;
+    const over = distance - BAR / 2 - LABEL_GAP - block.height;
+    const placement = { side: 1, lane: row, start, distance: over, stems: [], bends: [], leader: [] } as const;
     const runs = alignedBefore(block, Math.min(shape.from, length) - start, isPart);
     return [{ event, marks, label: labelIn(on, { placement, block: { ...block, runs } }, [0, edge]) }];
   });

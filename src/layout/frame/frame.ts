@@ -4,7 +4,7 @@ import { inReadingOrder } from "../prepare/beginning.ts";
 import { labelBlock } from "../labels/block.ts";
 import type { Frame, Framed, Part, View } from "../framed.ts";
 import { horizontal as horizontalPlain, horizontalPart, USUAL_HEIGHT } from "./horizontal.ts";
-import { horizontalLanes, horizontalLanesPart } from "./horizontal-lanes.ts";
+import { horizontalLanes, horizontalLanesOfSpans, horizontalLanesPart } from "./horizontal-lanes.ts";
 import { horizontalSpans, horizontalSpansPart } from "./horizontal-spans.ts";
 import { LABEL_LINES, LABEL_WIDTH } from "../labels/labels.ts";
 import { WIDE_FROM } from "../prepare/options.ts";
@@ -68,8 +68,9 @@ function framedAsIs(prepared: Prepared, view: View): Framed {
   const [horizontal, upright] = hasLanes ? [horizontalLanes, uprightLanes] : [horizontalWhole, uprightWhole];
   if (orientation === "vertical") return upright(prepared, view);
   if (orientation === "horizontal") return horizontal(prepared, view);
-  if (height !== undefined) return (width < WIDE_FROM && height > width ? upright : horizontal)(prepared, view);
-  if (width < WIDE_FROM) return upright(prepared, view);
+  if (width < WIDE_FROM && (height ?? Infinity) > width)
+    return rowsOfSpans(prepared, view, hasLanes) ?? upright(prepared, view);
+  if (height !== undefined) return horizontal(prepared, view);
   const readable = (lanes: number): Framed | undefined => {
     if (!couldStandIn(lanes, prepared, view) && spansIn(prepared) === undefined) return undefined;
     const wide = horizontal(prepared, view, lanes);
@@ -87,6 +88,13 @@ function framedAsIs(prepared: Prepared, view: View): Framed {
   };
   const still = (): Framed | undefined => readable(READABLE_STILL) ?? emptyIn(EMPTY_STILL);
   return emptyIn(EMPTY) ?? (before?.orientation === "horizontal" ? still() : undefined) ?? tall;
+}
+
+/** Frames a narrow picture that is mostly of spans: each has its label on its row, where upright its leader would cross others. */
+function rowsOfSpans(prepared: Prepared, view: View, hasLanes: boolean): Framed | undefined {
+  const divided = spansIn(prepared);
+  const most = view.before?.orientation === "horizontal" ? READABLE_STILL : READABLE_LANES;
+  return divided && (hasLanes ? horizontalLanesOfSpans : horizontalSpans)(prepared, view, divided, most);
 }
 
 /** Frames a picture without lanes: with spans under the axis where they are most of it, and all labels find room so. */

@@ -10,6 +10,7 @@ import { bestFolded, foldedLike, weigh, type LaneMaking, type MadeLanes } from "
 import { foldsOf } from "../band/former.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "../framed.ts";
 import { bandRoom, keepsClear, MOST_LANES, MOST_ROWS, SPARE, USUAL_HEIGHT } from "./horizontal.ts";
+import { usualHeight } from "./horizontal-spans.ts";
 import { heightOf, LEAST_OVER, OVER, overMarks, placeLanes, placeLike } from "./lane-room.ts";
 import {
   allMarks,
@@ -32,7 +33,7 @@ import type { Prepared } from "../prepare/prepare.ts";
 import { settleCounts, settleEvents } from "../band/settle.ts";
 import { settleSpans } from "../band/settle-spans.ts";
 import { columnOf, framedSheet, mostHeight, sheet, type Sheet } from "../sheet/sheet.ts";
-import { axisIn, formerRows, spansIn, type WholeAxis } from "../marks/span-rows.ts";
+import { axisIn, formerRows, spansIn, type SpansAndOthers, type WholeAxis } from "../marks/span-rows.ts";
 import { tighten } from "../sheet/tight.ts";
 import { type } from "../text/type.ts";
 import { updated, type Weighed } from "../band/update.ts";
@@ -53,21 +54,43 @@ const HEADING_LINES = 2;
  * @param readable - so many lanes of labels on one side of each line of marks must hold all; else some have none
  */
 export function horizontalLanes(prepared: Prepared, view: View, readable?: number): Framed {
-  const plain = lanePartsOf(prepared, () => columnOf(prepared, view), HEADING_LINES);
-  const around = sheet(prepared, view);
-  const most = mostHeight(view, Math.max(USUAL_HEIGHT, LANE_HEIGHT * plain.length), around);
   const divided = spansIn(prepared);
-  if (divided !== undefined) {
-    // by the lengths of spans durations are compared, so they have one scale
-    const unfolded = { ...prepared, settings: { ...prepared.settings, folds: false } };
-    const parts = plain.map((part) => withSpans(prepared, part, divided));
-    const framed = framedWith(parts, unfolded, view, { around, readable, most });
-    if (framed.missing === 0 && framed.height <= most && holdsSpans(framed.frame())) {
-      const whole = (frame: Frame): Frame => ({ ...frame, prepared });
-      return { ...framed, frame: () => whole(framed.frame()), since: (before) => whole(framed.since(before)) };
-    }
-  }
-  return framedWith(plain, prepared, view, { around, readable, most });
+  const found = divided && horizontalLanesOfSpans(prepared, view, divided, readable);
+  return (
+    found ?? framedWith(plainLanes(prepared, view), prepared, view, roomIn(prepared, view, USUAL_HEIGHT), readable)
+  );
+}
+
+/** The same with rows for spans; nothing where labels would be missing. */
+export function horizontalLanesOfSpans(
+  prepared: Prepared,
+  view: View,
+  divided: SpansAndOthers,
+  readable?: number,
+): Framed | undefined {
+  // by the lengths of spans durations are compared, so they have one scale
+  const unfolded = { ...prepared, settings: { ...prepared.settings, folds: false } };
+  const parts = plainLanes(prepared, view).map((part) => withSpans(prepared, part, divided));
+  const room = roomIn(prepared, view, usualHeight(view));
+  const framed = framedWith(parts, unfolded, view, room, readable);
+  if (framed.missing > 0 || framed.height > room.most || !holdsSpans(framed.frame())) return undefined;
+  const whole = (frame: Frame): Frame => ({ ...frame, prepared });
+  return { ...framed, frame: () => whole(framed.frame()), since: (before) => whole(framed.since(before)) };
+}
+
+function plainLanes(prepared: Prepared, view: View): readonly LanePart[] {
+  return lanePartsOf(prepared, () => columnOf(prepared, view), HEADING_LINES);
+}
+
+/** What stands around lanes, and how high all may be together, in px. */
+interface LaneRoom {
+  readonly around: Sheet;
+  readonly most: number;
+}
+
+function roomIn(prepared: Prepared, view: View, usual: number): LaneRoom {
+  const around = sheet(prepared, view);
+  return { around, most: mostHeight(view, Math.max(usual, LANE_HEIGHT * prepared.lanes.length), around) };
 }
 
 /** Whether no label of a span is wider than the picture. */
@@ -79,7 +102,8 @@ function framedWith(
   parts: readonly LanePart[],
   prepared: Prepared,
   view: View,
-  { around, readable, most }: { readonly around: Sheet; readonly readable: number | undefined; readonly most: number },
+  { around, most }: LaneRoom,
+  readable: number | undefined,
 ): Framed {
   const { column, header } = around;
   const whole = readable !== undefined;

@@ -15,15 +15,32 @@ import { legend } from "../sheet/legend.ts";
 import { once } from "../once.ts";
 import { partsAround } from "../detail/around.ts";
 import { plane, type Point } from "../plane.ts";
+import { WIDE_FROM } from "../prepare/options.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { settleCounts, settleEvents } from "../band/settle.ts";
 import { settleSpans } from "../band/settle-spans.ts";
 import { columnOf, framedSheet, mostHeight, sheet } from "../sheet/sheet.ts";
-import { axisIn, formerRows, markedSpan, spanRows, type SpansAndOthers, type WholeAxis } from "../marks/span-rows.ts";
+import {
+  axisIn,
+  formerRows,
+  markedSpan,
+  rowsFor,
+  type SpanRows,
+  type SpansAndOthers,
+  type WholeAxis,
+} from "../marks/span-rows.ts";
 import { tighten } from "../sheet/tight.ts";
 import { type } from "../text/type.ts";
 import { updated, type Weighed } from "../band/update.ts";
 import { bandWithin } from "../band/within.ts";
+
+/** Height of a narrow picture with rows for which no other is asked, at the most, in px: it is scrolled. */
+const NARROW_HEIGHT = 2400;
+
+/** The same of a picture as wide as this. */
+export function usualHeight({ width }: View): number {
+  return width < WIDE_FROM ? NARROW_HEIGHT : USUAL_HEIGHT;
+}
 
 /** Rows deeper than this have the axis named under them as well, in px. */
 const FAR = 300;
@@ -40,7 +57,7 @@ const UNDER_WORDS = 4;
 
 /**
  * Frames a view whose time runs along the width, of which most events are spans: these have rows under the axis, each with its
- * label under its bar, and the others their labels over the axis. On one scale, by which durations are compared.
+ * label over its bar, and the others their labels over the axis. On one scale, by which durations are compared.
  *
  * @param most - most lanes of labels over the axis
  * @returns nothing where labels would be missing
@@ -63,18 +80,36 @@ export function horizontalSpans(
 function weighed(
   prepared: Prepared,
   view: View,
-  { spans, others: rest }: SpansAndOthers,
+  { spans, others }: SpansAndOthers,
+  most: number,
+  before: Frame | undefined,
+): Weighed | undefined {
+  const { width: length } = columnOf(prepared, view);
+  const events = Array.from(spans, prepared.events.at);
+  const ways = rowsFor(prepared, events, scaleOf(prepared, view, length), length, formerRows(before));
+  for (const rows of ways) {
+    const found = weighedOn(prepared, view, rows, others, most, before);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Frames them on given rows. */
+function weighedOn(
+  prepared: Prepared,
+  view: View,
+  rows: SpanRows,
+  rest: Uint32Array,
   most: number,
   before: Frame | undefined,
 ): Weighed | undefined {
   const around = sheet(prepared, view);
   const { column, header } = around;
   const length = column.width;
-  const height = mostHeight(view, USUAL_HEIGHT, around);
+  const height = mostHeight(view, usualHeight(view), around);
   const axis = axisOf(prepared, scaleOf(prepared, view, length), length, false);
   const others = { ...prepared, events: someEvents(prepared.events, rest) };
   const marks = markOn(others, { length, upright: false, rows: mostRows(height) }, axis);
-  const rows = spanRows(prepared, Array.from(spans, prepared.events.at), axis.scale, length, formerRows(before));
   if (rows.spans.some(({ block }) => block.width > length)) return undefined;
   const words = axisWords(prepared, axis, column);
   const marked = [...marks.marked, ...rows.spans.map(markedSpan)];

@@ -7,7 +7,7 @@ import type { FramedCount, FramedEvent, FramedLane } from "../framed.ts";
 import { outside } from "../sheet/outside.ts";
 import type { Box, Plane, Point } from "../plane.ts";
 import type { Prepared, PreparedEvent, PreparedLane } from "../prepare/prepare.ts";
-import { markedSpan, spanRows, type SpansAndOthers } from "../marks/span-rows.ts";
+import { markedSpan, packedRows, type SpansAndOthers } from "../marks/span-rows.ts";
 import { baselineIn, lettersOf, type, type TextLine } from "../text/type.ts";
 import { wrap } from "../text/wrap.ts";
 
@@ -84,7 +84,7 @@ export function markLanes(
 ): readonly MarkedAxis[] {
   return parts.map(({ prepared, spans }) => ({
     ...markOn(prepared, size, axis),
-    ...(spans !== undefined && { spans: spanRows(prepared, spans, axis.scale, size.length, rows) }),
+    ...(spans !== undefined && { spans: packedRows(prepared, spans, axis.scale, size.length, rows) }),
   }));
 }
 

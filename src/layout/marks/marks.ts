@@ -126,13 +126,25 @@ export function symbolIn({ form, anchor }: MarkShape, from: number, to: number):
   return form === "range" && to - from > 16 ? Math.min(Math.max(anchor, from + 8), to - 8) : undefined;
 }
 
+/** Gives a span its shape among bars: none is so short that it would be a symbol among them, as if it were of another kind. */
+export function barOf(mark: PreparedMark, event: PreparedEvent, scale: TimeScale, length: number): MarkShape {
+  return shapeOf(mark, event, scale, length, -Infinity);
+}
+
 /**
  * Gives a date its shape on the axis.
  *
  * @param scale - from time to px along the axis
  * @param length - length of the axis in px
+ * @param leastBar - length from which on a span is a bar, in px
  */
-export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeScale, length: number): MarkShape {
+export function shapeOf(
+  mark: PreparedMark,
+  event: PreparedEvent,
+  scale: TimeScale,
+  length: number,
+  leastBar: number = LEAST_BAR,
+): MarkShape {
   const { when } = mark;
   const radius = radiusOf(event.event.importance);
   const anchor = scale(mark.time);
@@ -143,7 +155,7 @@ export function shapeOf(mark: PreparedMark, event: PreparedEvent, scale: TimeSca
   const finite = Number.isFinite(when.start.earliest) && Number.isFinite(when.end.latest);
   const [from, to] = [scale(when.start.earliest), scale(when.end.latest)];
   const isUnit = isMoment(when);
-  const limit = when.shape === "span" ? LEAST_BAR : pointLimit(isUnit, radius, length);
+  const limit = when.shape === "span" ? leastBar : pointLimit(isUnit, radius, length);
   if (finite && to - from <= limit) {
     const half = Math.max(1, REACH[event.type.symbol] * SIZE[event.type.symbol]) * radius;
     // here and below written out: adding fields to a copied object is slow

@@ -1,16 +1,23 @@
 import type { TimeScale } from "../../time/scale.ts";
 import type { Enlargement } from "../axis/bins.ts";
 import type { Block } from "../labels/block.ts";
+import { inOneLine } from "../labels/inline.ts";
 import { blockAround, LABEL_WIDTH } from "../labels/labels.ts";
 import type { Frame } from "../framed.ts";
-import { BAR, isOnAxis, shapeOf, type MarkShape } from "./marks.ts";
+import { BAR, barOf, isOnAxis, type MarkShape } from "./marks.ts";
+import { inReadingOrder } from "../prepare/beginning.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "../prepare/prepare.ts";
 import type { MarkedEvent } from "./rows.ts";
 
 const { max, min } = Math;
 
-/** Fewer spans than these, or less than half of the events, stand with the points on the axis. */
+/** Fewer spans than these stand with the points on the axis. */
 const LEAST_SPANS = 2;
+
+/** So do those that are a smaller share of the events; on the axis they are a stack where so many last at once. */
+const MOSTLY = 1 / 2;
+const MANY = 1 / 3;
+const STACKED = 3;
 
 /** More events than these are not looked at one by one. */
 const MOST_EVENTS = 400;
@@ -21,22 +28,50 @@ export interface SpansAndOthers {
   readonly others: Uint32Array;
 }
 
-/** Divides the events of a picture that is mostly of spans, each with one date; `undefined` where it is not. */
+/**
+ * Divides the events of a picture that is mostly of spans, each with one date, or in which many are that would be stacked on
+ * the axis, where leaders of the lower ones pass behind the others; `undefined` where it is not.
+ */
 export function spansIn({ events }: Prepared): SpansAndOthers | undefined {
-  const { length, plain, at } = events;
+  const divided = divide(events);
+  if (divided === undefined) return undefined;
+  const { spans } = divided;
+  const share = spans.length / events.length;
+  const isStack = (): boolean => mostAtOnce(Array.from(spans, events.at)) >= STACKED;
+  return share >= MOSTLY || (share >= MANY && isStack()) ? divided : undefined;
+}
+
+/** Whether most events of a picture are spans. */
+export function areMostlySpans({ events }: Prepared): boolean {
+  const divided = divide(events);
+  return divided !== undefined && divided.spans.length >= MOSTLY * events.length;
+}
+
+function divide({ length, plain, at }: Prepared["events"]): SpansAndOthers | undefined {
   if (length < LEAST_SPANS || length > MOST_EVENTS) return undefined;
   const spans: number[] = [];
   const others: number[] = [];
   for (let i = 0; i < length; i++) (plain[i] === 0 && isSpan(at(i)) ? spans : others).push(i);
-  if (spans.length < max(LEAST_SPANS, length / 2)) return undefined;
+  if (spans.length < LEAST_SPANS) return undefined;
   return { spans: Uint32Array.from(spans), others: Uint32Array.from(others) };
+}
+
+/** How many spans last at one time at the most. */
+function mostAtOnce(spans: readonly PreparedEvent[]): number {
+  const begins = Float64Array.from(spans, ({ when }) => when.start.earliest).sort();
+  const ends = Float64Array.from(spans, ({ when }) => when.end.latest).sort();
+  let ended = 0;
+  return begins.reduce((most, begin, begun) => {
+    while ((ends[ended] ?? Infinity) <= begin) ended++;
+    return max(most, begun + 1 - ended);
+  }, 0);
 }
 
 function isSpan({ when, marks }: PreparedEvent): boolean {
   return when.shape === "span" && marks.length === 1;
 }
 
-/** A span on its row: bar, and label under it. */
+/** A span on its row: bar, and label over it. */
 export interface SpanOnRow {
   readonly event: PreparedEvent;
   /** Its one date. */
@@ -55,11 +90,11 @@ export interface SpanRows {
   readonly depth: number;
 }
 
-/** Space over a bar, between it and its label, under that, and between two labels on one row, in px; bars may touch. */
-const OVER = 3;
-export const LABEL_GAP = 4;
-const UNDER = 9;
-const BESIDE = 14;
+/** Space over a label, between it and its bar, under that, and between two labels on one row, in px; bars may touch. */
+const OVER = 2;
+export const LABEL_GAP = 2;
+const UNDER = 6;
+const BESIDE = 20;
 
 /** Bars nearer than this look like one that goes on, in px. */
 const CLEAR = 3;
@@ -67,46 +102,116 @@ const CLEAR = 3;
 /** Most lines of a title. */
 const LINES = 2;
 
+/** Width at which the label of a span is wrapped where its row has room, in px: most dates and titles stand on one line. */
+const ROW_WIDTH = 420;
+
+/** Where rows of their own would be so many times as high, spans of one time and of another share theirs. */
+const WASTEFUL = 2.5;
+
 /**
- * Puts the spans of an axis on the fewest rows on which neither bars nor labels meet: in the order in which they begin, each
- * takes a row that is free, and begins one only where none is (interval partitioning). Of those that are free best the one
- * whose last span it follows, of the same type. One that had a row before keeps it, where that takes no more rows.
+ * The ways to put the spans of an axis on rows, the better one first: each has a row of its own, unless that wastes much
+ * height, or they are packed.
  *
  * @param before - rows by event id
  */
-export function spanRows(
+export function rowsFor(
+  prepared: Prepared,
+  events: readonly PreparedEvent[],
+  scale: TimeScale,
+  length: number,
+  before: ReadonlyMap<string, number>,
+): readonly SpanRows[] {
+  const own = ownRows(prepared, events, scale, length);
+  const packed = packedRows(prepared, events, scale, length, before);
+  return own.depth < WASTEFUL * packed.depth ? [own, packed] : [packed];
+}
+
+/** Gives each span a row, in the order in which they are read. */
+function ownRows(prepared: Prepared, events: readonly PreparedEvent[], scale: TimeScale, length: number): SpanRows {
+  const stretches = stretchesOf(prepared, events, scale, length, ROW_WIDTH);
+  const ordered = [...stretches].sort((a, b) => inReadingOrder(a.event, b.event));
+  return onRows(ordered, { taken: [...ordered.keys()], count: ordered.length });
+}
+
+/**
+ * Puts the spans of an axis on the fewest rows on which neither bars nor labels meet: in the order in which they begin, each
+ * takes a row that is free, and begins one only where none is (interval partitioning). Of those that are free best the one
+ * whose last span it follows, of the same type. One that had a row before keeps it, where that takes no more rows. Labels of
+ * one line or narrow ones, whichever take less height.
+ *
+ * @param before - rows by event id
+ */
+export function packedRows(
   prepared: Prepared,
   events: readonly PreparedEvent[],
   scale: TimeScale,
   length: number,
   before: ReadonlyMap<string, number>,
 ): SpanRows {
-  const stretches = events.flatMap((event) =>
+  const within = (width: number): SpanRows => {
+    const stretches = stretchesOf(prepared, events, scale, length, width);
+    const ordered = [...stretches].sort((a, b) => a.from - b.from || a.event.index - b.event.index);
+    const afresh = rowsOf(ordered, new Map());
+    const kept = before.size === 0 ? afresh : rowsOf(ordered, before);
+    return onRows(ordered, kept === afresh || kept.count > afresh.count ? byBeginning(afresh, ordered) : kept);
+  };
+  const [long, narrow] = [within(ROW_WIDTH), within(LABEL_WIDTH)];
+  return narrow.depth < long.depth ? narrow : long;
+}
+
+/** Sets the labels of spans that are on the axis, and finds what each takes of a row. */
+function stretchesOf(
+  prepared: Prepared,
+  events: readonly PreparedEvent[],
+  scale: TimeScale,
+  length: number,
+  width: number,
+): readonly Stretch[] {
+  const most = min(width, length);
+  return events.flatMap((event) =>
     event.marks.flatMap((mark): readonly Stretch[] => {
       // where an end is not known, the date may reach in and its bar not
-      const shape = shapeOf(mark, event, scale, length);
+      const shape = barOf(mark, event, scale, length);
       if (!isOnAxis(shape, scale, length)) return [];
-      const block = blockAround(prepared, event, min(LABEL_WIDTH, length), length, LINES);
+      const block = inOneLine(blockAround(prepared, event, most, length, LINES), most);
       const start = startOf(event, shape, block.width, scale, { begin: 0, end: length });
       const from = min(shape.from, start);
       return [{ event, mark, block, shape, from, to: max(shape.to, shape.from + block.width + BESIDE) }];
     }),
   );
-  stretches.sort((a, b) => a.from - b.from || a.event.index - b.event.index);
-  const afresh = rowsOf(stretches, new Map());
-  const kept = rowsOf(stretches, before);
-  const rows = kept.count > afresh.count ? afresh : kept;
-  const heights = new Float64Array(rows.count);
+}
+
+/** Spans as they stand on rows that are as high as their labels need. */
+function onRows(stretches: readonly Stretch[], { taken, count }: Rows): SpanRows {
+  const ends = new Float64Array(count);
   for (const [i, { block }] of stretches.entries()) {
-    const row = rows.taken[i] ?? 0;
-    heights[row] = max(heights[row] ?? 0, OVER + BAR + LABEL_GAP + block.height + UNDER);
+    const row = taken[i] ?? 0;
+    ends[row] = max(ends[row] ?? 0, OVER + block.height + LABEL_GAP + BAR + UNDER);
   }
-  const tops = heights.map((_, row) => heights.subarray(0, row).reduce((sum, height) => sum + height, 0));
+  for (let row = 1; row < count; row++) ends[row] = (ends[row] ?? 0) + (ends[row - 1] ?? 0);
   const spans = stretches.map(({ event, mark, block, shape }, i): SpanOnRow => {
-    const row = rows.taken[i] ?? 0;
-    return { event, mark, block, shape, row, distance: (tops[row] ?? 0) + OVER + BAR / 2 };
+    const row = taken[i] ?? 0;
+    return { event, mark, block, shape, row, distance: (ends[row] ?? 0) - UNDER - BAR / 2 };
   });
-  return { spans, depth: heights.reduce((sum, height) => sum + height, 0) };
+  return { spans, depth: ends.at(-1) ?? 0 };
+}
+
+/** The row of each span, and how many there are. */
+interface Rows {
+  readonly taken: readonly number[];
+  readonly count: number;
+}
+
+/** The same rows in the order in which their first bars begin. */
+function byBeginning({ taken, count }: Rows, stretches: readonly Stretch[]): Rows {
+  const begins = new Float64Array(count).fill(Infinity);
+  for (const [i, { shape }] of stretches.entries()) {
+    const row = taken[i] ?? 0;
+    begins[row] = min(begins[row] ?? 0, shape.from);
+  }
+  const order = [...begins.keys()].sort((a, b) => (begins[a] ?? 0) - (begins[b] ?? 0) || a - b);
+  const places = new Map(order.map((row, place) => [row, place]));
+  return { taken: taken.map((row) => places.get(row) ?? 0), count };
 }
 
 /** What a span takes of its row, with the space behind its label, px along the axis. */
@@ -119,10 +224,7 @@ interface Stretch {
   readonly to: number;
 }
 
-function rowsOf(
-  stretches: readonly Stretch[],
-  before: ReadonlyMap<string, number>,
-): { readonly taken: readonly number[]; readonly count: number } {
+function rowsOf(stretches: readonly Stretch[], before: ReadonlyMap<string, number>): Rows {
   const rows: Stretch[] = [];
   const taken = stretches.map((next) => {
     const former = before.get(next.event.event.id);
@@ -168,7 +270,7 @@ export function axisIn({ from, scale }: Enlargement, length: number): WholeAxis 
 }
 
 /**
- * Where the label of a span begins: under the beginning of its bar; where it would not end with the whole axis, so that it
+ * Where the label of a span begins: over the beginning of its bar; where it would not end with the whole axis, so that it
  * ends with the bar; and as long as the bar goes on, in view, but clear of the label of the next.
  */
 export function startOf(
@@ -181,7 +283,7 @@ export function startOf(
   // an open one begins and ends with the axis, not with the view
   const begins = when.from === "open" ? begin : scale(when.start.earliest);
   const ends = when.until === "open" ? end : scale(when.end.latest);
-  const from = max(begin, Number.isFinite(begins) && shape.form !== "symbol" ? min(begins, shape.from) : shape.from);
+  const from = max(begin, Number.isFinite(begins) ? min(begins, shape.from) : shape.from);
   const to = Number.isFinite(ends) ? max(ends, shape.to) : shape.to;
   const beyond = max(0, from + width - end);
   const overhang = end - begin < 2 * width ? 0 : from + width - min(to, end);

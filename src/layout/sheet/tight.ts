@@ -8,8 +8,10 @@ export const WIDER = 1.15;
 /** Beyond this many lines a picture is no place for substitutes that differ so much, and every width is enforced. */
 const MOST_LINES = 2000;
 
-/** The note numbers that follow a line from left to right: they are of one text with it, and keep to it in any font. */
-export function notesBehind({ x, y }: TextLine, notes: readonly NoteLine[]): readonly NoteLine[] {
+/** The note numbers that follow a date from left to right: they are of one text with it, and keep to it in any font. */
+export function notesBehind({ role, x, y }: TextLine, notes: readonly NoteLine[]): readonly NoteLine[] {
+  // a title may stand before them from right to left
+  if (role === "title" || role === "strong") return [];
   return notes.filter((note) => note.x > x && Math.abs(note.y + RAISED - y) < 1e-3);
 }
 
@@ -43,10 +45,17 @@ export function tighten(frame: Frame): Frame {
     events: frame.events.map((event) => {
       if (event.label === undefined) return event;
       const { lines, notes } = event.label;
-      const held = lines.map((line) => (isTight(throughNotes(line, notes)) ? { ...line, tight: true } : line));
+      const held = lines.map((line) =>
+        isFollowed(line, lines) || isTight(throughNotes(line, notes)) ? { ...line, tight: true } : line,
+      );
       return { ...event, label: { ...event.label, lines: held } };
     }),
   };
+}
+
+/** Whether another text of its label stands behind a line. */
+function isFollowed({ x, y, anchor }: TextLine, lines: readonly TextLine[]): boolean {
+  return lines.some((other) => Math.abs(other.y - y) < 1e-3 && (anchor === "right" ? other.x < x : other.x > x));
 }
 
 /** Takes the marks of {@link tighten} back from lines that a font is known to have room for. */
