@@ -154,7 +154,7 @@ function prepareTimeline(timeline: Timeline, chosen: Settings): Prepared {
 
 function preparePlain(plain: PlainEvents, chosen: Settings): Prepared {
   const types = preparedTypes(plain.typeIds.map((id) => ({ id, label: id })));
-  const timeline: Head = { zone: "utc", types, lanes: [], sources: [] };
+  const timeline: Head = { zone: plain.zone, types, lanes: [], sources: [] };
   const evidence = { sources: new Map(), types, references: { entries: [], numberOf: new Map() } };
   return assemble(timeline, chosen, evidence, judgePlain(plain, chosen.zone ?? timeline.zone));
 }

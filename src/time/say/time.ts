@@ -7,7 +7,7 @@ import { datesIn, hourIn } from "./style.ts";
 import type { Style, StyleOptions } from "./style.ts";
 import { FIELD, formatOf, optionsOf } from "./field.ts";
 import { writerIn } from "./writer.ts";
-import { zoneOf } from "../calendar/zone.ts";
+import { isOffset, zoneOf } from "../calendar/zone.ts";
 
 /** The furthest instant that `Intl` takes. */
 const FURTHEST = 8.64e15;
@@ -21,8 +21,10 @@ export function sayTime(time: DateTime, instant: number | undefined, given: Styl
   const style = isElsewhere(time, instant, given) ? { ...given, zone: zoneShown(given) } : given;
   const { length, zone } = style;
   const fields = fieldsOf(time, instant, style);
-  if (zone !== undefined && instant !== undefined && Math.abs(instant) <= FURTHEST)
+  if (zone !== undefined && instant !== undefined && Math.abs(instant) <= FURTHEST) {
+    if (isOffset(zone)) return withOffset(sayWall(wallIn(zone, instant), fields, style), shownOf(zone, style), style);
     return datesIn(localeOf([dayOf(time)], style), placed(fields, zone, length)).format(instant);
+  }
   if (length !== "short" && time.zone !== undefined && instant !== undefined)
     return datesIn(localeOf([dayOf(time)], style), placed(fields, time.zone, length)).format(instant);
   return withOffset(sayWall(wallOf(time)[0], fields, style), offsetSaid(time, instant, style), style);
@@ -42,7 +44,7 @@ function isElsewhere(time: DateTime, instant: number | undefined, { home }: Styl
 /** The offset that stands beside a time as it was written; where there is little room, only of a time elsewhere. */
 function offsetSaid(time: DateTime, instant: number | undefined, style: Style): string | undefined {
   if (isElsewhere(time, instant, style)) return time.offset ?? writeOffset(wallOf(time)[0] - (instant ?? 0));
-  return style.length === "short" ? undefined : time.offset;
+  return time.offset && shownOf(time.offset, style);
 }
 
 function withOffset(words: string, offset: string | undefined, { phrases }: Style): string {
@@ -80,6 +82,16 @@ function dayOf({ year, month, day }: DateTime): Plain {
   return { year: Number(year), month: Number(month), day: Number(day) };
 }
 
+/** What the clocks of a zone show at an instant, in ms as if that were UTC. */
+function wallIn(zone: string, instant: number): number {
+  return instant + zoneOf(zone).offset(instant);
+}
+
+/** An offset that is the zone of a picture, where there is room for it. */
+function shownOf(offset: string, { length }: Style): string | undefined {
+  return length === "short" ? undefined : offset;
+}
+
 /** The options of `Intl` for fields in a zone, whose name is left out where there is little room. */
 function placed(fields: number, timeZone: string, length: Style["length"]): Intl.DateTimeFormatOptions {
   return { ...optionsOf(fields), timeZone, ...(length !== "short" && { timeZoneName: "short" }) };
@@ -110,7 +122,7 @@ function dayFieldsOf(year: number, { length, omitYear, hasEras, inPhrase }: Styl
 function goesWithoutDay(time: DateTime, instant: number | undefined, { zone, omitDay, inPhrase }: Style): boolean {
   if (omitDay === undefined || inPhrase) return false;
   const isPlaced = zone !== undefined && instant !== undefined;
-  return dayOfInstant(isPlaced ? instant + zoneOf(zone).offset(instant) : wallOf(time)[0]) === omitDay;
+  return dayOfInstant(isPlaced ? wallIn(zone, instant) : wallOf(time)[0]) === omitDay;
 }
 
 function digitsOf({ length }: string): number {
@@ -139,7 +151,11 @@ export function sayTimes(
   const inRange = Math.abs(first) <= FURTHEST && Math.abs(last) <= FURTHEST;
   const isAlike = start.year === end.year && fields === fieldsOf(end, last, plain, fine);
   if (!isAlike || start.zone !== undefined || end.zone !== undefined || !inRange) return undefined;
-  if (zone !== undefined) return sayRange(locale, placed(fields, zone, length), first, last, phrases);
+  if (zone !== undefined) {
+    if (!isOffset(zone)) return sayRange(locale, placed(fields, zone, length), first, last, phrases);
+    const walls = [wallIn(zone, first), wallIn(zone, last)] as const;
+    return withOffset(sayRange(locale, optionsOf(fields), ...walls, phrases), shownOf(zone, style), style);
+  }
   const offset = offsetSaid(start, first, style);
   if (start.offset !== end.offset || offset !== offsetSaid(end, last, style)) return undefined;
   return withOffset(sayRange(locale, optionsOf(fields), wallOf(start)[0], wallOf(end)[0], phrases), offset, style);

@@ -315,7 +315,10 @@ describe("the legend names what is in use, and nothing else", () => {
     expect(of(times, { zone: "America/New_York" })).toEqual(["times: America/New York"]);
     expect(of(["2022-10-23T22:05Z"])).toEqual(["times in UTC"]);
     expect(of(["2022-10-23T22:05Z"], {}, "Asia/Tokyo")).toEqual(["times: Asia/Tokyo"]);
-    expect(of(["2022-10-23T22:05-04:00"])).toEqual(["times as written, on the axis in UTC"]);
+    expect(of(["2022-10-23T22:05-04:00"])).toEqual(["times in UTC−4"]);
+    expect(of(["2022-10-23T22:05[Europe/Kyiv]"])).toEqual(["times: Europe/Kyiv"]);
+    expect(of(["2022-10-23T22:05-04:00", "2022-10-23T22:05Z"])).toEqual(["times as written, on the axis in UTC"]);
+    expect(of(["2022-10-23T22:05-04:00"], {}, "-05:30")).toEqual(["times in UTC−5:30"]);
     // a ship's clock
     expect(of(times)).toEqual([]);
   });
