@@ -176,7 +176,7 @@ function assemble(
     ...(chosen.calendar !== undefined && { calendar: chosen.calendar }),
   };
   const untyped = typeOfNone(types, columns.types);
-  const omitYear = soleYear(extent);
+  const omitYear = soleYear(extent, zone);
   const omitDay = columns.times.length > 1 ? soleDay([extent, chosen.extent], zone) : undefined;
   const context: EventContext = {
     sources,

@@ -192,6 +192,15 @@ describe("the year", () => {
     for (const { date } of over.events) expect(date()).toMatch(/202[23]/);
   });
 
+  test("is one of the clocks of the picture, on which its days begin and end", () => {
+    for (const zone of ["Europe/Kyiv", "-05:30"]) {
+      const within = prepared({ zone, events: dated({ a: "2022-01-01", b: "2022-12-31" }) });
+      expect(Array.from(within.events, ({ date }) => date())).toEqual(["Jan 1", "Dec 31"]);
+    }
+    const night = dated({ a: "2022-01-01T01:00Z", b: "2022-03-01T01:00Z" });
+    expect([prepared(night).omitYear, prepared(night, { zone: "-05:00" }).omitYear]).toEqual([2022, undefined]);
+  });
+
   test("is that of a reading too that is not drawn as the date", () => {
     const sources = [{ id: "p", title: "P" }];
     const events = [{ date: "2022-12-31", title: "x", citations: [{ source: "p", says: "2023-01-01" }] }];
