@@ -53,7 +53,7 @@ export class AttributedElement extends Base {
     reflect(this, attributeOf.calendar, value);
   }
 
-  /** IANA zone in which times are shown. */
+  /** Zone in which times are shown: an IANA name or an offset (`+04:00`). */
   get zone(): AttributeOptions["zone"] {
     return optionOf(this, "zone");
   }

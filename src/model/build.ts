@@ -15,7 +15,7 @@ import { show } from "./value.ts";
 
 /** What building needs to know of the whole. */
 export interface BuildContext {
-  /** IANA zone of dates in inputs that state none. */
+  /** Zone of dates in inputs that state none. */
   readonly zone: string;
   /** The order of dates of numbers alone in inputs that state none. */
   readonly dateOrder: ParseDateOptions["dateOrder"];
@@ -144,12 +144,7 @@ function buildCitation(
 function readDate(placed: Placed<unknown> | undefined, context: BuildContext, published?: When): When | undefined {
   if (placed === undefined || placed.value === undefined) return undefined;
   const text = placed.value as string;
-  const zone = placed.from.zone ?? context.zone;
-  const dateOrder = placed.from.dateOrder ?? context.dateOrder;
-  const bound = published === undefined ? "" : `${published.start.earliest}\n${published.end.latest}`;
-  const key = `${zone}\n${dateOrder}\n${bound}\n${text}`;
-  const result = context.dates.get(key) ?? parseDate(text, { zone, dateOrder, published });
-  context.dates.set(key, result);
+  const result = parsed(placed, context, published);
   for (const { severity, code, column, message, hint } of result.issues) {
     placed.from.report({
       severity,
@@ -162,6 +157,22 @@ function readDate(placed: Placed<unknown> | undefined, context: BuildContext, pu
     });
   }
   return result.when;
+}
+
+/** What a text says as a date; of the same texts, the same. */
+export function parsed(
+  { value, from }: Placed<unknown>,
+  context: Pick<BuildContext, "zone" | "dateOrder" | "dates">,
+  published?: When,
+): DateResult {
+  const text = value as string;
+  const zone = from.zone ?? context.zone;
+  const dateOrder = from.dateOrder ?? context.dateOrder;
+  const bound = published === undefined ? "" : `${published.start.earliest}\n${published.end.latest}`;
+  const key = `${zone}\n${dateOrder}\n${bound}\n${text}`;
+  const result = context.dates.get(key) ?? parseDate(text, { zone, dateOrder, published });
+  context.dates.set(key, result);
+  return result;
 }
 
 /** The id of a source, if there is such a source. */

@@ -124,7 +124,11 @@ export interface TimelineInput<TypeId extends string = string, SourceId extends 
   readonly description?: string;
   /** BCP 47 language of its texts. @defaultValue `"en"` where words are needed */
   readonly language?: string;
-  /** IANA zone in which dates without a zone are read. @defaultValue `"utc"` */
+  /**
+   * Zone in which dates without a zone are read: an IANA name, `"utc"`, or an offset such as `"+04:00"`.
+   *
+   * @defaultValue the zone or the offset that all times of day state, where it is one; else `"utc"`
+   */
   readonly zone?: string;
   /** The order of day, month and year in dates of numbers alone, such as “03/04/2022”. @defaultValue none: where both ways round are dates, it is an issue */
   readonly dateOrder?: "dmy" | "mdy" | "ymd";

@@ -1,7 +1,11 @@
 import { DAY } from "../time/calendar/civil.ts";
 import { TOLD_TYPES } from "./types.ts";
+import { offsetOf } from "../time/calendar/offset.ts";
+import { recall } from "../time/calendar/recall.ts";
+import { isOffset } from "../time/calendar/zone.ts";
 import { parseDate } from "../time/parse.ts";
-import { plainStart } from "../time/plain.ts";
+import { plainForm, plainStart } from "../time/plain.ts";
+import { sharedZone } from "../time/shared.ts";
 import type { When } from "../time/when.ts";
 import { oneLine, withoutForbidden } from "./clean.ts";
 import { slug, uniqueIds } from "./id.ts";
@@ -15,6 +19,8 @@ import type { TimelineEvent } from "./timeline.ts";
  */
 export interface PlainEvents {
   readonly length: number;
+  /** In which dates without a time were read: the offset that all times state, else `utc`. */
+  readonly zone: string;
   /** As they were written. */
   readonly dates: readonly string[];
   /** When each starts at the earliest, in ms since the epoch; may be infinite. */
@@ -98,7 +104,32 @@ function readList(list: readonly unknown[], strict: boolean): PlainEvents | unde
   for (let i = 0; i < length; i++) if (!readEvent(draft, list[i], i)) return undefined;
   if (new Set(draft.ids.values()).size < draft.ids.size) return undefined;
   if (strict && draft.typeIds.size > TOLD_TYPES) return undefined;
-  return { ...draft, typeIds: [...draft.typeIds.keys()] };
+  const zone = zoneIn(draft);
+  if (zone === undefined) return undefined;
+  if (zone !== "utc") moveTo(zone, draft);
+  return { ...draft, zone, typeIds: [...draft.typeIds.keys()] };
+}
+
+/** The zone of all dates; `undefined` where it is one whose clocks jump, in which days are not of one length. */
+function zoneIn({ forms, known }: Draft): string | undefined {
+  if (known.size === 0) return "utc";
+  // times of these forms have either no offset or that of UTC
+  for (let i = 0; i < forms.length; i++) if (forms[i] !== 0 && plainForm(forms[i] ?? 0).grain !== "day") return "utc";
+  const zone = sharedZone(Array.from(known.values(), ({ expression }) => expression)) ?? "utc";
+  return zone === "utc" || isOffset(zone) ? zone : undefined;
+}
+
+/** Reads dates again that were read in UTC, but for times that state their offset. */
+function moveTo(zone: string, { starts, forms, whens }: Draft): void {
+  const ahead = offsetOf(zone);
+  for (let i = 0; i < starts.length; i++) if (forms[i] !== 0) starts[i] = (starts[i] ?? 0) - ahead;
+  const moved = new Map<When, When>();
+  for (const [i, when] of whens) {
+    if (when.expression.kind === "datetime") continue;
+    const own = recall(moved, when, () => parseDate(when.text, { zone }).when ?? when);
+    starts[i] = own.start.earliest;
+    whens.set(i, own);
+  }
 }
 
 /** Takes over one event; false where it is not plain. Each field is read once. */
@@ -198,8 +229,8 @@ function cleaned(text: string): string {
 }
 
 /** The date of a plain event. */
-export function plainWhen({ dates, whens }: PlainEvents, index: number): When {
-  const when = whens.get(index) ?? parseDate(dates[index] ?? "").when;
+export function plainWhen({ dates, whens, zone }: PlainEvents, index: number): When {
+  const when = whens.get(index) ?? parseDate(dates[index] ?? "", { zone }).when;
   if (when === undefined) throw new RangeError(`there is no event ${index}`);
   return when;
 }

@@ -1,4 +1,5 @@
 import { canonicalZone, isZone } from "../time/calendar/zone.ts";
+import type { DateResult } from "../time/parse.ts";
 import { issues as words } from "../words/en/issues.ts";
 import { type BuildContext, buildEvent, buildSource, compact } from "./build.ts";
 import type { Input } from "./input.ts";
@@ -14,13 +15,14 @@ import { sealed } from "./seal.ts";
 import type { Source, Timeline } from "./timeline.ts";
 import { typesOf } from "./types.ts";
 import { elementsOf, fieldsOf, kindOf, show } from "./value.ts";
+import { zoneOfAll } from "./zone.ts";
 
 /** How inputs are read. */
 export interface ReadOptions {
   /**
-   * IANA zone of dates without a zone, where no input states one.
+   * Zone of dates without a zone, where no input states one: an IANA name, `"utc"`, or an offset such as `"+04:00"`.
    *
-   * @defaultValue `"utc"`
+   * @defaultValue the zone or the offset that all times of day in the inputs state, where it is one; else `"utc"`
    */
   readonly zone?: string;
   /**
@@ -122,13 +124,15 @@ function underInput(issue: Issue, input: number, name: string | number): Issue {
 
 function assemble(parts: readonly Part[], options: ReadOptions, suggest: Suggest): Timeline {
   const heads = parts.map(({ timeline }) => timeline);
-  const zone = heads.find((head) => head.from.zone !== undefined)?.from.zone ?? canonicalZone(options.zone ?? "utc");
   const { drafts, reports } = mergeSources(parts.flatMap((part) => part.sources));
+  const eventDrafts = mergeEvents(parts.flatMap((part) => part.events));
   const dateOrder = options.dateOrder ?? heads.find(({ from }) => from.dateOrder !== undefined)?.from.dateOrder;
-  const context: BuildContext = { zone, dateOrder, suggest, sourceIds: new Set(drafts.keys()), dates: new Map() };
+  const about = { dateOrder, suggest, sourceIds: new Set(drafts.keys()), dates: new Map<string, DateResult>() };
+  const stated = heads.find((head) => head.from.zone !== undefined)?.from.zone ?? options.zone;
+  const zone = canonicalZone(stated ?? zoneOfAll(eventDrafts, reports, about) ?? "utc");
+  const context: BuildContext = { ...about, zone };
   const sources = new Map<string, Source>();
   for (const [id, draft] of drafts) sources.set(id, buildSource(draft, context));
-  const eventDrafts = mergeEvents(parts.flatMap((part) => part.events));
   const told = byEvent(reports, new Set(eventDrafts.map(({ id }) => id)), suggest);
   return compact<Timeline>({
     title: first(heads, "title"),

@@ -158,7 +158,7 @@ const help: Readonly<Record<string, Help>> = {
       title: "The heading.",
       description: "One line under the heading.",
       language: "Language of its texts (BCP 47); dates of the picture follow it, and on the command line its words.",
-      zone: { description: "Time zone in which dates without a zone are read: “utc” or an IANA zone.", default: "utc" },
+      zone: "Time zone in which dates without a zone are read: “utc”, an IANA zone, or an offset. Absent: the one that all times of day state, else “utc”.",
       dateOrder: "The order of day, month and year in dates of numbers alone, such as 03/04/2022.",
       types: "The kinds of events by id: a label each, or label, colour and symbol.",
       lanes:
@@ -263,7 +263,7 @@ const help: Readonly<Record<string, Help>> = {
     pattern: "^\\s*[A-Za-z]{2,3}(-[A-Za-z0-9]+)*\\s*$",
     examples: ["en", "uk", "pt-BR"],
   },
-  zone: { examples: ["utc", "Europe/Kyiv", "America/New_York"] },
+  zone: { examples: ["utc", "Europe/Kyiv", "America/New_York", "+04:00"] },
   color: {
     pattern: "^\\s*#([0-9a-fA-F]{3}){1,2}\\s*$",
     examples: ["#9a6412"],

@@ -138,7 +138,7 @@ export interface Timeline {
   readonly description?: string;
   /** BCP 47 language of its texts. */
   readonly language?: string;
-  /** IANA zone in which dates without a zone were read. */
+  /** Zone in which dates without a zone were read: `utc`, an IANA name, or an offset such as `+04:00`. */
   readonly zone: string;
   /** In the order of the input, then of first use. */
   readonly types: readonly EventType[];

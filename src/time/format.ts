@@ -44,7 +44,7 @@ export interface FormatDateOptions {
    * @defaultValue that of the `locale` (`fa-u-ca-persian`), else `gregory`
    */
   readonly calendar?: string;
-  /** IANA zone in which times are shown; without it as they were written. A date without a time is never re-zoned. */
+  /** Zone in which times are shown, an IANA name or an offset (`+04:00`); without it as they were written. A date without a time is never re-zoned. */
   readonly zone?: string;
   /**
    * `short`: “21 Oct 2022”; `medium`: “21 October 2022”; `long`: with weekday, and what is uncertain said in words.

@@ -25,7 +25,7 @@ export type { DateIssue, DateResult } from "./result.ts";
 /** How a date is read. */
 export interface ParseDateOptions {
   /**
-   * IANA zone of dates without an offset.
+   * Zone of dates without an offset: an IANA name, `"utc"`, or an offset such as `"+04:00"`.
    *
    * @defaultValue "utc"
    */

@@ -515,7 +515,10 @@ describe("what cannot be used", () => {
     [["--heading", "7"], "--heading must be one of 0, 1, 2, 3, 4, 5, 6, not 7"],
     [["--scale", "0"], "--scale must be more than 0 and at most 20, not “0”"],
     [["--locale", "x"], '--locale must be a BCP 47 tag such as "en" or "pt-BR", not "x"'],
-    [["--zone", "Mars"], "--zone must be utc or an IANA zone such as Europe/Kyiv, not “Mars”"],
+    [
+      ["--zone", "Mars"],
+      "--zone must be utc, an IANA zone such as Europe/Kyiv or an offset such as +04:00, not “Mars”",
+    ],
     [
       ["--extent", "2022/.."],
       "--extent must be a date or an interval with two ends, such as 2022-01/2022-06, not “2022/..”",

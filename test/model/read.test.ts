@@ -349,7 +349,7 @@ describe("inputs", () => {
   });
 
   test("every name of UTC becomes the one that all formatters know", () => {
-    for (const zone of ["utc", "UTC", "Etc/UTC", "GMT", "Z", "z"]) {
+    for (const zone of ["utc", "UTC", "Etc/UTC", "GMT", "Z", "z", "+00:00", "-00:00", "+00"]) {
       expect(read({ zone, events: [{ date: "2022", title: "A" }] }).timeline.zone).toBe("utc");
       expect(read([{ date: "2022", title: "A" }], { zone }).timeline.zone).toBe("utc");
     }
@@ -404,6 +404,55 @@ describe("inputs", () => {
       "error unknown-zone zone",
       "error bad-language language did you mean `en-GB`?",
     ]);
+  });
+
+  test("where no zone is stated, one that all times of day state is that of all dates", () => {
+    const zoneOf = (...dates: readonly string[]): string =>
+      read(dates.map((date, i) => ({ date, title: `${i}` }))).timeline.zone;
+    expect(zoneOf("2022-10-21T14:00+04:00", "2022-10", "2022-10-22T03:00:01.5+04")).toBe("+04:00");
+    expect(zoneOf("2022-10-21T14:00-05:30/2022-10-22T03:00-05:30", "1990")).toBe("-05:30");
+    expect(zoneOf("2022-10-21T14:00[Europe/Kyiv]", "2022-12-21 14:00[Europe/Kyiv]")).toBe("Europe/Kyiv");
+    expect(zoneOf("2022-10-21T14:00+03:00[Europe/Kyiv]", "2022-12-21T14:00[Europe/Kyiv]")).toBe("Europe/Kyiv");
+    expect(zoneOf("2022-10-21T14:00+03:00[Europe/Kyiv]", "2022-10-21T14:00+03:00")).toBe("+03:00");
+    expect(zoneOf("before 2022-10-21T14:00+03:00", "[2022-10-21T14:00+03:00,2022-10-22]")).toBe("+03:00");
+    expect(zoneOf("2022-10-21T14:00Z", "2022-10-21T14:00+00:00")).toBe("utc");
+    // a fault is no time, and an offset that differs or lacks leaves all as it is
+    expect(zoneOf("2022-10-21T14:00+04:00", "2022-10-21T25:00")).toBe("+04:00");
+    expect(zoneOf("2022-10-21T14:00+02:00", "2022-12-21T14:00+01:00")).toBe("utc");
+    expect(zoneOf("2022-10-21T14:00+02:00", "2022-12-21T14:00")).toBe("utc");
+    expect(zoneOf("2022-10-21T14:00+02:00", "2022-12-21T14:00Z")).toBe("utc");
+    expect(zoneOf("2022-10-21T14:00+03:00", "2022-10-21T14:00[Europe/Kyiv]")).toBe("utc");
+    expect(zoneOf("2022-10-21", "2022")).toBe("utc");
+  });
+
+  test("the zone of all times is that of days and of publication too, unless one is stated; faults are told once", () => {
+    const days = [{ date: "2022-10-21", title: "A" }];
+    const timed = { date: "2022-10-21T14:00+04:00", title: "B" };
+    const day = (ms: number): number => Date.UTC(2022, 9, 21) - ms;
+    const starts = (input: unknown, options: ReadOptions = {}): unknown =>
+      readAny(input, options).timeline.events.map(({ date }) => date?.start.earliest);
+    const hour = 3_600_000;
+    expect(starts([...days, timed])).toEqual([day(4 * hour), day(-10 * hour)]);
+    expect(starts([days, [timed]])).toEqual([day(4 * hour), day(-10 * hour)]);
+    expect(starts([...days, timed], { zone: "utc" })).toEqual([day(0), day(-10 * hour)]);
+    expect(starts({ zone: "-05:30", events: [...days, timed] })).toEqual([day(-5.5 * hour), day(-10 * hour)]);
+    const told = [{ id: "a", title: "A", published: "2022-10-21", reports: [{ event: "e", says: timed.date }] }];
+    const cited = { sources: told, events: [{ ...days[0], id: "e" }] };
+    expect(starts(cited)).toEqual([day(4 * hour)]);
+    expect(readAny(cited).timeline.sources[0]?.published?.start.earliest).toBe(day(4 * hour));
+    const citations = [{ source: "a", says: "2022-10-21T09:00-07:00" }];
+    expect(starts({ sources: told, events: [{ ...days[0], id: "e", citations }] })).toEqual([day(0)]);
+    expect(lines([timed, { date: "2022-10-21T25:00", title: "C" }])).toHaveLength(1);
+  });
+
+  test("a timeline of an offset is read again as it was", () => {
+    const { timeline } = read([
+      { date: "2022-10-21T14:00+04:00", title: "A" },
+      { date: "2022", title: "B" },
+    ]);
+    const again = readAny(JSON.stringify({ zone: timeline.zone, events: [{ date: "2022", title: "B" }] }));
+    expect(again.issues).toEqual([]);
+    expect(again.timeline.events[0]?.date?.start).toEqual(timeline.events[1]?.date?.start);
   });
 
   test("nothing, and what is neither, is said to be so", () => {

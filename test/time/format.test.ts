@@ -228,7 +228,9 @@ test("every name of UTC is said as UTC, in an option and in the text", () => {
 test("an unknown zone is the program's error, whatever the date", () => {
   for (const text of ["2022-10-21", "2022-10-21T23:30"]) {
     expect(() => say(text, { zone: "Mars/Olympus" })).toThrow(
-      new RangeError('Expected "utc" or an IANA time zone such as "Europe/Kyiv", not "Mars/Olympus".'),
+      new RangeError(
+        'Expected "utc", an IANA time zone such as "Europe/Kyiv" or an offset such as "+04:00", not "Mars/Olympus".',
+      ),
     );
   }
 });
@@ -247,6 +249,22 @@ test("a time is shown as it was written, or in the zone that was asked for", () 
   expect(say(span, { locale })).toBe("21 October 2022, 10:00–12:30 UTC");
   expect(say(span, { locale, zone: "Europe/Kyiv" })).toMatch(/^21 October 2022, 13:00–15:30 /);
   expect(say("2022/2022", { locale })).toBe("2022");
+});
+
+test("a zone may be an offset, which not every Intl knows", () => {
+  const locale = "en-GB";
+  expect(say("2022-10-21T23:30Z", { locale, zone: "+04:00" })).toBe("22 October 2022 at 03:30 UTC+4");
+  expect(say("2022-10-21T23:30Z", { locale, zone: "-05:30", length: "short" })).toBe("21 Oct 2022, 18:00");
+  expect(say("2022-10-21T23:30Z", { locale: "de", zone: "+04", length: "long" })).toBe(
+    "Samstag, 22. Oktober 2022 um 03:30 UTC+4",
+  );
+  expect(say("2022-10-21T23:30[Europe/Kyiv]", { locale, zone: "-05:30" })).toBe("21 October 2022 at 15:00 UTC−5:30");
+  expect(say("2022-10-21T03:30", { locale }, "+04:00")).toBe("21 October 2022 at 03:30");
+  expect(say("2022-10-21T03:30", { locale, zone: "utc" }, "+04:00")).toBe("20 October 2022 at 23:30 UTC");
+  const span = "2022-10-21T10:00Z/2022-10-21T22:30Z";
+  expect(say(span, { locale, zone: "-05:30" })).toBe("21 October 2022, 04:30–17:00 UTC−5:30");
+  expect(say(span, { locale, zone: "+04:00", length: "short" })).toBe("21 Oct 2022, 14:00 – 22 Oct 2022, 02:30");
+  expect(say("2022-10-21T23:30Z", { locale: "fa-u-ca-persian", zone: "+04:00" })).toMatch(/1401/);
 });
 
 test.each<readonly [text: string, en: string, de: string, ar: string, ja: string]>([

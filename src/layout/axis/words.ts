@@ -21,6 +21,8 @@ export interface AxisWord {
 export interface AxisWords {
   readonly words: readonly AxisWord[];
   readonly unplaced: readonly string[];
+  /** All of them as they are said elsewhere. */
+  readonly dated: readonly string[];
 }
 
 /** Space between a leader and the words that make way for it, in px. */
@@ -104,15 +106,22 @@ export function axisWords(
     if (label !== "" && width <= length + 2 * overhang && isFree(0, start, width))
       words.push({ text: label, role: "tick", start, width, line: 0 });
   words.sort((a, b) => a.start - b.start);
+  const said = remarks(prepared, axis, "horizontal");
   const unplaced: string[] = [];
-  for (const { here, dated, stretch } of remarks(prepared, axis, "horizontal")) {
+  for (const { here, dated, stretch } of said) {
     const width = measured(here, "scale");
     const last = Math.min(stretch.from + NEAR, stretch.to - width);
     const start = firstFree(stretch.from, last, (at) => isFree(2, at, width));
     if (start === undefined) unplaced.push(dated);
     else words.push({ text: here, role: "scale", start, width, line: 2 });
   }
-  return { words, unplaced };
+  return { words, unplaced, dated: said.map(({ dated }) => dated) };
+}
+
+/** The same with no remark at its break where not all have room there: what is said of one axis stands in one place. */
+export function inOnePlace(text: AxisWords): AxisWords {
+  if (text.unplaced.length === 0) return text;
+  return { ...text, words: text.words.filter(({ line }) => line < 2), unplaced: text.dated };
 }
 
 /** The words of an axis on one line: its periods, and those ticks that stand clear of them. */

@@ -1,4 +1,4 @@
-import { axisWords, linesWithin, wordsDepth, type AxisWords } from "../axis/words.ts";
+import { axisWords, inOnePlace, linesWithin, wordsDepth, type AxisWords } from "../axis/words.ts";
 import type { Band } from "../band/band.ts";
 import type { Column } from "../text/flow.ts";
 import type { Placement } from "../place/place.ts";
@@ -48,7 +48,8 @@ export function besideAxis(
   });
   const pausing = linesWithin(edge - under);
   const lines = linesWithin(edge + spare - under);
-  const text = axisWords(prepared, found.axis, column, lines, { leaders, pausing });
+  const own = axisWords(prepared, found.axis, column, lines, { leaders, pausing });
+  const text = edge === Infinity ? inOnePlace(own) : own; // of a part, no legend says the others
   return { ...text, under, edges: [found.reach, under + depthOfWords(text.words)] };
 }
 

@@ -1,7 +1,7 @@
 import type { TimeScale } from "../../time/scale.ts";
 import { axisOf, paddedExtent, wholeScale, type Axis } from "../axis/axis.ts";
 import { settleAxis } from "../axis/line.ts";
-import { axisWords, settleWord, wordsDepth, type AxisWords } from "../axis/words.ts";
+import { axisWords, inOnePlace, settleWord, wordsDepth, type AxisWords } from "../axis/words.ts";
 import type { Band, MarkedAxis } from "../band/band.ts";
 import { rowPitch } from "../marks/rows.ts";
 import type { Enlargement } from "../axis/bins.ts";
@@ -115,7 +115,8 @@ function framedWith(
   const making = (formerRow: ReadonlyMap<string, number>, like?: readonly FramedLane[]): LaneMaking<Marked> => ({
     mark: (division) => {
       const axis = axisFor(wholeScale(prepared, extent, column.width, division));
-      return { axis, marks: markLanes(parts, size, axis, formerRow), words: axisWords(prepared, axis, column) };
+      const words = inOnePlace(axisWords(prepared, axis, column));
+      return { axis, marks: markLanes(parts, size, axis, formerRow), words };
     },
     place: ({ axis, marks, words }, { draft, before }) => {
       const room = { ...bandRoom(column, rows, readable ?? MOST_LANES, [0, 0]), before };

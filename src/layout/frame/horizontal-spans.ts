@@ -1,7 +1,15 @@
 import type { TimeScale } from "../../time/scale.ts";
 import { axisOf, paddedExtent, wholeScale, type Axis } from "../axis/axis.ts";
 import { settleAxis } from "../axis/line.ts";
-import { axisWords, inOneLine, linesWithin, settleWord, wordsDepth, type AxisWords } from "../axis/words.ts";
+import {
+  axisWords,
+  inOneLine,
+  inOnePlace,
+  linesWithin,
+  settleWord,
+  wordsDepth,
+  type AxisWords,
+} from "../axis/words.ts";
 import { labelled, markOn, type Band } from "../band/band.ts";
 import type { Enlargement } from "../axis/bins.ts";
 import { someEvents } from "../prepare/events.ts";
@@ -111,7 +119,7 @@ function weighedOn(
   const others = { ...prepared, events: someEvents(prepared.events, rest) };
   const marks = markOn(others, { length, upright: false, rows: mostRows(height) }, axis);
   if (rows.spans.some(({ block }) => block.width > length)) return undefined;
-  const words = axisWords(prepared, axis, column);
+  const words = inOnePlace(axisWords(prepared, axis, column));
   const marked = [...marks.marked, ...rows.spans.map(markedSpan)];
   const key = legend(prepared, { marked, counts: marks.counts }, column, words.unplaced);
   const under = depthOf(words) + rows.depth + (rows.depth > FAR ? FOOT : 0);

@@ -1,7 +1,7 @@
 import type { TimeScale } from "../../time/scale.ts";
 import { axisOf, paddedExtent } from "../axis/axis.ts";
 import { settleAxis } from "../axis/line.ts";
-import { axisWords, settleWord, wordsDepth } from "../axis/words.ts";
+import { axisWords, inOnePlace, settleWord, wordsDepth } from "../axis/words.ts";
 import { labelled, missingIn, type Band, type BandRoom, type MarkedAxis } from "../band/band.ts";
 import { besideAxis, depthOfWords, type BesideAxis } from "./beside.ts";
 import type { Enlargement } from "../axis/bins.ts";
@@ -137,7 +137,7 @@ const DOTS_ON_DOTS = 8;
 
 /** The depth for labels of a crowd: all that marks, words and legend leave, as far as these are known before there are labels. */
 function roomOfCrowd(prepared: Prepared, view: View, { column, header, bottom }: Sheet, marks: MarkedAxis): number {
-  const { words, unplaced } = axisWords(prepared, marks.axis, column);
+  const { words, unplaced } = inOnePlace(axisWords(prepared, marks.axis, column));
   const key = legend(prepared, marks, column, unplaced);
   const fixed = header.height + key.height + TOP + marks.reach + DOTS_ON_DOTS + depthOfWords(words) + bottom;
   const asked = (view.height ?? view.maxHeight ?? Infinity) - fixed;

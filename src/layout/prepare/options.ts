@@ -33,7 +33,7 @@ export interface Options {
    * @defaultValue that of the `locale`, else `gregory`
    */
   readonly calendar?: string;
-  /** IANA zone in which instants are displayed; a date without a time is never re-zoned. @defaultValue the input's `zone` */
+  /** Zone in which instants are displayed, an IANA name or an offset (`+04:00`); a date without a time is never re-zoned. @defaultValue the input's `zone` */
   readonly zone?: string;
   /** Whether long empty stretches may be compressed where labels need the room. @defaultValue true */
   readonly folds?: boolean;
@@ -197,7 +197,9 @@ function checkedMessages(messages: SomeMessages): SomeMessages {
 
 function checkedZone(zone: string): string {
   if (typeof zone === "string" && isZone(zone)) return canonicalZone(zone);
-  throw new RangeError(`zone must be "utc" or an IANA zone such as "Europe/Kyiv", not ${show(zone)}`);
+  throw new RangeError(
+    `zone must be "utc", an IANA zone such as "Europe/Kyiv" or an offset such as "+04:00", not ${show(zone)}`,
+  );
 }
 
 function checkedFunction<T>(name: string, value: T): T {

@@ -154,7 +154,7 @@ function prepareTimeline(timeline: Timeline, chosen: Settings): Prepared {
 
 function preparePlain(plain: PlainEvents, chosen: Settings): Prepared {
   const types = preparedTypes(plain.typeIds.map((id) => ({ id, label: id })));
-  const timeline: Head = { zone: "utc", types, lanes: [], sources: [] };
+  const timeline: Head = { zone: plain.zone, types, lanes: [], sources: [] };
   const evidence = { sources: new Map(), types, references: { entries: [], numberOf: new Map() } };
   return assemble(timeline, chosen, evidence, judgePlain(plain, chosen.zone ?? timeline.zone));
 }
@@ -176,7 +176,7 @@ function assemble(
     ...(chosen.calendar !== undefined && { calendar: chosen.calendar }),
   };
   const untyped = typeOfNone(types, columns.types);
-  const omitYear = soleYear(extent);
+  const omitYear = soleYear(extent, zone);
   const omitDay = columns.times.length > 1 ? soleDay([extent, chosen.extent], zone) : undefined;
   const context: EventContext = {
     sources,

@@ -2,11 +2,14 @@ import { civilFromDays, dayOfInstant } from "../../time/calendar/civil.ts";
 import type { Bounds } from "../../time/when.ts";
 import { zoneOf } from "../../time/calendar/zone.ts";
 
-/** The calendar year that holds every date, so that labels need not repeat it. */
-export function soleYear(extent: Bounds | undefined): number | undefined {
+/** The calendar year of a zone that holds every date, so that labels need not repeat it. */
+export function soleYear(extent: Bounds | undefined, zone: string): number | undefined {
   if (extent === undefined) return undefined;
-  const first = civilFromDays(dayOfInstant(extent.earliest)).year;
-  return first === civilFromDays(dayOfInstant(extent.latest - 1)).year ? first : undefined;
+  const { offset } = zoneOf(zone);
+  const [first, last] = [extent.earliest, extent.latest - 1].map(
+    (time) => civilFromDays(dayOfInstant(time + offset(time))).year,
+  );
+  return first === last ? first : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { When } from "../../time/when.ts";
 import { zoneName } from "../../time/calendar/zone.ts";
-import { CLOCK, simpleIn, type Simple } from "../prepare/clocks.ts";
+import { simpleIn, type Simple } from "../../time/simple.ts";
+import { CLOCK } from "../prepare/clocks.ts";
 import { uncommon } from "../prepare/events.ts";
 import type { Column } from "../text/flow.ts";
 import { textLine } from "../text/flow.ts";

@@ -1,10 +1,12 @@
 import { IANAZone } from "luxon";
+import { utcOffset } from "../../words/datephrases.ts";
 import { DAY } from "./civil.ts";
+import { offsetOf, writeOffset } from "./offset.ts";
 import { recall } from "./recall.ts";
 
 /** What the clocks of one time zone show; `local` is wall time written as ms since 1970-01-01T00:00 on that wall. */
 export interface Zone {
-  /** `utc` or the IANA name. */
+  /** `utc`, the IANA name, or an offset: `+04:00`. */
   readonly name: string;
   /** What clocks are ahead of UTC at an instant, in ms; beyond the range of JavaScript's `Date` 0. */
   readonly offset: (instant: number) => number;
@@ -38,31 +40,47 @@ const utc: Zone = { name: "utc", offset: () => 0, instant: (local) => local, jum
 
 const zones = new Map<string, Zone>();
 
-/** The zone of a name, `utc` or an IANA name such as `Europe/Kyiv` that this machine's `Intl` knows; else `undefined`. */
+/**
+ * The zone of a name: `utc`, an IANA name such as `Europe/Kyiv` that this machine's `Intl` knows, or an offset such as `+04:00`,
+ * which its clocks always have; else `undefined`.
+ */
 export function findZone(name: string): Zone | undefined {
   if (name === "utc") return utc;
   const known = zones.get(name);
   if (known !== undefined) return known;
-  if (canonicalZone(name) === "utc") return utc;
-  if (!/^[a-z]/i.test(name) || !IANAZone.isValidZone(name)) return undefined;
-  const zone = makeZone(name);
-  zones.set(name, zone);
+  const own = canonicalZone(name);
+  if (own === "utc") return utc;
+  const zone = isOffset(own) ? makeZone(own, () => offsetOf(own)) : namedZone(own);
+  if (zone !== undefined) zones.set(name, zone);
   return zone;
 }
 
-/** Whether a name is `utc` or an IANA zone that this machine's `Intl` knows, such as `Europe/Kyiv`. */
+/** Whether the name of a zone is an offset, as `Intl` does not know it everywhere. */
+export function isOffset(zone: string): boolean {
+  return OFFSET.test(zone);
+}
+
+/** An offset as a time may have it. */
+const OFFSET = /^[+-](?:[01]\d|2[0-3])(?::[0-5]\d)?$/;
+
+/** Whether a name is that of a zone that {@link findZone} finds. */
 export function isZone(name: string): boolean {
   return findZone(name) !== undefined;
 }
 
-/** The name of a zone as people read it: `UTC`, or “America/New York”. */
+/** The name of a zone as people read it: `UTC`, “UTC−5:30”, or “America/New York”. */
 export function zoneName(zone: string): string {
+  if (isOffset(zone)) return utcOffset(zone);
   return zone === "utc" ? "UTC" : zone.replaceAll("_", " ");
 }
 
-/** The one name of UTC for each that {@link isZone} accepts, some of which `Intl` does not know; any other name as it is. */
+/**
+ * The one name of UTC for each that {@link isZone} accepts, some of which `Intl` does not know; an offset with its minutes;
+ * any other name as it is.
+ */
 export function canonicalZone(name: string): string {
-  return /^(?:utc|etc\/utc|gmt|z)$/i.test(name) ? "utc" : name;
+  if (/^(?:utc|etc\/utc|gmt|z|[+-]00(?::00)?)$/i.test(name)) return "utc";
+  return isOffset(name) ? writeOffset(offsetOf(name)) : name;
 }
 
 /**
@@ -73,7 +91,9 @@ export function canonicalZone(name: string): string {
 export function zoneOf(name: string): Zone {
   const zone = findZone(name);
   if (zone === undefined)
-    throw new RangeError(`Expected "utc" or an IANA time zone such as "Europe/Kyiv", not "${name}".`);
+    throw new RangeError(
+      `Expected "utc", an IANA time zone such as "Europe/Kyiv" or an offset such as "+04:00", not "${name}".`,
+    );
   return zone;
 }
 
@@ -84,10 +104,15 @@ interface Bracket {
 }
 
 /** A zone by Luxon's offsets, so the machine's time zone data. One of them takes 15 µs: none is asked for without need. */
-function makeZone(name: string): Zone {
+function namedZone(name: string): Zone | undefined {
+  if (!/^[a-z]/i.test(name) || !IANAZone.isValidZone(name)) return undefined;
   const zone = IANAZone.create(name);
-  const lookUp = (instant: number): number =>
-    Math.abs(instant) <= DATE_LIMIT ? Math.round(zone.offset(instant) * 60_000) : 0;
+  return makeZone(name, (instant) => Math.round(zone.offset(instant) * 60_000));
+}
+
+/** @param offsetAt - at an instant within the range of JavaScript's `Date`, in ms */
+function makeZone(name: string, offsetAt: (instant: number) => number): Zone {
+  const lookUp = (instant: number): number => (Math.abs(instant) <= DATE_LIMIT ? offsetAt(instant) : 0);
   const edges = new Map<number, number>();
   const brackets = new Map<number, Bracket>();
   const edge = (cell: number): number => {

@@ -8,7 +8,7 @@ import { qualify } from "./unit.ts";
 import type { Style, StyleOptions } from "./style.ts";
 import { FIELD, formatOf, optionsOf, type Part, type RangePart } from "./field.ts";
 import { writerIn } from "./writer.ts";
-import { zoneOf } from "../calendar/zone.ts";
+import { isOffset, zoneOf } from "../calendar/zone.ts";
 
 /** The furthest instant that `Intl` takes. */
 const FURTHEST = 8.64e15;
@@ -31,8 +31,10 @@ function sayMoment(time: DateTime, instant: number | undefined, given: Style): s
   const style = placedStyle(time, instant, given);
   const { length, zone } = style;
   const fields = fieldsOf(time, instant, style);
-  if (zone !== undefined && instant !== undefined && Math.abs(instant) <= FURTHEST)
+  if (zone !== undefined && instant !== undefined && Math.abs(instant) <= FURTHEST) {
+    if (isOffset(zone)) return withOffset(sayWall(wallIn(zone, instant), fields, style), shownOf(zone, style), style);
     return written(datesIn(localeOf([dayOf(time)], style), placed(fields, zone, length)), instant, style);
+  }
   if (length !== "short" && time.zone !== undefined && instant !== undefined)
     return datesIn(localeOf([dayOf(time)], style), placed(fields, time.zone, length)).format(instant);
   return withOffset(sayWall(wallOf(time)[0], fields, style), offsetSaid(time, instant, style), style);
@@ -57,7 +59,7 @@ function isElsewhere(time: DateTime, instant: number | undefined, { home }: Styl
 /** The offset that stands beside a time as it was written; where there is little room, only of a time elsewhere. */
 function offsetSaid(time: DateTime, instant: number | undefined, style: Style): string | undefined {
   if (isElsewhere(time, instant, style)) return time.offset ?? writeOffset(wallOf(time)[0] - (instant ?? 0));
-  return style.length === "short" ? undefined : time.offset;
+  return time.offset && shownOf(time.offset, style);
 }
 
 function withOffset(words: string, offset: string | undefined, { phrases }: Style): string {
@@ -109,6 +111,16 @@ function dayOf({ year, month, day }: DateTime): Plain {
   return { year: Number(year), month: Number(month), day: Number(day) };
 }
 
+/** What the clocks of a zone show at an instant, in ms as if that were UTC. */
+function wallIn(zone: string, instant: number): number {
+  return instant + zoneOf(zone).offset(instant);
+}
+
+/** An offset that is the zone of a picture, where there is room for it. */
+function shownOf(offset: string, { length }: Style): string | undefined {
+  return length === "short" ? undefined : offset;
+}
+
 /** The options of `Intl` for fields in a zone, whose name is left out where there is little room. */
 function placed(fields: number, timeZone: string, length: Style["length"]): Intl.DateTimeFormatOptions {
   return { ...optionsOf(fields), timeZone, ...(length !== "short" && { timeZoneName: "short" }) };
@@ -144,7 +156,7 @@ function goesWithoutDay(time: DateTime, instant: number | undefined, style: Styl
 /** The day on which a time is shown. */
 function dayShown(time: DateTime, instant: number | undefined, { zone }: Style): number {
   const isPlaced = zone !== undefined && instant !== undefined;
-  return dayOfInstant(isPlaced ? instant + zoneOf(zone).offset(instant) : wallOf(time)[0]);
+  return dayOfInstant(isPlaced ? wallIn(zone, instant) : wallOf(time)[0]);
 }
 
 function digitsOf({ length }: string): number {
@@ -177,7 +189,12 @@ export function sayTimes(
   const inRange = Math.abs(first) <= FURTHEST && Math.abs(last) <= FURTHEST;
   const isAlike = start.year === end.year && fields === fieldsOf(end, last, plain, fine);
   if (!isAlike || start.zone !== undefined || end.zone !== undefined || !inRange) return undefined;
-  if (zone !== undefined) return sayRange(locale, placed(fields, zone, length), first, last, phrases, isBetween);
+  if (zone !== undefined) {
+    if (!isOffset(zone)) return sayRange(locale, placed(fields, zone, length), first, last, phrases, isBetween);
+    const walls = [wallIn(zone, first), wallIn(zone, last)] as const;
+    const said = sayRange(locale, optionsOf(fields), ...walls, phrases, isBetween);
+    return said && withOffset(said, shownOf(zone, style), style);
+  }
   const offset = offsetSaid(start, first, style);
   if (start.offset !== end.offset || offset !== offsetSaid(end, last, style)) return undefined;
   const words = sayRange(locale, optionsOf(fields), wallOf(start)[0], wallOf(end)[0], phrases, isBetween);

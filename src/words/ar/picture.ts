@@ -39,7 +39,7 @@ export const picture: PictureWords = {
     oneOf: "أحد هذه التواريخ",
     allOf: "كل من هذه التواريخ",
     unspecified: (parts) => `غير مذكور: ${parts.map((part) => PARTS[part]).join(" أو ")}`,
-    times: (zone) => (zone === "UTC" ? "الأوقات بتوقيت UTC" : `الأوقات: \u2068${zone}\u2069`),
+    times: (zone) => (zone.startsWith("UTC") ? `الأوقات بتوقيت ${zone}` : `الأوقات: \u2068${zone}\u2069`),
     timesAsWritten: (zone) => `الأوقات كما ذُكرت، وعلى المحور: \u2068${zone}\u2069`,
     conflict: "المصادر مختلفة: علامة لكل تاريخ",
     column: (most) => `كل عمود: أحداث بلا تسمية، وفي أعلاها ${most}`,

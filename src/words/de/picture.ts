@@ -19,7 +19,7 @@ export const picture: PictureWords = {
     oneOf: "einer dieser Zeitpunkte",
     allOf: "jeder dieser Zeitpunkte",
     unspecified: (parts) => `${parts.map((part) => PARTS[part]).join(" oder ")} nicht genannt`,
-    times: (zone) => (zone === "UTC" ? "Zeiten in UTC" : `Zeiten: ${zone}`),
+    times: (zone) => (zone.startsWith("UTC") ? `Zeiten in ${zone}` : `Zeiten: ${zone}`),
     timesAsWritten: (zone) => `Zeiten wie angegeben, auf der Achse in ${zone}`,
     conflict: "Quellen uneins: ein Zeichen je Datum",
     column: (most) => `jede Säule: Ereignisse ohne Beschriftung, in der höchsten ${most}`,

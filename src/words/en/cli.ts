@@ -22,7 +22,7 @@ export const cli = {
     `${name} must be a date or an interval with two ends, such as 2022-01/2022-06, not “${found}”`,
   emptyExtent: (name: string, value: string): string => `no event lies in ${name} ${value}`,
   notZone: (name: string, found: string): string =>
-    `${name} must be utc or an IANA zone such as Europe/Kyiv, not “${found}”`,
+    `${name} must be utc, an IANA zone such as Europe/Kyiv or an offset such as +04:00, not “${found}”`,
   notFormat: (found: string): string => `--format must be svg, html or png, not “${found}”`,
   notReport: (found: string): string => `--format must be text or json, not “${found}”`,
   notScale: (found: string): string => `--scale must be more than 0 and at most 20, not “${found}”`,

@@ -16,7 +16,7 @@ const drawing = `  -o, --output <file>       where to write, may be repeated; - 
       --locale <language>   language, such as de or en-GB; default: that of the input; words
                             are there in ar, de, en, es, fr, ja and uk
       --calendar <name>     calendar of days and of the axis, such as persian; default gregory
-      --zone <zone>         time zone in which times are shown, such as Europe/Kyiv
+      --zone <zone>         time zone in which times are shown, such as Europe/Kyiv or +04:00
       --heading <0-6>       level of the title; 0 leaves title and description out
       --id <name>           prefix of every id in the markup
 

@@ -78,7 +78,8 @@ export const issues = {
     `Expected at most ${most} types without a \`color\`; bars and columns of this and further ones look like those of the first.`,
   badLanguage: (found: string): string => `Expected a BCP 47 language such as en, uk or pt-BR, found ${found}.`,
   badHash: (found: string): string => `Expected 64 hexadecimal digits, found ${found}.`,
-  unknownZone: (found: string): string => `Expected utc or an IANA zone such as Europe/Kyiv, found ${found}.`,
+  unknownZone: (found: string): string =>
+    `Expected utc, an IANA zone such as Europe/Kyiv or an offset such as +04:00, found ${found}.`,
   unknownField: (name: string): string =>
     `The field \`${name}\` is not one that the format knows here; it is not used.`,
   ownField: (name: string): string =>

@@ -38,8 +38,8 @@ export const picture = {
     disputes: "≠ a source that says otherwise",
     /** What the small raised numbers after the titles of events mean: they lead to the sources. */
     notes: "raised numbers: sources",
-    /** In which time zone times of day are shown: `zone` is UTC or a name such as Europe/Kyiv: “times: Europe/Kyiv”. */
-    times: (zone: string): string => (zone === "UTC" ? "times in UTC" : `times: ${zone}`),
+    /** In which time zone times of day are shown: `zone` is UTC, UTC+4, or a name such as Europe/Kyiv: “times: Europe/Kyiv”. */
+    times: (zone: string): string => (zone.startsWith("UTC") ? `times in ${zone}` : `times: ${zone}`),
     /** The same, where labels keep the times that sources wrote and only the axis is of `zone`: “times as written, on the axis in UTC”. */
     timesAsWritten: (zone: string): string => `times as written, on the axis in ${zone}`,
   },

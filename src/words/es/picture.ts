@@ -19,7 +19,7 @@ export const picture: PictureWords = {
     oneOf: "una de estas fechas",
     allOf: "cada una de estas fechas",
     unspecified: (parts) => `sin indicar: ${parts.map((part) => PARTS[part]).join(" o ")}`,
-    times: (zone) => (zone === "UTC" ? "horas en UTC" : `horas: ${zone}`),
+    times: (zone) => (zone.startsWith("UTC") ? `horas en ${zone}` : `horas: ${zone}`),
     timesAsWritten: (zone) => `horas como se indican, en el eje: ${zone}`,
     conflict: "las fuentes discrepan: una marca por fecha",
     column: (most) => `cada columna: acontecimientos sin rótulo, ${most} en la más alta`,

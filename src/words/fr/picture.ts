@@ -21,7 +21,7 @@ export const picture: PictureWords = {
     oneOf: "l’une de ces dates",
     allOf: "chacune de ces dates",
     unspecified: (parts) => `${parts.map((part) => PARTS[part]).join(" ou ")} : non précisé`,
-    times: (zone) => (zone === "UTC" ? "heures UTC" : `heures : ${zone}`),
+    times: (zone) => (zone.startsWith("UTC") ? `heures ${zone}` : `heures : ${zone}`),
     timesAsWritten: (zone) => `heures comme indiquées, sur l’axe : ${zone}`,
     conflict: "sources en désaccord : une marque par date",
     column: (most) => `chaque colonne : événements sans étiquette, ${most} dans la plus haute`,

@@ -17,7 +17,7 @@ export const picture: PictureWords = {
     oneOf: "このうちのいずれか",
     allOf: "このすべて",
     unspecified: (parts) => `${parts.map((part) => PARTS[part]).join("または")}の記載なし`,
-    times: (zone) => (zone === "UTC" ? "時刻はUTC" : `時刻：${zone}`),
+    times: (zone) => (zone.startsWith("UTC") ? `時刻は${zone}` : `時刻：${zone}`),
     timesAsWritten: (zone) => `時刻は記載のまま、軸は${zone}`,
     conflict: "出典が不一致：日付ごとに一つの印",
     column: (most) => `各柱：ラベルのない出来事の数（最大${most}件）`,

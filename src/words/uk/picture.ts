@@ -22,7 +22,7 @@ export const picture: PictureWords = {
     oneOf: "одна з цих дат",
     allOf: "кожна з цих дат",
     unspecified: (parts) => `не вказано: ${parts.map((part) => PARTS[part]).join(" або ")}`,
-    times: (zone) => (zone === "UTC" ? "час за UTC" : `час: ${zone}`),
+    times: (zone) => (zone.startsWith("UTC") ? `час за ${zone}` : `час: ${zone}`),
     timesAsWritten: (zone) => `час, як зазначено; на осі: ${zone}`,
     conflict: "джерела розходяться: знак на кожну дату",
     column: (most) => `кожен стовпчик: події без підпису, у найвищому ${most}`,

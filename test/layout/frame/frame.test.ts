@@ -283,6 +283,21 @@ describe("the legend names what is in use, and nothing else", () => {
     expect(of("2013-XX-XX", "201X-12-25", "2013-05-XX/2014")).toEqual(["exact year or month not stated"]);
   });
 
+  test("all breaks of an axis, or none: where one has no room for words under the axis, no other is said there", () => {
+    const lanes = {
+      a: "2020-03-02 2020-03-25 2020-03-28 2020-04-15 2020-10-25 2021-11-25",
+      b: "2020-03-17 2020-03-23 2020-03-25 2020-04-25 2020-05-02 2020-05-19 2020-05-29 2020-06-10 2020-07-30 2020-10-17",
+      c: "2020-03-04 2020-03-08 2020-04-04 2020-04-22 2020-10-26 2021-01-02 2021-01-19",
+      d: "2020-03-05 2020-04-04 2020-04-25 2020-12-07 2020-12-22",
+    };
+    const events = Object.entries(lanes).flatMap(([lane, dates]) =>
+      dates.split(" ").map((date) => ({ id: `${lane} ${date}`, date, lane, title: "Lockdown" })),
+    );
+    const { axis, legend } = framed({ events }, { width: 1200 });
+    expect([axis.breaks.length, axis.words.filter(({ role }) => role === "scale").length]).toEqual([2, 0]);
+    expect(legend.filter(({ key }) => key.kind === "break")).toHaveLength(2);
+  });
+
   test("breaks of an axis, as finely as they lie", () => {
     const breaks = (...ms: number[]): string[] => {
       const events = ms.map((at, i) => ({ id: `${i}`, date: new Date(at).toISOString(), title }));
@@ -315,7 +330,10 @@ describe("the legend names what is in use, and nothing else", () => {
     expect(of(times, { zone: "America/New_York" })).toEqual(["times: America/New York"]);
     expect(of(["2022-10-23T22:05Z"])).toEqual(["times in UTC"]);
     expect(of(["2022-10-23T22:05Z"], {}, "Asia/Tokyo")).toEqual(["times: Asia/Tokyo"]);
-    expect(of(["2022-10-23T22:05-04:00"])).toEqual(["times as written, on the axis in UTC"]);
+    expect(of(["2022-10-23T22:05-04:00"])).toEqual(["times in UTC−4"]);
+    expect(of(["2022-10-23T22:05[Europe/Kyiv]"])).toEqual(["times: Europe/Kyiv"]);
+    expect(of(["2022-10-23T22:05-04:00", "2022-10-23T22:05Z"])).toEqual(["times as written, on the axis in UTC"]);
+    expect(of(["2022-10-23T22:05-04:00"], {}, "-05:30")).toEqual(["times in UTC−5:30"]);
     // a ship's clock
     expect(of(times)).toEqual([]);
   });

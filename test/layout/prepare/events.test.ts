@@ -42,8 +42,10 @@ test("plain are dates of a day or finer without reservation that nobody is cited
 });
 
 test("clocks tell whether there are times of day, whether they are placed, and whether elsewhere", () => {
+  // that its time is of UTC keeps the picture there
+  const others = [{ date: "2022-10-30T14:00Z", title: "y" }];
   const clocks = (date: string, zone?: string): number | undefined =>
-    prepared([{ date, title: "x" }], zone).events.clocks[0];
+    prepared([{ date, title: "x" }, ...others], zone).events.clocks[0];
   expect(clocks("2022-10-21")).toBe(0);
   expect(clocks("2022-10-21T14:00")).toBe(CLOCK.time);
   expect(clocks("2022-10-21T14:00Z")).toBe(CLOCK.time | CLOCK.placed);

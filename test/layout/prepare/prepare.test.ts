@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { EventInput, Input } from "../../../src/model/input.ts";
 import { labelBlock, titleRole } from "../../../src/layout/labels/block.ts";
 import { anchorOf } from "../../../src/layout/prepare/event.ts";
+import { CLOCK } from "../../../src/layout/prepare/clocks.ts";
 import { settings, type Options } from "../../../src/layout/prepare/options.ts";
 import { prepare, type Prepared } from "../../../src/layout/prepare/prepare.ts";
 import { readPlain } from "../../../src/model/plain.ts";
@@ -189,6 +190,15 @@ describe("the year", () => {
     const over = prepared(dated({ a: "2022-01-01", b: "2023-01-01" }));
     expect(over.omitYear).toBeUndefined();
     for (const { date } of over.events) expect(date()).toMatch(/202[23]/);
+  });
+
+  test("is one of the clocks of the picture, on which its days begin and end", () => {
+    for (const zone of ["Europe/Kyiv", "-05:30"]) {
+      const within = prepared({ zone, events: dated({ a: "2022-01-01", b: "2022-12-31" }) });
+      expect(Array.from(within.events, ({ date }) => date())).toEqual(["Jan 1", "Dec 31"]);
+    }
+    const night = dated({ a: "2022-01-01T01:00Z", b: "2022-03-01T01:00Z" });
+    expect([prepared(night).omitYear, prepared(night, { zone: "-05:00" }).omitYear]).toEqual([2022, undefined]);
   });
 
   test("is that of a reading too that is not drawn as the date", () => {
@@ -423,7 +433,10 @@ describe("locale, zone, direction, precision", () => {
 
 describe("what a reader must be able to trust", () => {
   test("no time is read from another clock than those of the axis, unless its offset stands beside it", () => {
-    const events = [{ date: "2021-03-14T23:40-05:00", title: "Shots are heard" }];
+    const events = [
+      { date: "2021-03-14T23:40-05:00", title: "Shots are heard" },
+      { date: "2021-03-20T12:00Z", title: "y" },
+    ];
     const said = (input: Input, options: Options = {}): string[] => {
       const { date, dateInFull } = prepared(input, options).events.at(0);
       return [date(), dateInFull()].map((words) => words.replaceAll(/[\u00A0\u202F]/g, " "));
@@ -455,7 +468,7 @@ describe("what a reader must be able to trust", () => {
   ])("%s", (date, asWritten, inLondon) => {
     const events = [
       { date, title: "x" },
-      { date: "2021-03-20", title: "y" },
+      { date: "2021-03-20T12:00Z", title: "y" },
     ];
     const said = (input: Input): string =>
       prepared(input)
@@ -463,6 +476,31 @@ describe("what a reader must be able to trust", () => {
         .date()
         .replaceAll(/[\u00A0\u202F\u2009]/g, " ");
     expect([said({ events }), said({ zone: "Europe/London", events })]).toEqual([asWritten, inLondon]);
+  });
+
+  test("times of one offset are said as they were written, without it, over an axis of it", () => {
+    const events = [
+      { date: "2021-03-14T23:40-05:00", title: "x" },
+      { date: "2021-03-15T00:10-05:00", title: "y" },
+      { date: "2021-03-16", title: "z" },
+    ];
+    const plain = readPlain(events, false) ?? read([]).timeline;
+    for (const found of [prepared(events), prepare(plain, settings({}))]) {
+      expect(found.zone).toBe("-05:00");
+      const said = Array.from(found.events, ({ date, dateInFull }) => [date(), dateInFull()]);
+      expect(said.map((words) => words.map((each) => each.replaceAll("\u202F", " ")))).toEqual([
+        ["Mar 14, 11:40 PM", "Sunday, March 14, 2021 at 11:40 PM UTC−5"],
+        ["Mar 15, 12:10 AM", "Monday, March 15, 2021 at 12:10 AM UTC−5"],
+        ["Mar 16", "Tuesday, March 16, 2021"],
+      ]);
+      expect(Array.from(found.events.earliest, (ms) => new Date(ms).toISOString().slice(0, 16))).toEqual([
+        "2021-03-15T04:40",
+        "2021-03-15T05:10",
+        "2021-03-16T05:00",
+      ]);
+      const clocks = CLOCK.time | CLOCK.placed;
+      expect([...found.events.clocks]).toEqual([clocks, clocks, 0]);
+    }
   });
 
   test("in inputs with a zone each, times are those of one", () => {

@@ -12,7 +12,7 @@ import {
 } from "../../../src/time/calendar/civil.ts";
 import { calendarInterval, meanLength } from "../../../src/time/calendar/interval.ts";
 import type { Step, Unit } from "../../../src/time/calendar/interval.ts";
-import { instantsOf, isZone, readingsOfSkipped, zoneOf } from "../../../src/time/calendar/zone.ts";
+import { instantsOf, isZone, readingsOfSkipped, zoneName, zoneOf } from "../../../src/time/calendar/zone.ts";
 
 const HOUR = 3_600_000;
 const at = (iso: string): number => Date.parse(iso.length === 10 ? iso : `${iso}Z`);
@@ -60,13 +60,17 @@ describe("civil days", () => {
 });
 
 describe("zones", () => {
-  test("are utc and IANA names, and nothing that depends on the machine", () => {
+  test("are utc, IANA names and offsets, and nothing that depends on the machine", () => {
     expect(["utc", "UTC", "Europe/Kyiv", "Asia/Kolkata", "America/New_York", "Etc/GMT+3"].map(isZone)).not.toContain(
       false,
     );
-    expect(["", "local", "system", "+03:00", "UTC+3", "Mars/Olympus", "default"].map(isZone)).not.toContain(true);
+    expect(["+03:00", "-05:30", "+04", "+00:00", "-23:59"].map(isZone)).not.toContain(false);
+    expect(["", "local", "system", "UTC+3", "Mars/Olympus", "default"].map(isZone)).not.toContain(true);
+    expect(["+3", "03:00", "+24:00", "+03:60", "−03:00", "+0300", "+03:00:00", "+03:00 "].map(isZone)).not.toContain(
+      true,
+    );
     expect(() => zoneOf("Mars/Olympus")).toThrow(RangeError);
-    expect(() => calendarInterval({ unit: "day", count: 1 }, "Mars/Olympus")).toThrow(/Expected "utc" or an IANA/);
+    expect(() => calendarInterval({ unit: "day", count: 1 }, "Mars/Olympus")).toThrow(/Expected "utc", an IANA/);
   });
 
   test("know offsets, local mean time included, and are UTC beyond Date", () => {
@@ -76,6 +80,25 @@ describe("zones", () => {
     expect(newYork.offset(at("1800-01-01"))).toBe(-(4 * HOUR + 56 * 60_000 + 2000));
     expect([-9e15, -8.64e15, 8.64e15].map(newYork.offset)).toEqual([0, 0, 0]);
     expect(newYork.offset(NaN)).toBe(0);
+  });
+
+  test("that are an offset have it at all times, and never jump", () => {
+    const [ahead, behind] = [zoneOf("+04:00"), zoneOf("-05:30")];
+    expect([ahead.name, zoneOf("+04").name, zoneOf("-00:00").name]).toEqual(["+04:00", "+04:00", "utc"]);
+    for (const day of ["1500-01-01", "1970-01-01", "2024-03-31", "9999-12-31"]) {
+      expect([ahead.offset(at(day)), behind.offset(at(day))]).toEqual([4 * HOUR, -5.5 * HOUR]);
+      expect([ahead.instant(at(day)), behind.instant(at(day))]).toEqual([at(day) - 4 * HOUR, at(day) + 5.5 * HOUR]);
+      expect(instantsOf(at(day), behind)).toEqual([at(day) + 5.5 * HOUR]);
+    }
+    expect(ahead.jumps(at("2024-01-01"), at("2025-01-01"))).toEqual([]);
+    expect(within("day", 1, "-05:30", "2024-03-30", "2024-04-01")).toEqual(["2024-03-30T05:30", "2024-03-31T05:30"]);
+    expect(within("hour", 12, "+05:30", "2024-03-30", "2024-03-31")).toEqual(["2024-03-30T06:30", "2024-03-30T18:30"]);
+    expect(["+04:00", "-05:30", "utc", "America/New_York"].map(zoneName)).toEqual([
+      "UTC+4",
+      "UTC−5:30",
+      "UTC",
+      "America/New York",
+    ]);
   });
 
   test("take the first of a repeated wall time and the jump for a missing one", () => {
