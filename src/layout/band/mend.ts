@@ -14,8 +14,9 @@ const WORTH = 200;
 /** Ways to help one leader that are tried, and these times labels in all. */
 const TRIED = 2;
 const TRIED_IN_ALL = 400;
-/** Bends that come to lie one above the other may take labels so much farther from the axis, px: less than a line. */
+/** Bends that come to lie one above the other may take labels so much farther from the axis: less than a line, px, or this share. */
 const DEEPER = 13;
+const DEEPER_BY = 1 / 32;
 
 /** Labels in their seats, and their marks in the rows that suit these. */
 interface Seated {
@@ -46,7 +47,8 @@ export function mended(found: Band, room: Omit<Room, "length">, mayTurn = true):
   const { candidates, labelled, crowd, length } = found;
   const isMet = crowd === undefined && metIn(rowed) > 0;
   if (!isMet && (crowd !== undefined || !runTogether(found))) return asideNumbers(rowed.band);
-  const most = labelled.depth[0] + labelled.depth[1] + DEEPER;
+  const depth = labelled.depth[0] + labelled.depth[1];
+  const most = depth + Math.max(DEEPER, depth * DEEPER_BY);
   const hang: Hang = (hangings, dearest) => {
     const again = placeAroundAgain(candidates, labelled, hangings, { ...room, length }, dearest);
     if (again === undefined || again.depth[0] + again.depth[1] > most) return undefined;
