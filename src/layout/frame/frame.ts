@@ -20,7 +20,7 @@ const SPACIOUS = 960;
 const EMPTY = 2;
 
 /** Of so many events a few more could not be named, though the sources took less room. */
-const MANY = 1000;
+const MANY = 200;
 
 /** More lanes than this on one side of a horizontal axis are harder to read than an upright picture. */
 const READABLE_LANES = 3;
