@@ -5,7 +5,9 @@ import {
   fchmodSync,
   fstatSync,
   fsyncSync,
+  lstatSync,
   openSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -13,7 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { cli as words } from "../words/en/cli.ts";
 import { Failure, systemFailure } from "./failure.ts";
 
@@ -130,13 +132,14 @@ function stage(path: string, data: string | Uint8Array): Staged {
   });
 }
 
-/** A link stays a link: what it leads to is replaced. */
+/** A link stays a link: what it leads to is replaced, or made. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return path;
-    throw error;
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+    return isLink === true ? realPath(resolve(dirname(path), readlinkSync(path))) : path;
   }
 }
 

@@ -59,6 +59,16 @@ describe("the disk", () => {
     expect(readdirSync(folder).toSorted()).toEqual(entries);
   });
 
+  test("a link to what is not there yet stays a link, and that is made", async () => {
+    mkdirSync(at("deep"), { recursive: true });
+    symlinkSync("deep/soon.svg", at("first.svg"));
+    symlinkSync("first.svg", at("second.svg"));
+    expect(await attested(["events.json", "-o", "second.svg"])).toEqual({ status: 0, out: "", err: "" });
+    expect(text("deep/soon.svg")).toBe(renderSVG(events));
+    const links = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isSymbolicLink());
+    expect(links.map(({ name }) => name)).toEqual(expect.arrayContaining(["first.svg", "second.svg"]));
+  });
+
   test("a link stays a link, a file keeps its mode", async () => {
     write("real.svg", "before");
     chmodSync(at("real.svg"), 0o600);
