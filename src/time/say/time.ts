@@ -19,7 +19,10 @@ const FURTHEST = 8.64e15;
  * @param instant - its first ms, UTC; where it is not known, the time is shown as written
  */
 export function sayTime(time: DateTime, instant: number | undefined, style: Style): string {
-  return qualify((own) => sayMoment(time, instant, own), time.qualifier, style, "day");
+  if (style.length !== "short" || !goesWithoutDay(time, instant, placedStyle(time, instant, style)))
+    return qualify((own) => sayMoment(time, instant, own), time.qualifier, style, "day");
+  // “c.” may stand before a time alone, other words may not
+  return qualify(() => sayMoment(time, instant, style), time.qualifier, style, "other");
 }
 
 /**

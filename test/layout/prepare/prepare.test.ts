@@ -478,6 +478,17 @@ describe("what a reader must be able to trust", () => {
     expect([said({ events }), said({ zone: "Europe/London", events })]).toEqual([asWritten, inLondon]);
   });
 
+  test("where all is of one day, a time of which only “about” is said goes without it, too", () => {
+    const events = ["2019-08-03T01:30~", "2019-08-03T02:30?", "2019-08-03T04:30%", "since 2019-08-03T05:30"];
+    const said = (options: Options = {}): readonly string[] =>
+      Array.from(prepared({ events: events.map((date) => ({ date, title: "x" })) }, options).events, ({ date }) =>
+        date().replaceAll(/[\u00A0\u202F]/g, " "),
+      );
+    expect(said()).toEqual(["c. 1:30 AM", "2:30 AM?", "c. 4:30 AM?", "since Aug 3, 5:30 AM"]);
+    expect(said({ messages: de })).toEqual(["um 01:30", "02:30?", "um 04:30?", "seit dem 3. Aug., 05:30"]);
+    expect(said({ messages: ja })).toEqual(["1:30頃", "2:30？", "4:30頃？", "8月3日 5:30から"]);
+  });
+
   test("times of one offset are said as they were written, without it, over an axis of it", () => {
     const events = [
       { date: "2021-03-14T23:40-05:00", title: "x" },
