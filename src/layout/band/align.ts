@@ -31,10 +31,11 @@ export function alignedTo(block: Block, facesStart: boolean, place: number, slid
   const facing = outwards[0]?.end ?? width;
   const turn = max(facing, width - facing);
   const share = facing === width ? 0 : slides ? shareOf(place - turn + TURN) : Number(place > turn);
-  let [passed, further] = [1 - share, 0];
+  let [passed, further] = [1, 0];
   for (const [index, line] of outwards.slice(0, -1).entries()) {
     const next = outwards[index + 1] ?? line;
-    passed *= slides ? shareOf(place - line.end) : Number(place > line.end + TURN);
+    const beyond = place - (line.end + share * (width - line.end));
+    passed *= slides ? shareOf(beyond) : Number(beyond > TURN);
     further += passed * (facesStart ? next.top - line.top : line.baseline - next.baseline);
   }
   return { runs: share === 0 ? runs : shifted(lines, width, share), further };

@@ -111,11 +111,19 @@ export function labelIn(
     if (note === undefined) lines.push(line);
     else notes.push({ ...line, note });
   }
-  const last = placement.leader.length - 1;
   const rise = riseOver(on, placement, block.runs) - further;
-  const leader = placement.leader.map(([a, d], i) => on.point(a, across(i === last ? d - rise : d)));
+  const leader = ending(placement.leader, rise).map(([a, d]) => on.point(a, across(d)));
   const seat = { side: placement.side, lane: placement.lane };
   return { box, lines, notes, leader, cut: block.cut, seat };
+}
+
+/** Ends a leader so much sooner, in px; with a bend that ends no sooner itself, rather than turn back behind it. */
+function ending(leader: Placement["leader"], sooner: number): Placement["leader"] {
+  const last = leader.at(-1);
+  const before = leader.slice(0, -1);
+  if (last === undefined) return leader;
+  const stop = last[1] - sooner;
+  return before.length > 1 && (before.at(-1)?.[1] ?? 0) >= stop ? before : [...before, [last[0], stop]];
 }
 
 /** Beside a raised number a leader is as far from it as over it, in px. */

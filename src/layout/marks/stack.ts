@@ -199,8 +199,9 @@ function tiedIn(
   const days = new Map<number, TiedMark[]>();
   for (const [index, mark] of marks.entries()) {
     const at = found[index];
+    if (at?.row !== row) continue;
     const [tier, another] = tiersOf(mark);
-    if (at?.row !== row || tier === undefined || another !== undefined) continue;
+    if (tier === undefined || another !== undefined) continue;
     const one = { index, mark, tier, shift: at.shift };
     const day = days.get(mark.shape.anchor);
     if (day === undefined) days.set(mark.shape.anchor, [one]);

@@ -51,6 +51,21 @@ describe("a label is set so", () => {
     );
   });
 
+  test("that its leader enters no line that slides over under it, and ends beside none", () => {
+    fc.assert(
+      fc.property(labels, fc.integer({ min: 0, max: 30 }), ({ lines, hasNote, facesStart }, tenths) => {
+        const label = block(lines, hasNote);
+        const facing = (facesStart ? lines[0] : lines.at(-1)) ?? 0;
+        const place = Math.max(facing, label.width - facing) - tenths / 10; // where it slides
+        const { runs, further } = alignedTo(label, facesStart, place, true);
+        const outwards = lines.map((_, i) => (facesStart ? i : lines.length - 1 - i));
+        const reached = outwards.slice(0, Math.ceil(further / 17 - 1e-9));
+        for (const i of reached) expect(place).toBeGreaterThanOrEqual(extent(runs, i)[1] - 1e-9);
+        expect(place).toBeLessThanOrEqual(extent(runs, outwards[Math.floor(further / 17 + 1e-9)] ?? NaN)[1] + 3 + 1e-9);
+      }),
+    );
+  });
+
   test("that every line stays in it, each as it was, all between flush here and flush there", () => {
     fc.assert(
       fc.property(labels, ({ lines, hasNote, facesStart, share, slides }) => {

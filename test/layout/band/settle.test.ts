@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import type { Column } from "../../../src/layout/crowd/crowded.ts";
-import { columnAlong } from "../../../src/layout/band/settle.ts";
+import { columnAlong, labelIn } from "../../../src/layout/band/settle.ts";
+import type { Block } from "../../../src/layout/labels/block.ts";
+import { plane } from "../../../src/layout/plane.ts";
 
 type Stretch = Pick<Column, "from" | "to">;
 
@@ -45,4 +47,18 @@ test("what a view or a break leaves of a column has a px of its own, and touches
     [31, 32],
     [32, 36],
   ]);
+});
+
+test("a leader that bends right over a raised number ends there, and does not turn back", () => {
+  const note = { number: 1 } as NonNullable<Block["runs"][number]["note"]>;
+  const runs = [
+    { text: "21 Oct", role: "date", start: 0, baseline: 12.38, width: 40 },
+    { text: "1", role: "note", start: 44, baseline: 8.88, width: 6, note },
+  ] as const;
+  const block: Block = { width: 50, height: 33, cut: false, runs };
+  const leader = [[90, 0], [90, 11], [87, 14], [50, 14], [47, 17], [47, 19]] as const; // prettier-ignore
+  const placement = { side: 1, lane: 0, start: 0, distance: 19, stems: [90, 47], bends: [14], leader } as const;
+  const on = plane("horizontal", false, [0, 0]);
+  const down = labelIn(on, { placement, block }, [0, 0]).leader.map(([, y]) => y);
+  expect(down).toEqual([0, 11, 14, 14, 17]);
 });
