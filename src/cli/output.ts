@@ -160,8 +160,8 @@ export async function print(data: string | Uint8Array): Promise<void> {
   if (data.length === 0) return;
   const { stdout } = process;
   stdout.on("error", () => {}); // the callback has it too
-  const error = await new Promise<Error | null | undefined>((resolve) => {
-    stdout.write(data, resolve);
+  const error = await new Promise<Error | null | undefined>((done) => {
+    stdout.write(data, done);
   });
   if (error && (error as NodeJS.ErrnoException).code !== "EPIPE") throw systemFailure(words.stdout, error);
 }
