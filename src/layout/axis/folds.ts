@@ -73,9 +73,10 @@ function bestPlan(gaps: readonly Gap[], least: number, extent: Bounds, room: Fol
   let best = WHOLE;
   let bestWorth = -Infinity;
   for (const [k, { ends, fitness }] of bestDivisions(gaps, least).entries()) {
-    const plan = k === 0 ? WHOLE : planOf(gaps, ends, extent, room);
     const worth = fitness - PRICE_OF_A_BREAK * k;
-    if (plan === undefined || worth <= bestWorth) continue;
+    if (worth <= bestWorth) continue;
+    const plan = k === 0 ? WHOLE : planOf(gaps, ends, extent, room);
+    if (plan === undefined) continue;
     best = plan;
     bestWorth = worth;
   }
