@@ -1,6 +1,4 @@
-import { letter } from "../layout/text/break.ts";
-import { leftwardLetter } from "../layout/text/printable.ts";
-import { HYPHEN } from "../layout/text/words.ts";
+import { leftwardLetter, leftwardLine, POP_EMBEDDING, RIGHT_TO_LEFT_EMBEDDING } from "../layout/text/printable.ts";
 import { type, type TextLine, type TextRole } from "../layout/text/type.ts";
 import type { Drawing } from "./drawing.ts";
 import { round } from "./path.ts";
@@ -32,8 +30,7 @@ const textPaint: Readonly<Record<TextRole, readonly [className: string, paint: P
 /** What the program says of time: where it has no words in the picture's language, in English. */
 const spoken: ReadonlySet<TextRole> = new Set(["date", "smallDate", "tick", "period", "scale"]);
 
-/** Left-to-right embedding, right-to-left embedding, end of either; left-to-right mark. */
-const [LRE, RLE, PDF, LRM] = ["\u202A", "\u202B", "\u202C", "\u200E"];
+const LEFT_TO_RIGHT_EMBEDDING = "\u202A";
 
 /**
  * A line of text. Its anchor is physical, so every picture's direction is `ltr`; in a picture that runs to the left each
@@ -64,13 +61,10 @@ export function text(line: TextLine, { prepared, ground }: Drawing, more: Attrib
 }
 
 function embedded({ role, text: words }: TextLine): string {
-  if (words.startsWith(RLE)) return words;
+  if (words.startsWith(RIGHT_TO_LEFT_EMBEDDING)) return words;
   const [first] = /\p{L}/u.exec(words) ?? [];
   const isLeftward = spoken.has(role)
     ? first !== undefined && leftwardLetter.test(first)
     : role === "reference" || first === undefined;
-  if (!isLeftward) return LRE + words + PDF;
-  // without a mark, a hyphen behind letters that run to the right would come to stand before them
-  const mark = words.endsWith(HYPHEN) && letter.test(words.at(-2) ?? "") ? LRM : "";
-  return RLE + words + mark + PDF;
+  return isLeftward ? leftwardLine(words) : LEFT_TO_RIGHT_EMBEDDING + words + POP_EMBEDDING;
 }

@@ -75,8 +75,7 @@ function* partsOf(word: Word, measure: Words["measure"]): Generator<Word> {
 }
 
 /** Letters of scripts whose words get a hyphen where they are broken; a hyphen would sever letters that join, as Arabic ones do. */
-export const letter: RegExp =
-  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}]/u;
+const letter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}]/u;
 
 /** Fewer letters in a row do not stand alone before a hyphen or behind one. */
 const LEAST_LETTERS = 3;

@@ -9,10 +9,10 @@ const directional = /[\u202A-\u202E\u2066-\u2069]/g;
 
 const LEFT_TO_RIGHT_ISOLATE = "\u2066";
 const RIGHT_TO_LEFT_ISOLATE = "\u2067";
-const RIGHT_TO_LEFT_EMBEDDING = "\u202B";
+export const RIGHT_TO_LEFT_EMBEDDING = "\u202B";
 const LEFT_TO_RIGHT_MARK = "\u200E";
 const POP_ISOLATE = "\u2069";
-const POP_EMBEDDING = "\u202C";
+export const POP_EMBEDDING = "\u202C";
 const DEPTH = 16;
 
 /** Embeddings and overrides, by the isolate that they become. */
@@ -71,7 +71,8 @@ export function isLeftward(text: string): boolean {
 /** Lets a line stand as a text that runs to the left, whatever stands around it. */
 export function leftwardLine(line: string): string {
   // without a mark, a hyphen behind letters that run to the right would come to stand before them
-  const mark = /\p{Script=Latin}-$/u.test(line) ? LEFT_TO_RIGHT_MARK : "";
+  const isRightward = /\p{L}-$/u.test(line) && !leftwardLetter.test(line.at(-2) ?? "");
+  const mark = isRightward ? LEFT_TO_RIGHT_MARK : "";
   return RIGHT_TO_LEFT_EMBEDDING + line + mark + POP_EMBEDDING;
 }
 
