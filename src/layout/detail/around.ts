@@ -11,7 +11,7 @@ import {
   type ShownLabel,
   type WholeLabels,
 } from "./enlarged.ts";
-import { bentLeader } from "../place/gravity.ts";
+import { bentLeader } from "../place/leader.ts";
 import { keep, type Kept, type KeptLabel } from "./kept.ts";
 import type { Blocks, DetailField, Slot } from "./known.ts";
 import { blockAround, LABEL_LINES, longestAround } from "../labels/labels.ts";

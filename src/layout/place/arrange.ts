@@ -1,8 +1,9 @@
 import type { Bent } from "./bent.ts";
 import { fillEvenly, hangAll, racksFor, SEARCHED, sweep, type Swept } from "./bent.ts";
-import type { Dropped, Hung } from "./gravity.ts";
-import { drop } from "./gravity.ts";
+import { fieldsOf, TOLERANCE, type Fields } from "./field.ts";
+import { drop, type Drop, type Hung } from "./gravity.ts";
 import { activate, byWeight } from "./greedy.ts";
+import { dropTo, type Dropped } from "./leader.ts";
 import type { LabelBox, Room } from "./place.ts";
 import type { Field, Seat } from "./select.ts";
 import { exchangeAll, EXCHANGED } from "./exchange.ts";
@@ -32,8 +33,6 @@ export interface Solution {
   readonly depth: readonly [number, number];
 }
 
-/** Most lanes a side that are ever tried. */
-const MOST_LANES = 12;
 /** Most labels for the exact choice of a subset. */
 const SELECTED = 60;
 /** A further lane on each side must save this much displacement a label, px. */
@@ -46,8 +45,6 @@ const NEAR = 1 / 100;
 const EVEN = 0.95;
 /** Ways to seat labels, times labels, that are hung before the best of them is taken. */
 const HUNG = 1000;
-/** Rounding allowed in a depth, px. */
-const TOLERANCE = 1e-6;
 
 /** No depth is too much, on either side. */
 const ENDLESS = [Infinity, Infinity] as const;
@@ -57,15 +54,15 @@ export function showAll(
   labels: readonly Label[],
   room: Room,
 ): { method: "straight" | "bent"; solution: Solution } | undefined {
-  const most = mostLanes(labels, room);
-  for (let lanes = 0; lanes <= most; lanes++) {
-    const found = seatAll(fieldOf(labels, lanes, room));
+  const fields = fieldsOf(labels, room);
+  for (let lanes = 0; lanes <= fields.most; lanes++) {
+    const found = seatAll(fields.of(lanes));
     const solution = found && standing(labels, found.seats, room);
-    if (solution?.shown.length === labels.length && overOf(solution, room) === 0) {
+    if (solution?.shown.length === labels.length && overOf(solution.depth, room) === 0) {
       return { method: "straight", solution };
     }
   }
-  const solution = bendAll(labels, room);
+  const solution = bendAll(labels, fields, room);
   return solution && { method: "bent", solution };
 }
 
@@ -80,59 +77,41 @@ function weigh({ shown }: Solution): number {
   return shown.reduce((sum, { hung }) => sum + hung.box.weight, 0);
 }
 
-/** As many lanes as may be of use. */
-function mostLanes(labels: readonly Label[], { sides, spacing, depth, lanes }: Room): number {
-  const deep = lanesIn(max(...sides.map((side) => depth[side]), 0), pitchOf(labels, spacing));
-  return min(lanes, labels.length, deep, MOST_LANES);
-}
-
-/** Depth of the shallowest lane that could hold a label, px. */
-function pitchOf(labels: readonly Label[], spacing: number): number {
-  return labels.reduce((least, { box }) => min(least, spacing + box.depth), Infinity);
-}
-
-function lanesIn(depth: number, pitch: number): number {
-  return Math.floor((depth + TOLERANCE) / pitch);
-}
-
-/** The labels and lanes of a room: as many on each side, or as many as its depth holds. */
-export function fieldOf(labels: readonly Label[], lanes: number, { sides, length, gap, depth, spacing }: Room): Field {
-  const pitch = pitchOf(labels, spacing);
-  const lanesOf = (side: 0 | 1): number => (sides.includes(side) ? min(lanes, lanesIn(depth[side], pitch)) : 0);
-  return {
-    labels: labels.map(({ box }) => box),
-    lanes: [lanesOf(0), lanesOf(1)],
-    length,
-    gap,
-    deepest: [depth[0] - spacing, depth[1] - spacing],
-  };
+/** What hangs on both sides, dropped. */
+export interface Drops {
+  readonly sides: readonly [Drop, Drop];
+  /** How deep the labels of each side reach. */
+  readonly depth: readonly [number, number];
 }
 
 /**
- * Drops what hangs on both sides; the seats tell whose it is.
+ * Drops what hangs on both sides.
  *
  * @param deepest - by side: what reaches deeper is infinitely deep
  */
+export function dropAll(hung: Bent["hung"], { gap, spacing }: Room, deepest: Drops["depth"] = ENDLESS): Drops {
+  const near = drop(hung[0], gap, spacing, deepest[0]);
+  const far = drop(hung[1], gap, spacing, deepest[1]);
+  return { sides: [near, far], depth: [near.depth, far.depth] };
+}
+
+/** Labels where they have dropped, with their leaders; the seats tell on which side each is. */
 export function solve(
   labels: readonly Label[],
   seats: readonly (Seat | undefined)[],
   hung: Bent["hung"],
-  { gap, spacing }: Room,
-  deepest: readonly [number, number] = ENDLESS,
+  { sides, depth }: Drops,
 ): Solution {
-  const dropped = [drop(hung[0], gap, spacing, deepest[0]), drop(hung[1], gap, spacing, deepest[1])] as const;
   const shown: Shown[] = [];
-  const depth: [number, number] = [0, 0];
   const next: [number, number] = [0, 0];
   for (let i = 0; i < labels.length; i++) {
     const [label, seat] = [labels[i], seats[i]];
     if (label === undefined || seat === undefined) continue;
     const { side } = seat;
-    const [own, place] = [hung[side][next[side]], dropped[side][next[side]]];
-    next[side]++;
-    if (own === undefined || place === undefined) continue;
-    shown.push({ index: label.index, side, hung: own, dropped: place });
-    depth[side] = max(depth[side], place.distance + own.box.depth);
+    const at = next[side]++;
+    const [own, distance] = [hung[side][at], sides[side].distances[at]];
+    if (own === undefined || distance === undefined) continue;
+    shown.push({ index: label.index, side, hung: own, dropped: dropTo(own, distance, sides[side].heights[at]) });
   }
   return { shown, depth };
 }
@@ -144,23 +123,20 @@ export function standing(labels: readonly Label[], seats: readonly (Seat | undef
     const lanes = seats.flatMap((seat) => (seat?.side === side ? [seat.lane] : []));
     return stand(members, lanes, room.length, room.gap) ?? [];
   };
-  return solve(labels, seats, [standOn(0), standOn(1)], room);
+  const hung = [standOn(0), standOn(1)] as const;
+  return solve(labels, seats, hung, dropAll(hung, room));
 }
 
 /** How much deeper than the room the labels of one side would be. */
 function excessIn({ gap, spacing, depth }: Room): (hung: readonly Hung[], side: 0 | 1) => number {
-  return (hung, side) => {
-    const dropped = drop(hung, gap, spacing);
-    const deep = hung.reduce((most, { box }, i) => max(most, (dropped[i]?.distance ?? 0) + box.depth), 0);
-    return max(0, deep - depth[side] - TOLERANCE);
-  };
+  return (hung, side) => max(0, drop(hung, gap, spacing).depth - depth[side] - TOLERANCE);
 }
 
 /** A way to show all labels with bending leaders, and how much too deep it is. */
 interface Start {
   readonly bent: Bent;
   readonly field: Field;
-  readonly solution: Solution;
+  readonly drops: Drops;
   readonly over: number;
   readonly cost: number;
 }
@@ -168,9 +144,9 @@ interface Start {
 function startOf(labels: readonly Label[], field: Field, bent: Bent, room: Room): Start {
   // only local search, for few labels, can make use of what is too deep
   const deepest = labels.length > SEARCHED ? deepestIn(room) : ENDLESS;
-  const solution = solve(labels, bent.seats, bent.hung, room, deepest);
+  const drops = dropAll(bent.hung, room, deepest);
   const cost = bent.cost / labels.length + LANE * max(...field.lanes);
-  return { bent, field, solution, over: overOf(solution, room), cost };
+  return { bent, field, drops, over: overOf(drops.depth, room), cost };
 }
 
 /** How deep a solution may be, by side, lest it be too deep by {@link overOf}. */
@@ -178,9 +154,9 @@ function deepestIn({ depth }: Room): readonly [number, number] {
   return [depth[0] + TOLERANCE, depth[1] + TOLERANCE];
 }
 
-/** How much deeper than the room a solution is, px; 0 where it fits. */
-export function overOf(solution: Solution, { depth }: Room): number {
-  const over = (side: 0 | 1): number => max(0, solution.depth[side] - depth[side] - TOLERANCE);
+/** How much deeper than the room labels reach, px; 0 where they fit. */
+export function overOf(deep: readonly [number, number], { depth }: Room): number {
+  const over = (side: 0 | 1): number => max(0, deep[side] - depth[side] - TOLERANCE);
   return over(0) + over(1);
 }
 
@@ -189,9 +165,8 @@ function isBetter(a: Start, b: Start | undefined): boolean {
 }
 
 /** All labels with bending leaders, in as few lanes as the displacement allows. */
-function bendAll(labels: readonly Label[], room: Room): Solution | undefined {
-  const most = mostLanes(labels, room);
-  const racks = racksFor(fieldOf(labels, most, room), most);
+function bendAll(labels: readonly Label[], fields: Fields, room: Room): Solution | undefined {
+  const racks = racksFor(fields.of(fields.most), fields.most);
   let best: Start | undefined;
   const begin = (field: Field, bent: Bent | undefined): boolean => {
     const start = bent && startOf(labels, field, bent, room);
@@ -200,7 +175,7 @@ function bendAll(labels: readonly Label[], room: Room): Solution | undefined {
     return true;
   };
   const isHopeless = (lanes: number): boolean => best?.over === 0 && best.cost < LANE * lanes;
-  for (const [tried, { field, seats }] of likeliest(labels, most, room).entries()) {
+  for (const [tried, { field, seats }] of likeliest(labels, fields).entries()) {
     if (best?.over === 0 && tried * labels.length >= HUNG) break;
     if (!isHopeless(max(...field.lanes))) begin(field, hangAll(racks, seats));
   }
@@ -213,21 +188,21 @@ function bendAll(labels: readonly Label[], room: Room): Solution | undefined {
     begin(best.field, hangAll(racks, exchangeAll(best.field, best.bent.seats)));
   }
   for (let lanes = max(0, ...(best?.field.lanes ?? [])) - 1; room.draft !== true && lanes > 0; lanes--) {
-    const field = fieldOf(labels, lanes, room);
+    const field = fields.of(lanes);
     if (!begin(field, insert(field, racks))) break;
   }
   if (best === undefined) return undefined;
   const bent = room.draft === true ? best.bent : improve(best.field, racks, best.bent, excessIn(room));
-  const solution = bent === best.bent ? best.solution : solve(labels, bent.seats, bent.hung, room);
-  return overOf(solution, room) > 0 ? undefined : solution;
+  const drops = bent === best.bent ? best.drops : dropAll(bent.hung, room);
+  return overOf(drops.depth, room) > 0 ? undefined : solve(labels, bent.seats, bent.hung, drops);
 }
 
 /** Ways to seat all labels in one lane, in two, and so on; the one that promises the least displacement first. */
-function likeliest(labels: readonly Label[], most: number, room: Room): (Swept & { readonly field: Field })[] {
+function likeliest(labels: readonly Label[], fields: Fields): (Swept & { readonly field: Field })[] {
   const found: (Swept & { readonly field: Field })[] = [];
   let least = Infinity;
-  for (let lanes = 1; lanes <= most && LANE * lanes < least; lanes++) {
-    const field = fieldOf(labels, lanes, room);
+  for (let lanes = 1; lanes <= fields.most && LANE * lanes < least; lanes++) {
+    const field = fields.of(lanes);
     const swept = sweep(field);
     if (swept === undefined) continue;
     const cost = swept.cost / labels.length + LANE * lanes;
@@ -239,7 +214,8 @@ function likeliest(labels: readonly Label[], most: number, room: Room): (Swept &
 
 /** The heaviest choice with straight leaders; exact on one side for few labels, else by greedy activation. */
 function selectMost(labels: readonly Label[], room: Room): Solution {
-  const field = fieldOf(labels, mostLanes(labels, room), room);
+  const fields = fieldsOf(labels, room);
+  const field = fields.of(fields.most);
   let seats = labels.length <= SELECTED && room.draft !== true ? select(field).seats : activate(field);
   for (;;) {
     // What sticks out is left out; the rest may then lie otherwise, so look again.
@@ -256,14 +232,14 @@ function selectMost(labels: readonly Label[], room: Room): Solution {
 /** The most of the heaviest labels that fit together, found by bisection, and then what of the rest still fits. */
 function bendMost(labels: readonly Label[], room: Room): Solution | undefined {
   const order = byWeight(labels.map(({ box }) => box));
-  const lanes = mostLanes(labels, room);
+  const { most: lanes } = fieldsOf(labels, room);
   const of = (chosen: ReadonlySet<number>): Label[] => labels.filter((_, i) => chosen.has(i));
   const possible = (chosen: ReadonlySet<number>): boolean => {
     const some = of(chosen);
-    const field = fieldOf(some, lanes, room);
+    const field = fieldsOf(some, room).of(lanes);
     const swept = sweep(field);
     const bent = swept && hangAll(racksFor(field, lanes), swept.seats);
-    return bent !== undefined && overOf(solve(some, bent.seats, bent.hung, room, deepestIn(room)), room) === 0;
+    return bent !== undefined && overOf(dropAll(bent.hung, room, deepestIn(room)).depth, room) === 0;
   };
   let [low, high] = [0, roomFor(order, labels, lanes, room)];
   while (high - low > low * NEAR) {
@@ -277,7 +253,8 @@ function bendMost(labels: readonly Label[], room: Room): Solution | undefined {
     chosen.add(i);
     if (!possible(chosen)) chosen.delete(i);
   }
-  return bendAll(of(chosen), room);
+  const shown = of(chosen);
+  return bendAll(shown, fieldsOf(shown, room), room);
 }
 
 /** How many labels, in the given order, the lanes could hold if nothing but their lengths mattered. */

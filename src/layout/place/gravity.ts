@@ -1,6 +1,7 @@
+import { CORNER } from "./leader.ts";
 import type { LabelBox } from "./place.ts";
 
-const { abs, max, min, sign } = Math;
+const { max } = Math;
 
 /** A label with its place along the axis and the way of its leader, before anything is known of the distance from the axis. */
 export interface Hung {
@@ -14,35 +15,33 @@ export interface Hung {
   readonly path: readonly number[];
 }
 
-/** How far from the axis a label lies, and its leader as `[along, across]` points. */
-export interface Dropped {
-  readonly distance: number;
-  /** Where the upright parts of its leader are along the axis, and the heights of the bends between them. */
-  readonly stems: readonly number[];
-  readonly bends: readonly number[];
-  readonly leader: readonly (readonly [along: number, across: number])[];
+/** How far from the axis the labels of one side lie, and the bends of their leaders. */
+export interface Drop {
+  /** By label. */
+  readonly distances: readonly number[];
+  /** By label, where its leader has bends: their heights, by the lane under which they are. */
+  readonly heights: readonly (readonly number[] | undefined)[];
+  /** How deep the labels reach; infinite where that is deeper than is of use. */
+  readonly depth: number;
 }
 
 /** Leaders keep this far from one another, px. */
 export const APART = 3;
 /** Two bends one above the other: their corners are cut at 45°, and parallel slopes this far apart upright are 3 px apart. */
 const TRACK = 4.25;
-/** How much is cut off each corner of a bend, px. */
-const CORNER = 3;
-/** What is left of a run between two corners is rounding when it is no longer than this, px. */
-const ROUNDED = 1e-6;
 /** Least space between the level stretch of a bend and a label, px. */
 export const CLEAR: number = CORNER + 2;
 
-/** The heights of the bends of a leader that has none. */
-const STRAIGHT: readonly number[] = [];
+const NOWHERE: readonly number[] = [];
 
 /** What lies deeper than is of use. */
-const TOO_DEEP: Dropped = { distance: Infinity, stems: [], bends: [], leader: [] };
+const TOO_DEEP: Drop = { distances: [], heights: [], depth: Infinity };
 
 /** The upper outline of what has been placed so far: `height[i]` from `at[i]` to `at[i + 1]`, for the first `count`. */
 interface Skyline {
   count: number;
+  /** The stretch that was looked for last. */
+  last: number;
   readonly at: Float64Array;
   readonly height: Float64Array;
 }
@@ -50,22 +49,20 @@ interface Skyline {
 /** An outline that can be raised so many times. */
 function skyline(ground: number, most: number): Skyline {
   const size = 2 * most + 1;
-  const line = { count: 1, at: new Float64Array(size), height: new Float64Array(size) };
+  const line = { count: 1, last: 0, at: new Float64Array(size), height: new Float64Array(size) };
   line.at[0] = -Infinity;
   line.height[0] = ground;
   return line;
 }
 
-/** Index of the stretch that holds `x`. */
-function stretch({ at, count }: Skyline, x: number): number {
-  let low = 0;
-  let high = count;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((at[middle] ?? Infinity) <= x) low = middle;
-    else high = middle;
-  }
-  return low;
+/** Index of the stretch that holds `x`: looked for from where the last was found, as what is placed next is mostly near by. */
+function stretch(line: Skyline, x: number): number {
+  const { at, count } = line;
+  let i = line.last;
+  while (i + 1 < count && (at[i + 1] ?? Infinity) <= x) i++;
+  while (i > 0 && (at[i] ?? -Infinity) > x) i--;
+  line.last = i;
+  return i;
 }
 
 /** The greatest height strictly between `from` and `to`. */
@@ -116,7 +113,7 @@ function reach({ from, to }: Bend): [number, number] {
 function bendsIn(hung: readonly Hung[], lane: number): Bend[] {
   const found: Bend[] = [];
   const add = (of: number, way: 1 | -1): void => {
-    const { path = STRAIGHT } = hung[of] ?? {};
+    const { path = NOWHERE } = hung[of] ?? {};
     const [from, to] = [path[lane], path[lane + 1]];
     if (from !== undefined && to !== undefined && way * (to - from) > 0) found.push({ of, from, to });
   };
@@ -148,15 +145,10 @@ function tracks(channel: readonly Bend[], enough: number): number {
  * @param hung - in the order of the leaders along the axis
  * @param gap - least space between labels along the axis
  * @param spacing - least space between labels across the axis, and between axis and label
- * @param deepest - where anything reaches deeper, all of it is of no use: each distance is then infinite, as to find out how
- *   deep thousands of bends are one above the other takes long
+ * @param deepest - where anything reaches deeper, all of it is of no use: nothing but that is told then, as to find out how deep
+ *   thousands of bends are one above the other takes long
  */
-export function drop(
-  hung: readonly Hung[],
-  gap: number,
-  spacing: number,
-  deepest: number = Infinity,
-): readonly Dropped[] {
+export function drop(hung: readonly Hung[], gap: number, spacing: number, deepest: number = Infinity): Drop {
   const lanes = hung.reduce((most, { lane }) => max(most, lane + 1), 0);
   const channels = Array.from({ length: lanes }, (_, lane) => bendsIn(hung, lane));
   const labelled = skyline(0, hung.length);
@@ -164,7 +156,8 @@ export function drop(
     -Infinity,
     channels.reduce((sum, channel) => sum + channel.length, 0),
   );
-  const heights: number[][] = []; // of the bends of each leader that has any, by lane
+  const heights: number[][] = [];
+  let depth = 0;
   const distances = hung.map(() => 0);
   let ground = spacing;
   for (const [lane, channel] of channels.entries()) {
@@ -172,7 +165,7 @@ export function drop(
     for (const bend of channel) {
       const [from, to] = reach(bend);
       const height = max(highest(labelled, from, to) + margin, highest(bent, from, to) + TRACK);
-      if (height > deepest) return hung.map(() => TOO_DEEP);
+      if (height > deepest) return TOO_DEEP;
       raise(bent, from, to, height);
       const own = (heights[bend.of] ??= []);
       own[lane] = height;
@@ -193,54 +186,12 @@ export function drop(
       const one = hung[i];
       if (one?.lane !== lane) continue;
       const distance = lane === 0 ? ground : (distances[i] ?? 0);
-      if (distance + one.box.depth > deepest) return hung.map(() => TOO_DEEP);
+      const end = distance + one.box.depth;
+      if (end > deepest) return TOO_DEEP;
       distances[i] = distance;
-      raise(labelled, one.start - gap / 2, one.start + one.box.length + gap / 2, distance + one.box.depth);
+      depth = max(depth, end);
+      raise(labelled, one.start - gap / 2, one.start + one.box.length + gap / 2, end);
     }
   }
-  return hung.map((one, i) => {
-    const distance = distances[i] ?? 0;
-    const { stems, bends } = uprights(one.path, heights[i] ?? STRAIGHT);
-    return { distance, stems, bends, leader: bentLeader(stems, bends, distance) };
-  });
-}
-
-/** A leader without the lanes in which it does not bend. */
-function uprights(path: readonly number[], heights: readonly number[]): Pick<Dropped, "stems" | "bends"> {
-  const stems = [path[0] ?? 0];
-  const bends: number[] = [];
-  for (let lane = 0; lane < heights.length; lane++) {
-    const height = heights[lane];
-    if (height === undefined) continue;
-    bends.push(height);
-    stems.push(path[lane + 1] ?? 0);
-  }
-  return { stems, bends };
-}
-
-/**
- * The leader as a polyline: upright, with the corners of its bends cut at 45°; a run shorter than two corners is one slope.
- *
- * @param stems - where its upright parts are along the axis
- * @param bends - the heights at which it goes from one to the next
- * @param distance - where it ends
- */
-export function bentLeader(stems: readonly number[], bends: readonly number[], distance: number): [number, number][] {
-  const points: [number, number][] = [[stems[0] ?? 0, 0]];
-  let below = 0;
-  let half = 1; // the first bend may take all the way from the axis, the others half of that from the bend below
-  for (const [i, height] of bends.entries()) {
-    const [from, to, above] = [stems[i] ?? 0, stems[i + 1] ?? 0, bends[i + 1]];
-    const run = abs(to - from);
-    const first = min(CORNER, run / 2, half * (height - below));
-    const second = min(CORNER, run / 2, above === undefined ? distance - height : (above - height) / 2);
-    const way = sign(to - from);
-    points.push([from, height - first]);
-    if (run - first - second > ROUNDED) points.push([from + way * first, height], [to - way * second, height]);
-    points.push([to, height + second]);
-    below = height;
-    half = 1 / 2;
-  }
-  points.push([stems.at(-1) ?? 0, distance]);
-  return points;
+  return { distances, heights, depth };
 }

@@ -1,6 +1,7 @@
-import { fieldOf, LANE, overOf, solve, standing, type Label, type Shown, type Solution } from "./arrange.ts";
+import { dropAll, LANE, overOf, solve, standing, type Label, type Shown, type Solution } from "./arrange.ts";
 import { hangAll, racksFor } from "./bent.ts";
 import { hungCost } from "./cost.ts";
+import { fieldsOf } from "./field.ts";
 import type { Hung } from "./gravity.ts";
 import type { Room } from "./place.ts";
 import type { Seat } from "./select.ts";
@@ -122,12 +123,13 @@ export function seated(
   const members = labels.filter((_, i) => seats[i] !== undefined);
   const own = seats.filter((seat) => seat !== undefined);
   const straight = standing(members, own, room);
-  if (straight.shown.length === members.length && overOf(straight, room) === 0) return seatingOf(labels, straight);
+  if (straight.shown.length === members.length && overOf(straight.depth, room) === 0)
+    return seatingOf(labels, straight);
   const lanes = own.reduce((most, { lane }) => max(most, lane + 1), 0);
-  const bent = hangAll(racksFor(fieldOf(members, lanes, room), lanes), own);
+  const bent = hangAll(racksFor(fieldsOf(members, room).of(lanes), lanes), own);
   if (bent === undefined || costOf(labels, bent.hung.flat()) > dearest) return undefined;
-  const solution = solve(members, own, bent.hung, room);
-  return overOf(solution, room) > 0 ? undefined : seatingOf(labels, solution);
+  const drops = dropAll(bent.hung, room);
+  return overOf(drops.depth, room) > 0 ? undefined : seatingOf(labels, solve(members, own, bent.hung, drops));
 }
 
 /**

@@ -175,19 +175,19 @@ function relax({ own, from, to, edges, held }: Lane, line: Sliders, rounds: numb
  */
 function hold(lane: Lane): number {
   const { line, from, to, held } = lane;
-  const { count } = line;
+  const { count, length } = line;
   const { low, high, least, most } = held;
   measureAway(lane);
-  for (let k = 0; k < count; k++) {
-    least[k] = -Infinity;
-    most[k] = Infinity;
+  for (let k = 0, end = -Infinity; k < count; end = (least[k] ?? 0) + (length[k] ?? 0), k++) {
+    least[k] = max(low[k] ?? 0, end);
   }
-  for (let k = 0; k < count; k++) lift(lane, k);
-  for (let k = count - 1; k >= 0; k--) lower(lane, k);
+  for (let k = count - 1, next = Infinity; k >= 0; next = most[k] ?? 0, k--) {
+    most[k] = min(high[k] ?? 0, next - (length[k] ?? 0));
+  }
   let found = 0;
   const candidates = nearestFirst(lane);
-  for (let k = 0; k < candidates; k++) {
-    const i = held.order[k] ?? 0;
+  for (let n = 0; n < candidates; n++) {
+    const i = held.order[n] ?? 0;
     const first = max(from[i] ?? 0, line.low[i] ?? 0);
     const last = min(to[i] ?? 0, line.high[i] ?? 0);
     if (first > last || (least[i] ?? 0) > last || (most[i] ?? 0) < first) continue;
@@ -195,8 +195,15 @@ function hold(lane: Lane): number {
     low[i] = first;
     high[i] = last;
     found++;
-    for (let next = i; next < count && lift(lane, next); next++);
-    for (let next = i; next >= 0 && lower(lane, next); next--);
+    for (let k = i, edge = first; k < count && edge > (least[k] ?? 0); k++) {
+      least[k] = edge;
+      edge += length[k] ?? 0;
+    }
+    for (let k = i, edge = last; k >= 0 && edge < (most[k] ?? 0);) {
+      most[k] = edge;
+      k--;
+      edge -= length[k] ?? 0;
+    }
   }
   return found;
 }
@@ -217,24 +224,4 @@ function nearestFirst({ line, held: { away, order } }: Lane): number {
   }
   if (!few) order.subarray(0, size).sort((a, b) => (away[a] ?? 0) - (away[b] ?? 0) || a - b);
   return size;
-}
-
-/** Brings the leftmost edge of an item up to date; returns whether it moved. */
-function lift({ line, held }: Lane, k: number): boolean {
-  const { low, least } = held;
-  const end = k === 0 ? -Infinity : (least[k - 1] ?? 0) + (line.length[k - 1] ?? 0);
-  const value = max(low[k] ?? 0, end);
-  if (value <= (least[k] ?? 0)) return false;
-  least[k] = value;
-  return true;
-}
-
-/** The same of its rightmost edge. */
-function lower({ line, held }: Lane, k: number): boolean {
-  const { high, most } = held;
-  const next = k + 1 < line.count ? (most[k + 1] ?? 0) - (line.length[k] ?? 0) : Infinity;
-  const value = min(high[k] ?? 0, next);
-  if (value >= (most[k] ?? 0)) return false;
-  most[k] = value;
-  return true;
 }
