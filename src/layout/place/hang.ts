@@ -1,6 +1,6 @@
 import { costOf, leastCost } from "./cost.ts";
 import { settle, SNAP } from "./lane.ts";
-import { enter, INSET, STEM, type Rack } from "./rack.ts";
+import { enter, INSET, shelfOf, STEM, type Rack } from "./rack.ts";
 import { straighten } from "./straighten.ts";
 
 const { abs, max, min } = Math;
@@ -52,8 +52,7 @@ function take(rack: Rack, seats: Int32Array): void {
 /** Sets the labels of one lane, and the leaders that pass it on their way outwards. */
 function hangIn(rack: Rack, at: number): boolean {
   const { count, members, lanes, starts, paths, stride, sizes, length, gap, lane } = rack;
-  const shelf = rack.shelves[at];
-  if (shelf === undefined) return false;
+  const shelf = shelfOf(rack, at);
   let size = 0;
   for (let k = 0; k < count; k++) {
     if ((lanes[k] ?? 0) < at) continue;

@@ -29,8 +29,8 @@ export interface Rack {
   /** Where the leader is: `stride` numbers a label, at the anchor, in each lane that it passes, where it meets the label. */
   readonly paths: Float64Array;
   readonly stride: number;
-  /** By lane. */
-  readonly shelves: readonly Shelf[];
+  /** By lane; those that labels have hung in so far. */
+  readonly shelves: Shelf[];
   /** Where the items of one lane are set. */
   readonly lane: Lane;
   /** Where one leader may pass each lane: the least and the greatest place. */
@@ -73,15 +73,20 @@ export function rackFor(labels: readonly LabelBox[], lanes: number, length: numb
     starts: new Float64Array(size),
     paths: new Float64Array(size * (lanes + 1)),
     stride: lanes + 1,
-    shelves: Array.from({ length: lanes }, () => ({
-      count: 0,
-      edges: new Float64Array(size),
-      lengths: new Float64Array(size),
-      places: new Int32Array(size),
-    })),
+    shelves: [],
     lane: laneOf(size),
     ways: new Float64Array(2 * lanes + 2),
   };
+}
+
+/** The shelf of a lane in use. */
+export function shelfOf({ labels: { length: size }, shelves }: Rack, lane: number): Shelf {
+  return (shelves[lane] ??= {
+    count: 0,
+    edges: new Float64Array(size),
+    lengths: new Float64Array(size),
+    places: new Int32Array(size),
+  });
 }
 
 /** What hangs, by label. */
