@@ -185,6 +185,8 @@ export interface Framed {
   readonly missing: number;
   /** How much the events matter that have labels. */
   readonly shown: number;
+  /** Whether these are set small. @defaultValue false */
+  readonly small?: boolean;
   /** The frame of the same data where another stood before: of that, all stays that may. */
   readonly since: (before: Frame) => Frame;
 }

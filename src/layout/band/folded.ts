@@ -94,19 +94,23 @@ function divisionOf(prepared: Prepared, extent: Bounds, size: AxisSize): Folds |
   });
 }
 
-/** Makes the band of a whole picture, with folds where they free room that the labels need; along a horizontal axis its leaders are still to be mended. */
+/**
+ * Makes the band of a whole picture, with folds where they free room that the labels need. Along a horizontal axis its leaders
+ * are still to be mended, and where not all labels find room, those that do are a draft, which {@link finishedBand} makes better.
+ */
 export function wholeBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
   if (axes.straight.crowd?.hasDots === true && !room.upright) return crowdBand(prepared, axes, room);
   const drafted: BandRoom = { ...room, room: { ...room.room, draft: true } };
   const guess = labelled(prepared, axes.straight, drafted);
   if (needsNoMore(guess) && !room.upright) return guess;
   const folded = axes.folded();
-  if (folded === undefined) return finished(prepared, guess, room);
+  const settled = (draft: Band): Band => (isPart(draft) ? draft : finishedBand(prepared, draft, room));
+  if (folded === undefined) return settled(guess);
   const other = labelled(prepared, folded, drafted);
   const gain = costOf(guess, room) - costOf(other, room) - WORTH_A_FOLD;
-  if (gain > TELLING) return finished(prepared, other, room);
-  if (gain < -TELLING) return finished(prepared, guess, room);
-  const [straight, bent] = [finished(prepared, guess, room), finished(prepared, other, room)];
+  if (gain > TELLING) return settled(other);
+  if (gain < -TELLING) return settled(guess);
+  const [straight, bent] = [settled(guess), settled(other)];
   return costOf(bent, room) + WORTH_A_FOLD < costOf(straight, room) ? bent : straight;
 }
 
@@ -131,8 +135,13 @@ function widestGap({ counts }: MarkedAxis): number {
   return counts.reduce((most, { from }, i) => Math.max(most, from - (counts[i - 1]?.to ?? from)), 0);
 }
 
+/** Whether some labels found no room. */
+export function isPart({ labelled: { method }, crowd }: Band): boolean {
+  return method === "subset" && crowd?.hasDots !== true;
+}
+
 /** Places the labels of a draft as well as can be. */
-function finished(prepared: Prepared, draft: Band, { upright, length, room }: BandRoom): Band {
+export function finishedBand(prepared: Prepared, draft: Band, { upright, length, room }: BandRoom): Band {
   const { candidates, labelled: drafted } = draft;
   if (upright || drafted.method === "straight") return draft;
   const placed = placeAround(candidates, drafted.blocks, { ...room, length });

@@ -22,6 +22,9 @@ const EMPTY = 2;
 /** Of so many events a few more could not be named, though the sources took less room. */
 const MANY = 200;
 
+/** So few labels may be large in a closer picture, where they would all be small. */
+const FEW = 40;
+
 /** More lanes than this on one side of a horizontal axis are harder to read than an upright picture. */
 const READABLE_LANES = 3;
 
@@ -57,8 +60,11 @@ function framedOf(prepared: Prepared, view: View): Frame {
 function framedAfresh(prepared: Prepared, view: View): Framed {
   const usual = framedAsIs(prepared, view);
   const isBounded = (view.height ?? view.maxHeight) !== undefined;
-  if (!isBounded || usual.missing === 0 || (usual.shown > 0 && prepared.events.length > MANY)) return usual;
+  const isWhole = usual.missing === 0;
+  const most = isWhole ? (usual.small === true ? FEW : 0) : usual.shown > 0 ? MANY : Infinity;
+  if (!isBounded || prepared.events.length > most) return usual;
   const low = framedAsIs(prepared, { ...view, low: true });
+  if (isWhole) return low.missing === 0 && low.small !== true ? low : usual;
   return low.missing === 0 || low.shown > usual.shown ? low : usual;
 }
 

@@ -8,12 +8,12 @@ import type { Enlargement } from "../axis/bins.ts";
 import { acrossOf, rowPitch } from "../marks/rows.ts";
 import { CROWD_PITCH } from "../crowd/labels.ts";
 import type { Column } from "../text/flow.ts";
-import { axesFor, weigh, wholeBand } from "../band/folded.ts";
+import { axesFor, finishedBand, isPart, shownIn, weigh, wholeBand } from "../band/folded.ts";
 import { mended } from "../band/mend.ts";
 import { untangled } from "../band/untangle.ts";
 import { foldsOf, type Former } from "../band/former.ts";
 import type { AxisRoom, Frame, Framed, View } from "../framed.ts";
-import { LABEL_WIDTH, LEAST_DEPTH } from "../labels/labels.ts";
+import { areSmall, LABEL_WIDTH, LEAST_DEPTH, spacedFor } from "../labels/labels.ts";
 import { legend } from "../sheet/legend.ts";
 import { once } from "../once.ts";
 import { partsAround } from "../detail/around.ts";
@@ -60,11 +60,13 @@ export function horizontal(prepared: Prepared, view: View, readable?: number): F
     const found = bandIn(size);
     return { ...attempt(prepared, view, around, size, found), found, size };
   };
-  const finished = ({ found, size, ...drafted }: Drafted): Attempt => {
+  const finished = (drafted: Drafted): Attempt => {
+    const { found, size } = filled(prepared, drafted);
     const whole = mended(found, size.room);
-    if (whole === found) return drafted;
+    if (whole === drafted.found) return drafted;
     const framed = attempt(prepared, view, around, size, whole);
-    return framed.over <= Math.max(0, drafted.over) ? framed : attempt(prepared, view, around, size, untangled(found));
+    const isHigher = framed.over > Math.max(0, drafted.over);
+    return isHigher ? attempt(prepared, view, around, size, untangled(drafted.found)) : framed;
   };
   const isCrowd = axes.straight.crowd?.hasDots === true;
   if (isCrowd) room = roomOfCrowd(prepared, view, around, axes.straight);
@@ -88,7 +90,7 @@ export function horizontal(prepared: Prepared, view: View, readable?: number): F
   const fitted = (above: number): Drafted => {
     const framed = within(room, above);
     const free = framed.depth[0] + framed.depth[1] - framed.over;
-    if (isCrowd || framed.missing === 0 || free <= room) return framed;
+    if (isCrowd || (framed.missing === 0 && !framed.small) || free <= room) return framed;
     // what stands beside the labels takes less than was thought; in more room they may be set larger
     const larger = within(free, above);
     const isBetter = larger.shown > framed.shown || (framed.small && larger.shown >= NEARLY * framed.shown);
@@ -111,8 +113,9 @@ export function horizontal(prepared: Prepared, view: View, readable?: number): F
     const { given } = axis.room;
     return marks && given && framedIn(given, (size) => labelled(prepared, marks, { ...size, before }));
   };
-  const { height, missing, shown } = drafted;
-  return { frame: () => fresh().frame(), height, missing, shown, since: (before) => updated(before, fresh(), keep) };
+  const { height, missing, shown, small } = drafted;
+  const since = (before: Frame): Frame => updated(before, fresh(), keep);
+  return { frame: () => fresh().frame(), height, missing, shown, small, since };
 }
 
 /** Most rows of marks in a picture of a height in px. */
@@ -160,10 +163,22 @@ interface Attempt extends Weighed {
   readonly depth: readonly [number, number];
 }
 
-/** The same before leaders are mended, which takes hardly more room. */
+/** The same before leaders are mended, which takes hardly more room, and before a draft of what fits is made better. */
 interface Drafted extends Attempt {
   readonly found: Band;
   readonly size: BandRoom;
+}
+
+/** A band with more labels than its draft, in no more depth than it has and what the picture has left. */
+function filled(
+  prepared: Prepared,
+  { found, size, depth, over }: Drafted,
+): { readonly found: Band; readonly size: BandRoom } {
+  if (!isPart(found)) return { found, size };
+  const spare = Math.max(0, -over) / 2;
+  const room: BandRoom = { ...size, room: { ...size.room, depth: [depth[0] + spare, depth[1] + spare] } };
+  const full = finishedBand(prepared, found, room);
+  return shownIn(full) > shownIn(found) ? { found: full, size: room } : { found, size };
 }
 
 /** Frames a band with the labels in some room. */
@@ -182,7 +197,8 @@ function attempt(prepared: Prepared, view: View, around: Sheet, room: BandRoom, 
   const { room: spaces, labelWidth: width, length } = room;
   const axisRoom: AxisRoom = { rows: found.rows, edges, depth: found.labelled.depth, given: found.given };
   // a picture lives on, those among whom its labels were chosen need not
-  const whole = { ...found, labelsIn: undefined, scale: found.axis.scale, length, width, room: spaces };
+  const own = found.crowd === undefined ? spacedFor(found.labelled.blocks, spaces) : spaces;
+  const whole = { ...found, labelsIn: undefined, scale: found.axis.scale, length, width, room: own };
   return {
     frame: once(() =>
       tighten({
@@ -195,7 +211,7 @@ function attempt(prepared: Prepared, view: View, around: Sheet, room: BandRoom, 
     missing: missingIn(prepared, found),
     over: needed + around.bottom - most,
     ...weigh([found], room),
-    small: found.labelled.blocks.some(({ runs }) => runs[0]?.role === "smallDate"),
+    small: areSmall(found.labelled.blocks),
     depth: found.labelled.depth,
   };
 }

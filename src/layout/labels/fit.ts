@@ -51,6 +51,30 @@ export function fitBlocks(
   });
 }
 
+/** Small labels are as narrow as this where that shows all of their titles, px. */
+const CLOSE_WIDTH = 140;
+
+/** Sets labels smaller, each as narrow and in as few lines as shows all of its title. */
+export function closeBlocks(
+  prepared: Prepared,
+  events: readonly PreparedEvent[],
+  { usual, widest, deepest }: FitRoom,
+): readonly Block[] {
+  const wide = { ...usual, width: widest, dateWidth: widest };
+  const ways = [
+    { ...usual, width: Math.min(usual.width, CLOSE_WIDTH), lines: 2 },
+    { ...usual, lines: 2 },
+    { ...usual, lines: 3 },
+    { ...wide, lines: 3 },
+    { ...wide, lines: SPARE_LINES },
+  ];
+  return events.map((event) => {
+    const blocks = ways.map((way) => labelBlock(prepared, event, { ...way, small: true }));
+    const low = blocks.filter(({ height }) => height <= deepest);
+    return low.find(({ cut }) => !cut) ?? low.at(-1) ?? labelBlock(prepared, event, usual);
+  });
+}
+
 function fitBlock(
   prepared: Prepared,
   event: PreparedEvent,

@@ -1,9 +1,9 @@
 import { labelBlock, type Block, type BlockRoom } from "./block.ts";
 import { column } from "./column.ts";
 import { evenly } from "./evenly.ts";
-import { fitBlocks, fitColumn, SPARE_LINES, WIDE_LINES } from "./fit.ts";
+import { closeBlocks, fitBlocks, fitColumn, SPARE_LINES, WIDE_LINES } from "./fit.ts";
 import { placeAgain, type Hanging } from "../place/again.ts";
-import { place, type LabelBox, type Placed, type Placement, type Room } from "../place/place.ts";
+import { mostWeight, place, type LabelBox, type Placed, type Placement, type Room } from "../place/place.ts";
 import type { Prepared, PreparedEvent } from "../prepare/prepare.ts";
 import type { Seat } from "../place/select.ts";
 
@@ -83,33 +83,45 @@ export function labelsAround(
   return placeAround(candidates, freshAround(prepared, afresh, room, width).blocks, room);
 }
 
-/** Sets labels with as much of their titles as can be, unless more are shown where these are cut sooner. */
+/** Larger labels may be so much fewer than small ones, as a share of what matters. */
+const NEARLY = 0.9;
+
+/**
+ * Sets labels with as much of their titles as all have room for. Where not even all small labels have room, those that are
+ * shown are small if they are many more than they would else be, and cut sooner if they are more.
+ */
 function freshAround(prepared: Prepared, candidates: readonly Candidate[], room: Room, width: number): Labelled {
   const { length, sides, depth, spacing } = room;
   const deepest = Math.max(...sides.map((side) => depth[side])) - spacing;
   const size = { usual: roomAround(width, length, LABEL_LINES), widest: wordWidthOn(length), deepest };
   const events = candidates.map(({ event }) => event);
   const long = fitBlocks(prepared, events, size, SPARE_LINES);
-  const shorter = [
-    () => fitBlocks(prepared, events, size, WIDE_LINES),
-    () =>
-      events.map((event, i) => {
-        const block = labelBlock(prepared, event, size.usual);
-        return block.height > deepest ? (long[i] ?? block) : block;
-      }),
-  ];
-  let found = placeAround(candidates, long, room);
-  let last = long;
-  for (const set of shorter) {
-    if (found.method !== "subset") break;
+  const shorter = (): readonly Block[] =>
+    events.map((event, i) => {
+      const block = labelBlock(prepared, event, size.usual);
+      return block.height > deepest ? (long[i] ?? block) : block;
+    });
+  const large = [() => long, () => fitBlocks(prepared, events, size, WIDE_LINES), shorter];
+  const tried: (readonly Block[])[] = []; // from the smallest on
+  for (const set of room.whole === true ? large : [...large, () => closeBlocks(prepared, events, size)]) {
     const blocks = set();
-    const areSame = blocks.every((block, i) => block === last[i]);
-    last = blocks;
-    if (areSame) continue;
-    const cut = placeAround(candidates, blocks, room);
-    if (weighShown(candidates, cut) > weighShown(candidates, found)) found = cut;
+    if (tried[0]?.every((block, i) => block === blocks[i]) === true) continue;
+    tried.unshift(blocks);
+    const all = placeAround(candidates, blocks, { ...room, whole: true });
+    if (all.method !== "subset") return all;
   }
-  return found;
+  if (room.whole === true) return placeAround(candidates, long, room);
+  let [found, most] = [undefined as Labelled | undefined, 0];
+  for (const blocks of tried) {
+    const isLarger = found !== undefined && areSmall(found.blocks) && !areSmall(blocks);
+    const least = most * (isLarger ? NEARLY : 1);
+    if (found !== undefined && mostWeight(boxesOf(candidates, blocks), room) < least) continue;
+    const some = placeAround(candidates, blocks, room);
+    const weight = weighShown(candidates, some);
+    if (found !== undefined && weight < least) continue;
+    [found, most] = [some, weight];
+  }
+  return found ?? placeAround(candidates, long, room);
 }
 
 /** How much the events matter that have labels. */
@@ -138,7 +150,25 @@ function roomAround(width: number, length: number, lines: number): BlockRoom {
 
 /** Places labels that are set already over and under a horizontal axis. */
 export function placeAround(candidates: readonly Candidate[], blocks: readonly Block[], room: Room): Labelled {
-  return { ...place(boxesOf(candidates, blocks), room), blocks };
+  return { ...place(boxesOf(candidates, blocks), spacedFor(blocks, room)), blocks };
+}
+
+/** Whether labels are set small. */
+export function areSmall(blocks: readonly Block[]): boolean {
+  return blocks.some(({ runs }) => runs[0]?.role === "smallDate");
+}
+
+/** What small labels keep from each other at the most, along the axis and across it, in px. */
+const SMALL_GAP = 12;
+const SMALL_SPACING = 10;
+
+/** A room in which labels keep as much space as suits their size. */
+export function spacedFor<Spaces extends Pick<Room, "gap" | "spacing">>(
+  blocks: readonly Block[],
+  room: Spaces,
+): Spaces {
+  if (!areSmall(blocks)) return room;
+  return { ...room, gap: Math.min(room.gap, SMALL_GAP), spacing: Math.min(room.spacing, SMALL_SPACING) };
 }
 
 /** Labels in given seats, and what that costs, px. */
@@ -154,7 +184,7 @@ export function placeAroundAgain(
   room: Room,
   dearest?: number,
 ): LabelledAgain | undefined {
-  const placed = placeAgain(boxesOf(candidates, blocks), hangings, room, dearest);
+  const placed = placeAgain(boxesOf(candidates, blocks), hangings, spacedFor(blocks, room), dearest);
   return placed && { ...placed, blocks };
 }
 

@@ -2,13 +2,12 @@ import type { Bent } from "./bent.ts";
 import { fillEvenly, hangAll, racksFor, SEARCHED, sweep, type Swept } from "./bent.ts";
 import { fieldsOf, TOLERANCE, type Fields } from "./field.ts";
 import { drop, type Drop, type Hung } from "./gravity.ts";
-import { activate, byWeight } from "./greedy.ts";
 import { dropTo, type Dropped } from "./leader.ts";
 import type { LabelBox, Room } from "./place.ts";
 import type { Field, Seat } from "./select.ts";
 import { exchangeAll, EXCHANGED } from "./exchange.ts";
 import { improve, insert } from "./search.ts";
-import { seatAll, select, stand } from "./select.ts";
+import { seatAll, stand } from "./select.ts";
 
 const { max, min } = Math;
 
@@ -33,18 +32,12 @@ export interface Solution {
   readonly depth: readonly [number, number];
 }
 
-/** Most labels for the exact choice of a subset. */
-const SELECTED = 60;
 /** A further lane on each side must save this much displacement a label, px. */
 export const LANE = 24;
-/** How many of the lighter labels are tried one by one where not all fit; fewer where very many do. */
-const FILLED = 16;
-/** Of very many labels, as many are found as fit but for this share. */
-const NEAR = 1 / 100;
 /** Lanes that are filled evenly move more labels a little: they must cost less than this share of the others. */
 const EVEN = 0.95;
 /** Ways to seat labels, times labels, that are hung before the best of them is taken. */
-const HUNG = 1000;
+export const HUNG = 1000;
 
 /** No depth is too much, on either side. */
 const ENDLESS = [Infinity, Infinity] as const;
@@ -64,17 +57,6 @@ export function showAll(
   }
   const solution = bendAll(labels, fields, room);
   return solution && { method: "bent", solution };
-}
-
-/** As much weight as was found to fit: with straight leaders, or the heaviest with bending ones. */
-export function showMost(labels: readonly Label[], room: Room): Solution {
-  const straight = selectMost(labels, room);
-  const bent = bendMost(labels, room);
-  return bent !== undefined && weigh(bent) > weigh(straight) + TOLERANCE ? bent : straight;
-}
-
-function weigh({ shown }: Solution): number {
-  return shown.reduce((sum, { hung }) => sum + hung.box.weight, 0);
 }
 
 /** What hangs on both sides, dropped. */
@@ -128,7 +110,7 @@ export function standing(labels: readonly Label[], seats: readonly (Seat | undef
 }
 
 /** How much deeper than the room the labels of one side would be. */
-function excessIn({ gap, spacing, depth }: Room): (hung: readonly Hung[], side: 0 | 1) => number {
+export function excessIn({ gap, spacing, depth }: Room): (hung: readonly Hung[], side: 0 | 1) => number {
   return (hung, side) => max(0, drop(hung, gap, spacing).depth - depth[side] - TOLERANCE);
 }
 
@@ -150,7 +132,7 @@ function startOf(labels: readonly Label[], field: Field, bent: Bent, room: Room)
 }
 
 /** How deep a solution may be, by side, lest it be too deep by {@link overOf}. */
-function deepestIn({ depth }: Room): readonly [number, number] {
+export function deepestIn({ depth }: Room): readonly [number, number] {
   return [depth[0] + TOLERANCE, depth[1] + TOLERANCE];
 }
 
@@ -164,9 +146,18 @@ function isBetter(a: Start, b: Start | undefined): boolean {
   return b === undefined || a.over < b.over || (a.over === b.over && a.cost < b.cost);
 }
 
-/** All labels with bending leaders, in as few lanes as the displacement allows. */
-function bendAll(labels: readonly Label[], fields: Fields, room: Room): Solution | undefined {
-  const racks = racksFor(fields.of(fields.most), fields.most);
+/**
+ * All labels with bending leaders, in as few lanes as the displacement allows.
+ *
+ * @param known - a way to hang them that is known to fit
+ */
+export function bendAll(
+  labels: readonly Label[],
+  fields: Fields,
+  room: Room,
+  known?: { readonly field: Field; readonly bent: Bent },
+): Solution | undefined {
+  const racks = racksFor(fields.of(fields.most), max(fields.most, ...(known?.field.lanes ?? [])));
   let best: Start | undefined;
   const begin = (field: Field, bent: Bent | undefined): boolean => {
     const start = bent && startOf(labels, field, bent, room);
@@ -174,6 +165,7 @@ function bendAll(labels: readonly Label[], fields: Fields, room: Room): Solution
     best = start;
     return true;
   };
+  if (known !== undefined) begin(known.field, known.bent);
   const isHopeless = (lanes: number): boolean => best?.over === 0 && best.cost < LANE * lanes;
   for (const [tried, { field, seats }] of likeliest(labels, fields).entries()) {
     if (best?.over === 0 && tried * labels.length >= HUNG) break;
@@ -210,61 +202,4 @@ function likeliest(labels: readonly Label[], fields: Fields): (Swept & { readonl
     found.push({ ...swept, cost, field });
   }
   return found.sort((a, b) => a.cost - b.cost);
-}
-
-/** The heaviest choice with straight leaders; exact on one side for few labels, else by greedy activation. */
-function selectMost(labels: readonly Label[], room: Room): Solution {
-  const fields = fieldsOf(labels, room);
-  const field = fields.of(fields.most);
-  let seats = labels.length <= SELECTED && room.draft !== true ? select(field).seats : activate(field);
-  for (;;) {
-    // What sticks out is left out; the rest may then lie otherwise, so look again.
-    const solution = standing(labels, seats, room);
-    const out = new Set<number>();
-    for (const { index, side, hung, dropped } of solution.shown) {
-      if (dropped.distance + hung.box.depth > room.depth[side] + TOLERANCE) out.add(index);
-    }
-    if (out.size === 0) return solution;
-    seats = seats.map((seat, i) => (out.has(labels[i]?.index ?? -1) ? undefined : seat));
-  }
-}
-
-/** The most of the heaviest labels that fit together, found by bisection, and then what of the rest still fits. */
-function bendMost(labels: readonly Label[], room: Room): Solution | undefined {
-  const order = byWeight(labels.map(({ box }) => box));
-  const { most: lanes } = fieldsOf(labels, room);
-  const of = (chosen: ReadonlySet<number>): Label[] => labels.filter((_, i) => chosen.has(i));
-  const possible = (chosen: ReadonlySet<number>): boolean => {
-    const some = of(chosen);
-    const field = fieldsOf(some, room).of(lanes);
-    const swept = sweep(field);
-    const bent = swept && hangAll(racksFor(field, lanes), swept.seats);
-    return bent !== undefined && overOf(dropAll(bent.hung, room, deepestIn(room)).depth, room) === 0;
-  };
-  let [low, high] = [0, roomFor(order, labels, lanes, room)];
-  while (high - low > low * NEAR) {
-    const middle = (low + high + 1) >> 1;
-    if (possible(new Set(order.slice(0, middle)))) low = middle;
-    else high = middle - 1;
-  }
-  const chosen = new Set(order.slice(0, low));
-  const tried = room.draft === true ? 0 : min(FILLED, Math.ceil((4 * HUNG) / max(1, low)));
-  for (const i of order.slice(low, low + tried)) {
-    chosen.add(i);
-    if (!possible(chosen)) chosen.delete(i);
-  }
-  const shown = of(chosen);
-  return bendAll(shown, fieldsOf(shown, room), room);
-}
-
-/** How many labels, in the given order, the lanes could hold if nothing but their lengths mattered. */
-function roomFor(
-  order: readonly number[],
-  labels: readonly Label[],
-  lanes: number,
-  { length, gap, sides }: Room,
-): number {
-  let left = sides.length * lanes * (length + gap);
-  const end = order.findIndex((i) => (left -= (labels[i]?.box.length ?? 0) + gap) < 0);
-  return end < 0 ? order.length : end;
 }

@@ -129,9 +129,15 @@ export function lanesOn(seats: readonly (Seat | undefined)[], side: 0 | 1): Int3
 
 /** Hangs all labels; `undefined` where the lanes are too short. */
 export function hangAll(racks: Racks, seats: readonly Seat[]): Bent | undefined {
+  const hung = hangSeats(racks, seats);
+  return hung && { seats, ...hung };
+}
+
+/** Hangs the labels that have a seat; `undefined` where the lanes are too short. */
+export function hangSeats(racks: Racks, seats: readonly (Seat | undefined)[]): Omit<Bent, "seats"> | undefined {
   const near = hang(racks[0], lanesOn(seats, 0));
   if (near === Infinity) return undefined;
   const nearHung = hungOn(racks[0]);
   const far = hang(racks[1], lanesOn(seats, 1));
-  return far === Infinity ? undefined : { seats, hung: [nearHung, hungOn(racks[1])], cost: near + far };
+  return far === Infinity ? undefined : { hung: [nearHung, hungOn(racks[1])], cost: near + far };
 }

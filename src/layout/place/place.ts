@@ -1,5 +1,7 @@
 import type { Label, Solution } from "./arrange.ts";
-import { showAll, showMost } from "./arrange.ts";
+import { showAll } from "./arrange.ts";
+import { showMost } from "./most.ts";
+import { fieldsOf } from "./field.ts";
 import { keepSeats } from "./keep.ts";
 import type { Seat } from "./select.ts";
 
@@ -97,6 +99,23 @@ export function place(boxes: readonly LabelBox[], room: Room): Placed {
   const isWhole = solution.shown.length === boxes.length;
   const method = !isWhole ? "subset" : solution === all?.solution ? all.method : methodOf(solution);
   return { placements: placementsOf(boxes.length, solution, bounded), method, depth: solution.depth };
+}
+
+/** What the boxes that are shown could weigh at the most: as if nothing but their lengths mattered, and one of them could be shown in part. */
+export function mostWeight(boxes: readonly LabelBox[], room: Room): number {
+  const bounded = bound(room);
+  const labels = inOrder(boxes, bounded);
+  const { lanes } = fieldsOf(labels, bounded).of(bounded.lanes);
+  let left = (lanes[0] + lanes[1]) * (bounded.length + bounded.gap);
+  let sum = 0;
+  const worth = ({ box: { weight, length } }: Label): number => weight / (length + bounded.gap);
+  for (const { box } of labels.sort((a, b) => worth(b) - worth(a))) {
+    const share = Math.min(1, left / (box.length + bounded.gap));
+    sum += share * box.weight;
+    left -= share * (box.length + bounded.gap);
+    if (left <= 0) break;
+  }
+  return sum;
 }
 
 export function methodOf({ shown }: Solution): "straight" | "bent" {

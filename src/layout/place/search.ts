@@ -51,6 +51,43 @@ export function insert(field: Field, racks: Racks): Bent | undefined {
   );
 }
 
+/**
+ * Puts the labels that have no seat each where it costs least, as far as there is room for them beside the others.
+ *
+ * @param order - in which they are tried
+ * @returns the seats, those that were given among them
+ */
+export function insertAt(
+  field: Field,
+  racks: Racks,
+  given: readonly (Seat | undefined)[],
+  order: readonly number[],
+  excess: Excess,
+): readonly (Seat | undefined)[] {
+  const seats = [...given];
+  const lanes = [lanesOn(seats, 0), lanesOn(seats, 1)] as const;
+  const costs: [number, number] = [hang(racks[0], lanes[0]), hang(racks[1], lanes[1])];
+  for (const i of order) {
+    const box = field.labels[i];
+    if (box === undefined || seats[i] !== undefined) continue;
+    let [least, best]: [number, Seat | undefined] = [Infinity, undefined];
+    for (const side of SIDES) {
+      if (box.depth > field.deepest[side]) continue;
+      for (let lane = 0; lane < field.lanes[side]; lane++) {
+        lanes[side][i] = lane;
+        const more = hang(racks[side], lanes[side], costs[side] + least) - costs[side];
+        if (more < least && excess(hungOn(racks[side]), side) === 0) [least, best] = [more, { side, lane }];
+      }
+      lanes[side][i] = -1;
+    }
+    if (best === undefined) continue;
+    seats[i] = best;
+    lanes[best.side][i] = best.lane;
+    costs[best.side] += least;
+  }
+  return seats;
+}
+
 /** The best that local search has found so far. */
 interface Search {
   readonly racks: Racks;
