@@ -421,6 +421,7 @@ export const cases: Readonly<Record<string, Case>> = {
     options: { width: 1000 },
   },
   "many-uniform": { input: many(100, false), options: { width: 1200, height: 600 } },
+  "many-close": { input: many(60, true), options: { width: 1200, height: 600 } },
   "many-clustered": { input: many(1000, true), options: { width: 1200, height: 600 } },
   hostile: {
     input: {

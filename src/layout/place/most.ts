@@ -69,14 +69,15 @@ function bendMost(labels: readonly Label[], straight: Seats, room: Room): Soluti
 }
 
 /**
- * Seats for many of the heaviest labels, each where a sweep along the axis puts it: beside those that stand straight, others
- * are added by halves, of what does not fit as a whole first the heavier ones and then, as far as they still fit, the lighter.
+ * Seats for many of the heaviest labels, each where a sweep along the axis puts it. They are added by halves: of what does not
+ * fit as a whole first the heavier ones, of those that weigh the same what also stands straight, and then, as far as they still
+ * fit, the others.
  */
 function sweepMost(field: Field, racks: Racks, straight: Seats, room: Room): Seats {
   const { labels } = field;
-  const ranks = byWeight(labels);
-  const stands = ranks.filter((rank) => straight[rank] !== undefined);
-  const order = [...stands, ...ranks.filter((rank) => straight[rank] === undefined)];
+  const weightOf = (rank: number): number => labels[rank]?.weight ?? 0;
+  const isLeftOut = (rank: number): number => (straight[rank] === undefined ? 1 : 0);
+  const order = byWeight(labels).sort((a, b) => weightOf(b) - weightOf(a) || isLeftOut(a) - isLeftOut(b));
   const chosen = new Uint8Array(labels.length);
   let found: Seats = labels.map(() => undefined);
   let left = room.draft === true ? DRAFTED : max(DRAFTED, floor(TRIED / labels.length));
@@ -101,8 +102,7 @@ function sweepMost(field: Field, racks: Racks, straight: Seats, room: Room): Sea
     const isHalfIn = add(from, middle, false);
     return add(middle, to, isHalfIn) && isHalfIn;
   };
-  add(0, stands.length, false);
-  add(stands.length, labels.length, stands.length === 0);
+  add(0, labels.length, true);
   return found;
 }
 
