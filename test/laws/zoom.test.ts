@@ -15,6 +15,7 @@ import { framed, inputs, partOf, type Events } from "./inputs.ts";
 const pages = fc.record({
   width: fc.integer({ min: 300, max: 1300 }),
   orientation: fc.constantFrom("auto" as const, "horizontal" as const, "vertical" as const),
+  maxHeight: fc.constantFrom(undefined, 260, 420),
 });
 
 /** Where a window begins, and its size, as shares of the axis: from a half of it to a ten-thousandth. */
