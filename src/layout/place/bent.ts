@@ -1,6 +1,7 @@
 import { OUTWARDS } from "./cost.ts";
 import type { Hung } from "./gravity.ts";
 import { hang } from "./hang.ts";
+import { STEM_WEIGHT } from "./lane.ts";
 import type { LabelBox } from "./place.ts";
 import { hungOn, rackFor, STEM, type Rack } from "./rack.ts";
 import type { Field, Seat } from "./select.ts";
@@ -65,7 +66,7 @@ export function sweep({ labels, lanes, length, gap, deepest }: Field): Swept | u
           best = side * most + lane;
         }
         if (used + STEM > length) break;
-        passing += 0.3 * max(0, end - box.anchor);
+        passing += STEM_WEIGHT * max(0, end - box.anchor);
       }
     }
     if (best < 0) return undefined;

@@ -37,7 +37,7 @@ interface Held {
 }
 
 /** The displacement of a passing leader counts for less than that of a label. */
-const STEM_WEIGHT = 0.3;
+export const STEM_WEIGHT = 0.3;
 /** A leader is kept straight where that moves its label or stem by no more than this, px. */
 const PULL = 24;
 /** Rounds of the pull towards straight leaders; the loss falls in each, and hardly after these. */
