@@ -24,33 +24,39 @@ export function eventName(prepared: Prepared, event: PreparedEvent): string {
   return parts.join(". ");
 }
 
-/** What a timeline as a whole is: its number of events, the time they cover, its number of sources. */
+/** What a timeline as a whole is: its number of events, the time they cover, its number of sources, what is undated, its lanes. */
 export function description(prepared: Prepared): string {
-  return describe(prepared, [Int32Array.from(prepared.events.times.keys())]);
+  return prepared.words.description(parts(prepared, [Int32Array.from(prepared.events.times.keys())]));
 }
 
-function describe(prepared: Prepared, groups: readonly ArrayLike<number>[]): string {
-  const { words, undated, references } = prepared;
-  const count = groups.reduce((sum, group) => sum + group.length, 0);
-  const sources = references.entries.length > 0 ? words.sourceCount(references.entries.length) : undefined;
-  const lead = words.description(words.events(count), coveredTime(prepared, groups), sources);
-  const whole = undated.length > 0 ? words.description(lead, words.undated(undated.length), undefined) : lead;
-  const lanes = prepared.timeline.lanes;
-  if (lanes.length === 0) return whole;
+/** The same of one picture of it: of the events that it shows, and how many of them only in columns. */
+export function pictureDescription({ prepared, events, counts }: Frame): string {
+  const { words } = prepared;
+  const columns = counts.map(({ members }) => members);
+  const counted = sizeOf(columns);
+  const said = parts(prepared, [events.map(({ event }) => event.index), ...columns]);
+  return words.description(counted === 0 ? said : [...said, words.inColumns(counted)]);
+}
+
+/** The parts of a description, those that there are. */
+function parts(prepared: Prepared, groups: readonly ArrayLike<number>[]): readonly string[] {
+  const { words, undated, references, timeline } = prepared;
+  const { lanes } = timeline;
   const named = lanes.slice(0, MOST_LANES).map(({ label }) => printable(label));
-  return words.description(whole, words.lanes(lanes.length, named.join("; "), lanes.length - named.length), undefined);
+  return [
+    words.events(sizeOf(groups)),
+    coveredTime(prepared, groups),
+    references.entries.length > 0 ? words.sourceCount(references.entries.length) : undefined,
+    undated.length > 0 ? words.undated(undated.length) : undefined,
+    lanes.length > 0 ? words.lanes(lanes.length, named.join("; "), lanes.length - named.length) : undefined,
+  ].filter((part) => part !== undefined);
 }
 
 /** Lanes that a description names before it says how many more there are. */
 const MOST_LANES = 5;
 
-/** The same of one picture of it: of the events that it shows, and how many of them only in columns. */
-export function pictureDescription({ prepared, events, counts }: Frame): string {
-  const columns = counts.map(({ members }) => members);
-  const said = describe(prepared, [events.map(({ event }) => event.index), ...columns]);
-  const counted = columns.reduce((sum, members) => sum + members.length, 0);
-  if (counted === 0) return said;
-  return prepared.words.description(said, prepared.words.inColumns(counted), undefined);
+function sizeOf(groups: readonly ArrayLike<number>[]): number {
+  return groups.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** A stretch of the axis in whose column events are counted: its first and its last day, or times within one. */

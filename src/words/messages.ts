@@ -26,7 +26,13 @@ export interface Messages {
   readonly element: ElementWords;
 }
 
-/** A catalogue with some of the words; those that are left out are English. */
-export type SomeMessages = {
-  readonly [Room in keyof Messages]?: Messages[Room] extends string ? string : Partial<Messages[Room]>;
+/** Some of the words of a catalogue, or of a room of it. */
+export type Some<Words> = {
+  readonly [Name in keyof Words]?: Words[Name] extends Word ? Words[Name] : Some<Words[Name]>;
 };
+
+/** What is given as a whole or not at all. */
+type Word = string | boolean | ((...values: never) => string) | undefined;
+
+/** A catalogue with some of the words; those that are left out are English. */
+export type SomeMessages = Some<Messages>;

@@ -157,6 +157,12 @@ describe("descriptions and names", () => {
     expect(said(titled("1980", "1985/.."), { messages })).toBe(late);
   });
 
+  test("a catalogue is given all parts of a description at once, those that there are", () => {
+    const messages = { picture: { description: (parts: readonly string[]): string => parts.toReversed().join(" | ") } };
+    const events = [{ date: "1985", title: "A", lane: "North" }, { title: "B" }];
+    expect(said(events, { messages })).toBe("in 1 lane: North | 1 event without a date | 1985 | 1 event");
+  });
+
   test("days are those that were written, times those of the zone that is asked for", () => {
     const of = (zone: string, ...dates: string[]): Input => ({
       zone,

@@ -213,6 +213,24 @@ describe("words of one's own", () => {
     expect(few).toContain(en.picture.legend.some);
   });
 
+  test("replace some within a room of a room, at any depth", () => {
+    const days = Array.from({ length: 12 }, (_, i) => ({ date: `2022-01-${i + 10}~`, title: `A long title of ${i}` }));
+    const drawn = renderHTML([...days, { date: "2042-01-01?", title: "Far" }, { title: "Never" }], {
+      ...silent,
+      messages: {
+        picture: {
+          legend: { approximate: "near then" },
+          list: { all: (n) => `The ${n}` },
+          scale: { units: { year: "one year" } },
+        },
+      },
+    });
+    const { legend, list } = en.picture;
+    for (const words of [">near then<", "<summary>The 14</summary>", "one year is "]) expect(drawn).toContain(words);
+    for (const words of [legend.uncertain, list.undated, " × narrower"]) expect(drawn).toContain(words);
+    for (const words of [legend.approximate, list.all(14), "a year is "]) expect(drawn).not.toContain(words);
+  });
+
   test.each([
     [null, "messages must be a catalogue such as attested/locales/de exports, not null"],
     ["de", 'messages must be a catalogue such as attested/locales/de exports, not "de"'],

@@ -6,6 +6,7 @@ import { sayer, type FormatDateOptions } from "../../time/format.ts";
 import type { Unit } from "../../time/calendar/interval.ts";
 import type { Bounds, When } from "../../time/when.ts";
 import { isSameLanguage, styleOf, type Style, type StyleOptions } from "../../time/say/style.ts";
+import { complete } from "../../words/complete.ts";
 import { picture, type PictureWords } from "../../words/en/picture.ts";
 import type { SomeMessages } from "../../words/messages.ts";
 import { inReadingOrder } from "./beginning.ts";
@@ -199,7 +200,7 @@ function assemble(
     days: styleOf({ ...dates, length: "short" }, false),
     sources,
     messages,
-    words: { ...picture, ...messages.picture },
+    words: complete(picture, messages.picture),
     measure: chosen.measure === undefined ? measureByTable : guarded(chosen.measure),
     events,
     undated,

@@ -66,7 +66,7 @@ export const picture: PictureWords = {
   inColumns: (n) => `منها في أعمدة: ${n}`,
   sources: "المصادر",
   untitled: "خط زمني",
-  description: (all, extent, cited) => [all, extent, cited].filter((part) => part !== undefined).join("، "),
+  description: (parts) => parts.join("، "),
   lanes: (n, names, more) => `المسارات (${n}): ${names}${more > 0 ? ` و${more} غيرها` : ""}`,
   events,
   sourceCount: sources,

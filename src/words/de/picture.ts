@@ -46,7 +46,7 @@ export const picture: PictureWords = {
   inColumns: (n) => `${n} in Säulen`,
   sources: "Quellen",
   untitled: "Zeitleiste",
-  description: (all, extent, sources) => [all, extent, sources].filter((part) => part !== undefined).join(", "),
+  description: (parts) => parts.join(", "),
   lanes: (n, names, more) => `in ${n === 1 ? "1 Spur" : `${n} Spuren`}: ${names}${more > 0 ? ` und ${more} mehr` : ""}`,
   events,
   sourceCount: (n) => (n === 1 ? "1 Quelle" : `${n} Quellen`),

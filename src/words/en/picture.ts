@@ -81,10 +81,12 @@ export const picture = {
   sources: "Sources",
   /** Name of a timeline that has no title; in small letters, also what a screen reader calls the picture: “timeline”. */
   untitled: "Timeline",
-  /** The whole picture in a line, for screen readers and above the list: “12 events, 1962 – 1996, 5 sources”. Also adds `undated` to that line, as `extent`. */
-  description: (events: string, extent: string | undefined, sources: string | undefined): string =>
-    [events, extent, sources].filter((part) => part !== undefined).join(", "),
-  /** Ends the description of a picture with lanes: `names` of the first of them, with semicolons, `more` is how many others: “in 5 lanes: Amundsen; Scott and 3 more”. */
+  /**
+   * The whole picture in a line, for screen readers and above the list: `parts` are, of those that there are and in this order,
+   * `events`, the time in which they lie, `sourceCount`, `undated`, `lanes` and `inColumns`: “12 events, 1962 – 1996, 5 sources”.
+   */
+  description: (parts: readonly string[]): string => parts.join(", "),
+  /** The lanes of a picture, in `description`: `names` of the first of them, with semicolons, `more` is how many others: “in 5 lanes: Amundsen; Scott and 3 more”. */
   lanes: (n: number, names: string, more: number): string =>
     `in ${n === 1 ? "1 lane" : `${n} lanes`}: ${names}${more > 0 ? ` and ${more} more` : ""}`,
   /** A number of events, in `description` and after the events without a date that are named: “12 events”. */
@@ -93,7 +95,7 @@ export const picture = {
   sourceCount: (n: number): string => (n === 1 ? "1 source" : `${n} sources`),
   /** Heading under the picture, over the titles of the events that have no date. */
   withoutDate: "Without a date",
-  /** A number of events that have no date, the end of `description`: “12 events, 1962 – 1996, 2 events without a date”. */
+  /** A number of events that have no date, in `description`: “12 events, 1962 – 1996, 2 events without a date”. */
   undated: (n: number): string => (n === 1 ? "1 event without a date" : `${n} events without a date`),
   /** In the middle of a picture that has nothing on its axis. */
   noEvents: "No events to show",

@@ -46,7 +46,7 @@ export const picture: PictureWords = {
   inColumns: (n) => `${n} en columnas`,
   sources: "Fuentes",
   untitled: "Cronología",
-  description: (all, extent, sources) => [all, extent, sources].filter((part) => part !== undefined).join(", "),
+  description: (parts) => parts.join(", "),
   lanes: (n, names, more) =>
     `en ${n === 1 ? "1 carril" : `${n} carriles`}: ${names}${more > 0 ? ` y ${more} más` : ""}`,
   events,

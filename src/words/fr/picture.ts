@@ -48,7 +48,7 @@ export const picture: PictureWords = {
   inColumns: (n) => `${n} en colonnes`,
   sources: "Sources",
   untitled: "Frise chronologique",
-  description: (all, extent, sources) => [all, extent, sources].filter((part) => part !== undefined).join(", "),
+  description: (parts) => parts.join(", "),
   lanes: (n, names, more) =>
     `sur ${n === 1 ? "1 ligne" : `${n} lignes`} : ${names}${more > 0 ? ` et ${more} de plus` : ""}`,
   events,

@@ -44,7 +44,7 @@ export const picture: PictureWords = {
   inColumns: (n) => `うち柱で表示${n}件`,
   sources: "出典",
   untitled: "年表",
-  description: (all, extent, sources) => [all, extent, sources].filter((part) => part !== undefined).join("、"),
+  description: (parts) => parts.join("、"),
   lanes: (n, names, more) => `${n}レーン：${names}${more > 0 ? `、ほか${more}` : ""}`,
   events: (n) => `出来事${n}件`,
   sourceCount: (n) => `出典${n}件`,

@@ -49,7 +49,7 @@ export const picture: PictureWords = {
   inColumns: (n) => `у стовпчиках: ${n}`,
   sources: "Джерела",
   untitled: "Хронологія",
-  description: (all, extent, cited) => [all, extent, cited].filter((part) => part !== undefined).join(", "),
+  description: (parts) => parts.join(", "),
   lanes: (n, names, more) =>
     `у ${n} ${choose(n, { one: "доріжці", few: "доріжках", other: "доріжках" })}: ${names}${more > 0 ? ` і ще ${more}` : ""}`,
   events,
