@@ -18,8 +18,15 @@ const STEP = 4;
  *
  * @param length - length of the axis in px
  * @param room - width of the column in px; wider words are left out
+ * @param easy - width in px beyond which names are said in short words
  */
-export function asideWords(prepared: Prepared, axis: Axis, length: number, room: number): readonly AxisWord[] {
+export function asideWords(
+  prepared: Prepared,
+  axis: Axis,
+  length: number,
+  room: number,
+  easy: number = room,
+): readonly AxisWord[] {
   const line = type.tick.leading;
   const at = (time: number): number => axis.scale(time) - line / 2;
   /** Adds a word where it is free; says whether only its width forbids that. */
@@ -48,9 +55,10 @@ export function asideWords(prepared: Prepared, axis: Axis, length: number, room:
   };
   const coarse = axis.stretches.flatMap((stretch) => stretch.ticks.coarse);
   const long = named(coarse);
-  const { words, times } = long.lacksWidth
-    ? named(axis.stretches.flatMap((stretch) => shortNames(prepared, stretch)))
-    : long;
+  const { words, times } =
+    long.lacksWidth || long.words.some(({ width }) => GAP + width > easy)
+      ? named(axis.stretches.flatMap((stretch) => shortNames(prepared, stretch)))
+      : long;
   const fine = ticksUnder(prepared, axis, ({ time }) => times.has(time));
   const firsts = new Set(coarse.map((tick) => tick.time));
   for (const tick of fine) if (firsts.has(tick.time)) add(words, tick.label, "tick", at(tick.time));

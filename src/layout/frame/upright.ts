@@ -38,6 +38,9 @@ export const TOP = 16;
 /** Width that labels keep, however many rows of marks there are, in px. */
 export const LEAST_LABEL = 110;
 
+/** Width that they keep from note numbers beside marks, and from long names of months: some twenty letters, in px. */
+const EASY_LABEL = 140;
+
 /** Width that the column of dates may always take: a month with its year, in px. */
 const LEAST_DATES = 108;
 
@@ -81,7 +84,7 @@ export function upright(prepared: Prepared, view: View): Framed {
     if (marks === undefined) return undefined;
     const kept = labelled(prepared, marks, { ...size, before });
     const key = keyOf(prepared, column, kept);
-    const dates = asideWidth(asideWords(prepared, kept.axis, kept.length, widestDates(column)));
+    const dates = datesWidth(prepared, column, kept, beside.reach);
     const fits = kept.reach <= beside.reach && key.height <= beside.legend && dates <= beside.left;
     return fits ? framed({ found: kept, beside, key }) : undefined;
   };
@@ -114,6 +117,13 @@ export function clipOf({ origin, axis, width }: Frame): Box {
 /** The most that the column of dates takes of the width, in px. */
 export function widestDates({ width }: Column): number {
   return Math.min(width / 2, Math.max(width / 4, LEAST_DATES));
+}
+
+/** Width of the column of dates in px, with short names where labels would else be narrow. */
+function datesWidth(prepared: Prepared, column: Column, { axis, length }: Band, reach: number): number {
+  const widest = widestDates(column);
+  const easy = column.width - reach - CHANNEL - EASY_LABEL;
+  return Math.min(asideWidth(asideWords(prepared, axis, length, widest, easy)), widest);
 }
 
 /** The room at the axis; labels have what is left of the width. */
@@ -179,6 +189,9 @@ interface Settled {
   readonly key: ReturnType<typeof legend>;
 }
 
+/** So often labels try to come closer to their marks. */
+const CLOSER = 2;
+
 function keyOf(prepared: Prepared, column: Column, found: Band): Settled["key"] {
   const said = remarks(prepared, found.axis, "vertical").map((remark) => remark.dated);
   return legend(prepared, found, column, said);
@@ -190,16 +203,16 @@ function keyOf(prepared: Prepared, column: Column, found: Band): Settled["key"] 
  */
 function settled(prepared: Prepared, view: View, around: Sheet): Settled {
   const { column } = around;
-  const widest = widestDates(column);
   let beside: Beside = { left: Math.min(64, column.width / 4), rows: 1, reach: 9, legend: 2 * type.key.leading };
   let found = attempt(prepared, view, around, beside);
   let key = keyOf(prepared, column, found);
   for (let round = 0; round < 3; round++) {
-    const { axis, length, rows, reach } = found;
+    const { rows, reach } = found;
+    const farthest = Math.max(beside.reach, reach);
     const needed: Beside = {
-      left: Math.min(asideWidth(asideWords(prepared, axis, length, widest)), widest),
+      left: datesWidth(prepared, column, found, farthest),
       rows: Math.max(beside.rows, rows),
-      reach: Math.max(beside.reach, reach),
+      reach: farthest,
       legend: Math.max(beside.legend, key.height),
     };
     if ((Object.keys(needed) as (keyof Beside)[]).every((part) => needed[part] === beside[part])) break;
@@ -207,13 +220,13 @@ function settled(prepared: Prepared, view: View, around: Sheet): Settled {
     found = attempt(prepared, view, around, beside);
     key = keyOf(prepared, column, found);
   }
-  if (found.reach < beside.reach) {
-    // marks of an earlier round reached farther: what these leave free is for the labels
-    const near = { ...beside, reach: found.reach, rows: found.rows };
+  // marks of an earlier round reached farther: what these leave free is for the labels
+  for (let { rows, reach } = found, tries = 0; reach < beside.reach && tries < CLOSER; tries++) {
+    const near = { ...beside, reach, rows };
     const wider = attempt(prepared, view, around, near);
     const widerKey = keyOf(prepared, column, wider);
-    if (wider.reach <= near.reach && widerKey.height <= near.legend)
-      return { found: wider, beside: near, key: widerKey };
+    if (wider.reach <= reach && widerKey.height <= near.legend) return { found: wider, beside: near, key: widerKey };
+    ({ rows, reach } = wider);
   }
   return { found, beside, key };
 }
@@ -267,6 +280,6 @@ function roomBeside(prepared: Prepared, view: View, around: Sheet, { left, reach
   const most = Math.max(60, tallestFor(view, count, around) - header.height - over - TOP - bottom);
   const asked = isCrowd(count) ? most : Math.max(120, lengthFor(prepared, labelWidth, most));
   const length = view.height === undefined ? Math.min(asked, most) : most;
-  const mostRows = Math.max(2, Math.floor((rest - LEAST_LABEL) / rowPitch(true)));
-  return bandRoom(length, mostRows, labelWidth);
+  const rowsBeside = (label: number): number => Math.max(2, Math.floor((rest - label) / rowPitch(true)));
+  return { ...bandRoom(length, rowsBeside(LEAST_LABEL), labelWidth), numbered: rowsBeside(EASY_LABEL) };
 }

@@ -6,7 +6,8 @@ const LINES = 2;
 const NOTED_LINES = 3;
 
 /** Behind which a date is best broken: between two dates, before a year or a time, anywhere. */
-const JOINTS = [/–$/, /[,،、]$/, /$/];
+const BETWEEN = /–$/;
+const JOINTS = [BETWEEN, /[,،、]$/, /$/];
 
 /**
  * A date in lines, with room behind its last word for the numbers that belong to it.
@@ -17,6 +18,8 @@ export function dateLines(words: Words, tails: readonly number[], width: number)
   const short = wrapWords(words, { width, lines: LINES });
   const { lines } = short.cut ? wrapWords(words, { width, lines: NOTED_LINES }) : short;
   for (const tail of tails) {
+    const parted = lines.length > 1 ? linesBefore(tail, words, BETWEEN, width) : undefined;
+    if (parted !== undefined && parted.length <= lines.length) return parted;
     if ((lines.at(-1)?.width ?? 0) + tail <= width) return lines;
     for (const joint of JOINTS) {
       const noted = linesBefore(tail, words, joint, width);

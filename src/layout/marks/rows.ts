@@ -36,6 +36,8 @@ export interface AxisSize {
   readonly upright: boolean;
   /** Most rows of marks. */
   readonly rows: number;
+  /** Most rows of marks with their note numbers, where marks alone take no more. @defaultValue `rows` */
+  readonly numbered?: number;
 }
 
 /** Least distance between the rows of marks, in px. */
@@ -63,7 +65,8 @@ interface Stacks {
 
 /**
  * Stacks the marks of events. Dates go before the numbers that say whose they are: beside an upright axis, where numbers
- * take rows, the least important and the latest events do without until all dates near them have room.
+ * take rows, the least important and the latest events do without until all dates near them have room, and their labels
+ * a width at which they can be read.
  *
  * @param events - in time order
  * @returns those that are in view: with their marks, or without any for want of room
@@ -74,6 +77,25 @@ export function stackMarks(
   axis: Axis,
   size: AxisSize,
 ): Pick<Stacks, "marked" | "missed"> {
+  const wide = mostStacked(prepared, events, axis, size);
+  const { numbered = size.rows } = size;
+  if (rowsOf(wide) <= numbered) return wide;
+  const bare = new Set(wide.groups.flatMap(({ event, isNumbered }) => (isNumbered ? [event] : [])));
+  if (bare.size === 0) return wide;
+  const least = rowsOf(stackAll(prepared, events, axis, size, { bare, areBound: true }));
+  const narrow = mostStacked(prepared, events, axis, { ...size, rows: Math.max(numbered, least) });
+  return narrow.lacking.length > wide.lacking.length ? wide : narrow;
+}
+
+function rowsOf({ marked }: Stacks): number {
+  return marked.reduce(
+    (most, { marks }) => marks.reduce((rows, mark) => Math.max(rows, mark.row + mark.rows), most),
+    1,
+  );
+}
+
+/** The same with as many rows as may be. */
+function mostStacked(prepared: Prepared, events: readonly PreparedEvent[], axis: Axis, size: AxisSize): Stacks {
   const tied = fewestLacking(prepared, events, axis, size, true);
   const hasTied = tied.groups.some(({ tiers }) => tiers !== undefined);
   if (tied.lacking.length === 0 || !hasTied) return tied;

@@ -430,10 +430,11 @@ describe("words of an axis", () => {
   test("beside an upright axis name all periods in short words where one is too wide for its column", () => {
     const found = prepared("2022-09-05", "2022-11-17");
     const axis = axisFor(found, paddedExtent(found.extent, found.finest), 750, { breaks: [], shares: [1] }, true);
-    const periods = (room: number): string[] =>
-      asideWords(found, axis, 750, room).flatMap(({ role, text }) => (role === "period" ? [text] : []));
+    const periods = (room: number, easy?: number): string[] =>
+      asideWords(found, axis, 750, room, easy).flatMap(({ role, text }) => (role === "period" ? [text] : []));
     expect(periods(120)).toEqual(["September 2022", "October", "November"]);
     expect(periods(99)).toEqual(["Sep 2022", "Oct", "Nov"]);
+    expect(periods(120, 99)).toEqual(["Sep 2022", "Oct", "Nov"]);
   });
 
   test("on one line name all periods, and the ticks that stand clear of them", () => {

@@ -115,6 +115,18 @@ test("a title that would be cut is set wider, as long as that leaves nothing els
   expect(faults(many)).toEqual([]);
 });
 
+test("upright, months have short names where marks leave labels little room", () => {
+  const months = (events: readonly EventInput[]): string =>
+    framed({ events }, { width: 360, orientation: "vertical" })
+      .axis.words.flatMap(({ role, text }) => (role === "period" ? [text] : []))
+      .join(" ");
+  const days = (count: number): readonly EventInput[] =>
+    Array.from({ length: count }, (_, i) => ({ date: `2022-10-${10 + i}/2022-12-${10 + i}`, title: `Siege ${i}` }));
+  const meetings = Array.from({ length: 12 }, (_, i) => ({ date: `2022-11-${10 + i}`, title: `Meeting ${i}` }));
+  expect(months([...days(2), ...meetings])).toBe("October 2022 November December");
+  expect(months([...days(11), ...meetings])).toBe("Oct 2022 Nov Dec");
+});
+
 test("upright labels take the room that marks leave, even if an earlier try had more of these", () => {
   const sources = ["diary", "memoirs", "interrogation", "letter"].map((id) => ({ id, title: `The ${id}` }));
   const told = (date: string, name: string, ...days: readonly string[]): EventInput => ({

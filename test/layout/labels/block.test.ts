@@ -32,3 +32,20 @@ describe("note numbers", () => {
         }
   });
 });
+
+test("a date in two lines is broken between its two dates, where the latter has its line to the number", () => {
+  const input = cited("en", 1);
+  const events = [
+    { date: "2020-04-15/2020-05-14", title: "x", citations: ["s0"] },
+    { date: "2022-04-15", title: "y" },
+  ];
+  let broken = 0;
+  for (let width = 190; width < 300; width += 2) {
+    const [only] = framed({ ...input, events }, { width, orientation: "vertical" }).events;
+    const lines = only?.label?.lines.filter(({ role }) => role === "date").map(({ text }) => text.trim()) ?? [];
+    if (lines.length !== 2) continue;
+    broken++;
+    expect([width, ...lines.map((line) => line.replace(/\W+$/, ""))]).toEqual([width, "Apr 15", "May 14, 2020"]);
+  }
+  expect(broken).toBeGreaterThan(5);
+});

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Frame } from "../../../src/layout/framed.ts";
+import { CHANNEL } from "../../../src/layout/frame/upright.ts";
 import { LARGEST, reachOf } from "../../../src/layout/marks/marks.ts";
 import type { Input } from "../../../src/model/input.ts";
-import { framed } from "../../laws/inputs.ts";
+import { framed, type Events } from "../../laws/inputs.ts";
 
 const sources = ["p", "q", "r"].map((id) => ({ id, title: `The report of ${id}` }));
 
@@ -26,6 +27,16 @@ const input = {
   ],
 } as Input;
 
+/** Five events, of which each source says another of the same days. */
+const alike = (...importance: readonly number[]): Events =>
+  ({
+    sources,
+    events: ["a", "b", "c", "d", "e"].map((title, i) => ({
+      ...disputed(title, "2022-03-02", "2022-03-05", "2022-03-09"),
+      importance: importance[i] ?? 1,
+    })),
+  }) as Events;
+
 describe("where sources disagree, each date has a mark", () => {
   test.each([320, 360, 390, 420, 480, 768, 1200])("%i px wide", (width) => {
     const { events, counts } = framed(input, { width });
@@ -39,7 +50,7 @@ describe("where sources disagree, each date has a mark", () => {
     const numbers = (width: number): number =>
       framed(input, { width }).events.reduce((sum, { marks }) => sum + marks.flatMap(({ notes }) => notes).length, 0);
     expect(numbers(1200)).toBeGreaterThan(17);
-    expect(numbers(480)).toBeGreaterThan(14); // without those of one event, whose rows stay together instead
+    expect(numbers(480)).toBeGreaterThan(11); // without those of two events, whose rows would take the room of labels
     expect(numbers(320)).toBeLessThan(numbers(480));
   });
 
@@ -74,15 +85,20 @@ describe("where sources disagree, each date has a mark", () => {
         expect([0, marks.length > 1 ? marks.length : 0]).toContain(withNumbers);
         return withNumbers > 0 ? [event.event.title] : [];
       });
-    const days = ["2022-03-02", "2022-03-05", "2022-03-09"];
-    const at = (title: string, importance = 1): object => ({ ...disputed(title, ...days), importance });
-    const alike = ["a", "b", "c", "d", "e"].map((title) => at(title));
-    expect(numbered({ sources, events: alike } as Input, 360)).toEqual(["a", "b"]); // of twelve rows four each, and one for each of the others
-    const weighed = [at("a"), at("b", 0), at("c"), at("d"), at("e", 2)];
-    expect(numbered({ sources, events: weighed } as Input, 360)).toEqual(["a", "e"]);
+    expect(numbered(alike(), 390)).toEqual(["a", "b"]); // of twelve rows four each, and one for each of the others
+    expect(numbered(alike(1, 0, 1, 1, 2), 390)).toEqual(["a", "e"]);
     // what has room elsewhere keeps it
     const later = disputed("later", "2022-05-02", "2022-05-12");
-    expect(numbered({ sources, events: [...alike, later] } as Input, 360)).toContain("later");
+    expect(numbered({ sources, events: [...alike().events, later] } as Input, 390)).toContain("later");
+  });
+
+  test("and where labels keep a width for some twenty letters: numbers stand in them too", () => {
+    for (let width = 340; width <= 480; width += 10) {
+      const { axis, events } = framed(alike(), { width });
+      expect(events.flatMap(({ marks }) => marks)).toHaveLength(15);
+      expect(events[0]?.marks.flatMap(({ notes }) => notes)).toHaveLength(3);
+      expect(axis.room.depth[0] - CHANNEL).toBeGreaterThan(130);
+    }
   });
 
   test("upright, those that touch none share a row", () => {
