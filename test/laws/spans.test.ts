@@ -63,7 +63,7 @@ function stretchOf(
 const windows = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.1, max: 9, noNaN: true }));
 
 describe("spans", () => {
-  test("stand on rows of their own or the fewest, in order of time, with all labels, and nothing meets", () => {
+  test("stand on rows of their own or few, in order of time, with all labels, and nothing meets", () => {
     const seen = { own: 0, packed: 0 };
     const holds = (frame: Frame): void => {
       expect(faults(frame)).toEqual([]);
@@ -87,10 +87,10 @@ describe("spans", () => {
         expect(ids).toEqual(frame.events.filter(isSpan).map(({ event }) => event.event.id));
         expect(frame.spans.rows.spans.map(({ row }) => row)).toEqual([...ids.keys()]);
       } else {
-        expect(rows).toBe(most);
-        const first = [...Array(rows).keys()].map((row) =>
-          Math.min(...stretches.filter((one) => one.row === row).map(({ bar: [from] }) => from)),
-        );
+        // a sixth more for the order in which they begin
+        expect(rows).toBeGreaterThanOrEqual(most);
+        expect(rows).toBeLessThanOrEqual((7 / 6) * most);
+        const first = [...Array(rows).keys()].map((row) => stretches.findIndex((one) => one.row === row));
         expect(first).toEqual([...first].sort((a, b) => a - b));
       }
     };
@@ -215,6 +215,36 @@ describe("spans", () => {
     expect(rowOf("White")).toBe(0);
     expect(rowOf("White")).toBeLessThan(rowOf("Marshall"));
     expect(rowOf("Marshall")).toBeLessThan(rowOf("Rehnquist"));
+  });
+
+  test("follow each other downwards where they share rows, and begin again at the top", () => {
+    const reignsOf = (count: number, from: number, every: number, years: number): EventInput[] =>
+      Array.from({ length: count }, (_, i) => ({
+        date: `${from + every * i}/${from + every * i + years}`,
+        title: "A reign",
+        type: `t${i % 2}`, // none goes on with what ends on its row
+      }));
+    // eight at once need eight rows; of those before them three would do
+    const events = [...reignsOf(24, 1000, 30, 20), ...reignsOf(8, 1840, 5, 200), { date: "2100", title: "No reign" }];
+    const rows = framed({ events }, { width: 1200 }).spans?.rows.spans.map(({ row }) => row);
+    expect(rows).toEqual(Array.from({ length: 32 }, (_, i) => i % 8));
+  });
+
+  test("are not in order where that would take many more rows", () => {
+    // each label but the first ends with its bar, and so begins long before it: on the rows that are free then, it cannot stand
+    const events = [
+      ...Array.from({ length: 12 }, (_, i) => ({ date: `${1900 + 8 * i}/${1904 + 8 * i}`, title: "A reign" })),
+      ...Array.from({ length: 8 }, (_, i) => ({
+        date: `${1991 + i}/${1992 + i}`,
+        title: "A reign of very many words",
+      })),
+    ];
+    const frame = framed({ events }, { width: 700, maxHeight: 620 });
+    const stretches = frame.events.map((each) => stretchOf(frame, each));
+    const most = Math.max(
+      ...stretches.map(({ from }) => stretches.filter((one) => one.from <= from && from < one.to).length),
+    );
+    expect(new Set(stretches.map(({ row }) => row)).size).toBe(most);
   });
 
   test("have date and title on one line over their bars, unless that takes more rows than it saves lines", () => {

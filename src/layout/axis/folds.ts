@@ -38,6 +38,8 @@ export interface FoldRoom {
   readonly mostScale: number;
   /** Share of the axis that a break keeps from the event beside it, where a date lies there. */
   readonly clear: number;
+  /** Begins and ends of what lasts, in ms: a break keeps as far from them. */
+  readonly edges: readonly number[];
   /** How far a break may move in any case, in ms: as far as the date beside it lasts. */
   readonly least: number;
   /** The roundest date within a closed interval from a time on that lies between, else the roundest of all; of several, the nearest. */
@@ -158,8 +160,8 @@ function planOf(gaps: readonly Gap[], ends: readonly number[], extent: Bounds, r
     const [near, away] = isDenserAfter ? [to, from] : [from, to];
     const denser = isDenserAfter ? s + 1 : s;
     const beyond = Math.max(room.least, SNAP_BEYOND * (durations[denser] ?? NaN));
-    const reach = Math.min(SNAP_REACH * Math.abs(away - near), beyond);
-    return { near, far: near + Math.sign(away - near) * reach, denser };
+    const reach = Math.sign(away - near) * Math.min(SNAP_REACH * Math.abs(away - near), beyond);
+    return { near, far: near + reach, denser, sparser: isDenserAfter ? s : s + 1 };
   });
   const first = divide(
     sites.map(({ near, far }) => room.round(near, far, near)),
@@ -173,7 +175,15 @@ function planOf(gaps: readonly Gap[], ends: readonly number[], extent: Bounds, r
     const least = room.clear / (first.scales[denser] ?? NaN);
     return near + Math.sign(far - near) * Math.min(least, Math.abs(far - near));
   });
-  const breaks = sites.map(({ near, far }, s) => room.round(near, far, clear[s] ?? near));
+  const breaks = sites.map((site, s) => {
+    const { near, far } = site;
+    const found = room.round(near, far, clear[s] ?? near);
+    const [edge] = edgesAt(found, site, first.scales, room);
+    if (edge === undefined || Math.abs(edge - near) > Math.abs(far - near)) return found;
+    // something ends there: beyond that the break may move as far again
+    const beyond = room.round(edge, edge + far - near, edge + (clear[s] ?? near) - near);
+    return edgesAt(beyond, site, first.scales, room).length === 0 ? beyond : found;
+  });
   const found = breaks.every((time, s) => time === first.breaks[s]) ? first : divide(breaks, events, extent, room);
   const scales = found?.scales ?? [];
   const factors = scales.slice(1).map((scale, s) => Math.max(scale / (scales[s] ?? 1), (scales[s] ?? 1) / scale));
@@ -190,8 +200,21 @@ function isPeak(rate: readonly number[], s: number): boolean {
 interface Site {
   readonly near: number;
   readonly far: number;
-  /** Index of the stretch of that event. */
+  /** Index of the stretch of that event, and of the one on the other side. */
   readonly denser: number;
+  readonly sparser: number;
+}
+
+/** Where something begins or ends too near to a break, from the farthest from the denser stretch on. */
+function edgesAt(
+  time: number,
+  { near, far, denser, sparser }: Site,
+  scales: readonly number[],
+  { edges, clear }: FoldRoom,
+): readonly number[] {
+  const off = (edge: number): number => Math.sign(far - near) * (edge - time);
+  const [before = 0, behind = 0] = [denser, sparser].map((s) => clear / (scales[s] ?? NaN));
+  return edges.filter((edge) => off(edge) > -before && off(edge) < behind).sort((a, b) => off(b) - off(a));
 }
 
 /** Shares the axis out among stretches of so many events; `undefined` where the breaks do not ascend. */

@@ -89,9 +89,19 @@ function divisionOf(prepared: Prepared, extent: Bounds, size: AxisSize): Folds |
     leastShare: LEAST_STRETCH / axisLength,
     mostScale: (upright ? MOST_UPRIGHT : MOST_WIDE) / finest / axisLength,
     clear: CLEAR / axisLength,
+    edges: edgesOf(prepared),
     least: HALF_UNIT * finest,
     round: (near, far, clear) => roundDate(near, far, { zone: prepared.zone, finest: prepared.finest, clear }),
   });
+}
+
+/** Where what lasts begins and ends, in ms since the epoch. */
+function edgesOf({ events: { length, plain, at } }: Prepared): readonly number[] {
+  const edges: number[] = [];
+  for (let i = 0; i < length; i++)
+    for (const { when } of plain[i] === 1 ? [] : at(i).marks)
+      if (when.shape === "span") edges.push(when.start.earliest, when.end.latest);
+  return edges;
 }
 
 /**

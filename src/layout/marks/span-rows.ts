@@ -7,6 +7,7 @@ import type { Frame } from "../framed.ts";
 import { BAR, barOf, isOnAxis, type MarkShape } from "./marks.ts";
 import { inReadingOrder } from "../prepare/beginning.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "../prepare/prepare.ts";
+import { mostAtOnce, packed, type OnRow, type Rows } from "./pack.ts";
 import type { MarkedEvent } from "./rows.ts";
 
 const { max, min } = Math;
@@ -37,7 +38,9 @@ export function spansIn({ events }: Prepared): SpansAndOthers | undefined {
   if (divided === undefined) return undefined;
   const { spans } = divided;
   const share = spans.length / events.length;
-  const isStack = (): boolean => mostAtOnce(Array.from(spans, events.at)) >= STACKED;
+  const isStack = (): boolean =>
+    mostAtOnce(Array.from(spans, events.at).map(({ when }) => ({ from: when.start.earliest, to: when.end.latest }))) >=
+    STACKED;
   return share >= MOSTLY || (share >= MANY && isStack()) ? divided : undefined;
 }
 
@@ -54,17 +57,6 @@ function divide({ length, plain, at }: Prepared["events"]): SpansAndOthers | und
   for (let i = 0; i < length; i++) (plain[i] === 0 && isSpan(at(i)) ? spans : others).push(i);
   if (spans.length < LEAST_SPANS) return undefined;
   return { spans: Uint32Array.from(spans), others: Uint32Array.from(others) };
-}
-
-/** How many spans last at one time at the most. */
-function mostAtOnce(spans: readonly PreparedEvent[]): number {
-  const begins = Float64Array.from(spans, ({ when }) => when.start.earliest).sort();
-  const ends = Float64Array.from(spans, ({ when }) => when.end.latest).sort();
-  let ended = 0;
-  return begins.reduce((most, begin, begun) => {
-    while ((ends[ended] ?? Infinity) <= begin) ended++;
-    return max(most, begun + 1 - ended);
-  }, 0);
 }
 
 function isSpan({ when, marks }: PreparedEvent): boolean {
@@ -96,9 +88,6 @@ export const LABEL_GAP = 2;
 const UNDER = 6;
 const BESIDE = 20;
 
-/** Bars nearer than this look like one that goes on, in px. */
-const CLEAR = 3;
-
 /** Most lines of a title. */
 const LINES = 2;
 
@@ -129,15 +118,12 @@ export function rowsFor(
 /** Gives each span a row, in the order in which they are read. */
 function ownRows(prepared: Prepared, events: readonly PreparedEvent[], scale: TimeScale, length: number): SpanRows {
   const stretches = stretchesOf(prepared, events, scale, length, ROW_WIDTH);
-  const ordered = [...stretches].sort((a, b) => inReadingOrder(a.event, b.event));
-  return onRows(ordered, { taken: [...ordered.keys()], count: ordered.length });
+  return onRows(new Map(stretches.map((each, row) => [each, row])));
 }
 
 /**
- * Puts the spans of an axis on the fewest rows on which neither bars nor labels meet: in the order in which they begin, each
- * takes a row that is free, and begins one only where none is (interval partitioning). Of those that are free best the one
- * whose last span it follows, of the same type. One that had a row before keeps it, where that takes no more rows. Labels of
- * one line or narrow ones, whichever take less height.
+ * Puts the spans of an axis on few rows on which neither bars nor labels meet. Labels of one line or narrow ones, whichever
+ * take less height.
  *
  * @param before - rows by event id
  */
@@ -149,17 +135,19 @@ export function packedRows(
   before: ReadonlyMap<string, number>,
 ): SpanRows {
   const within = (width: number): SpanRows => {
-    const stretches = stretchesOf(prepared, events, scale, length, width);
-    const ordered = [...stretches].sort((a, b) => a.from - b.from || a.event.index - b.event.index);
-    const afresh = rowsOf(ordered, new Map());
-    const kept = before.size === 0 ? afresh : rowsOf(ordered, before);
-    return onRows(ordered, kept === afresh || kept.count > afresh.count ? byBeginning(afresh, ordered) : kept);
+    return onRows(packed(stretchesOf(prepared, events, scale, length, width), before));
   };
   const [long, narrow] = [within(ROW_WIDTH), within(LABEL_WIDTH)];
   return narrow.depth < long.depth ? narrow : long;
 }
 
-/** Sets the labels of spans that are on the axis, and finds what each takes of a row. */
+/** A span that is to have a row. */
+interface Stretch extends OnRow {
+  readonly mark: PreparedMark;
+  readonly block: Block;
+}
+
+/** Sets the labels of spans that are on the axis, and finds what each takes of a row; in the order in which they are read. */
 function stretchesOf(
   prepared: Prepared,
   events: readonly PreparedEvent[],
@@ -168,7 +156,7 @@ function stretchesOf(
   width: number,
 ): readonly Stretch[] {
   const most = min(width, length);
-  return events.flatMap((event) =>
+  return [...events].sort(inReadingOrder).flatMap((event) =>
     event.marks.flatMap((mark): readonly Stretch[] => {
       // where an end is not known, the date may reach in and its bar not
       const shape = barOf(mark, event, scale, length);
@@ -182,66 +170,14 @@ function stretchesOf(
 }
 
 /** Spans as they stand on rows that are as high as their labels need. */
-function onRows(stretches: readonly Stretch[], { taken, count }: Rows): SpanRows {
-  const ends = new Float64Array(count);
-  for (const [i, { block }] of stretches.entries()) {
-    const row = taken[i] ?? 0;
-    ends[row] = max(ends[row] ?? 0, OVER + block.height + LABEL_GAP + BAR + UNDER);
-  }
-  for (let row = 1; row < count; row++) ends[row] = (ends[row] ?? 0) + (ends[row - 1] ?? 0);
-  const spans = stretches.map(({ event, mark, block, shape }, i): SpanOnRow => {
-    const row = taken[i] ?? 0;
+function onRows(taken: Rows<Stretch>): SpanRows {
+  const ends = new Float64Array(1 + max(-1, ...taken.values()));
+  for (const [{ block }, row] of taken) ends[row] = max(ends[row] ?? 0, OVER + block.height + LABEL_GAP + BAR + UNDER);
+  for (let row = 1; row < ends.length; row++) ends[row] = (ends[row] ?? 0) + (ends[row - 1] ?? 0);
+  const spans = Array.from(taken, ([{ event, mark, block, shape }, row]): SpanOnRow => {
     return { event, mark, block, shape, row, distance: (ends[row] ?? 0) - UNDER - BAR / 2 };
   });
   return { spans, depth: ends.at(-1) ?? 0 };
-}
-
-/** The row of each span, and how many there are. */
-interface Rows {
-  readonly taken: readonly number[];
-  readonly count: number;
-}
-
-/** The same rows in the order in which their first bars begin. */
-function byBeginning({ taken, count }: Rows, stretches: readonly Stretch[]): Rows {
-  const begins = new Float64Array(count).fill(Infinity);
-  for (const [i, { shape }] of stretches.entries()) {
-    const row = taken[i] ?? 0;
-    begins[row] = min(begins[row] ?? 0, shape.from);
-  }
-  const order = [...begins.keys()].sort((a, b) => (begins[a] ?? 0) - (begins[b] ?? 0) || a - b);
-  const places = new Map(order.map((row, place) => [row, place]));
-  return { taken: taken.map((row) => places.get(row) ?? 0), count };
-}
-
-/** What a span takes of its row, with the space behind its label, px along the axis. */
-interface Stretch {
-  readonly event: PreparedEvent;
-  readonly mark: PreparedMark;
-  readonly block: Block;
-  readonly shape: MarkShape;
-  readonly from: number;
-  readonly to: number;
-}
-
-function rowsOf(stretches: readonly Stretch[], before: ReadonlyMap<string, number>): Rows {
-  const rows: Stretch[] = [];
-  const taken = stretches.map((next) => {
-    const former = before.get(next.event.event.id);
-    const free = [...rows.keys()].filter((row) => (rows[row]?.to ?? -Infinity) <= next.from);
-    const isLike = (row: number): boolean => rows[row]?.event.type === next.event.type;
-    const isClear = (row: number): boolean => (rows[row]?.shape.to ?? -Infinity) < next.shape.from - CLEAR;
-    const row =
-      (former !== undefined && (former >= rows.length || free.includes(former)) ? former : undefined) ??
-      free.find((one) => isLike(one) && !isClear(one)) ??
-      free.find((one) => isLike(one)) ??
-      free.find(isClear) ??
-      free[0] ??
-      rows.length;
-    rows[row] = next;
-    return row;
-  });
-  return { taken, count: rows.length };
 }
 
 /** The rows that spans have in a frame, by event id. */

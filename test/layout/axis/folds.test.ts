@@ -8,7 +8,7 @@ const day = (text: string): number => Date.parse(text);
 const round: FoldRoom["round"] = (near, far, clear) => roundDate(near, far, { zone: "utc", finest: "day", clear });
 
 /** A room that hinders nothing: breaks stay at the events, shares are as asked. */
-const free: FoldRoom = { leastShare: 0, mostScale: Infinity, clear: 0, least: 0, round: (near) => near };
+const free: FoldRoom = { leastShare: 0, mostScale: Infinity, clear: 0, edges: [], least: 0, round: (near) => near };
 
 function extentOf(times: readonly number[]): { earliest: number; latest: number } {
   return { earliest: Math.min(...times), latest: Math.max(...times) };
@@ -112,6 +112,18 @@ describe("folds", () => {
     expect(breaksAt(1 / 42)).toEqual([day("2021-04-02"), day("2022-04-30")]);
   });
 
+  test("keep clear of where what lasts begins or ends, where a date lies there, and else stay", () => {
+    const times = [...cluster("2021-02-18"), ...cluster("2022-05-04")];
+    const breaksAt = (...edges: readonly string[]): readonly number[] =>
+      folds(times, extentOf(times), { ...free, clear: 1 / 160, edges: edges.map(day), round }).breaks;
+    // half a day in a cluster: from the end of March on, and up to the end of April
+    expect(breaksAt("2021-03-31T06:00Z", "2022-05-01T18:00Z")).toEqual([day("2021-04-01"), day("2022-05-01")]);
+    expect(breaksAt("2021-04-01", "2022-05-01")).toEqual([day("2021-04-02"), day("2022-04-30")]);
+    // between them half a year: a break beyond would leave most of what it enlarges empty
+    expect(breaksAt("2021-06-01")).toEqual([day("2021-04-01"), day("2022-05-01")]);
+    expect(breaksAt("2021-04-01", "2021-06-01")).toEqual([day("2021-04-01"), day("2022-05-01")]);
+  });
+
   test("leave no more empty of what they enlarge than an eighth of what they enlarge it for", () => {
     // seventy-five years between two months, as round as a year may be
     const times = [...cluster("1914-07-02", 60), ...cluster("1989-08-19", 60)];
@@ -179,6 +191,7 @@ describe("folds", () => {
           leastShare: room.leastShare,
           mostScale,
           clear: 0.01,
+          edges: [],
           least: 0,
           round,
         });
@@ -204,6 +217,7 @@ describe("folds", () => {
             leastShare: room.leastShare,
             mostScale,
             clear: 0.01,
+            edges: [],
             least: 0,
             round,
           }),

@@ -1,0 +1,84 @@
+import type { PreparedEvent } from "../prepare/prepare.ts";
+import type { MarkShape } from "./marks.ts";
+
+/** A stretch of an axis. */
+export interface Along {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What an event takes of its row, px along the axis: its bar, its label, and the space behind that. */
+export interface OnRow extends Along {
+  readonly event: PreparedEvent;
+  readonly shape: MarkShape;
+}
+
+/** The row of each. */
+export type Rows<T> = ReadonlyMap<T, number>;
+
+/** Bars nearer than this look like one that goes on, in px. */
+const CLEAR = 3;
+
+/** So many more rows, as a share, is it worth that events follow each other from row to row. */
+const WORTH_ORDER = 1 / 6;
+
+/**
+ * Puts events on few rows, of which each takes the next that is free: so they follow each other downwards, and from the last
+ * row on again from the first. But one that goes on where another of its type ends stays on the row of that; and one that had
+ * a row before, if that takes no more. In the order in which they are read, where that takes hardly more rows than need be;
+ * else in the order in which they take room, which takes the fewest (interval partitioning), and rows follow each other as
+ * their first events do.
+ *
+ * @param events - in the order in which they are read
+ * @param before - rows by event id
+ */
+export function packed<T extends OnRow>(events: readonly T[], before: ReadonlyMap<string, number>): Rows<T> {
+  const least = mostAtOnce(events);
+  const within = (ordered: readonly T[], count: number): Rows<T> | undefined =>
+    (before.size === 0 ? undefined : rowsWithin(ordered, count, before)) ?? rowsWithin(ordered, count, new Map());
+  for (let count = least; count <= (1 + WORTH_ORDER) * least; count++) {
+    const rows = within(events, count);
+    if (rows !== undefined) return rows;
+  }
+  const byRoom = [...events].sort((a, b) => a.from - b.from);
+  const rows = within(byRoom, least) ?? new Map<T, number>();
+  if (before.size > 0) return rows;
+  const order = [...new Set(events.map((event) => rows.get(event)))];
+  return new Map(events.map((event) => [event, order.indexOf(rows.get(event))]));
+}
+
+/** How many stretches go on at one place at the most. */
+export function mostAtOnce(stretches: readonly Along[]): number {
+  const begins = Float64Array.from(stretches, ({ from }) => from).sort();
+  const ends = Float64Array.from(stretches, ({ to }) => to).sort();
+  let ended = 0;
+  return begins.reduce((most, begin, begun) => {
+    while ((ends[ended] ?? Infinity) <= begin) ended++;
+    return Math.max(most, begun + 1 - ended);
+  }, 0);
+}
+
+/** Gives each one of so many rows; `undefined` where these are too few. */
+function rowsWithin<T extends OnRow>(
+  events: readonly T[],
+  count: number,
+  before: ReadonlyMap<string, number>,
+): Rows<T> | undefined {
+  const rows: (T | undefined)[] = Array.from({ length: count });
+  const taken = new Map<T, number>();
+  let last = -1;
+  for (const next of events) {
+    const isClear = (row: number): boolean => (rows[row]?.shape.to ?? -Infinity) < next.shape.from - CLEAR;
+    const free = [...rows.keys()].filter((row) => (rows[row]?.to ?? -Infinity) <= next.from);
+    const onwards = [...free.filter((row) => row > last), ...free];
+    const former = free.find((row) => row === before.get(next.event.event.id));
+    const continued = free.find((row) => rows[row]?.event.type === next.event.type && !isClear(row));
+    const following = onwards.find(isClear) ?? onwards[0];
+    const row = former ?? continued ?? following;
+    if (row === undefined) return undefined;
+    if (row === following) last = row;
+    rows[row] = next;
+    taken.set(next, row);
+  }
+  return taken;
+}
