@@ -17,7 +17,6 @@ const SMALL = 3;
 export const MET = 1000;
 const NUMBERED = 900;
 const CROSSED = 80;
-const OWN = 600;
 
 /** The marks that an event has on one row. */
 export interface Standing {
@@ -28,8 +27,6 @@ export interface Standing {
   readonly to: number;
   /** The lowest row that they may take. */
   readonly lowest: number;
-  /** Where the line stands that joins the rows of its event, px along the axis. */
-  readonly joint: number | undefined;
   /** 1: the leader of its label leaves it upwards, over the higher rows; −1: downwards, over the lower ones; 0: it has none. */
   way: -1 | 0 | 1;
   /** Where that leader is, px along the axis. */
@@ -60,8 +57,7 @@ export function standingIn({ marked, candidates, labelled, rows, axis }: Band): 
     .flatMap(({ event, marks: all }) => {
       const placement = placements.get(event);
       const rowed = [...new Set(all.map(({ row }) => row))];
-      const joint = rowed.length > 1 ? jointBeside(all, false) : undefined;
-      const joints = joint === undefined ? [] : [joint];
+      const joints = rowed.length > 1 ? [jointBeside(all, false)] : [];
       const column: Standing[] = [];
       for (const row of rowed) {
         const marks = all.filter((mark) => mark.row === row);
@@ -72,7 +68,6 @@ export function standingIn({ marked, candidates, labelled, rows, axis }: Band): 
           from: Math.min(...joints, ...marks.map(({ shape, notesAt = Infinity }) => Math.min(shape.from, notesAt))),
           to: Math.max(...joints, ...marks.map((mark) => Math.max(mark.shape.to, endOfNumbers(mark)))),
           lowest: event.marks.length > 1 || marks.some(isOver) ? over : 0,
-          joint,
           way: !hangs ? 0 : placement.side === 0 ? 1 : -1,
           foot: placement?.leader[0]?.[0] ?? NaN,
           near: [],
@@ -110,24 +105,17 @@ function noteMeetings(standing: readonly Standing[]): void {
 
 function noteMeeting(leader: Standing, mark: Standing): void {
   if (leader.way === 0) return;
-  const met = costAt(leader.foot, mark);
+  const met = Math.max(...mark.marks.map((each) => costAt(leader.foot, each)));
   // over its own event's symbols a leader still leads from that event
-  const cost = leader.event === mark.event ? Math.min(met, OWN) : met;
+  const cost = leader.event === mark.event && met === MET ? CROSSED : met;
   if (cost === 0) return;
   const meeting = { leader, mark, cost };
   leader.meetings.push(meeting);
   mark.meetings.push(meeting);
 }
 
-/** What it costs that a leader passes a row of an event, or runs on the line that joins its rows. */
-function costAt(foot: number, { joint = Infinity, from, to, marks }: Standing): number {
-  const crossed = foot > from && foot < to ? CROSSED : 0;
-  const joined = Math.abs(foot - joint) < TOUCHING ? NUMBERED : crossed;
-  return Math.max(joined, ...marks.map((mark) => costOver(foot, mark)));
-}
-
 /** What it costs that a leader passes a mark. */
-function costOver(foot: number, mark: StackedMark): number {
+function costAt(foot: number, mark: StackedMark): number {
   const { form, from, to } = mark.shape;
   const isAt = (low: number, high: number): boolean => foot > low - TOUCHING && foot < high + TOUCHING;
   const isIn = isAt(from, to);
@@ -141,7 +129,7 @@ function costOver(foot: number, mark: StackedMark): number {
 /** Those whose leaders seem to hang on marks of other events, each with one of these. */
 export function leadersMet(standing: readonly Standing[]): readonly (readonly [leader: Standing, mark: Standing])[] {
   return standing.flatMap((one) => {
-    const met = one.meetings.find((each) => each.leader === one && each.cost >= NUMBERED && isMet(each));
+    const met = one.meetings.find((each) => each.leader === one && each.cost >= MET && isMet(each));
     return met === undefined ? [] : [[one, met.mark] as const];
   });
 }
@@ -169,7 +157,8 @@ export function freeFoot(
       mark.from < to + TOUCHING &&
       mark.to > from - TOUCHING,
   );
-  const isFree = (foot: number): boolean => inWay.every((mark) => costAt(foot, mark) < NUMBERED);
+  const isFree = (foot: number): boolean =>
+    inWay.every(({ marks }) => marks.every((mark) => costAt(foot, mark) < NUMBERED));
   return inWay
     .flatMap((mark) => [mark.from - TOUCHING, mark.to + TOUCHING])
     .filter((foot) => foot >= from && foot <= to && isFree(foot))

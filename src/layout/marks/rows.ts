@@ -243,8 +243,8 @@ function bound(rows: readonly MarkGroup[], upright: boolean): readonly MarkGroup
   );
   const marks: StackedMark[] = [];
   const tiers: Tier[] = [];
-  for (const { shape, before, behind, rows: own, marks: some } of [...rows].reverse()) {
-    marks.unshift(...some.map((mark) => ({ ...mark, row: tiers.length })));
+  for (const { shape, before, behind, rows: own, marks: some } of rows) {
+    marks.push(...some.map((mark) => ({ ...mark, row: tiers.length })));
     const tier: Tier = [Math.min(shape.from - before, at - JOINT), Math.max(shape.to + behind, at + JOINT)];
     tiers.push(...Array.from({ length: own }, () => tier));
   }
