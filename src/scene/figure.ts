@@ -3,7 +3,7 @@ import { frame } from "../layout/frame/frame.ts";
 import type { Frame, Part } from "../layout/framed.ts";
 import { inReadingOrder } from "../layout/prepare/beginning.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare/prepare.ts";
-import { spansIn } from "../layout/marks/span-rows.ts";
+import { rowedIn } from "../layout/marks/rowed.ts";
 import type { TimelineEvent } from "../model/timeline.ts";
 import { citationList, evidenceNodes } from "./citations.ts";
 import { draw } from "./draw.ts";
@@ -43,7 +43,7 @@ export function figure(
     [
       node("style", {}, [
         style(settings.theme, "page", {
-          lanes: prepared.lanes.length > 0 || spansIn(prepared) !== undefined,
+          lanes: prepared.lanes.length > 0 || rowedIn(prepared, true).length > 0,
           ...partsFor(prepared),
         }) + figureStyle(ordered, settings.id),
       ]),

@@ -163,12 +163,17 @@ function meetsText(leader: readonly Point[], lines: readonly TextLine[]): boolea
   return x >= from - BESIDE - 0.5 && x <= to + BESIDE + 0.5;
 }
 
-/** Whether a label stands under a mark, as near as a line of text is high. */
+/** Height of a line of a label, in px. */
+const LINE = 17;
+
+/** Whether a label stands over a mark, or beside one with its first line, as near as half a line of text is high. */
 function adjoins({ orientation, mirrored, origin }: Frame, { shape, across }: FramedMark, box: Box): boolean {
   const on = plane(orientation, mirrored, origin);
   const mark = on.box([shape.from, shape.to], [across - BAR / 2, across + BAR / 2]);
   const gap = mark.y - (box.y + box.height);
-  return gap >= 0 && gap < 8 && box.x <= mark.x + mark.width && mark.x <= box.x + box.width;
+  if (gap >= 0 && gap < 8 && box.x <= mark.x + mark.width && mark.x <= box.x + box.width) return true;
+  const beside = Math.max(mark.x - (box.x + box.width), box.x - (mark.x + mark.width));
+  return beside >= 0 && beside < 8 && mark.y >= box.y && mark.y + mark.height <= box.y + LINE;
 }
 
 /** Words of the axis, the legend and counts that touch what they may not. */

@@ -19,26 +19,29 @@ const titles = fc.constantFrom(
   "A reign whose name takes its time to come to an end",
 );
 
-/** Spans with a start and an end, some open or approximate, and fewer points among them. */
-const inputs: fc.Arbitrary<Events> = fc.constantFrom(60, 3000, 40_000).chain((range) => {
-  const span = fc
-    .tuple(fc.nat(range), fc.oneof(fc.nat(range >> 4), fc.nat(range)), fc.constantFrom("", "", "", "~", "..", "../"))
-    .map(([from, length, end]) =>
-      end === "../" ? `../${day(from + length)}` : `${day(from)}/${end === ".." ? end : day(from + length) + end}`,
-    );
-  const event = (date: fc.Arbitrary<string>): fc.Arbitrary<EventInput> =>
-    fc.record({ date, title: titles, importance: fc.constantFrom(0.5, 1, 3) });
-  return fc
-    .tuple(
-      fc.array(event(span), { minLength: 3, maxLength: 14 }),
-      fc.array(event(fc.nat(range).map(day)), { maxLength: 3 }),
-      fc.constantFrom("en", "ar"),
-    )
-    .map(([spans, points, language]) => ({
-      language,
-      events: [...spans, ...points].map((each, i) => ({ ...each, id: `e${i}` })),
-    }));
-});
+/** Spans with a start and an end, some open or approximate, and up to so many points among them. */
+const inputsWith = (points: number): fc.Arbitrary<Events> =>
+  fc.constantFrom(60, 3000, 40_000).chain((range) => {
+    const span = fc
+      .tuple(fc.nat(range), fc.oneof(fc.nat(range >> 4), fc.nat(range)), fc.constantFrom("", "", "", "~", "..", "../"))
+      .map(([from, length, end]) =>
+        end === "../" ? `../${day(from + length)}` : `${day(from)}/${end === ".." ? end : day(from + length) + end}`,
+      );
+    const event = (date: fc.Arbitrary<string>): fc.Arbitrary<EventInput> =>
+      fc.record({ date, title: titles, importance: fc.constantFrom(0.5, 1, 3) });
+    return fc
+      .tuple(
+        fc.array(event(span), { minLength: 3, maxLength: 14 }),
+        fc.array(event(fc.nat(range).map(day)), { maxLength: points }),
+        fc.constantFrom("en", "ar"),
+      )
+      .map(([spans, points, language]) => ({
+        language,
+        events: [...spans, ...points].map((each, i) => ({ ...each, id: `e${i}` })),
+      }));
+  });
+
+const inputs = inputsWith(9);
 
 const views = fc.record({
   width: fc.integer({ min: 500, max: 1400 }),
@@ -46,6 +49,12 @@ const views = fc.record({
 });
 
 const isSpan = ({ event }: FramedEvent): boolean => event.when.shape === "span";
+
+/** The events of a frame, or of a part of it, that have rows. */
+function rowed(whole: Frame, part: Frame = whole): readonly FramedEvent[] {
+  const events = new Set(whole.spans?.rows.spans.map(({ event }) => event));
+  return part.events.filter(({ event }) => events.has(event));
+}
 
 /** What a span takes along the axis, with its bar and its label, and its row. */
 function stretchOf(
@@ -56,15 +65,16 @@ function stretchOf(
   const start = mirrored ? origin[0] - x - width : x - origin[0];
   const [{ from, to } = { from: start, to: start }] = marks.map(({ shape }) => shape);
   const ends = { bar: [from, to] as [number, number], label: [start, start + width] as [number, number] };
-  // of a whole picture: room is kept for the label over the beginning of its bar
-  return { ...ends, from: Math.min(from, start), to: Math.max(to, from + width + 20), row: label?.seat.lane ?? NaN };
+  // of a whole picture: room is kept for the label over the beginning of its bar, or beside its symbol
+  const first = marks[0]?.shape.form === "symbol" ? start : from;
+  return { ...ends, from: Math.min(from, start), to: Math.max(to, first + width + 20), row: label?.seat.lane ?? NaN };
 }
 
 const windows = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.1, max: 9, noNaN: true }));
 
 describe("spans", () => {
   test("stand on rows of their own or few, in order of time, with all labels, and nothing meets", () => {
-    const seen = { own: 0, packed: 0 };
+    const seen = { own: 0, packed: 0, mixed: 0 };
     const holds = (frame: Frame): void => {
       expect(faults(frame)).toEqual([]);
       if (frame.spans === undefined) return;
@@ -73,7 +83,8 @@ describe("spans", () => {
       const isTwice = frame.spans.rows.depth > 300; // under deep rows the axis is named again
       if (isTwice) expect(periods.splice(periods.length / 2)).toEqual(periods);
       expect(new Set(periods).size).toBe(periods.length);
-      const stretches = frame.events.filter(isSpan).map((each) => stretchOf(frame, each));
+      const stretches = rowed(frame).map((each) => stretchOf(frame, each));
+      if (!rowed(frame).every(isSpan)) seen.mixed++;
       // as many as overlap somewhere cannot stand on fewer rows
       const most = Math.max(
         ...stretches.map(({ from }) => stretches.filter((one) => one.from <= from && from < one.to).length),
@@ -84,7 +95,7 @@ describe("spans", () => {
       if (isOwn) {
         const ids = frame.spans.rows.spans.map(({ event }) => event.event.id);
         // frames hold events in the order in which they are read
-        expect(ids).toEqual(frame.events.filter(isSpan).map(({ event }) => event.event.id));
+        expect(ids).toEqual(rowed(frame).map(({ event }) => event.event.id));
         expect(frame.spans.rows.spans.map(({ row }) => row)).toEqual([...ids.keys()]);
       } else {
         // a sixth more for the order in which they begin
@@ -102,7 +113,7 @@ describe("spans", () => {
       }),
       { seed: 3, numRuns: 120 },
     );
-    expect(Math.min(seen.own, seen.packed)).toBeGreaterThan(10);
+    expect(Math.min(seen.own, seen.packed, seen.mixed)).toBeGreaterThan(10);
   });
 
   test("stay on their rows in every part of the picture, and meet nothing", () => {
@@ -114,7 +125,7 @@ describe("spans", () => {
         expect([part.height, part.origin]).toEqual([whole.height, whole.origin]);
         expect(labelFaults(part).filter((fault) => !fault.includes("leaves the picture"))).toEqual([]);
         const rows = new Map(whole.events.map(({ event, label }) => [event, label?.box.y]));
-        const seen = part.events.filter(isSpan);
+        const seen = rowed(whole, part);
         for (const { event, label } of seen) expect(label?.box.y).toBeCloseTo(rows.get(event) ?? NaN, 6);
         for (const [i, one] of seen.entries())
           for (const other of seen.slice(i + 1)) {
@@ -314,6 +325,43 @@ describe("spans", () => {
     expect(framed({ events }, { width: 1400 }).spans?.rows.spans.length ?? 0).toBe(rows);
   });
 
+  const overlapping = (count: number): EventInput[] =>
+    Array.from({ length: count }, (_, i) => ({ date: `${1900 + 4 * i}/${1915 + 4 * i}`, title: "Bar" }));
+  const daysOf = (count: number): EventInput[] =>
+    Array.from({ length: count }, (_, i) => ({ date: `${1930 + i}-06-01`, title: `Point ${i}` }));
+
+  test("share rows with points whose labels over the axis would need leaders that turn", () => {
+    const frame = framed({ events: [...overlapping(12), ...daysOf(11)] }, { width: 800 });
+    expect(frame.spans?.rows.spans).toHaveLength(23);
+    for (const { event, label, marks } of frame.events) {
+      if (event.when.shape === "span") continue;
+      expect(label?.leader).toEqual([]);
+      const [{ shape, across }] = marks;
+      expect(shape.form).toBe("symbol");
+      // beside it, on the line of its symbol
+      const { x = NaN, y = NaN, width = NaN, height = NaN } = label?.box ?? {};
+      const [from, to] = [frame.origin[0] + shape.from, frame.origin[0] + shape.to];
+      expect(Math.min(Math.abs(x - to), Math.abs(x + width - from))).toBeCloseTo(5, 6);
+      expect(Math.abs(y + height / 2 - (frame.origin[1] - across))).toBeLessThan(2);
+    }
+    expect(faults(frame)).toEqual([]);
+    const few = framed({ events: [...overlapping(12), ...daysOf(2)] }, { width: 800 });
+    expect(few.spans?.rows.spans).toHaveLength(12);
+  });
+
+  test("on a phone share rows with points where a quarter of the events are spans, three at once", () => {
+    const rowsOf = (events: readonly EventInput[], width: number): number | undefined =>
+      framed({ events: [...events] }, { width }).spans?.rows.spans.length;
+    const mixed = [...overlapping(6), ...daysOf(18)];
+    expect(rowsOf(mixed, 360)).toBe(24);
+    expect(rowsOf(mixed, 1200)).toBeUndefined();
+    expect(rowsOf([...overlapping(6), ...daysOf(19)], 360)).toBeUndefined();
+    const apart = overlapping(6).map((one, i) => ({ ...one, date: `${1900 + 4 * i}/${1903 + 4 * i}` }));
+    expect(rowsOf([...apart, ...daysOf(18)], 360)).toBeUndefined();
+    const lanes = mixed.map((one, i) => ({ ...one, lane: i % 2 === 0 ? "A" : "B" }));
+    expect(framed({ events: lanes }, { width: 360 }).lanes?.map(({ spans }) => spans?.spans.length)).toEqual([12, 12]);
+  });
+
   test("that follow each other share a row: their bars touch, their labels do not", () => {
     const events = Array.from({ length: 5 }, (_, i) => ({ date: `${1900 + 20 * i}/${1919 + 20 * i}`, title: "Reign" }));
     const frame = framed({ events }, { width: 1000, orientation: "horizontal" });
@@ -355,18 +403,27 @@ describe("spans", () => {
 
   test("in lanes have rows in each, and stay on them", () => {
     fc.assert(
-      fc.property(inputs, fc.array(fc.nat(2), { minLength: 20, maxLength: 20 }), windows, (input, of, window) => {
-        const events = input.events.map((event, i) => ({ ...event, lane: `Lane ${of[i] ?? 0}` }));
-        const whole = framed({ ...input, events }, { width: 1000, maxHeight: 3000, orientation: "horizontal" }, "page");
-        expect(labelFaults(whole)).toEqual([]);
-        const rowed = whole.lanes?.flatMap(({ spans }) => spans?.spans ?? []) ?? [];
-        expect(rowed).toHaveLength(whole.events.filter(isSpan).length);
-        const part = partOf(whole, window);
-        expect(labelFaults(part).filter((fault) => !fault.includes("leaves the picture"))).toEqual([]);
-        const rows = new Map(whole.events.map(({ event, label }) => [event, label?.box.y]));
-        for (const { event, label } of part.events.filter(isSpan))
-          expect(label?.box.y).toBeCloseTo(rows.get(event) ?? NaN, 6);
-      }),
+      fc.property(
+        inputsWith(3),
+        fc.array(fc.nat(2), { minLength: 20, maxLength: 20 }),
+        windows,
+        (input, of, window) => {
+          const events = input.events.map((event, i) => ({ ...event, lane: `Lane ${of[i] ?? 0}` }));
+          const whole = framed(
+            { ...input, events },
+            { width: 1000, maxHeight: 3000, orientation: "horizontal" },
+            "page",
+          );
+          expect(labelFaults(whole)).toEqual([]);
+          const rowed = whole.lanes?.flatMap(({ spans }) => spans?.spans ?? []) ?? [];
+          expect(rowed).toHaveLength(whole.events.filter(isSpan).length);
+          const part = partOf(whole, window);
+          expect(labelFaults(part).filter((fault) => !fault.includes("leaves the picture"))).toEqual([]);
+          const rows = new Map(whole.events.map(({ event, label }) => [event, label?.box.y]));
+          for (const { event, label } of part.events.filter(isSpan))
+            expect(label?.box.y).toBeCloseTo(rows.get(event) ?? NaN, 6);
+        },
+      ),
       { seed: 8, numRuns: 80 },
     );
   });

@@ -180,6 +180,28 @@ const expeditions: Input = {
   ).map(([date, lane, type, title]) => ({ date, lane, type, title, importance: title.startsWith("At the") ? 2 : 1 })),
 };
 
+/** A company by its lines of business and its products: these crowd at the end of a long axis. */
+const nokia: Input = {
+  title: "Paper, boots and phones",
+  types: { business: "Line of business", product: "Product", deal: "Deal" },
+  events: [
+    ["1865/1990", "Paper", "business"],
+    ["1898/1988", "Rubber boots and tyres", "business"],
+    ["1912/1996", "Cables", "business"],
+    ["1960~/..", "Networks", "business"],
+    ["1979/2014", "Mobile phones", "business"],
+    ["1981/1991", "Computers", "business"],
+    ["1967", "Three firms merge", "deal"],
+    ["1982", "Mobira Senator, 9.8 kg", "product"],
+    ["1987", "Cityman 900", "product"],
+    ["1992-11-10", "Nokia 1011", "product"],
+    ["1999", "3210", "product"],
+    ["2000", "3310", "product"],
+    ["2003", "N-Gage", "product"],
+    ["2013-09-03", "Phones sold to Microsoft for €5.4bn", "deal"],
+  ].map(([date = "", title = "", type = ""]) => ({ date, title, type })),
+};
+
 /** What ruled in France, and what was fought meanwhile: most are spans, and have rows. */
 const regimes = (hasLanes: boolean): Input => ({
   title: "Regimes and wars",
@@ -450,6 +472,8 @@ export const cases: Readonly<Record<string, Case>> = {
   "words-upright": { input: longWords, options: { width: 320 } },
   "lanes-wide": { input: expeditions, options: { width: 1000 } },
   "spans-wide": { input: regimes(false), options: { width: 1000 } },
+  "spans-mixed": { input: nokia, options: { width: 360 } },
+  "spans-mixed-rtl": { input: nokia, options: { width: 900, direction: "rtl", theme: "dark" } },
   "spans-rtl": { input: regimes(false), options: { width: 900, direction: "rtl", theme: "dark" } },
   "spans-lanes": { input: regimes(true), options: { width: 1000 } },
   "lanes-columns": { input: expeditions, options: { width: 680, orientation: "vertical" } },

@@ -38,8 +38,8 @@ export interface FoldRoom {
   readonly mostScale: number;
   /** Share of the axis that a break keeps from the event beside it, where a date lies there. */
   readonly clear: number;
-  /** Begins and ends of what lasts, in ms: a break keeps as far from them. */
-  readonly edges: readonly number[];
+  /** When what lasts begins and ends, in ms: a break keeps as far from them. */
+  readonly lasting: readonly (readonly [begin: number, end: number])[];
   /** How far a break may move in any case, in ms: as far as the date beside it lasts. */
   readonly least: number;
   /** The roundest date within a closed interval from a time on that lies between, else the roundest of all; of several, the nearest. */
@@ -178,11 +178,12 @@ function planOf(gaps: readonly Gap[], ends: readonly number[], extent: Bounds, r
   const breaks = sites.map((site, s) => {
     const { near, far } = site;
     const found = room.round(near, far, clear[s] ?? near);
-    const [edge] = edgesAt(found, site, first.scales, room);
-    if (edge === undefined || Math.abs(edge - near) > Math.abs(far - near)) return found;
-    // something ends there: beyond that the break may move as far again
+    const edge = outermost(found, site, first.scales, room);
+    if (edge === undefined) return found;
+    // beyond its end the break may move as far again
     const beyond = room.round(edge, edge + far - near, edge + (clear[s] ?? near) - near);
-    return edgesAt(beyond, site, first.scales, room).length === 0 ? beyond : found;
+    const isFree = room.lasting.flat().every((each) => !isAt(each, beyond, site, first.scales, room));
+    return isFree ? beyond : found;
   });
   const found = breaks.every((time, s) => time === first.breaks[s]) ? first : divide(breaks, events, extent, room);
   const scales = found?.scales ?? [];
@@ -205,16 +206,26 @@ interface Site {
   readonly sparser: number;
 }
 
-/** Where something begins or ends too near to a break, from the farthest from the denser stretch on. */
-function edgesAt(
+/** The farthest end of what lasts in the denser stretch, or into it, that a break is too near to. */
+function outermost(time: number, site: Site, scales: readonly number[], room: FoldRoom): number | undefined {
+  const { near, far } = site;
+  const sign = Math.sign(far - near);
+  const ends = room.lasting
+    .map(([begin, end]) => (sign > 0 ? end : begin))
+    .filter((end) => isAt(end, time, site, scales, room) && sign * (far - end) >= 0);
+  return ends.length === 0 ? undefined : sign * Math.max(...ends.map((end) => sign * end));
+}
+
+/** Whether a break at a time keeps less than it should from where something begins or ends. */
+function isAt(
+  edge: number,
   time: number,
   { near, far, denser, sparser }: Site,
   scales: readonly number[],
-  { edges, clear }: FoldRoom,
-): readonly number[] {
-  const off = (edge: number): number => Math.sign(far - near) * (edge - time);
-  const [before = 0, behind = 0] = [denser, sparser].map((s) => clear / (scales[s] ?? NaN));
-  return edges.filter((edge) => off(edge) > -before && off(edge) < behind).sort((a, b) => off(b) - off(a));
+  { clear }: FoldRoom,
+): boolean {
+  const off = Math.sign(far - near) * (edge - time);
+  return Math.abs(off) < clear / (scales[off < 0 ? denser : sparser] ?? NaN);
 }
 
 /** Shares the axis out among stretches of so many events; `undefined` where the breaks do not ascend. */

@@ -4,11 +4,11 @@ import type { Bounds } from "../../time/when.ts";
 import { INSET, roundDate, wholeScale } from "../axis/axis.ts";
 import { labelled, markAxis, type Band, type BandRoom, type MarkedAxis, labelledBand } from "./band.ts";
 import { rowPitch, type AxisSize } from "../marks/rows.ts";
-import { folds, type Folds } from "../axis/folds.ts";
+import { folds, type FoldRoom, type Folds } from "../axis/folds.ts";
 import type { Former } from "./former.ts";
 import { placeAround, weighShown } from "../labels/labels.ts";
 import type { Prepared } from "../prepare/prepare.ts";
-import { areMostlySpans } from "../marks/span-rows.ts";
+import { areMostlySpans } from "../marks/rowed.ts";
 import type { Weighed } from "./update.ts";
 
 /** Above this many events the true scale is kept: what could be freed is too little. */
@@ -89,19 +89,19 @@ function divisionOf(prepared: Prepared, extent: Bounds, size: AxisSize): Folds |
     leastShare: LEAST_STRETCH / axisLength,
     mostScale: (upright ? MOST_UPRIGHT : MOST_WIDE) / finest / axisLength,
     clear: CLEAR / axisLength,
-    edges: edgesOf(prepared),
+    lasting: lastingOf(prepared),
     least: HALF_UNIT * finest,
     round: (near, far, clear) => roundDate(near, far, { zone: prepared.zone, finest: prepared.finest, clear }),
   });
 }
 
-/** Where what lasts begins and ends, in ms since the epoch. */
-function edgesOf({ events: { length, plain, at } }: Prepared): readonly number[] {
-  const edges: number[] = [];
+/** When what lasts begins and ends, in ms since the epoch. */
+function lastingOf({ events: { length, plain, at } }: Prepared): FoldRoom["lasting"] {
+  const found: [number, number][] = [];
   for (let i = 0; i < length; i++)
     for (const { when } of plain[i] === 1 ? [] : at(i).marks)
-      if (when.shape === "span") edges.push(when.start.earliest, when.end.latest);
-  return edges;
+      if (when.shape === "span") found.push([when.start.earliest, when.end.latest]);
+  return found;
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { TimeScale } from "../../time/scale.ts";
 import { alignedBefore } from "./align.ts";
 import type { FramedEvent } from "../framed.ts";
-import { BAR, isOnAxis, barOf } from "../marks/marks.ts";
+import { isOnAxis, barOf } from "../marks/marks.ts";
 import type { Plane } from "../plane.ts";
 import { labelIn } from "./settle.ts";
-import { LABEL_GAP, startOf, type SpanRows, type WholeAxis } from "../marks/span-rows.ts";
+import { riseOf, startOf, type SpanRows, type WholeAxis } from "../marks/span-rows.ts";
 
 /**
  * Settles the spans that are in view, or whose labels are.
@@ -19,14 +19,22 @@ export function settleSpans(
   { length, whole, edge }: { readonly length: number; readonly whole: WholeAxis; readonly edge: number },
 ): readonly FramedEvent[] {
   const isPart = whole.begin < 0 || whole.end > length;
-  return spans.flatMap(({ event, mark, block, row, distance }): readonly FramedEvent[] => {
+  return spans.flatMap((span): readonly FramedEvent[] => {
+    const { event, mark, block, row, distance } = span;
     const shape = barOf(mark, event, scale, length);
-    const start = startOf(event, shape, block.width, scale, whole);
+    const start = startOf(span, shape, scale, whole);
     const isSeen = isOnAxis(shape, scale, length);
     if (!isSeen && (start + block.width <= 0 || start >= length)) return [];
     const marks = isSeen ? [{ mark, shape, across: -(edge + distance), notes: [] }] : [];
-    const over = distance - BAR / 2 - LABEL_GAP - block.height;
-    const placement = { side: 1, lane: row, start, distance: over, stems: [], bends: [], leader: [] } as const;
+    const placement = {
+      side: 1,
+      lane: row,
+      start,
+      distance: distance - riseOf(span),
+      stems: [],
+      bends: [],
+      leader: [],
+    } as const;
     const runs = alignedBefore(block, Math.min(shape.from, length) - start, isPart);
     return [{ event, marks, label: labelIn(on, { placement, block: { ...block, runs } }, [0, edge]) }];
   });

@@ -9,7 +9,7 @@ import { horizontalSpans, horizontalSpansPart } from "./horizontal-spans.ts";
 import { LABEL_LINES, LABEL_WIDTH } from "../labels/labels.ts";
 import { WIDE_FROM } from "../prepare/options.ts";
 import type { Prepared } from "../prepare/prepare.ts";
-import { spansIn } from "../marks/span-rows.ts";
+import { rowedIn } from "../marks/rowed.ts";
 import { upright as uprightWhole, uprightPart } from "./upright.ts";
 import { uprightLanes, uprightLanesPart } from "./upright-lanes.ts";
 
@@ -78,7 +78,7 @@ function framedAsIs(prepared: Prepared, view: View): Framed {
     return rowsOfSpans(prepared, view, hasLanes) ?? upright(prepared, view);
   if (height !== undefined) return horizontal(prepared, view);
   const readable = (lanes: number): Framed | undefined => {
-    if (!couldStandIn(lanes, prepared, view) && spansIn(prepared) === undefined) return undefined;
+    if (!couldStandIn(lanes, prepared, view) && rowedIn(prepared, false).length === 0) return undefined;
     const wide = horizontal(prepared, view, lanes);
     return wide.missing === 0 ? wide : undefined;
   };
@@ -98,15 +98,16 @@ function framedAsIs(prepared: Prepared, view: View): Framed {
 
 /** Frames a narrow picture that is mostly of spans: each has its label on its row, where upright its leader would cross others. */
 function rowsOfSpans(prepared: Prepared, view: View, hasLanes: boolean): Framed | undefined {
-  const divided = spansIn(prepared);
+  const ways = rowedIn(prepared, true);
   const most = view.before?.orientation === "horizontal" ? READABLE_STILL : READABLE_LANES;
-  return divided && (hasLanes ? horizontalLanesOfSpans : horizontalSpans)(prepared, view, divided, most);
+  return (hasLanes ? horizontalLanesOfSpans : horizontalSpans)(prepared, view, ways, most);
 }
 
 /** Frames a picture without lanes: with spans under the axis where they are most of it, and all labels find room so. */
 function horizontalWhole(prepared: Prepared, view: View, readable?: number): Framed {
-  const divided = spansIn(prepared);
-  return (divided && horizontalSpans(prepared, view, divided, readable)) ?? horizontalPlain(prepared, view, readable);
+  return (
+    horizontalSpans(prepared, view, rowedIn(prepared, false), readable) ?? horizontalPlain(prepared, view, readable)
+  );
 }
 
 /** Frames a part of a picture on the scale of the whole, enlarged: its folds stay where they are. */

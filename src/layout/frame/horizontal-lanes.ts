@@ -33,7 +33,8 @@ import type { Prepared } from "../prepare/prepare.ts";
 import { settleCounts, settleEvents } from "../band/settle.ts";
 import { settleSpans } from "../band/settle-spans.ts";
 import { columnOf, framedSheet, mostHeight, sheet, type Sheet } from "../sheet/sheet.ts";
-import { axisIn, formerRows, spansIn, type SpansAndOthers, type WholeAxis } from "../marks/span-rows.ts";
+import { rowedIn, type SpansAndOthers } from "../marks/rowed.ts";
+import { axisIn, formerRows, type WholeAxis } from "../marks/span-rows.ts";
 import { tighten } from "../sheet/tight.ts";
 import { type } from "../text/type.ts";
 import { updated, type Weighed } from "../band/update.ts";
@@ -54,19 +55,31 @@ const HEADING_LINES = 2;
  * @param readable - so many lanes of labels on one side of each line of marks must hold all; else some have none
  */
 export function horizontalLanes(prepared: Prepared, view: View, readable?: number): Framed {
-  const divided = spansIn(prepared);
-  const found = divided && horizontalLanesOfSpans(prepared, view, divided, readable);
   return (
-    found ?? framedWith(plainLanes(prepared, view), prepared, view, roomIn(prepared, view, USUAL_HEIGHT), readable)
+    horizontalLanesOfSpans(prepared, view, rowedIn(prepared, false), readable) ??
+    framedWith(plainLanes(prepared, view), prepared, view, roomIn(prepared, view, USUAL_HEIGHT), readable)
   );
 }
 
-/** The same with rows for spans; nothing where labels would be missing. */
+/** The same with rows for spans, in the first way in which no labels are missing, if there is one. */
 export function horizontalLanesOfSpans(
   prepared: Prepared,
   view: View,
-  divided: SpansAndOthers,
+  ways: readonly SpansAndOthers[],
   readable?: number,
+): Framed | undefined {
+  for (const divided of ways) {
+    const found = lanesDivided(prepared, view, divided, readable);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function lanesDivided(
+  prepared: Prepared,
+  view: View,
+  divided: SpansAndOthers,
+  readable: number | undefined,
 ): Framed | undefined {
   // by the lengths of spans durations are compared, so they have one scale
   const unfolded = { ...prepared, settings: { ...prepared.settings, folds: false } };

@@ -28,15 +28,8 @@ import type { Prepared } from "../prepare/prepare.ts";
 import { settleCounts, settleEvents } from "../band/settle.ts";
 import { settleSpans } from "../band/settle-spans.ts";
 import { columnOf, framedSheet, mostHeight, sheet } from "../sheet/sheet.ts";
-import {
-  axisIn,
-  formerRows,
-  markedSpan,
-  rowsFor,
-  type SpanRows,
-  type SpansAndOthers,
-  type WholeAxis,
-} from "../marks/span-rows.ts";
+import { axisIn, formerRows, markedSpan, rowsFor, type SpanRows, type WholeAxis } from "../marks/span-rows.ts";
+import type { SpansAndOthers } from "../marks/rowed.ts";
 import { tighten } from "../sheet/tight.ts";
 import { type } from "../text/type.ts";
 import { updated, type Weighed } from "../band/update.ts";
@@ -67,21 +60,33 @@ const UNDER_WORDS = 4;
  * Frames a view whose time runs along the width, of which most events are spans: these have rows under the axis, each with its
  * label over its bar, and the others their labels over the axis. On one scale, by which durations are compared.
  *
+ * @param ways - which have rows: the first way is taken in which the leaders of the others are straight, else the last that holds all
  * @param most - most lanes of labels over the axis
  * @returns nothing where labels would be missing
  */
 export function horizontalSpans(
   prepared: Prepared,
   view: View,
-  divided: SpansAndOthers,
+  ways: readonly SpansAndOthers[],
   most: number = MOST_LANES,
 ): Framed | undefined {
-  const fresh = weighed(prepared, view, divided, most, undefined);
-  if (fresh === undefined) return undefined;
+  let best: { readonly fresh: Rowed; readonly divided: SpansAndOthers } | undefined;
+  for (const divided of ways) {
+    const fresh = weighed(prepared, view, divided, most, undefined);
+    if (fresh !== undefined) best = { fresh, divided };
+    if (fresh?.isStraight === true) break;
+  }
+  if (best === undefined) return undefined;
+  const { fresh, divided } = best;
   // no room is shared out, so there is one way to keep what stood
   const since = (before: Frame): Frame =>
     updated(before, fresh, (_, like) => (like === before ? weighed(prepared, view, divided, most, before) : undefined));
   return { ...fresh, since };
+}
+
+/** A picture with rows, and whether all leaders over its axis are straight. */
+interface Rowed extends Weighed {
+  readonly isStraight: boolean;
 }
 
 /** @param before - a frame of which rows and labels keep their places where they can */
@@ -91,7 +96,7 @@ function weighed(
   { spans, others }: SpansAndOthers,
   most: number,
   before: Frame | undefined,
-): Weighed | undefined {
+): Rowed | undefined {
   const { width: length } = columnOf(prepared, view);
   const events = Array.from(spans, prepared.events.at);
   const ways = rowsFor(prepared, events, scaleOf(prepared, view, length), length, formerRows(before));
@@ -110,7 +115,7 @@ function weighedOn(
   rest: Uint32Array,
   most: number,
   before: Frame | undefined,
-): Weighed | undefined {
+): Rowed | undefined {
   const around = sheet(prepared, view);
   const { column, header } = around;
   const length = column.width;
@@ -160,6 +165,7 @@ function weighedOn(
     missing: prepared.events.length - shown,
     over: 0,
     ...weigh([found], size),
+    isStraight: found.labelled.method === "straight",
   };
 }
 

@@ -7,7 +7,8 @@ import type { FramedCount, FramedEvent, FramedLane } from "../framed.ts";
 import { outside } from "../sheet/outside.ts";
 import type { Box, Plane, Point } from "../plane.ts";
 import type { Prepared, PreparedEvent, PreparedLane } from "../prepare/prepare.ts";
-import { markedSpan, packedRows, type SpansAndOthers } from "../marks/span-rows.ts";
+import type { SpansAndOthers } from "../marks/rowed.ts";
+import { markedSpan, packedRows } from "../marks/span-rows.ts";
 import { baselineIn, lettersOf, type, type TextLine } from "../text/type.ts";
 import { wrap } from "../text/wrap.ts";
 

@@ -7,61 +7,15 @@ import type { Frame } from "../framed.ts";
 import { BAR, barOf, isOnAxis, type MarkShape } from "./marks.ts";
 import { inReadingOrder } from "../prepare/beginning.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "../prepare/prepare.ts";
-import { mostAtOnce, packed, type OnRow, type Rows } from "./pack.ts";
+import { packed, type OnRow, type Rows } from "./pack.ts";
+import { isSpan } from "./rowed.ts";
 import type { MarkedEvent } from "./rows.ts";
+import { type } from "../text/type.ts";
 
 const { max, min } = Math;
 
-/** Fewer spans than these stand with the points on the axis. */
-const LEAST_SPANS = 2;
-
-/** So do those that are a smaller share of the events; on the axis they are a stack where so many last at once. */
-const MOSTLY = 1 / 2;
-const MANY = 1 / 3;
-const STACKED = 3;
-
-/** More events than these are not looked at one by one. */
-const MOST_EVENTS = 400;
-
-/** Which events have rows of their own, and which stand on the axis; ascending. */
-export interface SpansAndOthers {
-  readonly spans: Uint32Array;
-  readonly others: Uint32Array;
-}
-
-/**
- * Divides the events of a picture that is mostly of spans, each with one date, or in which many are that would be stacked on
- * the axis, where leaders of the lower ones pass behind the others; `undefined` where it is not.
- */
-export function spansIn({ events }: Prepared): SpansAndOthers | undefined {
-  const divided = divide(events);
-  if (divided === undefined) return undefined;
-  const { spans } = divided;
-  const share = spans.length / events.length;
-  const isStack = (): boolean =>
-    mostAtOnce(Array.from(spans, events.at).map(({ when }) => ({ from: when.start.earliest, to: when.end.latest }))) >=
-    STACKED;
-  return share >= MOSTLY || (share >= MANY && isStack()) ? divided : undefined;
-}
-
-/** Whether most events of a picture are spans. */
-export function areMostlySpans({ events }: Prepared): boolean {
-  const divided = divide(events);
-  return divided !== undefined && divided.spans.length >= MOSTLY * events.length;
-}
-
-function divide({ length, plain, at }: Prepared["events"]): SpansAndOthers | undefined {
-  if (length < LEAST_SPANS || length > MOST_EVENTS) return undefined;
-  const spans: number[] = [];
-  const others: number[] = [];
-  for (let i = 0; i < length; i++) (plain[i] === 0 && isSpan(at(i)) ? spans : others).push(i);
-  if (spans.length < LEAST_SPANS) return undefined;
-  return { spans: Uint32Array.from(spans), others: Uint32Array.from(others) };
-}
-
-function isSpan({ when, marks }: PreparedEvent): boolean {
-  return when.shape === "span" && marks.length === 1;
-}
+/** Where the label of an event on a row stands: over its bar, or behind or before its symbol. */
+type LabelAt = "over" | "behind" | "before";
 
 /** A span on its row: bar, and label over it. */
 export interface SpanOnRow {
@@ -71,6 +25,7 @@ export interface SpanOnRow {
   readonly block: Block;
   /** Its bar on the whole axis. */
   readonly shape: MarkShape;
+  readonly label: LabelAt;
   readonly row: number;
   /** From the first row's upper edge to the middle of the bar, in px. */
   readonly distance: number;
@@ -84,9 +39,12 @@ export interface SpanRows {
 
 /** Space over a label, between it and its bar, under that, and between two labels on one row, in px; bars may touch. */
 const OVER = 2;
-export const LABEL_GAP = 2;
+const LABEL_GAP = 2;
 const UNDER = 6;
 const BESIDE = 20;
+
+/** Space between a symbol and the label beside it, in px. */
+const BESIDE_SYMBOL = 5;
 
 /** Most lines of a title. */
 const LINES = 2;
@@ -96,6 +54,9 @@ const ROW_WIDTH = 420;
 
 /** Where rows of their own would be so many times as high, spans of one time and of another share theirs. */
 const WASTEFUL = 2.5;
+
+/** The same where points have rows too, which are many, and whose lengths are not to be compared. */
+const WASTEFUL_MIXED = 7 / 6;
 
 /**
  * The ways to put the spans of an axis on rows, the better one first: each has a row of its own, unless that wastes much
@@ -111,8 +72,9 @@ export function rowsFor(
   before: ReadonlyMap<string, number>,
 ): readonly SpanRows[] {
   const own = ownRows(prepared, events, scale, length);
-  const packed = packedRows(prepared, events, scale, length, before);
-  return own.depth < WASTEFUL * packed.depth ? [own, packed] : [packed];
+  const shared = packedRows(prepared, events, scale, length, before);
+  const wasteful = events.every(isSpan) ? WASTEFUL : WASTEFUL_MIXED;
+  return own.depth < wasteful * shared.depth ? [own, shared] : [shared];
 }
 
 /** Gives each span a row, in the order in which they are read. */
@@ -145,6 +107,7 @@ export function packedRows(
 interface Stretch extends OnRow {
   readonly mark: PreparedMark;
   readonly block: Block;
+  readonly label: LabelAt;
 }
 
 /** Sets the labels of spans that are on the axis, and finds what each takes of a row; in the order in which they are read. */
@@ -155,29 +118,47 @@ function stretchesOf(
   length: number,
   width: number,
 ): readonly Stretch[] {
-  const most = min(width, length);
   return [...events].sort(inReadingOrder).flatMap((event) =>
     event.marks.flatMap((mark): readonly Stretch[] => {
       // where an end is not known, the date may reach in and its bar not
       const shape = barOf(mark, event, scale, length);
       if (!isOnAxis(shape, scale, length)) return [];
+      const isPoint = shape.form === "symbol";
+      const behind = length - shape.to - BESIDE_SYMBOL;
+      const most = min(width, isPoint ? max(shape.from - BESIDE_SYMBOL, behind) : length);
       const block = inOneLine(blockAround(prepared, event, most, length, LINES), most);
-      const start = startOf(event, shape, block.width, scale, { begin: 0, end: length });
+      const label = isPoint ? (block.width > behind ? "before" : "behind") : "over";
+      const start = startOf({ event, block, label }, shape, scale, { begin: 0, end: length });
       const from = min(shape.from, start);
-      return [{ event, mark, block, shape, from, to: max(shape.to, shape.from + block.width + BESIDE) }];
+      const to = max(shape.to, (isPoint ? start : shape.from) + block.width + BESIDE);
+      return [{ event, mark, block, label, shape, from, to }];
     }),
   );
 }
 
+/** How far the label of an event on a row reaches over the middle of its mark, in px. */
+export function riseOf({ block, label }: Pick<SpanOnRow, "block" | "label">): number {
+  return label === "over" ? BAR / 2 + LABEL_GAP + block.height : type.title.leading / 2;
+}
+
 /** Spans as they stand on rows that are as high as their labels need. */
 function onRows(taken: Rows<Stretch>): SpanRows {
-  const ends = new Float64Array(1 + max(-1, ...taken.values()));
-  for (const [{ block }, row] of taken) ends[row] = max(ends[row] ?? 0, OVER + block.height + LABEL_GAP + BAR + UNDER);
-  for (let row = 1; row < ends.length; row++) ends[row] = (ends[row] ?? 0) + (ends[row - 1] ?? 0);
-  const spans = Array.from(taken, ([{ event, mark, block, shape }, row]): SpanOnRow => {
-    return { event, mark, block, shape, row, distance: (ends[row] ?? 0) - UNDER - BAR / 2 };
+  const over = new Float64Array(1 + max(-1, ...taken.values()));
+  const under = new Float64Array(over.length);
+  for (const [one, row] of taken) {
+    over[row] = max(over[row] ?? 0, OVER + riseOf(one));
+    under[row] = max(under[row] ?? 0, one.label === "over" ? BAR / 2 + UNDER : one.block.height - riseOf(one) + OVER);
+  }
+  let depth = 0;
+  const distances = over.map((each, row) => {
+    const distance = depth + each;
+    depth = distance + (under[row] ?? 0);
+    return distance;
   });
-  return { spans, depth: ends.at(-1) ?? 0 };
+  const spans = Array.from(taken, ([{ event, mark, block, label, shape }, row]): SpanOnRow => {
+    return { event, mark, block, label, shape, row, distance: distances[row] ?? 0 };
+  });
+  return { spans, depth };
 }
 
 /** The rows that spans have in a frame, by event id. */
@@ -210,12 +191,12 @@ export function axisIn({ from, scale }: Enlargement, length: number): WholeAxis 
  * ends with the bar; and as long as the bar goes on, in view, but clear of the label of the next.
  */
 export function startOf(
-  { when }: PreparedEvent,
+  { event: { when }, block: { width }, label }: Pick<SpanOnRow, "event" | "block" | "label">,
   shape: MarkShape,
-  width: number,
   scale: TimeScale,
   { begin, end }: WholeAxis,
 ): number {
+  if (label !== "over") return label === "behind" ? shape.to + BESIDE_SYMBOL : shape.from - BESIDE_SYMBOL - width;
   // an open one begins and ends with the axis, not with the view
   const begins = when.from === "open" ? begin : scale(when.start.earliest);
   const ends = when.until === "open" ? end : scale(when.end.latest);

@@ -8,7 +8,7 @@ const day = (text: string): number => Date.parse(text);
 const round: FoldRoom["round"] = (near, far, clear) => roundDate(near, far, { zone: "utc", finest: "day", clear });
 
 /** A room that hinders nothing: breaks stay at the events, shares are as asked. */
-const free: FoldRoom = { leastShare: 0, mostScale: Infinity, clear: 0, edges: [], least: 0, round: (near) => near };
+const free: FoldRoom = { leastShare: 0, mostScale: Infinity, clear: 0, lasting: [], least: 0, round: (near) => near };
 
 function extentOf(times: readonly number[]): { earliest: number; latest: number } {
   return { earliest: Math.min(...times), latest: Math.max(...times) };
@@ -114,14 +114,20 @@ describe("folds", () => {
 
   test("keep clear of where what lasts begins or ends, where a date lies there, and else stay", () => {
     const times = [...cluster("2021-02-18"), ...cluster("2022-05-04")];
-    const breaksAt = (...edges: readonly string[]): readonly number[] =>
-      folds(times, extentOf(times), { ...free, clear: 1 / 160, edges: edges.map(day), round }).breaks;
-    // half a day in a cluster: from the end of March on, and up to the end of April
-    expect(breaksAt("2021-03-31T06:00Z", "2022-05-01T18:00Z")).toEqual([day("2021-04-01"), day("2022-05-01")]);
-    expect(breaksAt("2021-04-01", "2022-05-01")).toEqual([day("2021-04-02"), day("2022-04-30")]);
-    // between them half a year: a break beyond would leave most of what it enlarges empty
-    expect(breaksAt("2021-06-01")).toEqual([day("2021-04-01"), day("2022-05-01")]);
-    expect(breaksAt("2021-04-01", "2021-06-01")).toEqual([day("2021-04-01"), day("2022-05-01")]);
+    const breaksAt = (...spans: readonly (readonly [string, string])[]): readonly number[] => {
+      const lasting = spans.map(([begin, end]) => [day(begin), day(end)] as const);
+      return folds(times, extentOf(times), { ...free, clear: 1 / 160, lasting, round }).breaks;
+    };
+    const usual = [day("2021-04-01"), day("2022-05-01")];
+    // half a day in a cluster
+    expect(breaksAt(["2021-03-01", "2021-03-31T06:00Z"], ["2022-05-01T18:00Z", "2022-05-09"])).toEqual(usual);
+    expect(breaksAt(["2021-03-01", "2021-04-01"])).toEqual([day("2021-04-02"), day("2022-05-01")]);
+    expect(breaksAt(["2022-05-01", "2022-05-09"])).toEqual([day("2021-04-01"), day("2022-04-30")]);
+    // what ends where the denser stretch begins would be cut
+    expect(breaksAt(["2021-12-01", "2022-05-01"])).toEqual(usual);
+    // between the clusters half a year: a break beyond would leave most of what it enlarges empty
+    expect(breaksAt(["2021-03-01", "2021-06-01"])).toEqual(usual);
+    expect(breaksAt(["2021-03-01", "2021-04-01"], ["2021-06-01", "2021-07-01"])).toEqual(usual);
   });
 
   test("leave no more empty of what they enlarge than an eighth of what they enlarge it for", () => {
@@ -191,7 +197,7 @@ describe("folds", () => {
           leastShare: room.leastShare,
           mostScale,
           clear: 0.01,
-          edges: [],
+          lasting: [],
           least: 0,
           round,
         });
@@ -217,7 +223,7 @@ describe("folds", () => {
             leastShare: room.leastShare,
             mostScale,
             clear: 0.01,
-            edges: [],
+            lasting: [],
             least: 0,
             round,
           }),
