@@ -126,6 +126,19 @@ export class AttributedElement extends Base {
   }
 }
 
+/** The names of the properties that say options. */
+const properties = Object.keys(attributeOf).map((option) => (option === "id" ? "idPrefix" : option));
+
+/** Has what a program set before the element was defined, and what stands in the way of its properties, go through them. */
+export function upgrade(element: AttributedElement, others: readonly string[]): void {
+  for (const name of [...others, ...properties]) {
+    if (!Object.hasOwn(element, name)) continue;
+    const value: unknown = Reflect.get(element, name);
+    Reflect.deleteProperty(element, name);
+    Reflect.set(element, name, value);
+  }
+}
+
 /** Sets an attribute to what a property was set to. */
 export function reflect(element: Element, attribute: string, value: AttributeOptions[keyof AttributeOptions]): void {
   if (value === undefined || value === null) element.removeAttribute(attribute);

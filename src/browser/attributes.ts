@@ -1,4 +1,5 @@
 import { settings } from "../layout/prepare/options.ts";
+import type { Timeline } from "../model/timeline.ts";
 import { widthsOf, type HTMLOptions } from "../render/html.ts";
 import { parseDate } from "../time/parse.ts";
 import { isZone } from "../time/calendar/zone.ts";
@@ -26,6 +27,14 @@ export const attributeOf: { readonly [Name in keyof AttributeOptions]-?: string 
   id: "id-prefix",
 };
 
+/** The zone of what elements have read. */
+const zones = new WeakMap<Element, string>();
+
+/** Keeps the zone of what an element has read: an extent that is a date is one of it, where no attribute names another. */
+export function keepZone(element: Element, { zone }: Timeline): void {
+  zones.set(element, zone);
+}
+
 /**
  * The value that an attribute gives to an option; `undefined` where it stands not there, or holds no such value.
  *
@@ -39,10 +48,11 @@ export function optionOf<Name extends keyof AttributeOptions>(
   const text = element.getAttribute(attributeOf[name])?.trim();
   if (text === undefined) return undefined;
   try {
-    const value = valueOf(name, text, element.getAttribute("zone") ?? "utc");
+    const zone = element.getAttribute("zone")?.trim() ?? "";
+    const value = valueOf(name, text, isZone(zone) ? zone : zones.get(element));
     const option = { [name]: value } as HTMLOptions;
     settings(option);
-    widthsOf(option, 680);
+    widthsOf(option);
     return value as AttributeOptions[Name]; // or the check would have thrown
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -63,7 +73,7 @@ export function optionsOf(element: Element, onFault: (reason: string) => void): 
  *
  * @throws RangeError for an extent, which has a form that the option has not
  */
-function valueOf(name: keyof AttributeOptions, text: string, zone: string): unknown {
+function valueOf(name: keyof AttributeOptions, text: string, zone: string | undefined): unknown {
   switch (name) {
     case "height":
     case "maxHeight":
@@ -86,10 +96,10 @@ function numberOf(text: string): number | string {
 }
 
 /** Two times in ms, or a date: the stretch in which it may lie. */
-function extentOf(text: string, zone: string): readonly [number, number] {
+function extentOf(text: string, zone: string = "utc"): readonly [number, number] {
   const times = /^(-?\d+(?:\.\d+)?)\s*,\s*(-?\d+(?:\.\d+)?)$/.exec(text);
   if (times !== null) return [Number(times[1]), Number(times[2])];
-  const { when } = parseDate(text, isZone(zone) ? { zone } : {});
+  const { when } = parseDate(text, { zone });
   const [from, to] = [when?.start.earliest ?? NaN, when?.end.latest ?? NaN];
   if (!Number.isFinite(to - from)) throw new RangeError(words.extent(text));
   return [from, to];

@@ -9,11 +9,11 @@ import { read } from "../model/read.ts";
 import { isSealed } from "../model/seal.ts";
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { HTMLOptions } from "../render/html.ts";
-import { issueLine, type Subject } from "../render/subject.ts";
+import { ofTheme, printed, type Subject } from "../render/subject.ts";
 import { element, elementConsole as words } from "../words/en/element.ts";
 import type { SomeMessages } from "../words/messages.ts";
-import { AttributedElement, reflect } from "./attributed.ts";
-import { attributeOf, optionsOf } from "./attributes.ts";
+import { AttributedElement, reflect, upgrade } from "./attributed.ts";
+import { attributeOf, keepZone, optionOf, optionsOf } from "./attributes.ts";
 import { keepList } from "./list.ts";
 import { loadingFault, textAt, textsWithin, warnOfNone } from "./loading.ts";
 import { mount } from "./mount.ts";
@@ -105,20 +105,7 @@ export class TimelineElement extends AttributedElement {
 
   /** @internal */
   connectedCallback(): void {
-    // what a program set before this module was loaded stands in the way of the properties
-    for (const name of [
-      "data",
-      "messages",
-      "measure",
-      "src",
-      "idPrefix",
-      ...Object.keys(attributeOf).filter((option) => option !== "id"),
-    ])
-      if (Object.hasOwn(this, name)) {
-        const value: unknown = Reflect.get(this, name);
-        Reflect.deleteProperty(this, name);
-        Reflect.set(this, name, value);
-      }
+    upgrade(this, ["data", "messages", "measure", "src"]);
     this.#schedule();
   }
 
@@ -218,11 +205,12 @@ export class TimelineElement extends AttributedElement {
 
   #draw(subject: Subject, names: readonly string[] = []): void {
     const { timeline, issues } = isSealed(subject) ? { timeline: subject, issues: [] } : read(subject, { names });
-    const told = issues.filter(({ severity }) => severity !== "notice").map(issueLine);
+    const told = ofTheme(issues, optionOf(this, "theme") ?? "auto");
     const isRead = timeline.events.length > 0 || !issues.some(({ severity }) => severity === "error");
-    if (!isRead) this.#fail("notRead", told);
+    if (!isRead) this.#fail("notRead", printed(told));
     else {
-      for (const line of told) console.warn(line);
+      keepZone(this, timeline);
+      for (const line of printed(told)) console.warn(line);
       if (this.#isEmptied()) this.#clear();
       else this.#note?.remove();
       if (this.#drawn === undefined) this.#begin(timeline);
@@ -231,7 +219,7 @@ export class TimelineElement extends AttributedElement {
         this.#drawn = { ...this.#drawn, timeline };
       }
     }
-    for (const issue of issues) this.#tell("attested-issue", issue);
+    for (const issue of told) this.#tell("attested-issue", issue);
   }
 
   #begin(timeline: Timeline): void {

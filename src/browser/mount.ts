@@ -5,7 +5,7 @@ import type { Issue } from "../model/issue.ts";
 import type { PlainEvents } from "../model/plain.ts";
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import { widthsOf, type HTMLOptions } from "../render/html.ts";
-import { issueLine, readSubject, type Subject } from "../render/subject.ts";
+import { readSubject, tellIssues, type Subject } from "../render/subject.ts";
 import { eventId } from "../scene/ids.ts";
 import { node } from "../scene/node.ts";
 import { figureStyle } from "../scene/style.ts";
@@ -50,7 +50,7 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
   const id = options.id ?? prefixOf(standing) ?? freePrefix(rootOf(element));
   let chosen: HTMLOptions = { ...options, id };
   let known = reading(subject, chosen);
-  const widths = ordered(known.prepared, chosen);
+  const widths = widthsOf(chosen);
   const figure = standing ?? addTo(element, (page) => emptyFigure(page, widths));
   const root = rootOf(figure);
   const dropStyle = adopt(root, cardStyle() + zoomStyle() + headingsStyle());
@@ -122,9 +122,10 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
   return {
     update(next, more) {
       alive();
-      const asked = { ...chosen, ...more };
+      const all = { ...chosen, ...more };
+      const asked = { ...all, id: all.id ?? id };
       const found = next === undefined ? again(known, asked) : reading(next, asked);
-      const widest = ordered(found.prepared, asked);
+      const widest = widthsOf(asked);
       known = found;
       chosen = asked;
       const stood = standingIn(live.stage);
@@ -142,6 +143,7 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
       live.zoomNow(showing(axis, of.finest, [earliest, latest]));
     },
     on(name, listener) {
+      alive();
       if (!Object.hasOwn(listeners, name)) throw new TypeError(`on expects select, view or issue, not ${name}`);
       if (typeof listener !== "function") throw new TypeError(`on expects a function, not ${String(listener)}`);
       listeners[name].add(listener);
@@ -178,21 +180,13 @@ function reading(subject: Subject, options: HTMLOptions): Reading {
   const issues: Issue[] = [];
   const chosen = settings({ ...options, onIssue: (issue) => issues.push(issue) });
   const input = readSubject(subject, chosen);
-  issues.forEach(options.onIssue ?? printed);
+  tellIssues(issues, options);
   return { input, prepared: prepare(input, chosen), issues };
 }
 
 /** The same timeline with other options: nothing is read, so nothing is told again. */
 function again({ input, issues }: Reading, options: HTMLOptions): Reading {
   return { input, prepared: prepare(input, settings(options)), issues };
-}
-
-function printed(issue: Issue): void {
-  if (issue.severity !== "notice") console.warn(issueLine(issue));
-}
-
-function ordered({ settings: { width } }: Prepared, options: HTMLOptions): readonly number[] {
-  return [...new Set(widthsOf(options, width))].sort((a, b) => a - b);
 }
 
 /** What is laid out like the figure to come, to learn its room and its font. */

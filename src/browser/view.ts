@@ -1,3 +1,4 @@
+import type { Orientation } from "../layout/prepare/options.ts";
 import type { Issue } from "../model/issue.ts";
 import type { TimelineEvent } from "../model/timeline.ts";
 import type { HTMLOptions } from "../render/html.ts";
@@ -20,7 +21,7 @@ export interface ViewChange {
   /** Height in px. */
   readonly height: number;
   /** Which way time runs. */
-  readonly orientation: "horizontal" | "vertical";
+  readonly orientation: Orientation;
   /** What stretch of time is in view, in ms since the epoch UTC: the instants at both ends of the axis. */
   readonly extent: readonly [number, number];
 }
@@ -31,8 +32,8 @@ export interface View {
    * Draws other data, or the same with other options. Nodes of events that stay are kept, and so is an open card.
    *
    * @param subject - what to draw; absent: the same
-   * @param options - these replace those given before, one by one
-   * @throws TypeError or RangeError for a wrong option; the view is then as it was
+   * @param options - these replace those given before, one by one; `undefined` takes one back
+   * @throws TypeError or RangeError for a wrong option; the view is then as it was. TypeError after {@link View.destroy}
    */
   update(subject?: Subject, options?: HTMLOptions): void;
   /**
@@ -40,14 +41,14 @@ export interface View {
    * to a stretch of time, as far as the picture has it.
    *
    * @param what - the id of an event; or two times in ms since the epoch UTC, the first before the second
-   * @throws RangeError where there is no such event, and for what is no stretch of time
+   * @throws RangeError where there is no such event, and for what is no stretch of time; TypeError after {@link View.destroy}
    */
   reveal(what: string | readonly [number, number]): void;
   /**
    * Calls a function whenever something happens.
    *
    * @returns stops that
-   * @throws TypeError for a name that is none of {@link ViewEvents}, and for what is no function
+   * @throws TypeError for a name that is none of {@link ViewEvents}, for what is no function, and after {@link View.destroy}
    */
   on<Name extends keyof ViewEvents>(name: Name, listener: (what: ViewEvents[Name]) => void): () => void;
   /** Ends it: a figure that was taken over stays, as it was without script; one that was made goes. */

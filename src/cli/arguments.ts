@@ -94,9 +94,12 @@ export interface Arguments {
  */
 export function readArguments(args: readonly string[]): Arguments {
   const { tokens } = parseArgs({ args: [...args], options: kinds, strict: false, tokens: true });
-  for (const token of tokens)
-    if (token.kind === "option" && !isOption(token.name))
-      throw new Failure(words.unknownOption(token.rawName) + suggested(token.name));
+  const options = tokens.flatMap((token) => {
+    if (token.kind !== "option") return [];
+    const { name, rawName, value = "", inlineValue } = token;
+    if (!isOption(name)) throw new Failure(words.unknownOption(rawName) + suggested(name));
+    return [{ name, rawName, value, inlineValue }];
+  });
   const positionals = tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : []));
   const asksForHelp = positionals[0] === "help" && !existsSync("help");
   const inputs = asksForHelp ? positionals.slice(1) : positionals;
@@ -106,10 +109,7 @@ export function readArguments(args: readonly string[]): Arguments {
     throw new Failure(words.unknownVerb(first) + suggestedVerb(first));
   const verb = named ?? "render";
   const values = new Map<OptionName, readonly string[]>(asksForHelp ? [["help", [""]]] : []);
-  for (const token of tokens) {
-    if (token.kind !== "option") continue;
-    const { name, rawName, value = "", inlineValue } = token;
-    if (!isOption(name)) throw new Failure(words.unknownOption(rawName) + suggested(name));
+  for (const { name, rawName, value, inlineValue } of options) {
     const kind = kinds[name];
     if (!kind.verbs.includes(verb)) throw new Failure(words.otherVerb(rawName, verb));
     if (kind.type === "boolean" && inlineValue === true) throw new Failure(words.noValue(rawName));

@@ -14,7 +14,7 @@ import { checkTargets, type Output, writeAll } from "./output.ts";
 import { page } from "./page.ts";
 import { type Rasterise, rasteriser } from "./png.ts";
 import type { Progress } from "./progress.ts";
-import { type Wanted, wantedOf } from "./settings.ts";
+import { optionsFor, type Wanted, wantedOf } from "./settings.ts";
 
 type Format = "svg" | "html" | "png";
 
@@ -42,17 +42,17 @@ export async function draw(args: Arguments, progress: Progress): Promise<void> {
   const { timeline, issues } = readAll(inputs, readOptions(args));
   const locale = wanted.options.locale ?? timeline.language ?? "en";
   const messages = await messagesFor(locale);
-  const worded = messages === undefined ? wanted : { ...wanted, options: { ...wanted.options, messages } };
+  const options = { ...optionsFor(timeline, wanted.options, args), messages };
   const outputs: Output[] = [];
   for (const { path, format } of targets) {
     progress.step(words.drawing(path === "-" ? words.stdout : visible(path)));
-    outputs.push({ path, data: drawn(timeline, format, worded, rasterise) });
+    outputs.push({ path, data: drawn(timeline, format, { ...wanted, options }, rasterise) });
   }
   progress.end();
   const paint = paintFor(process.stderr, process.env);
   process.stderr.write(issues.map((issue) => `${drawLine(issue, inputs, paint)}\n`).join(""));
   const extent = args.values.get("extent")?.at(-1);
-  if (extent !== undefined && isEmpty(timeline, wanted.options.extent))
+  if (extent !== undefined && isEmpty(timeline, options.extent))
     process.stderr.write(`${words.program}: ${words.emptyExtent("--extent", visible(extent))}\n`);
   if (messages === undefined) process.stderr.write(`${words.program}: ${words.noCatalogue(locale, languages)}\n`);
   await writeAll(outputs);
@@ -108,7 +108,7 @@ function drawn(
   if (format === "html") {
     if (fragment) return renderHTML(timeline, options);
     const figure = renderHTML(timeline, { heading: 1, ...options });
-    const widest = Math.max(...widthsOf(options, options.width ?? 680));
+    const widest = Math.max(...widthsOf(options));
     const { untitled } = { ...picture, ...options.messages?.picture };
     const spoken = options.messages === undefined ? "en" : options.locale;
     return page(figure, visible(timeline.title ?? untitled), timeline.language ?? spoken ?? "en", widest);

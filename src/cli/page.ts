@@ -1,4 +1,5 @@
 import { escape } from "../render/escape.ts";
+import { paints, type Paint } from "../scene/theme.ts";
 
 /**
  * A page around a figure: one file that opens from the file system and asks nobody for anything, which its policy also
@@ -16,7 +17,7 @@ export function page(figure: string, title: string, language: string, widest: nu
 <title>${escape(title)}</title>
 <style>
 :root { color-scheme: light dark; }
-body { margin: 0 auto; padding: 1rem; max-width: ${widest}px; font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; background: light-dark(#fff, #141619); color: light-dark(#1b1b1b, #ececec); }
+body { margin: 0 auto; padding: 1rem; max-width: ${widest}px; font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; background: ${own(paints.ground)}; color: ${own(paints.ink)}; }
 </style>
 </head>
 <body>
@@ -24,4 +25,9 @@ ${figure}
 </body>
 </html>
 `;
+}
+
+/** A colour of the page itself, which nobody else's style reaches. */
+function own({ light, dark }: Paint): string {
+  return `light-dark(${light}, ${dark})`;
 }

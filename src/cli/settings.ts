@@ -1,4 +1,5 @@
 import { type Options, settings } from "../layout/prepare/options.ts";
+import type { Timeline } from "../model/timeline.ts";
 import { parseDate } from "../time/parse.ts";
 import { isZone } from "../time/calendar/zone.ts";
 import { cli as words } from "../words/en/cli.ts";
@@ -58,7 +59,7 @@ export function wantedOf({ values }: Arguments): Wanted {
 function checked(options: Options & Pick<HTMLOptions, "widths">): HTMLOptions {
   try {
     settings(options);
-    widthsOf(options, 680);
+    widthsOf(options);
     return options;
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
@@ -73,6 +74,12 @@ function numberOf(name: string, value: string | undefined): number | undefined {
   const digits = /^(-?\d+(?:\.\d+)?)(?:px)?$/.exec(value)?.[1];
   if (digits === undefined) throw new Failure(words.notNumber(name, value));
   return Number(digits);
+}
+
+/** The same options for what was read: an extent is of its zone, where no other is asked for. */
+export function optionsFor({ zone }: Timeline, options: HTMLOptions, { values }: Arguments): HTMLOptions {
+  const extent = values.get("extent")?.at(-1);
+  return extent === undefined ? options : { ...options, extent: extentOf(extent, options.zone ?? zone) };
 }
 
 function extentOf(value: string, zone: string = "utc"): readonly [number, number] {

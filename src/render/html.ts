@@ -1,4 +1,5 @@
 import type { Options } from "../layout/prepare/options.ts";
+import { WIDTH } from "../layout/prepare/width.ts";
 import { figure } from "../scene/figure.ts";
 import { markup } from "./markup.ts";
 import { prepared, type Subject } from "./subject.ts";
@@ -10,7 +11,7 @@ export interface HTMLOptions extends Options {
    *
    * @defaultValue `[width, 360]`
    */
-  readonly widths?: readonly number[];
+  readonly widths?: readonly number[] | undefined;
 }
 
 /**
@@ -31,12 +32,11 @@ export interface HTMLOptions extends Options {
  */
 export function renderHTML(subject: Subject, options: HTMLOptions = {}): string {
   const ready = prepared(subject, options);
-  return markup(figure(ready, widthsOf(options, ready.settings.width)));
+  return markup(figure(ready, widthsOf(options)));
 }
 
 /** Whole px, ascending, each once. The narrowest is that of a phone, which every page may meet. */
-export function widthsOf(options: HTMLOptions, width: number): readonly number[] {
-  const widths: unknown = options.widths ?? [width, Math.min(width, 360)];
+export function widthsOf({ width = WIDTH, widths = [width, Math.min(width, 360)] }: HTMLOptions): readonly number[] {
   if (!Array.isArray(widths)) throw new TypeError(`widths must be a list of numbers of px, not ${String(widths)}`);
   for (const each of widths)
     if (!(typeof each === "number" && each > 0 && each <= 1e6))

@@ -4,7 +4,7 @@ import type { Issue } from "../model/issue.ts";
 import { readPlain, type PlainEvents } from "../model/plain.ts";
 import { isSealed } from "../model/seal.ts";
 import type { Timeline } from "../model/timeline.ts";
-import { settings, type Options, type Settings } from "../layout/prepare/options.ts";
+import { settings, type Options, type Settings, type Theme } from "../layout/prepare/options.ts";
 import { prepare, type Prepared } from "../layout/prepare/prepare.ts";
 
 /** What can be drawn: a timeline that `read` made or a copy of it by `{...timeline}`, or any input of `read`, or several. */
@@ -26,22 +26,30 @@ export function readSubject(subject: Subject, chosen: Settings): Timeline | Plai
   const plain = readPlain(subject, chosen.onIssue !== undefined);
   if (plain !== undefined) return plain;
   const { timeline, issues } = read(subject);
-  for (const issue of issues) if (isOfTheme(issue, chosen)) tell(issue, chosen);
+  tellIssues(ofTheme(issues, chosen.theme), chosen);
   return timeline;
 }
 
-/** A colour need not stand out from a ground that the picture never has. */
-function isOfTheme({ code }: Issue, { theme }: Settings): boolean {
-  return theme === "auto" || code !== `faint-on-${theme === "light" ? "dark" : "light"}`;
+/** The issues that matter in a theme: a colour need not stand out from a ground that the picture never has. */
+export function ofTheme(issues: readonly Issue[], theme: Theme): readonly Issue[] {
+  if (theme === "auto") return issues;
+  const never = `faint-on-${theme === "light" ? "dark" : "light"}`;
+  return issues.filter(({ code }) => code !== never);
 }
 
-function tell(issue: Issue, { onIssue }: Settings): void {
-  if (onIssue !== undefined) onIssue(issue);
-  else if (issue.severity !== "notice") warn(issueLine(issue));
+/** Tells issues to who asks for them, else prints them. */
+export function tellIssues(issues: readonly Issue[], { onIssue }: Pick<Options, "onIssue">): void {
+  if (onIssue !== undefined) for (const issue of issues) onIssue(issue);
+  else for (const line of printed(issues)) warn(line);
+}
+
+/** The lines that are printed of issues: none of a notice. */
+export function printed(issues: readonly Issue[]): readonly string[] {
+  return issues.filter(({ severity }) => severity !== "notice").map(issueLine);
 }
 
 /** An issue as one line: where, what, and a hint. */
-export function issueLine({ severity, path, line, column, message, hint }: Issue): string {
+function issueLine({ severity, path, line, column, message, hint }: Issue): string {
   const place = line === undefined ? "" : `(line ${line}, column ${column ?? 1})`;
   return [`attested: ${severity}:`, path, place, message, hint]
     .filter((part) => part !== undefined && part !== "")

@@ -18,7 +18,7 @@ import { figureStyle, style } from "./style.ts";
  * A timeline as part of a page: heading, a picture for each width of which CSS shows the widest that fits, the events as
  * a list, and the references. Complete without script.
  *
- * @param widths - widths of the pictures in px, each once
+ * @param widths - widths of the pictures in px, ascending, each once
  * @param pictureAt - the picture of a width, where it is not drawn here
  */
 export function figure(
@@ -27,7 +27,6 @@ export function figure(
   pictureAt: (width: number) => SceneNode = (width) => picture(pictureFrame(prepared, width)),
 ): SceneNode {
   const { settings, timeline, words } = prepared;
-  const ordered = [...new Set(widths)].sort((a, b) => a - b);
   const level = settings.heading;
   const title = timeline.title !== undefined && level > 0 ? timeline.title : undefined;
   return node(
@@ -45,13 +44,13 @@ export function figure(
         style(settings.theme, "page", {
           lanes: prepared.lanes.length > 0 || rowedIn(prepared, true).length > 0,
           ...partsFor(prepared),
-        }) + figureStyle(ordered, settings.id),
+        }) + figureStyle(widths, settings.id),
       ]),
       title !== undefined && node(`h${level}`, { class: "attested-heading", id: `${settings.id}-title` }, [title]),
       level > 0 &&
         timeline.description !== undefined &&
         node("p", { class: "attested-description" }, [timeline.description]),
-      ...ordered.map(pictureAt),
+      ...widths.map(pictureAt),
       eventList(prepared),
       settings.references !== "none" && referenceList(prepared),
     ],

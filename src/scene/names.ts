@@ -26,7 +26,7 @@ export function eventName(prepared: Prepared, event: PreparedEvent): string {
 
 /** What a timeline as a whole is: its number of events, the time they cover, its number of sources, what is undated, its lanes. */
 export function description(prepared: Prepared): string {
-  return prepared.words.description(parts(prepared, [Int32Array.from(prepared.events.times.keys())]));
+  return prepared.words.description(partsOf(prepared, [Int32Array.from(prepared.events.times.keys())]));
 }
 
 /** The same of one picture of it: of the events that it shows, and how many of them only in columns. */
@@ -34,12 +34,12 @@ export function pictureDescription({ prepared, events, counts }: Frame): string 
   const { words } = prepared;
   const columns = counts.map(({ members }) => members);
   const counted = sizeOf(columns);
-  const said = parts(prepared, [events.map(({ event }) => event.index), ...columns]);
+  const said = partsOf(prepared, [events.map(({ event }) => event.index), ...columns]);
   return words.description(counted === 0 ? said : [...said, words.inColumns(counted)]);
 }
 
 /** The parts of a description, those that there are. */
-function parts(prepared: Prepared, groups: readonly ArrayLike<number>[]): readonly string[] {
+function partsOf(prepared: Prepared, groups: readonly ArrayLike<number>[]): readonly string[] {
   const { words, undated, references, timeline } = prepared;
   const { lanes } = timeline;
   const named = lanes.slice(0, MOST_LANES).map(({ label }) => printable(label));

@@ -1,3 +1,5 @@
+import type { Theme } from "../layout/prepare/options.ts";
+import { WIDTH } from "../layout/prepare/width.ts";
 import type { Ground } from "../model/contrast.ts";
 import { hues, paints, type Paint, type PaintName } from "./theme.ts";
 
@@ -66,7 +68,7 @@ function faintRules(): string {
  *
  * @param parts - what it needs beside what all need
  */
-export function style(theme: "auto" | "light" | "dark", place: Place, parts: StyleParts = {}): string {
+export function style(theme: Theme, place: Place, parts: StyleParts = {}): string {
   const scheme = theme === "auto" ? "light dark" : theme;
   const root = theme !== "auto" || place === "file" ? `:where(svg.attested){color-scheme:${scheme}}` : "";
   const painted = [...rules, ...(parts.lanes === true ? laneRules : [])].map(
@@ -106,9 +108,6 @@ export const measuredText =
 /** A picture is shown from this share of its width on; between, it is scaled down a little. */
 export const SHOWN_FROM = 0.88;
 
-/** As wide as a figure would be by itself, where neither its style nor its pictures say more, in px. */
-const NATURAL = 680;
-
 /** Languages whose script has no italics: a browser would slant it. */
 const UPRIGHT: readonly string[] = ["ar", "fa", "ur", "he", "hi", "th", "ja", "ko", "zh"];
 
@@ -121,7 +120,7 @@ const UPRIGHT: readonly string[] = ["ar", "fa", "ur", "he", "hi", "th", "ja", "k
  */
 export function figureStyle(widths: readonly number[], id?: string): string {
   const own = id === undefined ? "" : `#${id}`;
-  const natural = widths.at(-1) ?? NATURAL;
+  const natural = widths.at(-1) ?? WIDTH;
   const only = (index: number): string =>
     widths
       .map(
@@ -157,6 +156,6 @@ export function figureStyle(widths: readonly number[], id?: string): string {
     ":where(.attested-text,.attested-conflict p){margin:.2em 0}",
     `:where(.attested-figure cite:is(${UPRIGHT.map((language) => `:lang(${language})`).join()})){font-style:normal}`,
     ":where(.attested-period){font-weight:600;margin:0}",
-    ":where(.attested-figure) :where(a){color:var(--attested-link,light-dark(#1b4f8f,#8db9f2))}",
+    `:where(.attested-figure) :where(a){color:${colorOf("link")}}`,
   ].join("");
 }

@@ -331,6 +331,33 @@ describe("attributes and properties", () => {
     expect(await page.evaluate(() => document.querySelector("attested-timeline")?.extent)).toBeUndefined();
   });
 
+  test("an extent that is a date is one of the zone that is shown: the attribute's, else that of the data", async () => {
+    const kyiv = JSON.stringify({ zone: "Europe/Kyiv", events: calls });
+    const { page, errors } = await openPage(timeline(inline(kyiv), `extent="2022-05"`));
+    const extent = async (change: (element: TimelineElement) => void): Promise<readonly number[] | undefined> => {
+      await page.locator("attested-timeline").evaluate(change);
+      await settled(page);
+      return page.locator("attested-timeline").evaluate((element: TimelineElement) => element.extent);
+    };
+    const may = (hours: number): number[] => [Date.UTC(2022, 4, 1, -hours), Date.UTC(2022, 5, 1, -hours)];
+    expect(await extent(() => undefined)).toEqual(may(3));
+    expect(await extent((element) => (element.zone = "+05:00"))).toEqual(may(5));
+    expect(await extent((element) => (element.zone = undefined))).toEqual(may(3));
+    expect(
+      await extent((element) => (element.data = { zone: "America/New_York", events: [{ date: "2022", title: "A" }] })),
+    ).toEqual(may(-4));
+    expect(errors).toEqual([]);
+  });
+
+  test("an extent shows what lies in it by the zone of the data", async () => {
+    const night = JSON.stringify({
+      zone: "America/New_York",
+      events: ["2022-10-20T22:00", "2022-10-21T22:00"].map((date) => ({ date, title: date })),
+    });
+    const { page } = await openPage(timeline(inline(night), `extent="2022-10-21"`));
+    expect(await page.locator("svg .attested-title:visible").allTextContents()).toEqual(["2022-10-21T22:00"]);
+  });
+
   test("words of another language are in list, card and buttons, and go when they are taken back", async () => {
     const { page, errors } = await openPage(timeline(inline(json)));
     const shown = async (): Promise<(string | null)[]> => {
@@ -591,6 +618,21 @@ test("it tells of the event that is chosen and of each issue, through its ancest
   expect(issues.map(({ line }) => line)).toEqual([4]);
   const told = await page.evaluate(() => (window as unknown as { told: unknown[] }).told);
   expect(told).toEqual([issues[0]?.path, 4, "one", null]);
+});
+
+test.each([
+  ["", ["faint-on-dark", "faint-on-light"]],
+  ["theme=light", ["faint-on-light"]],
+  ["theme=dark", ["faint-on-dark"]],
+])("%j: it tells of colours that are hard to see on a ground that it may have", async (attribute, expected) => {
+  const faint = { types: { dark: { color: "#222222" }, light: { color: "#eeeeee" } }, events: calls };
+  const { page, errors } = await openPage(
+    `<script>window.told = [];
+      document.addEventListener("attested-issue", ({ detail }) => window.told.push(detail.code));
+    </script>${timeline(inline(JSON.stringify(faint)), attribute)}`,
+  );
+  const told = await page.evaluate(() => (window as unknown as { told: unknown[] }).told);
+  expect([told, errors]).toEqual([expected, []]);
 });
 
 test("several on a page have prefixes of their own, in the order of the page, whichever is drawn first", async () => {

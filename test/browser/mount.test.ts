@@ -291,7 +291,11 @@ describe("a view", () => {
       );
       view.destroy();
       view.destroy();
-      wrong.push(message(() => view.update()));
+      wrong.push(
+        message(() => view.update()),
+        message(() => view.reveal("one")),
+        message(() => view.on("select", () => undefined)),
+      );
       return { wrong, empty };
     }, calls);
     expect(thrown.empty).toBe(0);
@@ -304,8 +308,32 @@ describe("a view", () => {
       expect.stringMatching(/^TypeError: .*mounted/),
       expect.stringMatching(/^RangeError: .*"none"/),
       expect.stringMatching(/^TypeError: theme .*"blue"/),
-      expect.stringMatching(/^TypeError: .*destroyed/),
+      ...["update", "reveal", "on"].map(() => expect.stringMatching(/^TypeError: .*destroyed/)),
     ]);
+  });
+
+  test("takes an option back where an update says undefined, its prefix too", async () => {
+    const { page, errors } = await openRoom(open);
+    const found = await page.evaluate((subject) => {
+      const room = document.querySelector("#room") as HTMLElement;
+      room.before(Object.assign(document.createElement("p"), { id: "attested" }));
+      const view = window.attested.mount(room, subject, { theme: "dark" });
+      const figure = room.querySelector("figure") as Element;
+      const state = (): unknown[] => [figure.id, figure.querySelector("style")?.textContent.includes("scheme:dark")];
+      const states = [state()];
+      for (const options of [{ id: "mine" }, { heading: 3 as const }, { id: undefined, theme: undefined }]) {
+        view.update(undefined, options);
+        states.push(state());
+      }
+      return states;
+    }, calls);
+    expect(found).toEqual([
+      ["attested-2", true],
+      ["mine", true],
+      ["mine", true],
+      ["attested-2", false],
+    ]);
+    expect(errors).toEqual([]);
   });
 
   test("stands in a form whose fields have the names of methods, and in place of a figure with any id", async () => {

@@ -274,6 +274,16 @@ describe("checking", () => {
     expect(empty.err).not.toContain("--extent");
   });
 
+  test("reads an extent in the zone that is shown: --zone, else that of the inputs", async () => {
+    write("night.json", '{"zone": "America/New_York", "events": [{"date": "2022-10-21T22:00", "title": "Late"}]}');
+    const draw = (file: string, ...args: string[]): Promise<Run> =>
+      attested(["night.json", "-o", file, "--extent", "2022-10-21", ...args]);
+    const [own, other] = await Promise.all([draw("night.svg"), draw("utc.svg", "--zone", "utc")]);
+    expect([own.err, other.err]).toEqual(["", "attested: no event lies in --extent 2022-10-21\n"]);
+    const midnight = Date.UTC(2022, 9, 21, 4); // in New York, in summer time
+    expect(text("night.svg")).toBe(renderSVG(text("night.json"), { extent: [midnight, midnight + 24 * 3_600_000] }));
+  });
+
   test("counts issues that are not listed one by one", async () => {
     write("many.csv", `date,title\n${"2022-13-01,x\n".repeat(1200)}`);
     const { status, out, err } = await attested(["check", "many.csv"]);

@@ -4,72 +4,79 @@ import type { Issue } from "../../model/issue.ts";
 import { isCalendar } from "../../time/say/style.ts";
 import type { SomeMessages } from "../../words/messages.ts";
 import type { Measure } from "../text/measure.ts";
+import { WIDTH } from "./width.ts";
 
 /** What can be chosen about a picture. Every field has a default. */
 export interface Options {
   /** Width of the picture in px. @defaultValue 680 */
-  readonly width?: number;
+  readonly width?: number | undefined;
   /** Height of the picture in px; what does not fit becomes marks and counts. @defaultValue the least that shows everything, up to `maxHeight` */
-  readonly height?: number;
+  readonly height?: number | undefined;
   /** Greatest height in px that the picture may take by itself. @defaultValue 1200, or 150 a lane; upright 12,000; what references take comes in addition */
-  readonly maxHeight?: number;
+  readonly maxHeight?: number | undefined;
   /** `horizontal`: time runs along the width; `vertical`: it runs down; `auto`: horizontal from 560 px on, while at most three lanes a side hold every label, or from 960 px on where upright would be twice as high as a horizontal one is that holds them all, or may be. @defaultValue "auto" */
-  readonly orientation?: "auto" | "horizontal" | "vertical";
+  readonly orientation?: "auto" | "horizontal" | "vertical" | undefined;
   /** The stretch of time to show, half-open, in ms since the epoch. @defaultValue all events */
-  readonly extent?: readonly [from: number, to: number];
+  readonly extent?: readonly [from: number, to: number] | undefined;
   /**
    * BCP 47 language of dates and numbers. Where `messages` are of another language, a date that needs words around it is
    * said in that one.
    *
    * @defaultValue the input's `language` where `messages` are of the same or not given, else the language of `messages`; `en`
    */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /** The words of the picture, such as `de` from `attested/locales/de`; those that are left out are English. @defaultValue English */
-  readonly messages?: SomeMessages;
+  readonly messages?: SomeMessages | undefined;
   /**
    * Calendar of the axis, and in which days are said, one that `Intl` knows, such as `persian`. Dates that name a month or
    * a year are said in the Gregorian one, with the era, where the calendar does not have the same.
    *
    * @defaultValue that of the `locale`, else `gregory`
    */
-  readonly calendar?: string;
+  readonly calendar?: string | undefined;
   /** Zone in which instants are displayed, an IANA name or an offset (`+04:00`); a date without a time is never re-zoned. @defaultValue the input's `zone` */
-  readonly zone?: string;
+  readonly zone?: string | undefined;
   /** Whether long empty stretches may be compressed where labels need the room. @defaultValue true */
-  readonly folds?: boolean;
+  readonly folds?: boolean | undefined;
   /**
    * Whether an axis counts millennia back from today, “12 ka”, or names their years, “10,000 BC”.
    *
    * @defaultValue ages from steps of 10,000 years on, and where all is older than 12,000 years
    */
-  readonly ages?: boolean;
+  readonly ages?: boolean | undefined;
   /** Colours: as the reader's system or page prefers, or always one of them. @defaultValue "auto" */
-  readonly theme?: "auto" | "light" | "dark";
+  readonly theme?: "auto" | "light" | "dark" | undefined;
   /** The sources under the picture: run in as `notes`, one a line as a `list`, or `none`. @defaultValue "list" */
-  readonly references?: "notes" | "list" | "none";
+  readonly references?: "notes" | "list" | "none" | undefined;
   /** Level of the HTML heading that the title becomes; 0 leaves title and description out. @defaultValue 2 */
-  readonly heading?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  readonly heading?: 0 | 1 | 2 | 3 | 4 | 5 | 6 | undefined;
   /** Which way time and text run. @defaultValue that of the locale's script */
-  readonly direction?: "ltr" | "rtl";
+  readonly direction?: "ltr" | "rtl" | undefined;
   /** Prefix of every id in the markup, so that several pictures can share a page: letters, digits, `-` and `_`. @defaultValue "attested" */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** Measures text: px for a text in a style. @defaultValue a table of font metrics, so that every machine draws the same picture */
-  readonly measure?: Measure;
+  readonly measure?: Measure | undefined;
   /** Called with each issue of the input. @defaultValue prints errors and warnings to the console, where there is one */
-  readonly onIssue?: (issue: Issue) => void;
+  readonly onIssue?: ((issue: Issue) => void) | undefined;
 }
 
+/** Options that have a value where none is given, whatever the timeline. */
+type Filled = {
+  readonly [Name in "width" | "orientation" | "folds" | "theme" | "references" | "heading" | "id"]-?: NonNullable<
+    Options[Name]
+  >;
+};
+
 /** {@link Options} with the defaults that do not depend on the timeline filled in, all checked. */
-export interface Settings extends Omit<Options, "extent"> {
-  readonly width: number;
-  readonly orientation: "auto" | "horizontal" | "vertical";
+export interface Settings extends Omit<Options, "extent" | keyof Filled>, Filled {
   readonly extent?: Bounds;
-  readonly folds: boolean;
-  readonly theme: "auto" | "light" | "dark";
-  readonly references: "notes" | "list" | "none";
-  readonly heading: 0 | 1 | 2 | 3 | 4 | 5 | 6;
-  readonly id: string;
 }
+
+/** Which way time runs. */
+export type Orientation = Exclude<Filled["orientation"], "auto">;
+
+/** Which colours. */
+export type Theme = Filled["theme"];
 
 /** Below this width a picture stands upright by itself, in px. */
 export const WIDE_FROM = 560;
@@ -92,7 +99,7 @@ export function settings(options: Options = {}): Settings {
   } = rest;
   return {
     ...rest,
-    width: size("width", options.width, 680),
+    width: size("width", options.width, WIDTH),
     ...(options.height !== undefined && { height: size("height", options.height, 0) }),
     ...(options.maxHeight !== undefined && { maxHeight: size("maxHeight", options.maxHeight, 0) }),
     orientation: oneOf("orientation", orientation, ["auto", "horizontal", "vertical"]),

@@ -1,0 +1,2 @@
+/** Width of a picture for which none is asked, in px. */
+export const WIDTH = 680;
