@@ -9,8 +9,9 @@ import { baselineIn, type, type TextLine } from "../text/type.ts";
 /** Space between an upright axis and the words beside it, in px. */
 const GAP = TICK + 4;
 
-/** Step of the column's width, in px. */
+/** Step of the column's width, and by how much of a px words may exceed it: years of as many digits differ by less. */
 const STEP = 4;
+const OVER = 0.5;
 
 /**
  * Places the words of an upright axis beside it, in one column: a period's name over its first tick. Periods come
@@ -34,7 +35,7 @@ export function asideWords(
     const isFree = start >= -line && start <= length && words.every((word) => Math.abs(word.start - start) >= line);
     if (text === "" || !isFree) return false;
     const width = prepared.measure(text, type[role]);
-    if (GAP + width > room) return true;
+    if (GAP + width > room + OVER) return true;
     words.push({ text, role, start, width, line: 0 });
     return false;
   };
@@ -77,7 +78,7 @@ interface Named {
 
 /** Width of the column that words beside an upright axis need, in px; in steps, so that one year's digits set no label otherwise than another's. */
 export function asideWidth(words: readonly AxisWord[]): number {
-  return Math.ceil((GAP + Math.max(20, ...words.map((word) => word.width))) / STEP) * STEP;
+  return Math.ceil((GAP - OVER + Math.max(20, ...words.map((word) => word.width))) / STEP) * STEP;
 }
 
 /** Settles a word beside an upright axis in the picture. */
