@@ -3,6 +3,7 @@ import { axisOf, paddedExtent } from "../axis/axis.ts";
 import { settleAxis } from "../axis/line.ts";
 import { axisWords, inOnePlace, settleWord, wordsDepth } from "../axis/words.ts";
 import { labelled, missingIn, type Band, type BandRoom, type MarkedAxis } from "../band/band.ts";
+import { deepest, type Drafted } from "./depth.ts";
 import { besideAxis, depthOfWords, type BesideAxis } from "./beside.ts";
 import type { Enlargement } from "../axis/bins.ts";
 import { acrossOf, rowPitch } from "../marks/rows.ts";
@@ -50,68 +51,30 @@ export const MOST_LANES = 8;
 export function horizontal(prepared: Prepared, view: View, readable?: number): Framed {
   const around = sheet(prepared, view);
   const most = mostHeight(view, USUAL_HEIGHT, around);
-  let room =
-    most - around.header.height - around.bottom - 2 * type.key.leading - TOP - acrossOf(4, false) - wordsDepth(3);
   const rows = mostRows(most);
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
   const axes = axesFor(prepared, extent, { length: around.column.width, upright: false, rows });
-  const framedIn = (given: AxisRoom["depth"], bandIn: (size: BandRoom) => Band): Drafted => {
+  const draftIn = (given: AxisRoom["depth"], bandIn: (size: BandRoom) => Band): Draft => {
     const size = bandRoom(around.column, rows, readable ?? MOST_LANES, given);
     const found = bandIn(size);
     return { ...attempt(prepared, view, around, size, found), found, size };
   };
-  const finished = (drafted: Drafted): Attempt => {
-    const { found, size } = filled(prepared, drafted);
-    const whole = mended(found, size.room);
-    if (whole === drafted.found) return drafted;
-    const framed = attempt(prepared, view, around, size, whole);
-    const isHigher = framed.over > Math.max(0, drafted.over);
-    return isHigher ? attempt(prepared, view, around, size, untangled(drafted.found)) : framed;
-  };
   const isCrowd = axes.straight.crowd?.hasDots === true;
-  if (isCrowd) room = roomOfCrowd(prepared, view, around, axes.straight);
-  const within = (free: number, above: number): Drafted => {
-    const tried = (depth: number): Drafted =>
-      framedIn([depth * above, depth * (1 - above)], ({ room: spaces, ...size }) =>
+  const drafted = deepest({
+    draft: (depth) =>
+      draftIn(depth, ({ room: spaces, ...size }) =>
         wholeBand(prepared, axes, { ...size, room: { ...spaces, whole: readable !== undefined } }),
-      );
+      ),
+    room: isCrowd ? roomOfCrowd(prepared, view, around, axes.straight) : most - fixedHeight(around),
     // a picture without a word tells nothing: if need be, it is higher than was asked for
-    const least = view.low === true && above === 1 ? LEAST_DEPTH : 0;
-    let left = Math.max(least, free);
-    let framed = tried(left);
-    // How high the rest is shows only when it is set: what is too much is taken from the labels.
-    for (let round = 0; round < 5 && framed.over > 0 && left > least; round++) {
-      left = isCrowd ? framed.depth[0] + framed.depth[1] - framed.over : roomWithout(framed.over, framed.depth, above);
-      left = Math.max(least, left);
-      framed = tried(left);
-    }
-    return framed;
-  };
-  const fitted = (above: number): Drafted => {
-    const framed = within(room, above);
-    const free = framed.depth[0] + framed.depth[1] - framed.over;
-    if (isCrowd || (framed.missing === 0 && !framed.small) || free <= room) return framed;
-    // what stands beside the labels takes less than was thought; in more room they may be set larger
-    const larger = within(free, above);
-    const isBetter = larger.shown > framed.shown || (framed.small && larger.shown >= NEARLY * framed.shown);
-    return larger.over <= 0 && isBetter ? larger : framed;
-  };
-  const best = (): Drafted => {
-    const even = fitted(1 / 2);
-    if (even.missing === 0 || isCrowd || even.missing > MANY) return even;
-    const uneven = fitted(UNEVEN);
-    const two = uneven.over <= Math.max(0, even.over) && uneven.missing < even.missing ? uneven : even;
-    if (two.depth[0] > 0 && two.depth[1] > 0) return two;
-    const over = fitted(1);
-    const isHigher = over.over > Math.max(0, two.over) && two.shown > 0;
-    return !isHigher && over.shown > two.shown ? over : two;
-  };
-  const drafted = best();
-  const fresh = once(() => finished(drafted));
+    least: view.low === true ? LEAST_DEPTH : 0,
+    isCrowd,
+  });
+  const fresh = once(() => finished(prepared, view, around, drafted));
   const keep = (before: Former, { axis }: Frame): Attempt | undefined => {
     const marks = axes.like(foldsOf(axis));
     const { given } = axis.room;
-    return marks && given && framedIn(given, (size) => labelled(prepared, marks, { ...size, before }));
+    return marks && given && draftIn(given, (size) => labelled(prepared, marks, { ...size, before }));
   };
   const { height, missing, shown, small } = drafted;
   const since = (before: Frame): Frame => updated(before, fresh(), keep);
@@ -123,20 +86,16 @@ export function mostRows(height: number): number {
   return Math.max(1, Math.min(MOST_ROWS, Math.floor(height / 4 / rowPitch(false))));
 }
 
-/** Where labels are missing, an odd number of lanes may hold more: this share of their depth is then over the axis. */
-const UNEVEN = 2 / 5;
-
-/** Larger labels may be so much fewer, as a share. */
-const NEARLY = 0.9;
-
-/** Where so many labels are missing, one lane more would hold few of them. */
-const MANY = 1000;
-
 /** So many lanes of both sides together read well, where no height is asked for. */
 const READABLE = 10;
 
 /** How much farther than columns and one dot on them dots on dots may reach: room that is left free, lest labels be set twice, in px. */
 const DOTS_ON_DOTS = 8;
+
+/** What stands beside labels, as far as it is known before there are any, in px: rows of marks, words and legend as they usually are. */
+function fixedHeight({ header, bottom }: Sheet): number {
+  return header.height + bottom + 2 * type.key.leading + TOP + acrossOf(4, false) + wordsDepth(3);
+}
 
 /** The depth for labels of a crowd: all that marks, words and legend leave, as far as these are known before there are labels. */
 function roomOfCrowd(prepared: Prepared, view: View, { column, header, bottom }: Sheet, marks: MarkedAxis): number {
@@ -147,33 +106,24 @@ function roomOfCrowd(prepared: Prepared, view: View, { column, header, bottom }:
   return view.height === undefined ? Math.min(asked, READABLE * CROWD_PITCH) : asked;
 }
 
-/**
- * The depth for labels, of both sides together, that takes so much from what is used, in px.
- *
- * @param above - the share of the side over the axis
- */
-function roomWithout(over: number, depth: readonly [number, number], above: number): number {
-  const left = depth[0] + depth[1] - over;
-  return Math.max(left, (left - depth[0]) / (1 - above), (left - depth[1]) / above);
-}
-
-/** A frame, whether its labels are set small, and their depth on each side. */
-interface Attempt extends Weighed {
-  readonly small: boolean;
-  readonly depth: readonly [number, number];
-}
+/** A frame, and what tells whether it is better than another. */
+type Attempt = Weighed & Drafted;
 
 /** The same before leaders are mended, which takes hardly more room, and before a draft of what fits is made better. */
-interface Drafted extends Attempt {
-  readonly found: Band;
-  readonly size: BandRoom;
+type Draft = Attempt & { readonly found: Band; readonly size: BandRoom };
+
+/** Frames what was drafted with all effort; as it was drafted where that would be higher than it may be. */
+function finished(prepared: Prepared, view: View, around: Sheet, draft: Draft): Attempt {
+  const { found, size } = filled(prepared, draft);
+  const whole = mended(found, size.room);
+  if (whole === draft.found) return draft;
+  const framed = attempt(prepared, view, around, size, whole);
+  const isHigher = framed.over > Math.max(0, draft.over);
+  return isHigher ? attempt(prepared, view, around, size, untangled(draft.found)) : framed;
 }
 
 /** A band with more labels than its draft, in no more depth than it has and what the picture has left. */
-function filled(
-  prepared: Prepared,
-  { found, size, depth, over }: Drafted,
-): { readonly found: Band; readonly size: BandRoom } {
+function filled(prepared: Prepared, { found, size, depth, over }: Draft): Pick<Draft, "found" | "size"> {
   if (!isPart(found)) return { found, size };
   const spare = Math.max(0, -over) / 2;
   const room: BandRoom = { ...size, room: { ...size.room, depth: [depth[0] + spare, depth[1] + spare] } };

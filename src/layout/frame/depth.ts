@@ -1,0 +1,89 @@
+/** What a draft with the labels in some depth tells of itself. */
+export interface Drafted {
+  /** Depth of the labels over and under the axis, in px. */
+  readonly depth: readonly [number, number];
+  /** By how much the picture is higher than it may be, in px; < 0 where it is lower. */
+  readonly over: number;
+  /** Events without a label. */
+  readonly missing: number;
+  /** How much the events matter that have labels. */
+  readonly shown: number;
+  /** Whether these are set small. */
+  readonly small: boolean;
+}
+
+/** The room in which labels may be tried. */
+export interface Depths<Draft extends Drafted> {
+  /** Drafts a picture whose labels may be so deep over and under the axis, in px. */
+  readonly draft: (depth: readonly [number, number]) => Draft;
+  /** What is left for labels of both sides, as far as it is known before there are any, in px. */
+  readonly room: number;
+  /** Depth of both sides that they have in any case where all are over the axis, in px. */
+  readonly least: number;
+  /** Whether they are those of a crowd, whose sides share one depth. */
+  readonly isCrowd: boolean;
+}
+
+/** Where labels are missing, an odd number of lanes may hold more: this share of their depth is then over the axis. */
+const UNEVEN = 2 / 5;
+
+/** Larger labels may be so much fewer, as a share. */
+const NEARLY = 0.9;
+
+/** Where so many labels are missing, one lane more would hold few of them. */
+const MANY = 1000;
+
+/** How often what is too high is tried with less. */
+const ROUNDS = 5;
+
+/** The draft that shows the most: with as many labels under the axis as over it, else with more of them under it, else with all over it. */
+export function deepest<Draft extends Drafted>(depths: Depths<Draft>): Draft {
+  const even = fitted(depths, 1 / 2);
+  if (even.missing === 0 || depths.isCrowd || even.missing > MANY) return even;
+  const uneven = fitted(depths, UNEVEN);
+  const two = uneven.over <= Math.max(0, even.over) && uneven.missing < even.missing ? uneven : even;
+  if (two.depth[0] > 0 && two.depth[1] > 0) return two;
+  const over = fitted(depths, 1);
+  const isHigher = over.over > Math.max(0, two.over) && two.shown > 0;
+  return !isHigher && over.shown > two.shown ? over : two;
+}
+
+/** The draft of such a share of labels over the axis. */
+function fitted<Draft extends Drafted>(depths: Depths<Draft>, above: number): Draft {
+  const { room, isCrowd } = depths;
+  const first = within(depths, room, above);
+  const free = first.depth[0] + first.depth[1] - first.over;
+  if (isCrowd || (first.missing === 0 && !first.small) || free <= room) return first;
+  // what stands beside the labels takes less than was thought; in more room they may be set larger
+  const larger = within(depths, free, above);
+  const isBetter = larger.shown > first.shown || (first.small && larger.shown >= NEARLY * first.shown);
+  return larger.over <= 0 && isBetter ? larger : first;
+}
+
+/** A draft within a depth of both sides: how high the rest is shows only when it is set, and what is too much is taken from the labels. */
+function within<Draft extends Drafted>(
+  { draft, isCrowd, ...depths }: Depths<Draft>,
+  free: number,
+  above: number,
+): Draft {
+  const least = above === 1 ? depths.least : 0;
+  const tried = (depth: number): Draft => draft([depth * above, depth * (1 - above)]);
+  let left = Math.max(least, free);
+  let found = tried(left);
+  for (let round = 0; round < ROUNDS && found.over > 0 && left > least; round++) {
+    const { depth, over } = found;
+    left = Math.max(least, isCrowd ? depth[0] + depth[1] - over : roomWithout(over, depth, above));
+    found = tried(left);
+  }
+  return found;
+}
+
+/**
+ * The depth for labels, of both sides together, that takes so much from what is used, in px.
+ *
+ * @param above - the share of the side over the axis
+ */
+function roomWithout(over: number, depth: readonly [number, number], above: number): number {
+  const left = depth[0] + depth[1] - over;
+  return Math.max(left, (left - depth[0]) / (1 - above), (left - depth[1]) / above);
+}
