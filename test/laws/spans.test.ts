@@ -66,8 +66,10 @@ function stretchOf(
   const [{ from, to } = { from: start, to: start }] = marks.map(({ shape }) => shape);
   const ends = { bar: [from, to] as [number, number], label: [start, start + width] as [number, number] };
   // of a whole picture: room is kept for the label over the beginning of its bar, or beside its symbol
-  const first = marks[0]?.shape.form === "symbol" ? start : from;
-  return { ...ends, from: Math.min(from, start), to: Math.max(to, first + width + 20), row: label?.seat.lane ?? NaN };
+  const row = label?.seat.lane ?? NaN;
+  if (marks[0]?.shape.form === "symbol")
+    return { ...ends, from: Math.min(from, start) - 10, to: Math.max(to, start + width) + 20, row };
+  return { ...ends, from: Math.min(from, start), to: Math.max(to, from + width + 20), row };
 }
 
 const windows = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0.1, max: 9, noNaN: true }));

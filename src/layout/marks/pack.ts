@@ -22,6 +22,9 @@ const CLEAR = 3;
 /** So many more rows, as a share, is it worth that events follow each other from row to row. */
 const WORTH_ORDER = 1 / 6;
 
+/** Of that many rows so many numbers are tried. */
+const MOST_TRIES = 6;
+
 /**
  * Puts events on few rows, of which each takes the next that is free: so they follow each other downwards, and from the last
  * row on again from the first. But one that goes on where another of its type ends stays on the row of that; and one that had
@@ -36,7 +39,8 @@ export function packed<T extends OnRow>(events: readonly T[], before: ReadonlyMa
   const least = mostAtOnce(events);
   const within = (ordered: readonly T[], count: number): Rows<T> | undefined =>
     (before.size === 0 ? undefined : rowsWithin(ordered, count, before)) ?? rowsWithin(ordered, count, new Map());
-  for (let count = least; count <= (1 + WORTH_ORDER) * least; count++) {
+  const step = Math.ceil((WORTH_ORDER * least) / MOST_TRIES);
+  for (let count = least; count <= (1 + WORTH_ORDER) * least; count += step) {
     const rows = within(events, count);
     if (rows !== undefined) return rows;
   }
@@ -68,12 +72,18 @@ function rowsWithin<T extends OnRow>(
   const taken = new Map<T, number>();
   let last = -1;
   for (const next of events) {
-    const isClear = (row: number): boolean => (rows[row]?.shape.to ?? -Infinity) < next.shape.from - CLEAR;
-    const free = [...rows.keys()].filter((row) => (rows[row]?.to ?? -Infinity) <= next.from);
-    const onwards = [...free.filter((row) => row > last), ...free];
-    const former = free.find((row) => row === before.get(next.event.event.id));
-    const continued = free.find((row) => rows[row]?.event.type === next.event.type && !isClear(row));
-    const following = onwards.find(isClear) ?? onwards[0];
+    const known = before.get(next.event.event.id);
+    let [former, continued, following, free]: (number | undefined)[] = [];
+    for (let step = 1; step <= count; step++) {
+      const row = (last + step) % count;
+      const { to = -Infinity, shape, event } = rows[row] ?? {};
+      if (to > next.from) continue;
+      free ??= row;
+      if (row === known) former = row;
+      if ((shape?.to ?? -Infinity) < next.shape.from - CLEAR) following ??= row;
+      else if (event?.type === next.event.type) continued ??= row;
+    }
+    following ??= free;
     const row = former ?? continued ?? following;
     if (row === undefined) return undefined;
     if (row === following) last = row;

@@ -37,7 +37,8 @@ export function rowedIn(prepared: Prepared, isNarrow: boolean): readonly SpansAn
     ) >= STACKED;
   if (share < MOSTLY && (share < (isNarrow ? MANY_NARROW : MANY) || !isStack())) return [];
   const all = dividedBy(prepared, (i) => events.plain[i] === 1 || events.at(i).marks.length === 1);
-  return share < MANY ? [all] : [divided, all];
+  if (share < MANY) return [all];
+  return all.spans.length > divided.spans.length ? [divided, all] : [divided];
 }
 
 /** Whether most events of a picture are spans. */

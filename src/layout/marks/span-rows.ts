@@ -43,8 +43,9 @@ const LABEL_GAP = 2;
 const UNDER = 6;
 const BESIDE = 20;
 
-/** Space between a symbol and the label beside it, in px. */
+/** Space between a symbol and the label beside it, and between these and what ends before them on their row, in px. */
 const BESIDE_SYMBOL = 5;
+const BEFORE_POINT = 10;
 
 /** Most lines of a title. */
 const LINES = 2;
@@ -130,8 +131,10 @@ function stretchesOf(
       const label = isPoint ? (block.width > behind ? "before" : "behind") : "over";
       const start = startOf({ event, block, label }, shape, scale, { begin: 0, end: length });
       const from = min(shape.from, start);
-      const to = max(shape.to, (isPoint ? start : shape.from) + block.width + BESIDE);
-      return [{ event, mark, block, label, shape, from, to }];
+      const along = isPoint
+        ? { from: from - BEFORE_POINT, to: max(shape.to, start + block.width) + BESIDE }
+        : { from, to: max(shape.to, shape.from + block.width + BESIDE) };
+      return [{ event, mark, block, label, shape, ...along }];
     }),
   );
 }
