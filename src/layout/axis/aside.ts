@@ -56,7 +56,7 @@ export function asideWords(
   const coarse = axis.stretches.flatMap((stretch) => stretch.ticks.coarse);
   const long = named(coarse);
   const { words, times } =
-    long.lacksWidth || long.words.some(({ width }) => GAP + width > easy)
+    long.lacksWidth || asideWidth(prepared, long.words) > easy
       ? named(axis.stretches.flatMap((stretch) => shortNames(prepared, stretch)))
       : long;
   const fine = ticksUnder(prepared, axis, ({ time }) => times.has(time));
@@ -75,9 +75,13 @@ interface Named {
   readonly lacksWidth: boolean;
 }
 
-/** Width of the column that words beside an upright axis need, in px; in steps, so that one year's digits set no label otherwise than another's. */
-export function asideWidth(words: readonly AxisWord[]): number {
-  return Math.ceil((GAP + Math.max(20, ...words.map((word) => word.width))) / STEP) * STEP;
+/** Width of the column that words beside an upright axis need, in px; in steps, and for any year, so that no year sets labels otherwise than another. */
+export function asideWidth(prepared: Prepared, words: readonly AxisWord[]): number {
+  const widest = words.reduce(
+    (most, { text, role, width }) => Math.max(most, width, prepared.measure(text.replace(/\d{4}/, "0000"), type[role])),
+    20,
+  );
+  return Math.ceil((GAP + widest) / STEP) * STEP;
 }
 
 /** Settles a word beside an upright axis in the picture. */

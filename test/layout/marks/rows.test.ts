@@ -2,15 +2,15 @@ import { describe, expect, test } from "@jest/globals";
 import type { Frame } from "../../../src/layout/framed.ts";
 import { CHANNEL } from "../../../src/layout/frame/upright.ts";
 import { LARGEST, reachOf } from "../../../src/layout/marks/marks.ts";
-import type { Input } from "../../../src/model/input.ts";
+import type { EventInput, Input } from "../../../src/model/input.ts";
 import { framed, type Events } from "../../laws/inputs.ts";
 
 const sources = ["p", "q", "r"].map((id) => ({ id, title: `The report of ${id}` }));
 
 /** An event of which each source says another date. */
-const disputed = (title: string, ...says: readonly string[]): object => ({
+const disputed = (title: string, ...says: readonly string[]): EventInput => ({
   title,
-  citations: says.map((date, i) => ({ source: sources[i]?.id, says: date })),
+  citations: says.map((date, i) => ({ source: sources[i]?.id ?? "", says: date })),
 });
 
 /** Seven events within three months, nearly all of them disputed. */
@@ -28,14 +28,13 @@ const input = {
 } as Input;
 
 /** Five events, of which each source says another of the same days. */
-const alike = (...importance: readonly number[]): Events =>
-  ({
-    sources,
-    events: ["a", "b", "c", "d", "e"].map((title, i) => ({
-      ...disputed(title, "2022-03-02", "2022-03-05", "2022-03-09"),
-      importance: importance[i] ?? 1,
-    })),
-  }) as Events;
+const alike = (...importance: readonly number[]): Events => ({
+  sources,
+  events: ["a", "b", "c", "d", "e"].map((title, i) => ({
+    ...disputed(title, "2022-03-02", "2022-03-05", "2022-03-09"),
+    importance: importance[i] ?? 1,
+  })),
+});
 
 describe("where sources disagree, each date has a mark", () => {
   test.each([320, 360, 390, 420, 480, 768, 1200])("%i px wide", (width) => {
@@ -89,7 +88,7 @@ describe("where sources disagree, each date has a mark", () => {
     expect(numbered(alike(1, 0, 1, 1, 2), 390)).toEqual(["a", "e"]);
     // what has room elsewhere keeps it
     const later = disputed("later", "2022-05-02", "2022-05-12");
-    expect(numbered({ sources, events: [...alike().events, later] } as Input, 390)).toContain("later");
+    expect(numbered({ sources, events: [...alike().events, later] }, 390)).toContain("later");
   });
 
   test("and where labels keep a width for some twenty letters: numbers stand in them too", () => {
@@ -155,7 +154,7 @@ test("numbers of a reading are nearer to it than to the symbol of another event 
     { title: "She celebrates", date: "2022-03-02T18:13Z", importance: 2 },
     { title: "The last result", date: "2022-03-02T19:02Z" },
   ];
-  const { events: all, origin } = framed({ sources, events } as Input, { width: 1200, orientation: "horizontal" });
+  const { events: all, origin } = framed({ sources, events }, { width: 1200, orientation: "horizontal" });
   const [concedes, celebrates] = [all[1], all[2]];
   const [under] = celebrates?.marks ?? [];
   const over = concedes?.marks
