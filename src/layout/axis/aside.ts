@@ -9,9 +9,6 @@ import { baselineIn, type, type TextLine } from "../text/type.ts";
 /** Space between an upright axis and the words beside it, in px. */
 const GAP = TICK + 4;
 
-/** Step of the column's width, in px. */
-const STEP = 4;
-
 /**
  * Places the words of an upright axis beside it, in one column: a period's name over its first tick. Periods come
  * first, in short words where one of them is too wide, then their first ticks, then what still finds room.
@@ -75,13 +72,13 @@ interface Named {
   readonly lacksWidth: boolean;
 }
 
-/** Width of the column that words beside an upright axis need, in px; in steps, and for any year, so that no year sets labels otherwise than another. */
+/** Width of the column that words beside an upright axis need, in px; the same for every year, so that none sets labels otherwise than another. */
 export function asideWidth(prepared: Prepared, words: readonly AxisWord[]): number {
   const widest = words.reduce(
     (most, { text, role, width }) => Math.max(most, width, prepared.measure(text.replace(/\d{4}/, "0000"), type[role])),
     20,
   );
-  return Math.ceil((GAP + widest) / STEP) * STEP;
+  return Math.ceil(GAP + widest);
 }
 
 /** Settles a word beside an upright axis in the picture. */
