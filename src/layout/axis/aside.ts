@@ -9,10 +9,6 @@ import { baselineIn, type, type TextLine } from "../text/type.ts";
 /** Space between an upright axis and the words beside it, in px. */
 const GAP = TICK + 4;
 
-/** Step of the column's width, and by how much of a px words may exceed it: years of as many digits differ by less. */
-const STEP = 4;
-const OVER = 0.5;
-
 /**
  * Places the words of an upright axis beside it, in one column: a period's name over its first tick. Periods come
  * first, in short words where one of them is too wide, then their first ticks, then what still finds room.
@@ -35,7 +31,7 @@ export function asideWords(
     const isFree = start >= -line && start <= length && words.every((word) => Math.abs(word.start - start) >= line);
     if (text === "" || !isFree) return false;
     const width = prepared.measure(text, type[role]);
-    if (GAP + width > room + OVER) return true;
+    if (GAP + width > room) return true;
     words.push({ text, role, start, width, line: 0 });
     return false;
   };
@@ -57,7 +53,7 @@ export function asideWords(
   const coarse = axis.stretches.flatMap((stretch) => stretch.ticks.coarse);
   const long = named(coarse);
   const { words, times } =
-    long.lacksWidth || long.words.some(({ width }) => GAP + width > easy)
+    long.lacksWidth || asideWidth(prepared, long.words) > easy
       ? named(axis.stretches.flatMap((stretch) => shortNames(prepared, stretch)))
       : long;
   const fine = ticksUnder(prepared, axis, ({ time }) => times.has(time));
@@ -76,9 +72,13 @@ interface Named {
   readonly lacksWidth: boolean;
 }
 
-/** Width of the column that words beside an upright axis need, in px; in steps, so that one year's digits set no label otherwise than another's. */
-export function asideWidth(words: readonly AxisWord[]): number {
-  return Math.ceil((GAP - OVER + Math.max(20, ...words.map((word) => word.width))) / STEP) * STEP;
+/** Width of the column that words beside an upright axis need, in px; the same for every year, so that none sets labels otherwise than another. */
+export function asideWidth(prepared: Prepared, words: readonly AxisWord[]): number {
+  const widest = words.reduce(
+    (most, { text, role, width }) => Math.max(most, width, prepared.measure(text.replace(/\d{4}/, "0000"), type[role])),
+    20,
+  );
+  return Math.ceil(GAP + widest);
 }
 
 /** Settles a word beside an upright axis in the picture. */

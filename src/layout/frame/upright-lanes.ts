@@ -78,7 +78,10 @@ export function uprightLanes(prepared: Prepared, view: View): Framed {
     const made = foldedLike(prepared, extent, size, foldsOf(axis), before, making);
     if (made === undefined) return undefined;
     const kept = triedWith(prepared, around, made);
-    const dates = asideWidth(asideWords(prepared, kept.axis, kept.found[0]?.length ?? 0, widestDates(column)));
+    const dates = asideWidth(
+      prepared,
+      asideWords(prepared, kept.axis, kept.found[0]?.length ?? 0, widestDates(column)),
+    );
     const fits = kept.found.every((own, i) => own.reach <= (reach[i] ?? 0)) && kept.key.height <= beside.legend;
     return fits && dates <= beside.left ? framed({ ...kept, beside }) : undefined;
   };
@@ -139,7 +142,7 @@ function inRounds(prepared: Prepared, view: View, around: Sheet): Found {
     const { axis, found, key } = tried;
     const words = asideWords(prepared, axis, found[0]?.length ?? 0, widest);
     const needed: Beside = {
-      left: Math.max(round === 0 ? 0 : beside.left, Math.min(asideWidth(words), widest)),
+      left: Math.max(round === 0 ? 0 : beside.left, Math.min(asideWidth(prepared, words), widest)),
       reach: found.map(({ reach: own }, i) => Math.max(beside.reach[i] ?? 0, own)),
       legend: Math.max(beside.legend, key.height),
     };

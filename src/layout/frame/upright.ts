@@ -123,7 +123,7 @@ export function widestDates({ width }: Column): number {
 function datesWidth(prepared: Prepared, column: Column, { axis, length }: Band, reach: number): number {
   const widest = widestDates(column);
   const easy = column.width - reach - CHANNEL - EASY_LABEL;
-  return Math.min(asideWidth(asideWords(prepared, axis, length, widest, easy)), widest);
+  return Math.min(asideWidth(prepared, asideWords(prepared, axis, length, widest, easy)), widest);
 }
 
 /** The room at the axis; labels have what is left of the width. */

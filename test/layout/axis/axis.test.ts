@@ -419,9 +419,9 @@ describe("words of an axis", () => {
           expect(start).toBeLessThanOrEqual(length);
           expect(width).toBeLessThanOrEqual(room);
         }
-        if (words.length > 0) expect(asideWidth(words)).toBeLessThan(Math.max(room, 29) + 4);
+        if (words.length > 0) expect(asideWidth(found, words)).toBeLessThan(Math.max(room, 29) + 4);
         // the column that they need holds the same words
-        if (words.length > 0) expect(asideWords(found, axis, length, asideWidth(words))).toEqual(words);
+        if (words.length > 0) expect(asideWords(found, axis, length, asideWidth(found, words))).toEqual(words);
       }),
       { seed: 3, numRuns: 30 },
     );
