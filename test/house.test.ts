@@ -302,6 +302,34 @@ function isThrown(node: ts.Node): boolean {
   return false;
 }
 
+/** What programs import; all that stands in them is for others. */
+const entries = ["index.ts", "browser/index.ts", "browser/element.ts"];
+
+/** The files of values that an entry exports, with their names. */
+function given(entry: string): { readonly name: string; readonly path: string }[] {
+  const statements = sources.find(({ path }) => path === entry)?.tree.statements ?? [];
+  return [...statements].flatMap((statement) => {
+    if (ts.isClassDeclaration(statement)) return [{ name: statement.name?.text ?? "", path: entry }];
+    if (!ts.isExportDeclaration(statement) || statement.isTypeOnly) return [];
+    const { exportClause: names, moduleSpecifier: from } = statement;
+    if (!names || !ts.isNamedExports(names) || !from || !ts.isStringLiteral(from)) return [];
+    return names.elements.map(({ name }) => ({ name: name.text, path: target(entry, from.text) }));
+  });
+}
+
+test("each function and class that programs import shows how it is used", () => {
+  const all = entries.flatMap(given);
+  expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(["read", "mount", "TimelineElement"]));
+  const mute = all.filter(({ name, path }) => {
+    const { tree } = sources.find((source) => source.path === path) ?? {};
+    const declared = tree?.statements.find(
+      (one) => (ts.isFunctionDeclaration(one) || ts.isClassDeclaration(one)) && one.name?.text === name,
+    );
+    return !(declared?.getFullText().split("*/")[0] ?? "").includes("* ```ts\n");
+  });
+  expect(mute).toEqual([]);
+});
+
 describe("types", () => {
   test.each(["tsconfig.json", "src/browser/tsconfig.json", "src/cli/tsconfig.json", "test/tsconfig.json"])(
     "%s compiles",

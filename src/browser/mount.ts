@@ -40,7 +40,17 @@ const mounted = new WeakSet<Element>();
  * @param subject - what `read` made, or any input of it
  * @param options - those of `renderHTML`; where no id is given, a figure that stands keeps its own, and another
  *   one has the first of `attested`, `attested-2` … that is free
+ * @returns what stands there: by it the page gives other data, brings events into view, hears what is chosen, and ends it
  * @throws TypeError or RangeError for a target or an option that is none; never for what the input holds
+ * @example
+ * ```ts
+ * import { mount } from "attested/browser";
+ *
+ * const view = mount("#timeline", [{ id: "call-2", date: "2022-10-23", title: "Shoigu calls Austin back" }]);
+ * view.on("select", (event) => console.log(event?.title ?? "closed"));
+ * view.reveal("call-2");
+ * view.update(undefined, { theme: "dark" });
+ * ```
  */
 export function mount(target: Element | string, subject: Subject, options: HTMLOptions = {}): View {
   const element = elementOf(target);
