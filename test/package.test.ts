@@ -44,6 +44,12 @@ test("every address that package.json exports is there", () => {
   expect(targets.filter((path) => !existsSync(join(consumer, "node_modules/attested", path)))).toEqual([]);
 });
 
+test("every address but its own package.json has a line in the table of imports", () => {
+  const addresses = Object.keys(exports).filter((path) => path !== "./package.json");
+  const lines = [...read("README.md").matchAll(/^\| `(attested[^`]*)` \|/gm)].map(([, name]) => name);
+  expect(lines.toSorted()).toEqual(addresses.map((path) => path.replace(/^\./, "attested")).toSorted());
+});
+
 test("every link of its pages, and every picture in them, is to a file of the package", () => {
   const folder = join(consumer, "node_modules/attested");
   const texts = readdirSync(folder, { recursive: true })
