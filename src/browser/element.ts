@@ -23,6 +23,8 @@ import { addressClicked, eventAt, eventClicked } from "./summons.ts";
 import { figureIn, rootOf } from "./target.ts";
 import type { View, ViewChange } from "./view.ts";
 
+export type { AttributeOptions } from "./attributes.ts";
+
 /** What stands drawn in an element. */
 interface Drawn {
   readonly view: View;

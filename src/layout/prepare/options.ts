@@ -6,6 +6,12 @@ import type { SomeMessages } from "../../words/messages.ts";
 import type { Measure } from "../text/measure.ts";
 import { WIDTH } from "./width.ts";
 
+/** Which way time runs: along the width, or down. */
+export type Orientation = "horizontal" | "vertical";
+
+/** Which colours: as the reader's system or page prefers, or always one of them. */
+export type Theme = "auto" | "light" | "dark";
+
 /** What can be chosen about a picture. Every field has a default. */
 export interface Options {
   /** Width of the picture in px. @defaultValue 680 */
@@ -28,7 +34,7 @@ export interface Options {
    *
    * @defaultValue "auto"
    */
-  readonly orientation?: "auto" | "horizontal" | "vertical" | undefined;
+  readonly orientation?: "auto" | Orientation | undefined;
   /** The stretch of time to show, half-open, in ms since the epoch. @defaultValue all events */
   readonly extent?: readonly [from: number, to: number] | undefined;
   /**
@@ -58,7 +64,7 @@ export interface Options {
    */
   readonly ages?: boolean | undefined;
   /** Colours: as the reader's system or page prefers, or always one of them. @defaultValue "auto" */
-  readonly theme?: "auto" | "light" | "dark" | undefined;
+  readonly theme?: Theme | undefined;
   /** The sources under the picture: run in as `notes`, one a line as a `list`, or `none`. @defaultValue "list" */
   readonly references?: "notes" | "list" | "none" | undefined;
   /** Level of the HTML heading that the title becomes; 0 leaves title and description out. @defaultValue 2 */
@@ -88,12 +94,6 @@ type Filled = {
 export interface Settings extends Omit<Options, "extent" | keyof Filled>, Filled {
   readonly extent?: Bounds;
 }
-
-/** Which way time runs. */
-export type Orientation = Exclude<Filled["orientation"], "auto">;
-
-/** Which colours. */
-export type Theme = Filled["theme"];
 
 /** Below this width a picture stands upright by itself, in px. */
 export const WIDE_FROM = 560;
