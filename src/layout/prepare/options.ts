@@ -6,12 +6,6 @@ import type { SomeMessages } from "../../words/messages.ts";
 import type { Measure } from "../text/measure.ts";
 import { WIDTH } from "./width.ts";
 
-/** Which way time runs: along the width, or down. */
-export type Orientation = "horizontal" | "vertical";
-
-/** Which colours: as the reader's system or page prefers, or always one of them. */
-export type Theme = "auto" | "light" | "dark";
-
 /** What can be chosen about a picture. Every field has a default. */
 export interface Options {
   /** Width of the picture in px. @defaultValue 680 */
@@ -34,7 +28,7 @@ export interface Options {
    *
    * @defaultValue "auto"
    */
-  readonly orientation?: "auto" | Orientation | undefined;
+  readonly orientation?: "auto" | "horizontal" | "vertical" | undefined;
   /** The stretch of time to show, half-open, in ms since the epoch. @defaultValue all events */
   readonly extent?: readonly [from: number, to: number] | undefined;
   /**
@@ -64,7 +58,7 @@ export interface Options {
    */
   readonly ages?: boolean | undefined;
   /** Colours: as the reader's system or page prefers, or always one of them. @defaultValue "auto" */
-  readonly theme?: Theme | undefined;
+  readonly theme?: "auto" | "light" | "dark" | undefined;
   /** The sources under the picture: run in as `notes`, one a line as a `list`, or `none`. @defaultValue "list" */
   readonly references?: "notes" | "list" | "none" | undefined;
   /** Level of the HTML heading that the title becomes; 0 leaves title and description out. @defaultValue 2 */
@@ -82,6 +76,12 @@ export interface Options {
    */
   readonly onIssue?: ((issue: Issue) => void) | undefined;
 }
+
+/** Which way time runs: along the width, or down. */
+export type Orientation = Exclude<NonNullable<Options["orientation"]>, "auto">;
+
+/** Which colours: as the reader's system or page prefers, or always one of them. */
+export type Theme = NonNullable<Options["theme"]>;
 
 /** Options that have a value where none is given, whatever the timeline. */
 type Filled = {
