@@ -201,6 +201,66 @@ describe("imports", () => {
   });
 });
 
+/** What a file exports by its own statements: names, each with its line. */
+function exported({ path, tree }: Source): { readonly name: string; readonly at: string }[] {
+  return tree.statements.flatMap((one) => {
+    const isExported = ts.canHaveModifiers(one) && ts.getModifiers(one)?.some(({ kind }) => kind === EXPORT);
+    if (isExported !== true) return [];
+    const declared = ts.isVariableStatement(one) ? [...one.declarationList.declarations] : [one];
+    return declared.flatMap((each) => {
+      const { name } = each as { readonly name?: ts.Node };
+      const { line } = tree.getLineAndCharacterOfPosition(each.getStart(tree));
+      return name && ts.isIdentifier(name) ? [{ name: name.text, at: `${path}:${line + 1}: ${name.text}` }] : [];
+    });
+  });
+}
+const EXPORT = ts.SyntaxKind.ExportKeyword;
+
+/** What a file takes from others, as `path: name`; `*` is all of it. */
+function taken(path: string, tree: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const take = (from: ts.Node | undefined, names: readonly string[]): void => {
+    if (!from || !ts.isStringLiteral(from) || !isRelative(from.text)) return;
+    found.push(...names.map((name) => `${target(path, from.text)}: ${name}`));
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+      const names = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : node.exportClause;
+      const elements =
+        names && (ts.isNamedImports(names) || ts.isNamedExports(names)) ? [...names.elements] : undefined;
+      take(node.moduleSpecifier, elements?.map(({ name, propertyName }) => (propertyName ?? name).text) ?? ["*"]);
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      take(node.arguments[0], ["*"]);
+    else ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+test("what a file exports, another imports, be it a test", () => {
+  // what begins with a dot other tests are writing
+  const tests = readdirSync(join(root, "test"), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith("."))
+    .flatMap((one) => {
+      const within = one.isDirectory() ? readdirSync(join(root, "test", one.name), { recursive: true }) : [];
+      return [one.name, ...within.map((path) => `${one.name}/${String(path).replaceAll("\\", "/")}`)];
+    })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => `../test/${path}`);
+  const parsed = tests.map((path) => ({
+    path,
+    tree: ts.createSourceFile(path, readFileSync(join(root, "src", path), "utf8"), ts.ScriptTarget.ES2022, true),
+  }));
+  const used = new Set(
+    [...sources, ...parsed].flatMap(({ path, tree }) => taken(path, tree).map((each) => each.replace("../src/", ""))),
+  );
+  const idle = sources
+    .filter(({ path }) => !entries.includes(path) && !used.has(`${path}: *`))
+    .flatMap((source) => exported(source).filter(({ name }) => !used.has(`${source.path}: ${name}`)));
+  expect(used.size).toBeGreaterThan(100);
+  expect(idle.map(({ at }) => at)).toEqual([]);
+});
+
 describe("files", () => {
   test(`none is longer than ${longest} lines without a reason`, () => {
     const long = sources.filter(({ text }) => text.trimEnd().split("\n").length > longest).map(({ path }) => path);
