@@ -15,6 +15,7 @@ export { toEDTF } from "./time/edtf/write.ts";
 export type {
   ArchivedCopyInput,
   CitationInput,
+  ClaimInput,
   DateInput,
   EventInput,
   EventTypeInput,
@@ -41,7 +42,7 @@ export type { Agreement, Reading } from "./evidence/agreement.ts";
 export type { Issue, Severity } from "./model/issue.ts";
 export type { ReadOptions, ReadResult } from "./model/read.ts";
 export type { Measure, TextStyle } from "./layout/text/measure.ts";
-export type { Options } from "./layout/prepare/options.ts";
+export type { Options, Orientation, Theme } from "./layout/prepare/options.ts";
 export type { HTMLOptions } from "./render/html.ts";
 export type { Subject } from "./render/subject.ts";
 export type { FormatDateOptions } from "./time/format.ts";
@@ -49,5 +50,10 @@ export type { DateIssue, DateResult, ParseDateOptions } from "./time/parse.ts";
 export type { DateOrder } from "./time/prose/numeric.ts";
 export type { Bounds, EndKind, Grain, When } from "./time/when.ts";
 export type { AgeAmount, DateNoun, DatePhrases } from "./words/datephrases.ts";
-export type { Messages, SomeMessages } from "./words/messages.ts";
+export type { Messages, Some, SomeMessages } from "./words/messages.ts";
 export type { AxisWords } from "./words/en/axis.ts";
+export type { CardWords } from "./words/en/card.ts";
+export type { ElementWords } from "./words/en/element.ts";
+export type { EvidenceWords } from "./words/en/evidence.ts";
+export type { PictureWords } from "./words/en/picture.ts";
+export type { ZoomWords } from "./words/en/zoom.ts";

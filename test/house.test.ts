@@ -19,11 +19,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /** The packages that a folder may import; what is not named here imports none. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  time: ["luxon", "d3-time", "d3-array"],
+  time: ["luxon", "d3-array"],
   model: ["d3-dsv"],
-  layout: ["d3-shape", "d3-array"],
-  scene: ["d3-shape", "d3-array"],
-  browser: ["d3-selection"],
+  layout: ["d3-array"],
+  scene: ["d3-shape"],
   cli: ["node:", "@resvg/resvg-js"],
 };
 
@@ -156,15 +155,18 @@ describe("imports", () => {
   });
 
   test("a folder imports only the packages that it may", () => {
-    const foreign = sources.flatMap(({ path, floor, imports }) =>
-      imports
-        .filter((name) => !isRelative(name))
-        .filter(
-          (name) => !(packages[floor] ?? []).some((may) => name === may || (may === "node:" && name.startsWith(may))),
-        )
-        .map((name) => `${path}: ${name}`),
+    const packageOf = (name: string): string => (name.startsWith("node:") ? "node:" : name);
+    const used = sources.flatMap(({ path, floor, imports }) =>
+      imports.filter((name) => !isRelative(name)).map((name) => ({ path, floor, name: packageOf(name) })),
     );
-    expect(foreign).toEqual([]);
+    const foreign = used.filter(({ floor, name }) => !(packages[floor] ?? []).includes(name));
+    expect(foreign.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
+    const idle = Object.entries(packages).flatMap(([folder, may]) =>
+      may
+        .filter((name) => !used.some((one) => one.floor === folder && one.name === name))
+        .map((name) => `${folder} does not use ${name}`),
+    );
+    expect(idle).toEqual([]);
   });
 
   test("package.json names the packages that are imported, and no others", () => {
@@ -197,6 +199,66 @@ describe("imports", () => {
     for (const path of graph.keys()) walk(path, []);
     expect(circles).toEqual([]);
   });
+});
+
+/** What a file exports by its own statements: names, each with its line. */
+function exported({ path, tree }: Source): { readonly name: string; readonly at: string }[] {
+  return tree.statements.flatMap((one) => {
+    const isExported = ts.canHaveModifiers(one) && ts.getModifiers(one)?.some(({ kind }) => kind === EXPORT);
+    if (isExported !== true) return [];
+    const declared = ts.isVariableStatement(one) ? [...one.declarationList.declarations] : [one];
+    return declared.flatMap((each) => {
+      const { name } = each as { readonly name?: ts.Node };
+      const { line } = tree.getLineAndCharacterOfPosition(each.getStart(tree));
+      return name && ts.isIdentifier(name) ? [{ name: name.text, at: `${path}:${line + 1}: ${name.text}` }] : [];
+    });
+  });
+}
+const EXPORT = ts.SyntaxKind.ExportKeyword;
+
+/** What a file takes from others, as `path: name`; `*` is all of it. */
+function taken(path: string, tree: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const take = (from: ts.Node | undefined, names: readonly string[]): void => {
+    if (!from || !ts.isStringLiteral(from) || !isRelative(from.text)) return;
+    found.push(...names.map((name) => `${target(path, from.text)}: ${name}`));
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+      const names = ts.isImportDeclaration(node) ? node.importClause?.namedBindings : node.exportClause;
+      const elements =
+        names && (ts.isNamedImports(names) || ts.isNamedExports(names)) ? [...names.elements] : undefined;
+      take(node.moduleSpecifier, elements?.map(({ name, propertyName }) => (propertyName ?? name).text) ?? ["*"]);
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      take(node.arguments[0], ["*"]);
+    else ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+test("what a file exports, another imports, be it a test", () => {
+  // what begins with a dot other tests are writing
+  const tests = readdirSync(join(root, "test"), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith("."))
+    .flatMap((one) => {
+      const within = one.isDirectory() ? readdirSync(join(root, "test", one.name), { recursive: true }) : [];
+      return [one.name, ...within.map((path) => `${one.name}/${String(path).replaceAll("\\", "/")}`)];
+    })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => `../test/${path}`);
+  const parsed = tests.map((path) => ({
+    path,
+    tree: ts.createSourceFile(path, readFileSync(join(root, "src", path), "utf8"), ts.ScriptTarget.ES2022, true),
+  }));
+  const used = new Set(
+    [...sources, ...parsed].flatMap(({ path, tree }) => taken(path, tree).map((each) => each.replace("../src/", ""))),
+  );
+  const idle = sources
+    .filter(({ path }) => !entries.includes(path) && !used.has(`${path}: *`))
+    .flatMap((source) => exported(source).filter(({ name }) => !used.has(`${source.path}: ${name}`)));
+  expect(used.size).toBeGreaterThan(100);
+  expect(idle.map(({ at }) => at)).toEqual([]);
 });
 
 describe("files", () => {
@@ -301,6 +363,34 @@ function isThrown(node: ts.Node): boolean {
   for (let at = node.parent; at && !ts.isBlock(at); at = at.parent) if (ts.isThrowStatement(at)) return true;
   return false;
 }
+
+/** What programs import; all that stands in them is for others. */
+const entries = ["index.ts", "browser/index.ts", "browser/element.ts"];
+
+/** The files of values that an entry exports, with their names. */
+function given(entry: string): { readonly name: string; readonly path: string }[] {
+  const statements = sources.find(({ path }) => path === entry)?.tree.statements ?? [];
+  return [...statements].flatMap((statement) => {
+    if (ts.isClassDeclaration(statement)) return [{ name: statement.name?.text ?? "", path: entry }];
+    if (!ts.isExportDeclaration(statement) || statement.isTypeOnly) return [];
+    const { exportClause: names, moduleSpecifier: from } = statement;
+    if (!names || !ts.isNamedExports(names) || !from || !ts.isStringLiteral(from)) return [];
+    return names.elements.map(({ name }) => ({ name: name.text, path: target(entry, from.text) }));
+  });
+}
+
+test("each function and class that programs import shows how it is used", () => {
+  const all = entries.flatMap(given);
+  expect(all.map(({ name }) => name)).toEqual(expect.arrayContaining(["read", "mount", "TimelineElement"]));
+  const mute = all.filter(({ name, path }) => {
+    const { tree } = sources.find((source) => source.path === path) ?? {};
+    const declared = tree?.statements.find(
+      (one) => (ts.isFunctionDeclaration(one) || ts.isClassDeclaration(one)) && one.name?.text === name,
+    );
+    return !(declared?.getFullText().split("*/")[0] ?? "").includes("* ```ts\n");
+  });
+  expect(mute).toEqual([]);
+});
 
 describe("types", () => {
   test.each(["tsconfig.json", "src/browser/tsconfig.json", "src/cli/tsconfig.json", "test/tsconfig.json"])(

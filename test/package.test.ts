@@ -44,6 +44,12 @@ test("every address that package.json exports is there", () => {
   expect(targets.filter((path) => !existsSync(join(consumer, "node_modules/attested", path)))).toEqual([]);
 });
 
+test("every address but its own package.json has a line in the table of imports", () => {
+  const addresses = Object.keys(exports).filter((path) => path !== "./package.json");
+  const lines = [...read("README.md").matchAll(/^\| `(attested[^`]*)` \|/gm)].map(([, name]) => name);
+  expect(lines.toSorted()).toEqual(addresses.map((path) => path.replace(/^\./, "attested")).toSorted());
+});
+
 test("every link of its pages, and every picture in them, is to a file of the package", () => {
   const folder = join(consumer, "node_modules/attested");
   const texts = readdirSync(folder, { recursive: true })
@@ -67,6 +73,29 @@ test("type declarations stand on their own: no type of a dependency or of Node.j
       .map(({ fileName }) => `${path}: ${fileName}`);
   });
   expect(outside).toEqual([]);
+});
+
+test("every type that a declaration names can be imported, but for what a date is made of", () => {
+  const parsed = (path: string, at: string): ts.SourceFile =>
+    ts.createSourceFile(path, readFileSync(at, "utf8"), ts.ScriptTarget.ES2022, true);
+  const types = (tree: ts.SourceFile): string[] =>
+    tree.statements
+      .filter((one) => ts.isInterfaceDeclaration(one) || ts.isTypeAliasDeclaration(one))
+      .map(({ name }) => name.text);
+  const dated = types(parsed("expression.ts", join(root, "src/time/expression.ts")));
+  const entries = Object.keys(exports).flatMap((path) => /^\.(?:\/(browser|element))?$/.exec(path)?.[0] ?? []);
+  expect(entries).toHaveLength(3);
+  const offered = entries.flatMap((path) =>
+    parsed(path, join(root, "dist", path === "." ? "index.d.ts" : `${path}.d.ts`))
+      .statements.filter(ts.isExportDeclaration)
+      .flatMap(({ exportClause: names }) => (names && ts.isNamedExports(names) ? [...names.elements] : []))
+      .map(({ name }) => name.text),
+  );
+  const helpers = ["Word"]; // by which another is said in short
+  const hidden = built(".d.ts")
+    .flatMap((path) => types(parsed(path, join(root, "dist", path))))
+    .filter((name) => ![...offered, ...dated, ...helpers].includes(name));
+  expect(hidden).toEqual([]);
 });
 
 /** A consumer's programs: one that uses every address that has types, one with two faults. */

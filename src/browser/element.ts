@@ -23,6 +23,8 @@ import { addressClicked, eventAt, eventClicked } from "./summons.ts";
 import { figureIn, rootOf } from "./target.ts";
 import type { View, ViewChange } from "./view.ts";
 
+export type { AttributeOptions } from "./attributes.ts";
+
 /** What stands drawn in an element. */
 interface Drawn {
   readonly view: View;
@@ -36,6 +38,17 @@ interface Drawn {
  * `undefined` is an attribute that is not there, or holds a wrong value.
  *
  * It tells `attested-select`, `attested-view` and `attested-issue`, which bubble.
+ *
+ * @example
+ * ```ts
+ * import { TimelineElement } from "attested/element";
+ *
+ * const timeline = new TimelineElement();
+ * timeline.data = [{ id: "call-2", date: "2022-10-23", title: "Shoigu calls Austin back" }];
+ * timeline.references = "none";
+ * timeline.addEventListener("attested-select", ({ detail }) => console.log(detail?.title ?? "closed"));
+ * document.querySelector("#timeline")?.append(timeline);
+ * ```
  */
 export class TimelineElement extends AttributedElement {
   /** The attributes whose change it answers. */

@@ -30,7 +30,7 @@ export interface Live {
 }
 
 /** A card, and what it tells of. */
-export interface OpenCard {
+interface OpenCard {
   readonly dialog: HTMLDialogElement;
   /** Id of its event, or of the first of a count. */
   readonly id: string;

@@ -3,29 +3,21 @@ import { checkedExtent, settings } from "../layout/prepare/options.ts";
 import { prepare, type Prepared } from "../layout/prepare/prepare.ts";
 import type { Issue } from "../model/issue.ts";
 import type { PlainEvents } from "../model/plain.ts";
-import type { Timeline, TimelineEvent } from "../model/timeline.ts";
+import type { Timeline } from "../model/timeline.ts";
 import { widthsOf, type HTMLOptions } from "../render/html.ts";
 import { readSubject, tellIssues, type Subject } from "../render/subject.ts";
 import { eventId } from "../scene/ids.ts";
 import { node } from "../scene/node.ts";
 import { figureStyle } from "../scene/style.ts";
-import { cardStyle } from "./cardstyle.ts";
 import { create } from "./dom.ts";
-import { keepHeadings } from "./headings.ts";
-import { headingsStyle } from "./headingsstyle.ts";
-import { listen } from "./listen.ts";
-import { gesture } from "./gestures.ts";
-import { hide, seek, settle, show, stopOf, type Live } from "./live.ts";
+import { keepDrawn } from "./drawing.ts";
+import { seek, show, stopOf, type Live } from "./live.ts";
 import { moveFrom, standingIn } from "./moves.ts";
 import { freePrefix } from "./prefix.ts";
-import { printWhole } from "./print.ts";
-import { follow } from "./room.ts";
-import { adopt, allowStyle } from "./sheet.ts";
-import { reface, restage, rezoom, stage, unstage, type Stage } from "./stage.ts";
+import { stage } from "./stage.ts";
 import { addTo, elementOf, figureIn, prefixOf, rootOf } from "./target.ts";
 import type { View, ViewChange, ViewEvents } from "./view.ts";
-import { all, showing } from "./window.ts";
-import { drawBar, dropBar, zoomStyle } from "./zoombar.ts";
+import { showing } from "./window.ts";
 
 /** Figures that are mounted. */
 const mounted = new WeakSet<Element>();
@@ -40,7 +32,17 @@ const mounted = new WeakSet<Element>();
  * @param subject - what `read` made, or any input of it
  * @param options - those of `renderHTML`; where no id is given, a figure that stands keeps its own, and another
  *   one has the first of `attested`, `attested-2` … that is free
+ * @returns what stands there: by it the page gives other data, brings events into view, hears what is chosen, and ends it
  * @throws TypeError or RangeError for a target or an option that is none; never for what the input holds
+ * @example
+ * ```ts
+ * import { mount } from "attested/browser";
+ *
+ * const view = mount("#timeline", [{ id: "call-2", date: "2022-10-23", title: "Shoigu calls Austin back" }]);
+ * view.on("select", (event) => console.log(event?.title ?? "closed"));
+ * view.reveal("call-2");
+ * view.update(undefined, { theme: "dark" });
+ * ```
  */
 export function mount(target: Element | string, subject: Subject, options: HTMLOptions = {}): View {
   const element = elementOf(target);
@@ -52,69 +54,16 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
   let known = reading(subject, chosen);
   const widths = widthsOf(chosen);
   const figure = standing ?? addTo(element, (page) => emptyFigure(page, widths));
-  const root = rootOf(figure);
-  const dropStyle = adopt(root, cardStyle() + zoomStyle() + headingsStyle());
-  let dropAllowed = allowStyle(figure, root);
   mounted.add(figure);
 
   const listeners = { select: new Set(), view: new Set(), issue: new Set() } as Listeners;
   const tell = <Name extends keyof ViewEvents>(name: Name, what: ViewEvents[Name]): void => {
     for (const listener of listeners[name]) listener(what);
   };
-  let selected: TimelineEvent | undefined;
-  const select = (event: TimelineEvent | undefined): void => {
-    if (event === selected) return;
-    selected = event;
-    tell("select", event);
-  };
-  const begun = stage(figure, known.prepared, widths, standing !== null);
-  const drawHeadings = keepHeadings(figure);
-  let request = 0;
-  const live: Live = {
-    figure,
-    root,
-    select,
-    stage: begun,
-    window: all(begun.whole.axis),
-    zoom: (window) => {
-      live.window = window;
-      if (request === 0) request = requestAnimationFrame(() => live.zoomNow(live.window));
-    },
-    zoomNow: (window) => draw(() => rezoom(live.stage, window)),
-  };
-  const draw = (drawn: () => Stage): void => {
-    cancelAnimationFrame(request);
-    request = 0;
-    const { focused } = live;
-    live.stage = drawn();
-    live.window = live.stage.window ?? all(live.stage.whole.axis);
-    live.focused = focused; // its button may have gone, and the focus with it
-    dropAllowed();
-    dropAllowed = allowStyle(figure, root);
-    drawBar(figure, live.stage);
-    drawHeadings(live.stage);
-    settle(live);
-    tell("view", changeOf(live.stage.frame));
-  };
-  draw(() => live.stage);
-  const listening = new AbortController();
-  const { signal } = listening;
-  figure.ownerDocument.fonts.addEventListener(
-    "loadingdone",
-    () => {
-      const refaced = reface(live.stage);
-      if (refaced !== undefined) draw(() => refaced);
-    },
-    { signal },
-  );
-  printWhole(live, draw, signal);
-  listen(live, signal);
-  gesture(live, signal);
-  const unfollow = follow(
-    figure,
-    () => live.stage.room,
-    (room) => draw(() => restage(live.stage, room)),
-  );
+  const { live, draw, end } = keepDrawn(figure, () => stage(figure, known.prepared, widths, standing !== null), {
+    onSelect: (event) => tell("select", event),
+    onView: (frame) => tell("view", changeOf(frame)),
+  });
   const alive = (): void => {
     if (!mounted.has(figure)) throw new TypeError("this view was destroyed");
   };
@@ -152,16 +101,7 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
     },
     destroy() {
       if (!mounted.delete(figure)) return;
-      hide(live, false);
-      cancelAnimationFrame(request);
-      listening.abort();
-      unfollow();
-      dropBar(figure);
-      drawHeadings();
-      if (standing === null) figure.remove();
-      else unstage(figure, live.stage);
-      dropAllowed();
-      dropStyle();
+      end(standing !== null);
       for (const each of Object.values(listeners)) each.clear();
     },
   };

@@ -4,7 +4,7 @@ import type { Stage } from "./stage.ts";
 type Place = readonly [x: number, y: number];
 
 /** A picture as it stood: its orientation, and where each of its parts was. */
-export interface Standing {
+interface Standing {
   readonly orientation: string;
   readonly places: ReadonlyMap<Element, Place>;
 }

@@ -8,7 +8,7 @@ export interface Window {
 }
 
 /** An axis as gestures see it: of the whole picture, never of a part. */
-export type WholeAxis = Pick<FramedAxis, "scale" | "length">;
+type WholeAxis = Pick<FramedAxis, "scale" | "length">;
 
 /** All of an axis. */
 export function all({ length }: WholeAxis): Window {

@@ -5,7 +5,7 @@ import { cli as words } from "../words/en/cli.ts";
 import { Failure } from "./failure.ts";
 
 /** What the program can be asked to do. */
-export type Verb = "render" | "check" | "verify";
+type Verb = "render" | "check" | "verify";
 
 const verbs: readonly Verb[] = ["render", "check", "verify"];
 

@@ -2,7 +2,7 @@ import type { Issue, Severity } from "../model/issue.ts";
 import type { Input } from "./input.ts";
 
 /** Paints a text in a colour of the terminal, or leaves it as it is. */
-export type Paint = (text: string, severity: Severity) => string;
+type Paint = (text: string, severity: Severity) => string;
 
 const codes: Readonly<Record<Severity, string>> = { error: "31", warning: "33", notice: "36" };
 

@@ -17,7 +17,7 @@ export interface TextRun {
 }
 
 /** How references are said; `zone` is that in which instants are shown. */
-export type ReferenceStyle = Pick<FormatDateOptions, "locale" | "zone" | "calendar" | "messages">;
+type ReferenceStyle = Pick<FormatDateOptions, "locale" | "zone" | "calendar" | "messages">;
 
 /** More authors than this are “A and others”. */
 const MOST_AUTHORS = 3;

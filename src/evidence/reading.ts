@@ -7,7 +7,7 @@ export interface Box {
 }
 
 /** A set of claims that can all be true, no further claim among them, and where they can. */
-export interface Agreeing {
+interface Agreeing {
   /** Indices of the claims, ascending. */
   readonly claims: readonly number[];
   /** Where all of them can be true: disjoint boxes, ascending; more than one only where sets are claimed. */

@@ -17,7 +17,7 @@ export interface SourceDocument {
 }
 
 /** What came of looking up every quote. */
-export interface Verification {
+interface Verification {
   /** How many quotes and wordings there are to look up. */
   readonly quotes: number;
   /** How many of them stand in their documents, word for word or nearly so. */

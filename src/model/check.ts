@@ -24,7 +24,7 @@ export type Checked<T> = T extends string | number
       };
 
 /** What a check needs beside the value and its schema. */
-export interface CheckContext {
+interface CheckContext {
   readonly report: Report;
   readonly suggest: Suggest;
   /** Fields that are not named as unknown: columns of a table were looked at once, in its header. */

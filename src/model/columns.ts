@@ -1,5 +1,5 @@
 /** Columns that tell of the event. */
-export const eventColumns: readonly string[] = [
+const eventColumns: readonly string[] = [
   "id",
   "date",
   "type",

@@ -4,7 +4,7 @@ import { LONGEST_LINK, safeLink } from "./link.ts";
 import { show } from "./value.ts";
 
 /** Why a text is not of its format. */
-export interface FormatFault {
+interface FormatFault {
   readonly code: string;
   readonly message: string;
   readonly hint?: string | undefined;

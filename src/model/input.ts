@@ -31,7 +31,7 @@ export interface ArchivedCopyInput extends Omit<ArchivedCopy, "date"> {
 }
 
 /** What can be said of a citation, seen from the event or from the source. */
-interface ClaimInput<SourceId extends string> {
+export interface ClaimInput<SourceId extends string = string> {
   /** The date that this source gives. @defaultValue none: it makes no claim of date */
   readonly says?: DateInput;
   /** The source's own words for the date: “on Friday”. */

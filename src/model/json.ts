@@ -15,7 +15,7 @@ import {
 import { bare, commentEnd, isQuote, literalOf, scanText, spaceEnd } from "./token.ts";
 
 /** A JSON text as values, with the way back to the text. */
-export interface ParsedJSON {
+interface ParsedJSON {
   readonly value: unknown;
   readonly faults: readonly SyntaxFault[];
   /** The offset of a value or of its key; `undefined` where there is none such. */

@@ -37,7 +37,7 @@ function fold(name: string): string {
  * Optimal string alignment distance: insertions, deletions, substitutions and transpositions of neighbours
  * (Damerau 1964), given up once it reaches `limit`.
  */
-export function editDistance(a: string, b: string, limit: number = Infinity): number {
+function editDistance(a: string, b: string, limit: number = Infinity): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, j) => j);

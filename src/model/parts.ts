@@ -9,7 +9,7 @@ import { inputOf, isStored, listsTypes } from "./stored.ts";
 import { kindOf, show } from "./value.ts";
 
 /** What all parts of one input have in common. */
-export interface From {
+interface From {
   readonly report: Report;
   /** Which input, counted from 0. */
   readonly input: number;

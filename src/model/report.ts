@@ -41,7 +41,7 @@ export type Report = (fault: Fault) => void;
 const mostAlike = 1000;
 
 /** What is found in one input. */
-export interface Findings {
+interface Findings {
   readonly report: Report;
   /** All of it, in the order of the input's text. */
   readonly issues: () => readonly Issue[];

@@ -1,7 +1,7 @@
 import type { Key } from "./path.ts";
 
 /** The ways in which a text is not JSON. All are mended; `lossy` ones at the price of a part of the text. */
-export type SyntaxCode =
+type SyntaxCode =
   | "missing-comma"
   | "trailing-comma"
   | "extra-comma"
@@ -34,7 +34,7 @@ export interface SyntaxFault {
 }
 
 /** Where the parts of each list (their offsets) and object (the offsets of its keys) stand. */
-export type Places = Map<object, number[] | Map<string, number>>;
+type Places = Map<object, number[] | Map<string, number>>;
 
 /** Deeper values are left out: nothing in the format is deeper than 8, and what is handed on must be safe to walk. */
 export const deepest = 64;
@@ -43,7 +43,7 @@ export const deepest = 64;
 export const mostFaults = 200;
 
 /** A list or object that is being read. */
-export interface Frame {
+interface Frame {
   readonly value: unknown[] | Record<string, unknown>;
   readonly places: number[] | Map<string, number>;
   expects: "value" | "comma" | "key" | "colon";

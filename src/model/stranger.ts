@@ -50,14 +50,14 @@ const sourced: ReadonlySet<string> = new Set(["url", "archived"]);
 const cited: ReadonlySet<string> = new Set(["citations", "source", ...citationColumns, ...sourced]);
 
 /** A name that the format does not know, and what stands there. */
-export interface Named {
+interface Named {
   readonly key: string;
   /** `undefined` of a column. */
   readonly value?: unknown;
 }
 
 /** What is to be said of such a name. */
-export interface Stranger {
+interface Stranger {
   /** A `warning` where what plainly was meant to be drawn is not. */
   readonly severity: "warning" | "notice";
   readonly hint: string | undefined;

@@ -1,7 +1,7 @@
 import { type DSV, dsvFormat } from "d3-dsv";
 
 /** One faulty place in a table. */
-export interface TableFault {
+interface TableFault {
   readonly code: "unclosed-quote" | "stray-quote";
   /** Where, in UTF-16 units from the start of the text. */
   readonly offset: number;
@@ -28,7 +28,7 @@ interface Extent {
 const separators = [",", ";", "\t", "|"];
 
 /** A first line that states the separator, as spreadsheets write it: `sep=;`. */
-export interface Declaration {
+interface Declaration {
   /** What stands behind `sep=`. */
   readonly sign: string;
   /** How long the line is with its line break, in UTF-16 units. */

@@ -1,12 +1,12 @@
 /** A fault within one text of a JSON document. */
-export interface TextFault {
+interface TextFault {
   readonly code: "wrong-quotes" | "unclosed-text" | "bad-escape" | "control-character";
   readonly offset: number;
   readonly found: string;
 }
 
 /** One text (a JSON string) as read. */
-export interface TextToken {
+interface TextToken {
   readonly value: string;
   /** The offset after its closing quote. */
   readonly end: number;

@@ -1,5 +1,5 @@
 /** The forms of a word by the plural categories of a language (CLDR): `other` stands in for those that are left out. */
-export type PluralForms<T = string> = { readonly other: T } & Readonly<Partial<Record<Intl.LDMLPluralRule, T>>>;
+type PluralForms<T = string> = { readonly other: T } & Readonly<Partial<Record<Intl.LDMLPluralRule, T>>>;
 
 /**
  * Makes what chooses the form of a word that a number asks for. The rules are loaded with the first number: a program that

@@ -7,7 +7,7 @@ import type { Axis, Stretch } from "./axis.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 
 /** What is said of a change of scale. */
-export interface Remark {
+interface Remark {
   /** Said where the change is: “from here …”. */
   readonly here: string;
   /** Said elsewhere: “from 1 October …”. */

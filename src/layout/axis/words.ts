@@ -38,7 +38,7 @@ const NEAR = 9;
 const LINES = 3;
 
 /** What passes through the lines of words. */
-export interface Passing {
+interface Passing {
   /** From where to where leaders go that cross the lines, px along the axis. */
   readonly leaders: readonly (readonly [from: number, to: number])[];
   /** On how many lines of ticks and periods leaders pause at words; on the others words make way. */

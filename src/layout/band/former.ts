@@ -14,7 +14,7 @@ export interface Former {
 }
 
 /** Where a label was. */
-export interface FormerSeat extends Seat {
+interface FormerSeat extends Seat {
   /** When its event was, in ms since the epoch. */
   readonly time: number;
   /** How far along the axis its leader led, in px. */

@@ -41,7 +41,7 @@ export interface Standing {
 }
 
 /** A leader that meets a mark where it leads over that mark's row. */
-export interface Meeting {
+interface Meeting {
   readonly leader: Standing;
   readonly mark: Standing;
   readonly cost: number;

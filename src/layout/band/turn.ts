@@ -8,7 +8,7 @@ import { untangle } from "./untangle.ts";
 const NEXT = 2;
 
 /** Labels in other seats, of which at least one is on another side. */
-export interface Turn {
+interface Turn {
   readonly hangings: readonly Hanging[];
   /** How many leaders less are likely to meet marks. */
   readonly saved: number;

@@ -14,7 +14,7 @@ const LARGE_DOT = 3.5;
 const FARTHEST = 90;
 
 /** What is drawn on a crowded axis: the events that have labels as dots, what is stacked, the others in columns. */
-export interface Drawn {
+interface Drawn {
   readonly marked: readonly MarkedEvent[];
   readonly counts: readonly Column[];
   readonly reach: number;

@@ -12,7 +12,7 @@ export interface CrowdField {
 }
 
 /** All that could have labels, in order along the axis. */
-export interface Entries {
+interface Entries {
   readonly length: number;
   readonly anchors: Float64Array;
   readonly weights: Float64Array;

@@ -19,7 +19,7 @@ const STEPS = 8;
 const SAMPLE = 64;
 
 /** How labels are set in a crowd: so that most titles are whole. */
-export interface CrowdSetting {
+interface CrowdSetting {
   readonly width: number;
   readonly lines: number;
   /** Depth of a label, in px. */

@@ -20,7 +20,7 @@ interface Edge {
 }
 
 /** A lane that a label may join, or when to ask again. */
-export interface Joining {
+interface Joining {
   /** −1 where there is none. */
   readonly lane: number;
   /** No lane has room at a smaller scale than this. */

@@ -26,7 +26,7 @@ interface Apart {
 }
 
 /** What keeps a part from going on, to either side. */
-export interface Neighbours {
+interface Neighbours {
   readonly before: readonly Apart[];
   readonly after: readonly Apart[];
 }

@@ -13,7 +13,7 @@ export interface Drafted {
 }
 
 /** The room in which labels may be tried. */
-export interface Depths<Draft extends Drafted> {
+interface Depths<Draft extends Drafted> {
   /** Drafts a picture whose labels may be so deep over and under the axis, in px. */
   readonly draft: (depth: readonly [number, number]) => Draft;
   /** What is left for labels of both sides, as far as it is known before there are any, in px. */

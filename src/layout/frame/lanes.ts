@@ -24,7 +24,7 @@ export interface LanePart {
 }
 
 /** The heading of a lane, with y from its own top. */
-export interface LaneHeading {
+interface LaneHeading {
   readonly lines: readonly TextLine[];
   readonly height: number;
   readonly cut: boolean;

@@ -15,7 +15,7 @@ const LOW = 480;
 const LOW_LINES = 3;
 
 /** The room of labels on an axis. */
-export interface FitRoom {
+interface FitRoom {
   /** As a label is set where that shows all of it. */
   readonly usual: BlockRoom;
   /** Greatest width of others, in px. */

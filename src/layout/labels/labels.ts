@@ -172,7 +172,7 @@ export function spacedFor<Spaces extends Pick<Room, "gap" | "spacing">>(
 }
 
 /** Labels in given seats, and what that costs, px. */
-export interface LabelledAgain extends Labelled {
+interface LabelledAgain extends Labelled {
   readonly cost: number;
 }
 

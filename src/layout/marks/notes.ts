@@ -20,7 +20,7 @@ export const NOTES_HEIGHT = 10;
 export const NOTES_CLEAR = 3;
 
 /** Where note numbers begin, how far they go along the axis, and what they take before and behind their mark with the space around them, in px, or in rows. */
-export interface NotesRoom {
+interface NotesRoom {
   readonly at: number | undefined;
   readonly width: number;
   readonly before: number;

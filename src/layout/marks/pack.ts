@@ -2,7 +2,7 @@ import type { PreparedEvent } from "../prepare/prepare.ts";
 import type { MarkShape } from "./marks.ts";
 
 /** A stretch of an axis. */
-export interface Along {
+interface Along {
   readonly from: number;
   readonly to: number;
 }

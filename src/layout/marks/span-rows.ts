@@ -18,7 +18,7 @@ const { max, min } = Math;
 type LabelAt = "over" | "behind" | "before";
 
 /** A span on its row: bar, and label over it. */
-export interface SpanOnRow {
+interface SpanOnRow {
   readonly event: PreparedEvent;
   /** Its one date. */
   readonly mark: PreparedMark;

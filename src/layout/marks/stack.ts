@@ -22,7 +22,7 @@ export interface Stackable {
 export type Tier = readonly [from: number, to: number];
 
 /** Where a mark stands: its row, 0 being the axis, and how far its symbol moved along it. */
-export interface Stacked {
+interface Stacked {
   readonly row: number;
   readonly shift: number;
 }

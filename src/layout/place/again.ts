@@ -16,7 +16,7 @@ export interface Hanging {
 }
 
 /** Labels that hang anew, and how far their leaders run, with all that else is bad about them, px. */
-export interface PlacedAgain extends Placed {
+interface PlacedAgain extends Placed {
   readonly cost: number;
 }
 

@@ -60,7 +60,7 @@ export function showAll(
 }
 
 /** What hangs on both sides, dropped. */
-export interface Drops {
+interface Drops {
   readonly sides: readonly [Drop, Drop];
   /** How deep the labels of each side reach. */
   readonly depth: readonly [number, number];

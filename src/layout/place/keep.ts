@@ -33,7 +33,7 @@ interface Limits {
 }
 
 /** A way to seat labels, and what it costs, px. */
-export interface Seating {
+interface Seating {
   readonly seats: Seats;
   readonly solution: Solution;
   readonly cost: number;

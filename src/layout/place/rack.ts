@@ -38,7 +38,7 @@ export interface Rack {
 }
 
 /** One lane as it was found: labels and passing leaders, in order. Edges include the space that they keep around them. */
-export interface Shelf {
+interface Shelf {
   count: number;
   readonly edges: Float64Array;
   readonly lengths: Float64Array;

@@ -15,7 +15,7 @@ const STEP = 2;
 const LEAST = 0.5;
 
 /** How much deeper than the room the labels of one side would be, px; 0 where they fit. */
-export type Excess = (hung: readonly Hung[], side: 0 | 1) => number;
+type Excess = (hung: readonly Hung[], side: 0 | 1) => number;
 
 const SIDES = [0, 1] as const;
 

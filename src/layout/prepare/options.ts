@@ -12,9 +12,22 @@ export interface Options {
   readonly width?: number | undefined;
   /** Height of the picture in px; what does not fit becomes marks and counts. @defaultValue the least that shows everything, up to `maxHeight` */
   readonly height?: number | undefined;
-  /** Greatest height in px that the picture may take by itself. @defaultValue 1200, or 150 a lane; upright 12,000; what references take comes in addition */
+  /**
+   * Greatest height in px that the picture may take by itself.
+   *
+   * @defaultValue 1200, or 150 a lane where that is more; upright 12,000, or 2400 where that could not name all, which is from
+   * 286 events on; 2400 for spans in rows below 560 px of width. What references take comes in addition
+   */
   readonly maxHeight?: number | undefined;
-  /** `horizontal`: time runs along the width; `vertical`: it runs down; `auto`: horizontal from 560 px on, while at most three lanes a side hold every label, or from 960 px on where upright would be twice as high as a horizontal one is that holds them all, or may be. @defaultValue "auto" */
+  /**
+   * `horizontal`: time runs along the width; `vertical`: it runs down. `auto`: below 560 px it runs down, but along the width
+   * where most events are spans and rows of these name all. From 560 px on it runs along the width while at most three lanes a
+   * side hold every label, or from 960 px on where upright would be twice as high as a horizontal one is that holds them all,
+   * or may be; else down, where that holds every label. With a `height` it runs along the width, unless that is below 560 px
+   * and less than the height.
+   *
+   * @defaultValue "auto"
+   */
   readonly orientation?: "auto" | "horizontal" | "vertical" | undefined;
   /** The stretch of time to show, half-open, in ms since the epoch. @defaultValue all events */
   readonly extent?: readonly [from: number, to: number] | undefined;
@@ -56,9 +69,19 @@ export interface Options {
   readonly id?: string | undefined;
   /** Measures text: px for a text in a style. @defaultValue a table of font metrics, so that every machine draws the same picture */
   readonly measure?: Measure | undefined;
-  /** Called with each issue of the input. @defaultValue prints errors and warnings to the console, where there is one */
+  /**
+   * Called with each issue of the input; never for a timeline that `read` made, which returned them beside it.
+   *
+   * @defaultValue prints errors and warnings to the console, where there is one
+   */
   readonly onIssue?: ((issue: Issue) => void) | undefined;
 }
+
+/** Which way time runs: along the width, or down. */
+export type Orientation = Exclude<NonNullable<Options["orientation"]>, "auto">;
+
+/** Which colours: as the reader's system or page prefers, or always one of them. */
+export type Theme = NonNullable<Options["theme"]>;
 
 /** Options that have a value where none is given, whatever the timeline. */
 type Filled = {
@@ -71,12 +94,6 @@ type Filled = {
 export interface Settings extends Omit<Options, "extent" | keyof Filled>, Filled {
   readonly extent?: Bounds;
 }
-
-/** Which way time runs. */
-export type Orientation = Exclude<Filled["orientation"], "auto">;
-
-/** Which colours. */
-export type Theme = Filled["theme"];
 
 /** Below this width a picture stands upright by itself, in px. */
 export const WIDE_FROM = 560;

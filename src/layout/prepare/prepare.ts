@@ -79,7 +79,7 @@ export interface PreparedEvent {
 }
 
 /** What a timeline says beside its events. */
-export type Head = Omit<Timeline, "events">;
+type Head = Omit<Timeline, "events">;
 
 /** A timeline with its words said, its sources numbered and its events in time order: made once, framed for each view. */
 export interface Prepared {

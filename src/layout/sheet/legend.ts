@@ -39,7 +39,7 @@ export type TypeKey =
   | { readonly kind: "bar"; readonly type: PreparedType; readonly form: BarForm; readonly uncertain: boolean };
 
 /** What a legend item shows: a type by its symbol or as a bar, a form of mark, a break of the axis, or words alone. */
-export type LegendKey =
+type LegendKey =
   | TypeKey
   | { readonly kind: "form"; readonly form: LegendForm }
   | { readonly kind: "break" }

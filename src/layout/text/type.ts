@@ -22,7 +22,7 @@ export type TextRole =
   | "reference";
 
 /** A text style with its line height. */
-export interface TypeStyle extends TextStyle {
+interface TypeStyle extends TextStyle {
   /** Distance between baselines in px. */
   readonly leading: number;
 }

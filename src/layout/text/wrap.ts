@@ -8,7 +8,7 @@ const SOFT_HYPHEN = "\u00AD";
 const ELLIPSIS = "…";
 
 /** The room for a wrapped text. */
-export interface WrapRoom {
+interface WrapRoom {
   /** Most width of a line in px. */
   readonly width: number;
   /** Most lines; at least one is set. */

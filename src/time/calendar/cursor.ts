@@ -3,7 +3,7 @@ import type { Components } from "../edtf/components.ts";
 import type { Expression, IntervalEnd, Qualifier } from "../expression.ts";
 
 /** What stopped a scan. */
-export interface Stop {
+interface Stop {
   readonly code: string;
   /** Where, from 0. */
   readonly at: number;
@@ -128,7 +128,7 @@ export function digitsAt(text: string, at: number, count: number): number {
   return number;
 }
 
-export function qualifierOf(code: number): Qualifier | undefined {
+function qualifierOf(code: number): Qualifier | undefined {
   return code === SIGN.question ? "?" : code === SIGN.tilde ? "~" : code === SIGN.percent ? "%" : undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Days, Runs } from "./pattern.ts";
 import type { Grain } from "../when.ts";
 
 /** What a date covers in the calendar, before any zone. */
-export interface Extent extends Days {
+interface Extent extends Days {
   readonly grain: Grain;
   /** Its possible days where they do not fill it. */
   readonly members: Runs | undefined;
@@ -85,7 +85,7 @@ const PRESENT = { BP: 1950, ka: 1950, Ma: 0, Ga: 0 } as const;
  * The years an age covers: its error, or half a unit of its last digit, to either side. Of two that are rounded, the year
  * in which they would touch is that of the older one: 34.5 Ma is rounded to 35 Ma.
  */
-export function yearsOfAge({ value, error, unit }: Age): readonly [first: number, last: number, best: number] {
+function yearsOfAge({ value, error, unit }: Age): readonly [first: number, last: number, best: number] {
   const scale = YEARS[unit];
   const decimals = value.includes(".") ? value.length - value.indexOf(".") - 1 : 0;
   const zeros = decimals > 0 || unit !== "BP" ? 0 : (/0*$/.exec(value)?.[0].length ?? 0);

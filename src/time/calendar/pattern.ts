@@ -16,7 +16,7 @@ export const MOST_MEMBERS = 400;
 export type Runs = readonly number[];
 
 /** What a date with unspecified digits can stand for. */
-export interface Possibilities extends Days {
+interface Possibilities extends Days {
   /** The possible days, only where they do not fill `[first, next)` and are at most {@link MOST_MEMBERS} runs. */
   readonly members: Runs | undefined;
 }

@@ -9,7 +9,7 @@ import type { Grain } from "../when.ts";
 import { canonicalZone } from "../calendar/zone.ts";
 
 /** A date with its time of day, as it stands in a text. */
-export interface Clock {
+interface Clock {
   readonly time: DateTime;
   /** The first ms as if the wall time were UTC. */
   readonly wall: number;

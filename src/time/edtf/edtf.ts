@@ -10,7 +10,7 @@ import { zoneOf } from "../calendar/zone.ts";
 import type { Zone } from "../calendar/zone.ts";
 
 /** How EDTF is read. */
-export interface EDTFOptions {
+interface EDTFOptions {
   /** IANA zone of dates without an offset; valid. */
   readonly zone: string;
 }

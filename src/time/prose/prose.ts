@@ -17,9 +17,7 @@ import { unitAt } from "../calendar/units.ts";
 import { writeExpression } from "../edtf/write.ts";
 
 /** What words mean, or where they stop making sense. */
-export type ProseResult =
-  | { readonly expression: Expression; readonly notice?: FieldFault }
-  | { readonly fault: FieldFault };
+type ProseResult = { readonly expression: Expression; readonly notice?: FieldFault } | { readonly fault: FieldFault };
 
 /** Dates in words are shorter than this. */
 export const LONGEST_PROSE = 200;

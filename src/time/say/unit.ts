@@ -37,7 +37,7 @@ export function crossesEra({ expression, start: { earliest }, end: { latest } }:
 }
 
 /** A year in one of the long forms. */
-export function sayLongYear(date: LongYear, style: Style): string {
+function sayLongYear(date: LongYear, style: Style): string {
   const year = yearOf(date);
   if (year <= -LONG_AGO) return sayAgo(-year, style, date.significant);
   const best = sayPlain({ year }, style);
@@ -55,7 +55,7 @@ function sayAgo(years: number, { phrases, locale }: Style, significant?: number)
 }
 
 /** First and last unit of days. */
-export function sayDays(days: Days, grain: "day" | "month" | "year", style: Style, and?: string): string {
+function sayDays(days: Days, grain: "day" | "month" | "year", style: Style, and?: string): string {
   const cut = (at: number): Plain => {
     const { year, month, day } = civilFromDays(at);
     return { year, ...(grain !== "year" && { month }), ...(grain === "day" && { day }) };
@@ -64,13 +64,13 @@ export function sayDays(days: Days, grain: "day" | "month" | "year", style: Styl
 }
 
 /** A decade, century or millennium. */
-export function sayPeriod({ unit, number, era }: Period, { phrases }: Style): string {
+function sayPeriod({ unit, number, era }: Period, { phrases }: Style): string {
   const name = unit === "century" || unit === "millennium" ? phrases[unit](number) : phrases.decade(String(number));
   return era === "BCE" ? phrases.bce(name) : name;
 }
 
 /** An age before the present, in the unit it was given in. */
-export function sayAge({ value, error, unit }: Age, { phrases, length, locale }: Style): string {
+function sayAge({ value, error, unit }: Age, { phrases, length, locale }: Style): string {
   const decimals = value.includes(".") ? value.length - value.indexOf(".") - 1 : 0;
   const digits = { minimumFractionDigits: Math.min(20, decimals), maximumFractionDigits: 20 };
   const amount = {

@@ -4,7 +4,7 @@ import { formatOf, type Part, type Written } from "./field.ts";
 import { recall } from "../calendar/recall.ts";
 
 /** Writes dates of one language with one set of fields. */
-export type Writer = (date: Written, sayDay?: (day: string) => string) => string;
+type Writer = (date: Written, sayDay?: (day: string) => string) => string;
 
 /** What stands in one place of all that a format writes. */
 export interface Place {

@@ -10,7 +10,7 @@ export const weekdayNames: readonly string[] = [
 ];
 
 /** What is said of a date that cannot be read. */
-export interface DateMessages {
+interface DateMessages {
   readonly expected: (what: string, character: number, found: string) => string;
   readonly end: string;
   readonly date: string;

@@ -47,7 +47,7 @@ const shorts = (names: readonly string[], value: (i: number) => number): (readon
 export type RelativeUnit = "day" | "week" | "weekend" | "month" | "quarter" | "year" | "decade" | "century";
 
 /** The words of English dates, in lower case. */
-export interface DateVocabulary {
+interface DateVocabulary {
   /** 1 to 12. */
   readonly months: ReadonlyMap<string, number>;
   /** 1 (Monday) to 7. */

@@ -5,7 +5,8 @@ const drawing = `  -o, --output <file>       where to write, may be repeated; - 
       --format <format>     svg, html or png, where the file's name does not say it; default svg
       --width <px>          width of the picture; default 680
       --height <px>         height; default: the least that shows everything
-      --max-height <px>     greatest height that the picture takes by itself
+      --max-height <px>     greatest height that the picture takes by itself; default 1200, or
+                            150 a lane; upright 12000, or 2400 of hundreds of events
       --orientation <way>   horizontal, vertical or auto; default auto
       --extent <date>       the stretch of time to show, as in 2022-01/2022-06; default: all events
       --no-folds            keep one scale: compress no empty stretch
