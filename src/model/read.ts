@@ -1,7 +1,9 @@
 import { canonicalZone, isZone } from "../time/calendar/zone.ts";
 import type { DateResult } from "../time/parse.ts";
 import { issues as words } from "../words/en/issues.ts";
-import { type BuildContext, buildEvent, buildSource, compact } from "./build.ts";
+import { compact } from "./compact.ts";
+import type { BuildContext } from "./context.ts";
+import { buildEvent } from "./event.ts";
 import type { Input } from "./input.ts";
 import type { Issue } from "./issue.ts";
 import { at, say } from "./draft.ts";
@@ -12,6 +14,7 @@ import { type Part, type Placed, toPart } from "./parts.ts";
 import { lanesOf } from "./lanes.ts";
 import { gather } from "./report.ts";
 import { sealed } from "./seal.ts";
+import { buildSource } from "./source.ts";
 import type { Source, Timeline } from "./timeline.ts";
 import { typesOf } from "./types.ts";
 import { elementsOf, fieldsOf, kindOf, show } from "./value.ts";

@@ -14,12 +14,12 @@ import type {
 import { expectWhen } from "./expected.ts";
 import { offsetOf, wallOf } from "./calendar/offset.ts";
 import { sayPair } from "./say/plain.ts";
-import type { Plain } from "./say/plain.ts";
-import { crossesEra, nounOf, plainOf, qualify, sayUnit } from "./say/unit.ts";
+import { crossesEra, nounOf, qualify, sayUnit } from "./say/unit.ts";
 import { sayTime, sayTimes } from "./say/time.ts";
 import { inPhrase, isCalendar, listsIn, styleOf, withYear } from "./say/style.ts";
 import type { Style, StyleOptions } from "./say/style.ts";
 import type { When } from "./when.ts";
+import { isWhole, needsWords, plainIn } from "./worded.ts";
 import { findZone, instantsOf } from "./calendar/zone.ts";
 
 /** How a date is said. */
@@ -91,32 +91,11 @@ export function sayer(options: FormatDateOptions & Pick<StyleOptions, "home" | "
   let worded: Style | undefined;
   return (when) => {
     const { expression } = when;
-    const style = needsWords(expression) ? (worded ??= styleOf(options, true)) : (bare ??= styleOf(options, false));
+    const style = needsWords(when, options.length)
+      ? (worded ??= styleOf(options, true))
+      : (bare ??= styleOf(options, false));
     return say(expression, when, style);
   };
-}
-
-/** Whether a date is not said by `Intl` alone. */
-function needsWords(expression: Expression | IntervalEnd): boolean {
-  switch (expression.kind) {
-    case "date":
-    case "year":
-      return plain(expression) === undefined;
-    case "datetime":
-      return expression.qualifier !== undefined;
-    case "interval":
-      return needsWords(expression.start) || needsWords(expression.end);
-    case "set":
-      return expression.elements.length === 1 || expression.elements.some((each) => !isRun(each) && needsWords(each));
-    default:
-      return true;
-  }
-}
-
-/** Whether a member of a set is two dates that `Intl` can say as one. */
-function isRun(element: Dated | Range): boolean {
-  if (element.kind !== "range" || element.first === undefined || element.last === undefined) return false;
-  return plain(element.first) !== undefined && plain(element.last) !== undefined;
 }
 
 function say(expression: Expression, when: When, given: Style): string {
@@ -131,8 +110,15 @@ function say(expression: Expression, when: When, given: Style): string {
     case "range":
       return sayBetween(expression, when, style);
     default:
-      return sayDated(expression, style, when.start.earliest);
+      return isWhole(when, style.length)
+        ? sayWhole(expression, when, style)
+        : sayDated(expression, style, when.start.earliest);
   }
+}
+
+function sayWhole(date: Dated, { start, uncertain, approximate }: When, style: Style): string {
+  const noun = uncertain || approximate ? "other" : nounOfDated(date, style);
+  return style.phrases.whole(sayDated(date, inPhrase(style), start.earliest), noun);
 }
 
 /**
@@ -178,21 +164,13 @@ function nounOfDated(date: Dated, style: Style): DateNoun {
   return date.kind === "part" || date.kind === "remainder" ? "other" : nounOf(date, style);
 }
 
-/** A date that is written plainly, so that two of them can share what they have in common. */
-function plain(date: Dated | Relation | Range): Plain | undefined {
-  if (date.kind !== "date" && date.kind !== "year") return undefined;
-  if (date.kind === "date" ? date.qualifiers : date.qualifier) return undefined;
-  const found = plainOf(date);
-  return found && found.year > -1_000_000 ? found : undefined;
-}
-
 function sayRange({ first, last }: Range, given: Style, instants: readonly [number?, number?] = []): string {
   const { phrases } = given;
   const style = inPhrase(given);
   if (first === undefined)
     return last === undefined ? phrases.unknown : phrases.by(sayDated(last, style), nounOfDated(last, style));
   if (last === undefined) return phrases.from(sayDated(first, style), nounOfDated(first, style));
-  const [a, b] = [plain(first), plain(last)];
+  const [a, b] = [plainIn(first), plainIn(last)];
   const noun = nounOfDated(last, style);
   const and = phrases.and(noun);
   if (a && b) return phrases.between(sayPair(a, b, style, and), noun);
@@ -257,14 +235,14 @@ function saySet({ choice, elements }: DateSet, style: Style): string {
 function sayRun({ first, last }: Range, style: Style): string {
   if (first === undefined || last === undefined)
     return sayRange({ kind: "range", ...(first && { first }), ...(last && { last }) }, style);
-  const [a, b] = [plain(first), plain(last)];
+  const [a, b] = [plainIn(first), plainIn(last)];
   if (a && b) return sayPair(a, b, { ...style, length: "short" });
   return style.phrases.range(sayDated(first, style), sayDated(last, style));
 }
 
 function sayInterval({ start, end }: Interval, when: When, style: Style): string {
   if (start.kind !== "open" && start.kind !== "unknown" && end.kind !== "open" && end.kind !== "unknown") {
-    const [a, b] = [plain(start), plain(end)];
+    const [a, b] = [plainIn(start), plainIn(end)];
     if (a && b) return sayPair(a, b, style);
     if (start.kind === "datetime" && end.kind === "datetime") {
       const instants = [instantOf(start) ?? when.start.earliest, instantOf(end) ?? when.end.earliest] as const;

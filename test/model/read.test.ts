@@ -519,6 +519,49 @@ describe("fields", () => {
     });
   });
 
+  test("shape keeps signs and days of the zone, in dates of the event and of its citations", () => {
+    const span = "2022-10-21~/2022-10-25?";
+    const [own, cited] = readAny({
+      zone: "Europe/Kyiv",
+      sources: [{ id: "a" }],
+      events: [
+        { date: span, title: "A", shape: "point" },
+        { title: "B", shape: "point", citations: [{ source: "a", says: span }] },
+      ],
+    }).timeline.events;
+    const expected = { shape: "point", approximate: true, uncertain: true, text: span };
+    expect(own?.date).toMatchObject(expected);
+    expect(own?.date && toEDTF(own.date)).toBe("[2022-10-21~..2022-10-25?]");
+    expect(cited?.citations[0]?.says).toEqual(own?.date);
+  });
+
+  test("an input that states a zone has its own days", () => {
+    const input = { zone: "Europe/Kyiv", events: [{ date: "2022-10", title: "A", shape: "span" }] };
+    const { timeline } = readAny([{ zone: "utc", sources: [{ id: "a" }] }, input]);
+    expect(timeline.events[0]?.date?.end).toEqual({
+      earliest: Date.UTC(2022, 9, 30, 22),
+      latest: Date.UTC(2022, 9, 31, 22),
+    });
+  });
+
+  test("what has no first and last day that are known is no span, and is said to be none", () => {
+    const said = (date: string): readonly string[] => lines([{ date, title: "A", shape: "span" }]);
+    const issue = "warning no-span [0].date a span is one date: `2022-01-01/2022-02-01`";
+    for (const date of ["before 1928", "[1667,1668]", "1985-04-XX"]) {
+      expect(said(date)).toEqual([issue]);
+      expect(event({ date, shape: "span" })?.date).toEqual(parseDate(date).when);
+    }
+    expect([said("1985-04"), said("1985/..")]).toEqual([[], []]);
+    const events = [{ title: "B", shape: "span", citations: ["before 1928", "1985", "after 1990"].map(claim) }];
+    expect(lines({ sources: [{ id: "a" }], events })).toEqual([
+      issue.replace("[0].date", "events[0].citations[0].says"),
+      issue.replace("[0].date", "events[0].citations[2].says"),
+    ]);
+    function claim(says: string): object {
+      return { source: "a", says };
+    }
+  });
+
   test("what is not as it should be is left out and named", () => {
     const named = (fields: object): readonly string[] => lines([{ date: "2022", title: "T", ...fields }]);
     expect(named({ importance: "high" })).toEqual(["error wrong-type [0].importance"]);

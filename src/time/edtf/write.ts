@@ -14,7 +14,7 @@ import type {
 } from "../expression.ts";
 import { extentOf } from "../calendar/extent.ts";
 import { wallOf, writeInstant } from "../calendar/offset.ts";
-import { timeAt, unitAround, unitsOf } from "../calendar/units.ts";
+import { timeAt, unitAround, unitAt, unitsOf } from "../calendar/units.ts";
 import type { UnitGrain } from "../calendar/units.ts";
 import { expectWhen } from "../expected.ts";
 import type { Grain, When } from "../when.ts";
@@ -36,7 +36,26 @@ import type { Zone } from "../calendar/zone.ts";
  */
 export function toEDTF(when: When): string {
   expectWhen("toEDTF", when);
-  return writeExpression(when.expression);
+  const { shape, expression } = when;
+  return writeExpression(shape === "span" ? throughout(expression) : expression);
+}
+
+/** What lasted all of a unit, from its first day to its last. */
+function throughout(expression: Expression): Expression {
+  switch (expression.kind) {
+    case "interval":
+    case "range":
+    case "set":
+    case "relation":
+      return expression;
+    default: {
+      const days = expression.kind === "datetime" ? undefined : extentOf(expression);
+      if (expression.kind === "datetime" || days?.grain === "day" || days === undefined)
+        return { kind: "interval", start: expression, end: expression };
+      const sign = qualifierOf(expression);
+      return { kind: "interval", start: unitAt(days.first, "day", sign), end: unitAt(days.next - 1, "day", sign) };
+    }
+  }
 }
 
 /** Writes an expression as EDTF. */
@@ -87,7 +106,7 @@ function patternOf({ unit, number, era, qualifier }: Period): CalendarDate | und
 }
 
 /** `[first..last]` of what stands before or after a date. */
-function rangeOfRelation({ relation, to }: Relation): Range {
+export function rangeOfRelation({ relation, to }: Relation): Range {
   if (relation === "by") return { kind: "range", last: to };
   if (relation === "from") return { kind: "range", first: to };
   if (to.kind === "datetime") {
