@@ -122,8 +122,8 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
   return {
     update(next, more) {
       alive();
-      const all = { ...chosen, ...more };
-      const asked = { ...all, id: all.id ?? id };
+      const wanted = { ...chosen, ...more };
+      const asked = { ...wanted, id: wanted.id ?? id };
       const found = next === undefined ? again(known, asked) : reading(next, asked);
       const widest = widthsOf(asked);
       known = found;

@@ -20,7 +20,7 @@ const titles = fc.constantFrom(
 );
 
 /** Spans with a start and an end, some open or approximate, and up to so many points among them. */
-const inputsWith = (points: number): fc.Arbitrary<Events> =>
+const inputsWith = (most: number): fc.Arbitrary<Events> =>
   fc.constantFrom(60, 3000, 40_000).chain((range) => {
     const span = fc
       .tuple(fc.nat(range), fc.oneof(fc.nat(range >> 4), fc.nat(range)), fc.constantFrom("", "", "", "~", "..", "../"))
@@ -32,7 +32,7 @@ const inputsWith = (points: number): fc.Arbitrary<Events> =>
     return fc
       .tuple(
         fc.array(event(span), { minLength: 3, maxLength: 14 }),
-        fc.array(event(fc.nat(range).map(day)), { maxLength: points }),
+        fc.array(event(fc.nat(range).map(day)), { maxLength: most }),
         fc.constantFrom("en", "ar"),
       )
       .map(([spans, points, language]) => ({
@@ -51,7 +51,7 @@ const views = fc.record({
 const isSpan = ({ event }: FramedEvent): boolean => event.when.shape === "span";
 
 /** The events of a frame, or of a part of it, that have rows. */
-function rowed(whole: Frame, part: Frame = whole): readonly FramedEvent[] {
+function rowedIn(whole: Frame, part: Frame = whole): readonly FramedEvent[] {
   const events = new Set(whole.spans?.rows.spans.map(({ event }) => event));
   return part.events.filter(({ event }) => events.has(event));
 }
@@ -83,8 +83,8 @@ describe("spans", () => {
       const isTwice = frame.spans.rows.depth > 300; // under deep rows the axis is named again
       if (isTwice) expect(periods.splice(periods.length / 2)).toEqual(periods);
       expect(new Set(periods).size).toBe(periods.length);
-      const stretches = rowed(frame).map((each) => stretchOf(frame, each));
-      if (!rowed(frame).every(isSpan)) seen.mixed++;
+      const stretches = rowedIn(frame).map((each) => stretchOf(frame, each));
+      if (!rowedIn(frame).every(isSpan)) seen.mixed++;
       // as many as overlap somewhere cannot stand on fewer rows
       const most = Math.max(
         ...stretches.map(({ from }) => stretches.filter((one) => one.from <= from && from < one.to).length),
@@ -95,7 +95,7 @@ describe("spans", () => {
       if (isOwn) {
         const ids = frame.spans.rows.spans.map(({ event }) => event.event.id);
         // frames hold events in the order in which they are read
-        expect(ids).toEqual(rowed(frame).map(({ event }) => event.event.id));
+        expect(ids).toEqual(rowedIn(frame).map(({ event }) => event.event.id));
         expect(frame.spans.rows.spans.map(({ row }) => row)).toEqual([...ids.keys()]);
       } else {
         // a sixth more for the order in which they begin
@@ -125,7 +125,7 @@ describe("spans", () => {
         expect([part.height, part.origin]).toEqual([whole.height, whole.origin]);
         expect(labelFaults(part).filter((fault) => !fault.includes("leaves the picture"))).toEqual([]);
         const rows = new Map(whole.events.map(({ event, label }) => [event, label?.box.y]));
-        const seen = rowed(whole, part);
+        const seen = rowedIn(whole, part);
         for (const { event, label } of seen) expect(label?.box.y).toBeCloseTo(rows.get(event) ?? NaN, 6);
         for (const [i, one] of seen.entries())
           for (const other of seen.slice(i + 1)) {
