@@ -30,7 +30,8 @@ export function citationsOf(
   const add = (claim: Placed<Checked<CitationInput>>, source: string): void => {
     // The same citation in two inputs, or from both sides, is one.
     const { says, wording, quote, locator, stance, basis, note } = claim.value;
-    const key = JSON.stringify([source, says, wording, quote, locator, stance, basis, note]);
+    const { exact, prefix, suffix } = inFull(quote);
+    const key = JSON.stringify([source, says, wording, exact, prefix, suffix, locator, stance, basis, note]);
     if (known.has(key)) return;
     known.add(key);
     const { published } = sources.get(source) ?? {};
@@ -67,13 +68,18 @@ function buildCitation(
 }
 
 function quoteOf(placed: Placed<unknown>): Quote | undefined {
-  const { value } = placed;
-  if (value === undefined) return undefined;
-  const { exact, prefix, suffix } = typeof value === "string" ? { exact: value } : (value as Checked<Quote>);
+  const quote = placed.value as Checked<CitationInput>["quote"];
+  if (quote === undefined) return undefined;
+  const { exact, prefix, suffix } = inFull(quote);
   if (exact === undefined) {
     say(placed, "error", "missing-exact", words.missingExact());
     return undefined;
   }
   if (exact.length > longQuote) say(placed, "notice", "long-quote", words.longQuote(exact.length, longQuote));
   return compact<Quote>({ exact, prefix, suffix });
+}
+
+/** A quote that may be written as its words alone. */
+function inFull(quote: Checked<CitationInput>["quote"] = {}): Checked<Quote> {
+  return typeof quote === "string" ? { exact: quote } : quote;
 }

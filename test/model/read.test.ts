@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { parseDate } from "../../src/time/parse.ts";
 import { toEDTF } from "../../src/time/edtf/write.ts";
+import type { CitationInput } from "../../src/model/input.ts";
 import type { Issue } from "../../src/model/issue.ts";
 import { read, type ReadOptions, type ReadResult } from "../../src/model/read.ts";
 
@@ -307,6 +308,41 @@ describe("inputs", () => {
       "notice unknown-field inputs[2].sources[0].seen",
       "warning conflicting-value inputs[2].sources[0].publisher",
     ]);
+  });
+
+  test("the order of fields makes no difference between what two inputs say", () => {
+    const archived = { url: "https://a.org/", date: "2023" };
+    const { timeline, issues } = read([
+      { sources: [{ id: "dod", author: { family: "Austin", given: "Lloyd" }, archived: [archived] }] },
+      {
+        sources: [
+          {
+            id: "dod",
+            author: { given: "Lloyd", literal: "", family: "Austin" },
+            archived: [{ date: "2023", url: "https://a.org/" }],
+          },
+        ],
+      },
+      { sources: [{ id: "dod", author: { given: "Lloyd", family: "Austin", literal: "Austin" } }] },
+      { sources: [{ id: "dod", archived: [archived, { ...archived, date: "2024" }] }] },
+      events,
+    ]);
+    expect(timeline.sources.map(({ authors }) => authors)).toEqual([[{ family: "Austin", given: "Lloyd" }]]);
+    expect(issues.map(line)).toEqual([
+      "warning conflicting-value inputs[2].sources[0].author",
+      "warning conflicting-value inputs[3].sources[0].archived",
+    ]);
+  });
+
+  test("the same citation twice is one, in whatever form its quote is written", () => {
+    const quotesIn = (...quotes: readonly CitationInput["quote"][]): readonly unknown[] => {
+      const citations = quotes.map((quote) => ({ source: "dod", ...(quote !== undefined && { quote }) }));
+      const { timeline } = read({ sources, events: [{ id: "e", date: "1985", title: "E", citations }] });
+      return timeline.events.flatMap((event) => event.citations.map(({ quote }) => quote));
+    };
+    expect(quotesIn({ exact: "back", prefix: "called" }, { prefix: "called", exact: "back" })).toHaveLength(1);
+    expect(quotesIn("back", { exact: "back" })).toEqual([{ exact: "back" }]);
+    expect(quotesIn({ exact: "back", prefix: "called" }, { exact: "back", suffix: "called" }, "back")).toHaveLength(3);
   });
 
   test("events are merged by id unless they say different things; then both are kept", () => {
@@ -691,6 +727,27 @@ describe("a timeline that was read and stored as JSON", () => {
         'Expected types by their ids, such as {"call": {"label": "Phone call"}}, found a list; they are read by the `id` of each.',
       ],
     ]);
+  });
+
+  test("types that are written as a list leave the fields of events and sources as they are", () => {
+    const events = [
+      { id: "a", date: "2022", title: "A", data: "mine", authors: ["X"] },
+      { id: "b", date: "2023", title: "B", text: "More", expression: "x = 1" },
+      { id: "c", date: "2024", title: "C", data: { kept: 1 } },
+      { id: "d", date: { text: "2025", expression: {} }, title: "D" },
+    ];
+    const sources = [{ id: "s", data: { kept: 2 } }];
+    const listed = readAny({ types: [{ id: "call", label: "Call" }], sources, events });
+    const byId = readAny({ types: { call: "Call" }, sources, events });
+    expect(byId.timeline.events).toHaveLength(4);
+    expect(listed.timeline).toEqual(byId.timeline);
+    expect(listed.issues.map(line)).toEqual(["warning listed-types types", ...byId.issues.map(line)]);
+  });
+
+  test("one without events is read again too", () => {
+    const { timeline: bare } = readAny({ sources: [{ id: "s", published: "2022-10", author: "X", medium: "print" }] });
+    expect(bare.sources[0]?.published?.text).toBe("2022-10");
+    expect(readAny(JSON.parse(JSON.stringify(bare))).timeline).toEqual(bare);
   });
 
   test("what is no list of types is of the wrong type", () => {
