@@ -13,6 +13,7 @@ import type {
 } from "./expression.ts";
 import { expectWhen } from "./expected.ts";
 import { offsetOf, wallOf } from "./calendar/offset.ts";
+import { checkedLocale, checkNames, oneOf } from "./options.ts";
 import { sayPair } from "./say/plain.ts";
 import { crossesEra, nounOf, qualify, sayUnit } from "./say/unit.ts";
 import { sayTime, sayTimes } from "./say/time.ts";
@@ -30,35 +31,38 @@ export interface FormatDateOptions {
    *
    * @defaultValue the language of `messages`
    */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /**
    * The words around dates, such as `de` from `attested/locales/de`.
    *
    * @defaultValue English
    */
-  readonly messages?: SomeMessages;
+  readonly messages?: SomeMessages | undefined;
   /**
    * Calendar in which days are said, one that `Intl` knows: `persian`, `hebrew`, `buddhist`. Months and years are said in
    * the Gregorian one, with the era, where the calendar does not have the same.
    *
    * @defaultValue that of the `locale` (`fa-u-ca-persian`), else `gregory`
    */
-  readonly calendar?: string;
+  readonly calendar?: string | undefined;
   /** Zone in which times are shown, an IANA name or an offset (`+04:00`); without it as they were written. A date without a time is never re-zoned. */
-  readonly zone?: string;
+  readonly zone?: string | undefined;
   /**
    * `short`: “21 Oct 2022”; `medium`: “21 October 2022”; `long`: with weekday, and what is uncertain said in words.
    *
    * @defaultValue "medium"
    */
-  readonly length?: "short" | "medium" | "long";
+  readonly length?: "short" | "medium" | "long" | undefined;
   /** Leave out this year where the words stay clear: “21 Oct”. */
-  readonly omitYear?: number;
+  readonly omitYear?: number | undefined;
 }
 
 /**
  * Says a date in words, never more precisely than it was written; one given in words keeps them.
  *
+ * @throws TypeError for what is no date that `parseDate` or `read` made, for an option that there is not, and for a value that it cannot have
+ * @throws RangeError for a `locale` that is no language tag, an unknown zone, and a calendar that `Intl` does not know
+ * @example
  * ```ts
  * import { formatDate, parseDate } from "attested";
  * const say = (text: string) => {
@@ -69,17 +73,27 @@ export interface FormatDateOptions {
  * say("mid-November 2022"); // => "mid-Nov"
  * say("1348~"); // => "c. 1348"
  * ```
- *
- * @throws TypeError for what is no date that `parseDate` or `read` made
- * @throws RangeError for an unknown zone, and for a calendar that `Intl` does not know
  */
 export function formatDate(when: When, options: FormatDateOptions = {}): string {
   expectWhen("formatDate", when);
+  checkNames(options, names);
+  oneOf("length", options.length, [undefined, "short", "medium", "long"]);
+  if (options.locale !== undefined) checkedLocale(options.locale);
   return sayer(options)(when);
 }
 
+/** Every option. */
+const names: Readonly<Record<keyof FormatDateOptions, true>> = {
+  locale: true,
+  messages: true,
+  calendar: true,
+  zone: true,
+  length: true,
+  omitYear: true,
+};
+
 /**
- * Says many dates as {@link formatDate} does, of which each then takes a fraction of the time.
+ * Says many dates as {@link formatDate} does, of which each then takes a fraction of the time; its options are the house's own, or checked.
  *
  * @throws RangeError for an unknown zone, and for a calendar that `Intl` does not know
  */

@@ -20,6 +20,15 @@ function lines(input: unknown, options?: Parameters<typeof read>[1]): readonly s
   return readAny(input, options).issues.map(line);
 }
 
+/** What something throws. */
+function attempt(run: () => unknown): string {
+  try {
+    return `nothing, but ${String(run())}`;
+  } catch (error) {
+    return String(error);
+  }
+}
+
 /** Where a mark stands for the nth time in a text: 1-based line and column, found without the reader's own ways. */
 function placeOf(text: string, mark: string, within: number = 0): string {
   const offset = text.indexOf(mark);
@@ -436,6 +445,12 @@ describe("inputs", () => {
       utc,
     ]);
     expect(() => read(list, { zone: "Mars/Olympus" })).toThrow(RangeError);
+    const wrong = [{ Zone: "utc" }, { dateOrder: "DMY" }, "utc"] as readonly ReadOptions[];
+    expect(wrong.map((options) => attempt(() => read(list, options)))).toEqual([
+      'TypeError: there is no option "Zone"; the options are zone, dateOrder, names',
+      'TypeError: dateOrder must be one of undefined, "dmy", "mdy", "ymd", not "DMY"',
+      'TypeError: options must be an object, not "utc"',
+    ]);
     expect(lines({ zone: "Mars/Olympus", language: "en_GB", events: list })).toEqual([
       "error unknown-zone zone",
       "error bad-language language did you mean `en-GB`?",

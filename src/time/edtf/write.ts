@@ -26,13 +26,13 @@ import type { Zone } from "../calendar/zone.ts";
  * form of the same meaning; words become the EDTF of what they mean: “mid-November 2022” is
  * `[2022-11-11..2022-11-20]`. A sign behind a time is ours, as `parseDate` reads it; an end of an interval that EDTF cannot say becomes the smallest unit around it.
  *
+ * @throws TypeError for what is no date that `parseDate` or `read` made
+ * @example
  * ```ts
  * import { parseDate, toEDTF } from "attested";
  * const { when } = parseDate("before 21 October 2022");
  * when && toEDTF(when); // => "[..2022-10-20]"
  * ```
- *
- * @throws TypeError for what is no date that `parseDate` or `read` made
  */
 export function toEDTF(when: When): string {
   expectWhen("toEDTF", when);
