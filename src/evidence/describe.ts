@@ -1,5 +1,5 @@
 import type { Author } from "../model/timeline.ts";
-import { formatDate, type FormatDateOptions } from "../time/format.ts";
+import { type FormatDateOptions, sayer } from "../time/format.ts";
 import type { When } from "../time/when.ts";
 import type { EvidenceWords } from "../words/en/evidence.ts";
 import { evidence } from "../words/en/evidence.ts";
@@ -38,7 +38,8 @@ export function describeReference(entry: ReferenceEntry, style: ReferenceStyle):
   const authors = authorsOf(source.authors, locale, words);
   const lead = authors || publisher;
   // a date holds together
-  const dated = (when: When): string => formatDate(when, { ...style, length: "medium" }).replaceAll(" ", "\u00a0");
+  const say = sayer({ ...style, length: "medium" });
+  const dated = (when: When): string => say(when).replaceAll(" ", "\u00a0");
   const published = source.published && dated(source.published);
   const imprint = publisher === lead || publisher === title ? "" : publisher;
   const list = (numbers: readonly number[]): string => listed(numbers.map(String), locale);

@@ -77,7 +77,9 @@ export function addTo(draft: Draft, placed: Placed<Fields>): void {
   }
 }
 
-/** Whether two checked values are the same; they are plain data. */
-function isEqual(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === "object" && JSON.stringify(a) === JSON.stringify(b));
+/** Whether two checked values say the same: they are plain data, the order of whose fields means nothing. */
+function isEqual(one: unknown, other: unknown): boolean {
+  if (typeof one !== "object" || typeof other !== "object") return one === other;
+  const [a, b] = [one, other] as readonly Readonly<Record<string, unknown>>[];
+  return Object.keys({ ...a, ...b }).every((name) => isEqual(a?.[name], b?.[name]));
 }

@@ -5,7 +5,7 @@ import type { Suggest } from "./nearest.ts";
 import type { Path } from "./path.ts";
 import type { Origin, Report } from "./report.ts";
 import { structure } from "./schema.ts";
-import { inputOf, isStored, listsTypes } from "./stored.ts";
+import { byIds, inputOf, isStored, listsTypes } from "./stored.ts";
 import { kindOf, show } from "./value.ts";
 
 /** What all parts of one input have in common. */
@@ -45,14 +45,7 @@ export function toPart({ value, table }: Origin, input: number, report: Report, 
     const message = kind === "null" ? words.emptyInput() : words.unreadableInput(show(value));
     report({ severity: "error", code, path: undefined, value, message });
   }
-  const isListed = kind === "object" && listsTypes(value as object);
-  if (isListed) {
-    const [code, message] = isStored(value as object)
-      ? ["stored-timeline", words.storedTimeline()]
-      : ["listed-types", words.listedTypes()];
-    report({ severity: "warning", code, path: step("types"), message });
-  }
-  const whole = isListed ? inputOf(value as object) : isForm ? value : {};
+  const whole = isForm ? unlisted(value as object, report) : {};
   const found = check(structure, whole, undefined, { report, suggest, quiet: table, own: new Map() });
   const { sources, events, ...timeline } = (isList ? { events: found } : found) as Checked<TimelineInput>;
   const from: From = { report, input, zone: timeline.zone, dateOrder: timeline.dateOrder, table };
@@ -61,6 +54,19 @@ export function toPart({ value, table }: Origin, input: number, report: Report, 
     sources: place(sources, step("sources"), from),
     events: place(events, isList ? undefined : step("events"), from),
   };
+}
+
+/** An input with its types by their ids: they may be a list, as in what `read` made. */
+function unlisted(value: object, report: Report): object {
+  if (kindOf(value) !== "object" || !listsTypes(value)) return value;
+  const say = (code: string, message: string): void =>
+    report({ severity: "warning", code, path: step("types"), message });
+  if (isStored(value)) {
+    say("stored-timeline", words.storedTimeline());
+    return inputOf(value);
+  }
+  say("listed-types", words.listedTypes());
+  return byIds(value);
 }
 
 function step(key: string): Path {

@@ -1,7 +1,11 @@
 import { canonicalZone, isZone } from "../time/calendar/zone.ts";
+import { checkNames, oneOf } from "../time/options.ts";
 import type { DateResult } from "../time/parse.ts";
+import type { DateOrder } from "../time/prose/numeric.ts";
 import { issues as words } from "../words/en/issues.ts";
-import { type BuildContext, buildEvent, buildSource, compact } from "./build.ts";
+import { compact } from "./compact.ts";
+import type { BuildContext } from "./context.ts";
+import { buildEvent } from "./event.ts";
 import type { Input } from "./input.ts";
 import type { Issue } from "./issue.ts";
 import { at, say } from "./draft.ts";
@@ -12,6 +16,7 @@ import { type Part, type Placed, toPart } from "./parts.ts";
 import { lanesOf } from "./lanes.ts";
 import { gather } from "./report.ts";
 import { sealed } from "./seal.ts";
+import { buildSource } from "./source.ts";
 import type { Source, Timeline } from "./timeline.ts";
 import { typesOf } from "./types.ts";
 import { elementsOf, fieldsOf, kindOf, show } from "./value.ts";
@@ -24,19 +29,19 @@ export interface ReadOptions {
    *
    * @defaultValue the zone or the offset that all times of day in the inputs state, where it is one; else `"utc"`
    */
-  readonly zone?: string;
+  readonly zone?: string | undefined;
   /**
    * The order of day, month and year in dates of numbers alone, where an input states none.
    *
    * @defaultValue the first that another input states; where none does and both ways round are dates, it is an issue
    */
-  readonly dateOrder?: "dmy" | "mdy" | "ymd";
+  readonly dateOrder?: DateOrder | undefined;
   /**
    * Names of the inputs, such as their files: paths then lead from `inputs["events.json"]`.
    *
    * @defaultValue their indexes: `inputs[1]`
    */
-  readonly names?: readonly string[];
+  readonly names?: readonly string[] | undefined;
 }
 
 /** A timeline, and all that is to be said of what it was read from. */
@@ -58,7 +63,7 @@ export interface ReadResult {
  * fields that could not be read.
  *
  * @param input - one input, or several
- * @throws RangeError if `options.zone` is no zone
+ * @throws TypeError for an option that there is not, and for a value that it cannot have; RangeError if `zone` is no zone
  * @example
  * ```ts
  * import { read } from "attested";
@@ -71,6 +76,8 @@ export interface ReadResult {
  * ```
  */
 export function read(input: Input | readonly Input[], options: ReadOptions = {}): ReadResult {
+  checkNames(options, optionNames);
+  oneOf("dateOrder", options.dateOrder, [undefined, "dmy", "mdy", "ymd"]);
   if (options.zone !== undefined && !isZone(options.zone)) {
     throw new RangeError(words.unknownZone(show(options.zone)));
   }
@@ -94,6 +101,9 @@ export function read(input: Input | readonly Input[], options: ReadOptions = {})
   }
   return { timeline: sealed(timeline), issues };
 }
+
+/** Every option. */
+const optionNames: Readonly<Record<keyof ReadOptions, true>> = { zone: true, dateOrder: true, names: true };
 
 /** Whether an array is a list of inputs. */
 function isSeveral(input: unknown): input is object {

@@ -7,19 +7,24 @@ export function listsTypes(value: object): boolean {
   return (elementsOf(types as object) ?? []).every(({ value: type }) => idOf(type) !== undefined);
 }
 
-/** Whether an object that lists its types is a timeline that `read` made and that was stored since: it keeps the `data` of every event. */
+/** Whether an object that lists its types is a timeline that `read` made and that was stored since: it has all its lists, and `data` of what stands in them. */
 export function isStored(value: object): boolean {
-  return kindOf(valueAt(value, ["events", 0, "data"])) === "object";
+  return (
+    ["lanes", "sources", "events"].every((list) => kindOf(valueAt(value, [list])) === "array") &&
+    ["sources", "events"].some((list) => kindOf(valueAt(value, [list, 0, "data"])) === "object")
+  );
 }
 
 /** The input that a stored timeline stands for: types by their ids, dates as their texts, fields that the format does not know beside the others. */
 export function inputOf(stored: object): object {
-  const timeline = restored(stored, 0) as Readonly<Record<string, unknown>>;
-  const types = elementsOf(timeline["types"] as object) ?? [];
-  return {
-    ...timeline,
-    types: Object.fromEntries(types.map(({ value }) => [idOf(value), withoutId(value as object)])),
-  };
+  return byIds(restored(stored, 0) as object);
+}
+
+/** The same with its types by their ids. */
+export function byIds(listed: object): object {
+  const fields = copyOf(listed);
+  const types = elementsOf(fields["types"] as object) ?? [];
+  return { ...fields, types: Object.fromEntries(types.map(({ value }) => [idOf(value), withoutId(value as object)])) };
 }
 
 function idOf(type: unknown): string | undefined {

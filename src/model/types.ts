@@ -1,5 +1,6 @@
 import { issues as words } from "../words/en/issues.ts";
 import type { Checked } from "./check.ts";
+import { compact } from "./compact.ts";
 import type { EventTypeInput } from "./input.ts";
 import { contrast, faintGround, grounds, LEAST_CONTRAST } from "./contrast.ts";
 import { at, fieldOf, say } from "./draft.ts";
@@ -7,7 +8,6 @@ import type { EventDraft } from "./merge.ts";
 import type { Suggest } from "./nearest.ts";
 import type { Part, Placed } from "./parts.ts";
 import type { EventType } from "./timeline.ts";
-import { compact } from "./build.ts";
 import { show } from "./value.ts";
 
 /** So many types without a colour of their own can be told from each other everywhere in a picture. */

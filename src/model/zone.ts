@@ -1,6 +1,6 @@
 import type { Expression } from "../time/expression.ts";
 import { sharedZone } from "../time/shared.ts";
-import { type BuildContext, parsed } from "./build.ts";
+import { type DateContext, parsed } from "./dates.ts";
 import { at, fieldOf } from "./draft.ts";
 import type { EventDraft, PlacedReport } from "./merge.ts";
 import type { Placed } from "./parts.ts";
@@ -9,7 +9,7 @@ import type { Placed } from "./parts.ts";
 export function zoneOfAll(
   events: readonly EventDraft[],
   reports: readonly PlacedReport[],
-  context: Omit<BuildContext, "zone">,
+  context: Omit<DateContext, "zone">,
 ): string | undefined {
   return sharedZone(timed(events, reports, { ...context, zone: "utc" }));
 }
@@ -20,7 +20,7 @@ const TIME = /\d[T ]\d/;
 function* timed(
   events: readonly EventDraft[],
   reports: readonly PlacedReport[],
-  context: BuildContext,
+  context: DateContext,
 ): Generator<Expression> {
   for (const placed of textsOf(events, reports)) {
     if (typeof placed?.value !== "string" || !TIME.test(placed.value)) continue;

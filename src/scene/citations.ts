@@ -1,7 +1,7 @@
 import { textFragment } from "../evidence/fragment.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare/prepare.ts";
 import type { Citation, Source } from "../model/timeline.ts";
-import { formatDate, sayer } from "../time/format.ts";
+import { sayer } from "../time/format.ts";
 import type { When } from "../time/when.ts";
 import { sourceId } from "./ids.ts";
 import { inline } from "./inline.ts";
@@ -35,7 +35,7 @@ function disagreement(prepared: Prepared, event: PreparedEvent): readonly SceneN
   const { list } = prepared.words;
   const readings = event.agreement.readings.map((reading) =>
     node("li", {}, [
-      formatDate(reading.when, { ...prepared.dates, length: "medium" }),
+      sayer({ ...prepared.dates, length: "medium" })(reading.when),
       " (",
       reading.sources.map((id) => prepared.references.numberOf.get(id)).join(", "),
       "; ",

@@ -1,6 +1,6 @@
 import type { Prepared } from "../layout/prepare/prepare.ts";
 import { covering, knownOf } from "../time/covering.ts";
-import { formatDate } from "../time/format.ts";
+import { sayer } from "../time/format.ts";
 import { zoneShown } from "../time/say/time.ts";
 import type { Bounds } from "../time/when.ts";
 
@@ -27,7 +27,7 @@ export function coveredTime(prepared: Prepared, groups: readonly ArrayLike<numbe
   const isSole =
     areAlike && whens.every(({ text, start }) => text === any.text && start.earliest === any.start.earliest);
   const said = isSole ? any : { ...first, end: last.end, expression: covering(first, last, zoneShown(dates)) };
-  return formatDate(said, { ...dates, length: "medium" });
+  return sayer({ ...dates, length: "medium" })(said);
 }
 
 /** The events among which the first and the last are. */

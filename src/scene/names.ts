@@ -1,7 +1,7 @@
 import type { Frame } from "../layout/framed.ts";
 import { printable } from "../layout/text/printable.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare/prepare.ts";
-import { formatDate } from "../time/format.ts";
+import { sayer } from "../time/format.ts";
 import { sayPlain } from "../time/say/plain.ts";
 import { sayClocks } from "../time/say/time.ts";
 import { withoutYear } from "../time/say/style.ts";
@@ -18,7 +18,7 @@ export function eventName(prepared: Prepared, event: PreparedEvent): string {
   if (event.lane !== undefined) parts.push(printable(event.lane.label));
   if (event.notes.length > 0) parts.push(words.eventSources(event.notes.map((note) => String(note.number)).join(", ")));
   if (event.agreement.conflict) {
-    const dates = event.marks.map(({ when }) => formatDate(when, { ...prepared.dates, length: "medium" }));
+    const dates = event.marks.map(({ when }) => when).map(sayer({ ...prepared.dates, length: "medium" }));
     parts.push(words.readings(dates.join("; ")));
   }
   return parts.join(". ");

@@ -13,13 +13,14 @@ import type {
 } from "./expression.ts";
 import { expectWhen } from "./expected.ts";
 import { offsetOf, wallOf } from "./calendar/offset.ts";
+import { checkedLocale, checkNames, oneOf } from "./options.ts";
 import { sayPair } from "./say/plain.ts";
-import type { Plain } from "./say/plain.ts";
-import { crossesEra, nounOf, plainOf, qualify, sayUnit } from "./say/unit.ts";
+import { crossesEra, nounOf, qualify, sayUnit } from "./say/unit.ts";
 import { sayTime, sayTimes } from "./say/time.ts";
 import { inPhrase, isCalendar, listsIn, styleOf, withYear } from "./say/style.ts";
 import type { Style, StyleOptions } from "./say/style.ts";
 import type { When } from "./when.ts";
+import { isWhole, needsWords, plainIn } from "./worded.ts";
 import { findZone, instantsOf } from "./calendar/zone.ts";
 
 /** How a date is said. */
@@ -30,35 +31,38 @@ export interface FormatDateOptions {
    *
    * @defaultValue the language of `messages`
    */
-  readonly locale?: string;
+  readonly locale?: string | undefined;
   /**
    * The words around dates, such as `de` from `attested/locales/de`.
    *
    * @defaultValue English
    */
-  readonly messages?: SomeMessages;
+  readonly messages?: SomeMessages | undefined;
   /**
    * Calendar in which days are said, one that `Intl` knows: `persian`, `hebrew`, `buddhist`. Months and years are said in
    * the Gregorian one, with the era, where the calendar does not have the same.
    *
    * @defaultValue that of the `locale` (`fa-u-ca-persian`), else `gregory`
    */
-  readonly calendar?: string;
+  readonly calendar?: string | undefined;
   /** Zone in which times are shown, an IANA name or an offset (`+04:00`); without it as they were written. A date without a time is never re-zoned. */
-  readonly zone?: string;
+  readonly zone?: string | undefined;
   /**
    * `short`: “21 Oct 2022”; `medium`: “21 October 2022”; `long`: with weekday, and what is uncertain said in words.
    *
    * @defaultValue "medium"
    */
-  readonly length?: "short" | "medium" | "long";
+  readonly length?: "short" | "medium" | "long" | undefined;
   /** Leave out this year where the words stay clear: “21 Oct”. */
-  readonly omitYear?: number;
+  readonly omitYear?: number | undefined;
 }
 
 /**
  * Says a date in words, never more precisely than it was written; one given in words keeps them.
  *
+ * @throws TypeError for what is no date that `parseDate` or `read` made, for an option that there is not, and for a value that it cannot have
+ * @throws RangeError for a `locale` that is no language tag, an unknown zone, and a calendar that `Intl` does not know
+ * @example
  * ```ts
  * import { formatDate, parseDate } from "attested";
  * const say = (text: string) => {
@@ -69,17 +73,27 @@ export interface FormatDateOptions {
  * say("mid-November 2022"); // => "mid-Nov"
  * say("1348~"); // => "c. 1348"
  * ```
- *
- * @throws TypeError for what is no date that `parseDate` or `read` made
- * @throws RangeError for an unknown zone, and for a calendar that `Intl` does not know
  */
 export function formatDate(when: When, options: FormatDateOptions = {}): string {
   expectWhen("formatDate", when);
+  checkNames(options, names);
+  oneOf("length", options.length, [undefined, "short", "medium", "long"]);
+  if (options.locale !== undefined) checkedLocale(options.locale);
   return sayer(options)(when);
 }
 
+/** Every option. */
+const names: Readonly<Record<keyof FormatDateOptions, true>> = {
+  locale: true,
+  messages: true,
+  calendar: true,
+  zone: true,
+  length: true,
+  omitYear: true,
+};
+
 /**
- * Says many dates as {@link formatDate} does, of which each then takes a fraction of the time.
+ * Says many dates as {@link formatDate} does, of which each then takes a fraction of the time; its options are the house's own, or checked.
  *
  * @throws RangeError for an unknown zone, and for a calendar that `Intl` does not know
  */
@@ -91,32 +105,11 @@ export function sayer(options: FormatDateOptions & Pick<StyleOptions, "home" | "
   let worded: Style | undefined;
   return (when) => {
     const { expression } = when;
-    const style = needsWords(expression) ? (worded ??= styleOf(options, true)) : (bare ??= styleOf(options, false));
+    const style = needsWords(when, options.length)
+      ? (worded ??= styleOf(options, true))
+      : (bare ??= styleOf(options, false));
     return say(expression, when, style);
   };
-}
-
-/** Whether a date is not said by `Intl` alone. */
-function needsWords(expression: Expression | IntervalEnd): boolean {
-  switch (expression.kind) {
-    case "date":
-    case "year":
-      return plain(expression) === undefined;
-    case "datetime":
-      return expression.qualifier !== undefined;
-    case "interval":
-      return needsWords(expression.start) || needsWords(expression.end);
-    case "set":
-      return expression.elements.length === 1 || expression.elements.some((each) => !isRun(each) && needsWords(each));
-    default:
-      return true;
-  }
-}
-
-/** Whether a member of a set is two dates that `Intl` can say as one. */
-function isRun(element: Dated | Range): boolean {
-  if (element.kind !== "range" || element.first === undefined || element.last === undefined) return false;
-  return plain(element.first) !== undefined && plain(element.last) !== undefined;
 }
 
 function say(expression: Expression, when: When, given: Style): string {
@@ -131,8 +124,15 @@ function say(expression: Expression, when: When, given: Style): string {
     case "range":
       return sayBetween(expression, when, style);
     default:
-      return sayDated(expression, style, when.start.earliest);
+      return isWhole(when, style.length)
+        ? sayWhole(expression, when, style)
+        : sayDated(expression, style, when.start.earliest);
   }
+}
+
+function sayWhole(date: Dated, { start, uncertain, approximate }: When, style: Style): string {
+  const noun = uncertain || approximate ? "other" : nounOfDated(date, style);
+  return style.phrases.whole(sayDated(date, inPhrase(style), start.earliest), noun);
 }
 
 /**
@@ -178,21 +178,13 @@ function nounOfDated(date: Dated, style: Style): DateNoun {
   return date.kind === "part" || date.kind === "remainder" ? "other" : nounOf(date, style);
 }
 
-/** A date that is written plainly, so that two of them can share what they have in common. */
-function plain(date: Dated | Relation | Range): Plain | undefined {
-  if (date.kind !== "date" && date.kind !== "year") return undefined;
-  if (date.kind === "date" ? date.qualifiers : date.qualifier) return undefined;
-  const found = plainOf(date);
-  return found && found.year > -1_000_000 ? found : undefined;
-}
-
 function sayRange({ first, last }: Range, given: Style, instants: readonly [number?, number?] = []): string {
   const { phrases } = given;
   const style = inPhrase(given);
   if (first === undefined)
     return last === undefined ? phrases.unknown : phrases.by(sayDated(last, style), nounOfDated(last, style));
   if (last === undefined) return phrases.from(sayDated(first, style), nounOfDated(first, style));
-  const [a, b] = [plain(first), plain(last)];
+  const [a, b] = [plainIn(first), plainIn(last)];
   const noun = nounOfDated(last, style);
   const and = phrases.and(noun);
   if (a && b) return phrases.between(sayPair(a, b, style, and), noun);
@@ -257,14 +249,14 @@ function saySet({ choice, elements }: DateSet, style: Style): string {
 function sayRun({ first, last }: Range, style: Style): string {
   if (first === undefined || last === undefined)
     return sayRange({ kind: "range", ...(first && { first }), ...(last && { last }) }, style);
-  const [a, b] = [plain(first), plain(last)];
+  const [a, b] = [plainIn(first), plainIn(last)];
   if (a && b) return sayPair(a, b, { ...style, length: "short" });
   return style.phrases.range(sayDated(first, style), sayDated(last, style));
 }
 
 function sayInterval({ start, end }: Interval, when: When, style: Style): string {
   if (start.kind !== "open" && start.kind !== "unknown" && end.kind !== "open" && end.kind !== "unknown") {
-    const [a, b] = [plain(start), plain(end)];
+    const [a, b] = [plainIn(start), plainIn(end)];
     if (a && b) return sayPair(a, b, style);
     if (start.kind === "datetime" && end.kind === "datetime") {
       const instants = [instantOf(start) ?? when.start.earliest, instantOf(end) ?? when.end.earliest] as const;

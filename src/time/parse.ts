@@ -2,7 +2,7 @@ import { dateMessages } from "../words/en/dates.ts";
 import { dateVocabulary } from "../words/en/datewords.ts";
 import { dayOfInstant } from "./calendar/civil.ts";
 import { readEDTF } from "./edtf/edtf.ts";
-import { expectText } from "./expected.ts";
+import { expectText, expectWhen } from "./expected.ts";
 import type { Expression } from "./expression.ts";
 import { extentOf } from "./calendar/extent.ts";
 import type { FieldFault } from "./prose/fields.ts";
@@ -13,6 +13,7 @@ import type { Days } from "./calendar/pattern.ts";
 import { readProse } from "./prose/prose.ts";
 import { resolve } from "./edtf/resolve.ts";
 import { serialDays } from "./serial.ts";
+import { checkNames, oneOf } from "./options.ts";
 import type { DateIssue, DateResult } from "./result.ts";
 import { timedOf } from "./prose/timed.ts";
 import { writeExpression } from "./edtf/write.ts";
@@ -29,7 +30,7 @@ export interface ParseDateOptions {
    *
    * @defaultValue "utc"
    */
-  readonly zone?: string;
+  readonly zone?: string | undefined;
   /**
    * When the text was published: “on Friday” and “last week” are counted from it, and it bounds “earlier in October
    * 2022”. Read in `zone`; where it is no single day, what is counted from it is a range.
@@ -45,6 +46,9 @@ export interface ParseDateOptions {
 /**
  * Reads a date: EDTF first (ISO 8601-2:2019, Annex A, levels 0 to 2), then ISO 8601 times, then English words.
  *
+ * @returns the date, and what there is to say of it; without a date at least one issue is an error. Never throws on a text.
+ * @throws TypeError for what is no text, for an option that there is not, and for a value that it cannot have
+ * @example
  * ```ts
  * import { parseDate } from "attested";
  * const { when, issues } = parseDate("mid-November 2022");
@@ -52,27 +56,29 @@ export interface ParseDateOptions {
  * when && new Date(when.end.latest).toISOString(); // => "2022-11-21T00:00:00.000Z"
  * parseDate("2022-02-30").issues[0]?.message; // => "February 2022 has 28 days"
  * ```
- *
- * @returns the date, and what there is to say of it; without a date at least one issue is an error. Never throws on a text.
- * @throws TypeError for what is no text
  */
 export function parseDate(text: string, options: ParseDateOptions = {}): DateResult {
-  const { zone: named = "utc" } = options;
   expectText("parseDate", text);
+  checkNames(options, names);
+  const { zone: named = "utc", published, dateOrder } = options;
+  oneOf("dateOrder", dateOrder, [undefined, "dmy", "mdy", "ymd"]);
+  if (published !== undefined && typeof published !== "string") expectWhen("published", published);
   const zone = findZone(named);
   if (zone === undefined)
     return failed(text, { code: "unknown-zone", at: 0, message: dateMessages.unknownZone(named) });
   const strict = readEDTF(text, zone, true);
   if (strict.when) return text.length === SEASON_LENGTH ? withOtherYears(strict) : strict;
   if (text.trim() === "") return failed(text, { code: "empty", at: 0, message: dateMessages.empty });
-  if (looksLikeEDTF(text) || /^-?\d{4}-\d\d-\d\d[Tt ]\d[^(]*$/.test(text))
-    return hinted(strict, zone, options.dateOrder);
+  if (looksLikeEDTF(text) || /^-?\d{4}-\d\d-\d\d[Tt ]\d[^(]*$/.test(text)) return hinted(strict, zone, dateOrder);
   if (text.trim() !== text) {
     const at = text.trimStart() === text ? text.trimEnd().length : 0;
-    return hinted(failed(text, { code: "blank", at, message: dateMessages.blank }), zone, options.dateOrder);
+    return hinted(failed(text, { code: "blank", at, message: dateMessages.blank }), zone, dateOrder);
   }
   return readWords(text, zone, options);
 }
+
+/** Every option. */
+const names: Readonly<Record<keyof ParseDateOptions, true>> = { zone: true, published: true, dateOrder: true };
 
 /** `2020-21` is a season; a longer or shorter date is none of these. */
 const SEASON_LENGTH = 7;
@@ -131,19 +137,23 @@ function readWords(text: string, zone: Zone, { published, dateOrder }: ParseDate
   const issues: DateIssue[] = [];
   const days = published === undefined ? undefined : publicationDays(published, zone);
   const found = readProse(text, days, dateOrder);
-  if ("fault" in found) return hinted(failed(text, found.fault), zone, dateOrder);
-  const { expression, notice } = found;
+  const isUnread = published !== undefined && days === undefined;
   const say = (severity: DateIssue["severity"], code: string, at: number, message: string): void => {
     issues.push({ severity, code, column: at + 1, value: text, message });
   };
+  const sayUnread = (): void => say("warning", "unread-published", 0, dateMessages.unreadPublished);
+  if ("fault" in found) {
+    issues.push(...hinted(failed(text, found.fault), zone, dateOrder).issues);
+    if (isUnread && found.fault.code === "missing-published") sayUnread();
+    return { issues };
+  }
+  const { expression, notice } = found;
   const faults: Fault[] = [];
   const bounded = withoutContradiction(expression);
   const when = resolve(bounded, zone, text, faults);
   for (const { severity, code, message } of faults) say(severity, code, 0, message);
   if (notice) say(notice.code === "direction" ? "notice" : "warning", notice.code, notice.at, notice.message);
-  if (published !== undefined && days === undefined && expression.kind === "remainder") {
-    say("warning", "unread-published", 0, dateMessages.unreadPublished);
-  }
+  if (isUnread && expression.kind === "remainder") sayUnread();
   if (bounded !== expression) say("warning", "published-outside", 0, dateMessages.publishedOutside);
   return when ? { when, issues } : { issues };
 }

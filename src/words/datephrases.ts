@@ -57,6 +57,8 @@ export interface DatePhrases {
   readonly unknown: string;
   /** Of a set that means every date of a run, not one of them: “all of 1670–1672”. `dates` is the run. */
   readonly all: (dates: string) => string;
+  /** What lasted from the start of a date to its end, not some time within it: “all of 2022”. */
+  readonly whole: (date: string, noun: DateNoun) => string;
   /** On a month, or a day of a month, of no known year: “12 May, year unknown”. */
   readonly yearUnknown: (date: string) => string;
   /** An unnamed day, month or year within another unit. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { parseDate } from "../../src/time/parse.ts";
 import { toEDTF } from "../../src/time/edtf/write.ts";
+import type { CitationInput } from "../../src/model/input.ts";
 import type { Issue } from "../../src/model/issue.ts";
 import { read, type ReadOptions, type ReadResult } from "../../src/model/read.ts";
 
@@ -17,6 +18,15 @@ function line({ severity, code, path, line: at, column, hint }: Issue): string {
 
 function lines(input: unknown, options?: Parameters<typeof read>[1]): readonly string[] {
   return readAny(input, options).issues.map(line);
+}
+
+/** What something throws. */
+function attempt(run: () => unknown): string {
+  try {
+    return `nothing, but ${String(run())}`;
+  } catch (error) {
+    return String(error);
+  }
 }
 
 /** Where a mark stands for the nth time in a text: 1-based line and column, found without the reader's own ways. */
@@ -309,6 +319,41 @@ describe("inputs", () => {
     ]);
   });
 
+  test("the order of fields makes no difference between what two inputs say", () => {
+    const archived = { url: "https://a.org/", date: "2023" };
+    const { timeline, issues } = read([
+      { sources: [{ id: "dod", author: { family: "Austin", given: "Lloyd" }, archived: [archived] }] },
+      {
+        sources: [
+          {
+            id: "dod",
+            author: { given: "Lloyd", literal: "", family: "Austin" },
+            archived: [{ date: "2023", url: "https://a.org/" }],
+          },
+        ],
+      },
+      { sources: [{ id: "dod", author: { given: "Lloyd", family: "Austin", literal: "Austin" } }] },
+      { sources: [{ id: "dod", archived: [archived, { ...archived, date: "2024" }] }] },
+      events,
+    ]);
+    expect(timeline.sources.map(({ authors }) => authors)).toEqual([[{ family: "Austin", given: "Lloyd" }]]);
+    expect(issues.map(line)).toEqual([
+      "warning conflicting-value inputs[2].sources[0].author",
+      "warning conflicting-value inputs[3].sources[0].archived",
+    ]);
+  });
+
+  test("the same citation twice is one, in whatever form its quote is written", () => {
+    const quotesIn = (...quotes: readonly CitationInput["quote"][]): readonly unknown[] => {
+      const citations = quotes.map((quote) => ({ source: "dod", ...(quote !== undefined && { quote }) }));
+      const { timeline } = read({ sources, events: [{ id: "e", date: "1985", title: "E", citations }] });
+      return timeline.events.flatMap((event) => event.citations.map(({ quote }) => quote));
+    };
+    expect(quotesIn({ exact: "back", prefix: "called" }, { prefix: "called", exact: "back" })).toHaveLength(1);
+    expect(quotesIn("back", { exact: "back" })).toEqual([{ exact: "back" }]);
+    expect(quotesIn({ exact: "back", prefix: "called" }, { exact: "back", suffix: "called" }, "back")).toHaveLength(3);
+  });
+
   test("events are merged by id unless they say different things; then both are kept", () => {
     const { timeline, issues } = read([
       { sources, events: [{ id: "a", date: "1985", title: "A", citations: ["dod"] }] },
@@ -400,6 +445,12 @@ describe("inputs", () => {
       utc,
     ]);
     expect(() => read(list, { zone: "Mars/Olympus" })).toThrow(RangeError);
+    const wrong = [{ Zone: "utc" }, { dateOrder: "DMY" }, "utc"] as readonly ReadOptions[];
+    expect(wrong.map((options) => attempt(() => read(list, options)))).toEqual([
+      'TypeError: there is no option "Zone"; the options are zone, dateOrder, names',
+      'TypeError: dateOrder must be one of undefined, "dmy", "mdy", "ymd", not "DMY"',
+      'TypeError: options must be an object, not "utc"',
+    ]);
     expect(lines({ zone: "Mars/Olympus", language: "en_GB", events: list })).toEqual([
       "error unknown-zone zone",
       "error bad-language language did you mean `en-GB`?",
@@ -517,6 +568,49 @@ describe("fields", () => {
       start: hull,
       end: hull,
     });
+  });
+
+  test("shape keeps signs and days of the zone, in dates of the event and of its citations", () => {
+    const span = "2022-10-21~/2022-10-25?";
+    const [own, cited] = readAny({
+      zone: "Europe/Kyiv",
+      sources: [{ id: "a" }],
+      events: [
+        { date: span, title: "A", shape: "point" },
+        { title: "B", shape: "point", citations: [{ source: "a", says: span }] },
+      ],
+    }).timeline.events;
+    const expected = { shape: "point", approximate: true, uncertain: true, text: span };
+    expect(own?.date).toMatchObject(expected);
+    expect(own?.date && toEDTF(own.date)).toBe("[2022-10-21~..2022-10-25?]");
+    expect(cited?.citations[0]?.says).toEqual(own?.date);
+  });
+
+  test("an input that states a zone has its own days", () => {
+    const input = { zone: "Europe/Kyiv", events: [{ date: "2022-10", title: "A", shape: "span" }] };
+    const { timeline } = readAny([{ zone: "utc", sources: [{ id: "a" }] }, input]);
+    expect(timeline.events[0]?.date?.end).toEqual({
+      earliest: Date.UTC(2022, 9, 30, 22),
+      latest: Date.UTC(2022, 9, 31, 22),
+    });
+  });
+
+  test("what has no first and last day that are known is no span, and is said to be none", () => {
+    const said = (date: string): readonly string[] => lines([{ date, title: "A", shape: "span" }]);
+    const issue = "warning no-span [0].date a span is one date: `2022-01-01/2022-02-01`";
+    for (const date of ["before 1928", "[1667,1668]", "1985-04-XX"]) {
+      expect(said(date)).toEqual([issue]);
+      expect(event({ date, shape: "span" })?.date).toEqual(parseDate(date).when);
+    }
+    expect([said("1985-04"), said("1985/..")]).toEqual([[], []]);
+    const events = [{ title: "B", shape: "span", citations: ["before 1928", "1985", "after 1990"].map(claim) }];
+    expect(lines({ sources: [{ id: "a" }], events })).toEqual([
+      issue.replace("[0].date", "events[0].citations[0].says"),
+      issue.replace("[0].date", "events[0].citations[2].says"),
+    ]);
+    function claim(says: string): object {
+      return { source: "a", says };
+    }
   });
 
   test("what is not as it should be is left out and named", () => {
@@ -648,6 +742,27 @@ describe("a timeline that was read and stored as JSON", () => {
         'Expected types by their ids, such as {"call": {"label": "Phone call"}}, found a list; they are read by the `id` of each.',
       ],
     ]);
+  });
+
+  test("types that are written as a list leave the fields of events and sources as they are", () => {
+    const events = [
+      { id: "a", date: "2022", title: "A", data: "mine", authors: ["X"] },
+      { id: "b", date: "2023", title: "B", text: "More", expression: "x = 1" },
+      { id: "c", date: "2024", title: "C", data: { kept: 1 } },
+      { id: "d", date: { text: "2025", expression: {} }, title: "D" },
+    ];
+    const sources = [{ id: "s", data: { kept: 2 } }];
+    const listed = readAny({ types: [{ id: "call", label: "Call" }], sources, events });
+    const byId = readAny({ types: { call: "Call" }, sources, events });
+    expect(byId.timeline.events).toHaveLength(4);
+    expect(listed.timeline).toEqual(byId.timeline);
+    expect(listed.issues.map(line)).toEqual(["warning listed-types types", ...byId.issues.map(line)]);
+  });
+
+  test("one without events is read again too", () => {
+    const { timeline: bare } = readAny({ sources: [{ id: "s", published: "2022-10", author: "X", medium: "print" }] });
+    expect(bare.sources[0]?.published?.text).toBe("2022-10");
+    expect(readAny(JSON.parse(JSON.stringify(bare))).timeline).toEqual(bare);
   });
 
   test("what is no list of types is of the wrong type", () => {

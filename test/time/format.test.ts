@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { whenFromBounds } from "../../src/time/bounds.ts";
-import { formatDate } from "../../src/time/format.ts";
+import { formatDate, sayer } from "../../src/time/format.ts";
 import type { FormatDateOptions } from "../../src/time/format.ts";
 import { parseDate } from "../../src/time/parse.ts";
 import { ticks } from "../../src/time/ticks/ticks.ts";
@@ -217,6 +217,21 @@ test.each([
   expect(() => formatDate(when as unknown as When)).toThrow(new TypeError(message));
 });
 
+test.each([
+  [{ length: "xl" }, new TypeError('length must be one of undefined, "short", "medium", "long", not "xl"')],
+  [
+    { lenght: "short" },
+    new TypeError('there is no option "lenght"; the options are locale, messages, calendar, zone, length, omitYear'),
+  ],
+  [
+    { locale: "not_a_locale" },
+    new RangeError('locale must be a BCP 47 tag such as "en" or "pt-BR", not "not_a_locale"'),
+  ],
+  ["en", new TypeError('options must be an object, not "en"')],
+])("a wrong option is the program's error: %j", (options, error) => {
+  expect(() => say("2022", options as FormatDateOptions)).toThrow(error);
+});
+
 test("every name of UTC is said as UTC, in an option and in the text", () => {
   for (const zone of ["utc", "UTC", "Etc/UTC", "etc/utc", "GMT", "gmt", "Z", "z"]) {
     const said = "21 October 2022 at 23:30 UTC";
@@ -379,8 +394,8 @@ test("a label's time is never torn from the half of its day", () => {
     for (const zone of [undefined, "Asia/Tokyo"]) expect(short(text, zone)).not.toMatch(/\d[ \u2009][AP]M/);
 });
 
-test("a locale that is none falls back to English, and one that names a calendar keeps it", () => {
-  expect(say("2022-10-08", { locale: "not a locale" })).toBe("October 8, 2022");
+test("a locale that is none falls back to English within the house, and one that names a calendar keeps it", () => {
+  expect(sayer({ locale: "not a locale" })(read("2022-10-08"))).toBe("October 8, 2022");
   expect(say("2022", { locale: "th" })).toBe("2022");
   expect(say("2022", { locale: "th-u-ca-buddhist" })).toContain("2565");
   expect(say("2022-10-08", { locale: "fr" })).toBe("8 octobre 2022");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { DateOrder } from "../../src/time/prose/numeric.ts";
 import { parseEDTF } from "../../src/time/edtf/edtf.ts";
-import { parseDate } from "../../src/time/parse.ts";
+import { parseDate, type ParseDateOptions } from "../../src/time/parse.ts";
 import { toEDTF } from "../../src/time/edtf/write.ts";
 
 test.each<readonly [text: string, hint: string]>([
@@ -278,6 +278,25 @@ test.each([
   [Symbol("x"), "Symbol(x)"],
 ])("what is no text is the program's error: %p", (text, found) => {
   expect(() => parseDate(text as string)).toThrow(new TypeError(`parseDate expects a text, not ${found}`));
+});
+
+const options = "the options are zone, published, dateOrder";
+test.each([
+  [{ dateOrder: "DMY" }, 'dateOrder must be one of undefined, "dmy", "mdy", "ymd", not "DMY"'],
+  [{ Zone: "utc" }, `there is no option "Zone"; ${options}`],
+  [{ published: new Date(0) }, "published expects a date that parseDate or read made, not an object"],
+  [{ published: 5 }, "published expects a date that parseDate or read made, not 5"],
+  ["utc", 'options must be an object, not "utc"'],
+  [null, "options must be an object, not null"],
+])("a wrong option is the program's error: %j", (wrong, message) => {
+  // whatever the text, though only a few need the option
+  for (const text of ["2022", "last week", "03/04/2022"])
+    expect(() => parseDate(text, wrong as ParseDateOptions)).toThrow(new TypeError(message));
+});
+
+test("an option may be undefined", () => {
+  const none: ParseDateOptions = { zone: undefined, published: undefined, dateOrder: undefined };
+  expect(parseDate("2022-10-21", none)).toEqual(parseDate("2022-10-21"));
 });
 
 // 10^5 signs: what grows with the square takes minutes

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { formatDate } from "../../src/time/format.ts";
 import { parseDate } from "../../src/time/parse.ts";
+import { reshape } from "../../src/time/reshape.ts";
 import { toEDTF } from "../../src/time/edtf/write.ts";
 import ar from "../../src/words/ar/index.ts";
 import de from "../../src/words/de/index.ts";
@@ -409,6 +410,59 @@ test("from a time to a time of one day, the day once and the clock as it is writ
   expect(say(span, de)).toBe("21. Oktober 2022, 14:05–16:30 Uhr");
   expect(say(span, uk)).toBe("21 жовтня 2022 р., 14:05–16:30");
   expect(say("2022-10-21T14:05Z/2022-10-21T16:30Z", ja)).toBe("2022年10月21日 14:05～16:30 UTC");
+});
+
+test.each<readonly [Messages, readonly string[]]>([
+  [en, ["all of 2022", "all of October 2022", "all of October 21, 2022", "all of the 1990s", "all of c. 2022"]],
+  [
+    de,
+    [
+      "das ganze Jahr 2022",
+      "den ganzen Oktober 2022",
+      "den ganzen 21. Oktober 2022",
+      "die ganzen 1990er Jahre",
+      "um 2022, durchgehend",
+    ],
+  ],
+  [
+    fr,
+    [
+      "toute l’année 2022",
+      "tout le mois d’octobre 2022",
+      "toute la journée du 21 octobre 2022",
+      "toutes les années 1990",
+      "vers 2022, du début à la fin",
+    ],
+  ],
+  [
+    es,
+    [
+      "todo 2022",
+      "todo octubre de 2022",
+      "todo el 21 de octubre de 2022",
+      "todos los años 1990",
+      "c. 2022, de principio a fin",
+    ],
+  ],
+  [
+    uk,
+    [
+      "від початку до кінця 2022 р.",
+      "від початку до кінця жовтня 2022 р.",
+      "від початку до кінця 21 жовтня 2022 р.",
+      "від початку до кінця 1990-х рр.",
+      "від початку до кінця бл. 2022 р.",
+    ],
+  ],
+  [ar, ["طوال 2022", "طوال أكتوبر 2022", "طوال 21 أكتوبر 2022", "طوال عقد 1990", "طوال نحو 2022"]],
+  [ja, ["2022年を通して", "2022年10月を通して", "2022年10月21日を通して", "1990年代を通して", "2022年頃を通して"]],
+])("what lasted all of a date, in $language", (messages, said) => {
+  const words = ["2022", "2022-10", "2022-10-21", "1990s", "2022~"].map((text) => {
+    const { when } = parseDate(text);
+    const span = when && reshape(when, "span", "utc");
+    return span && formatDate(span, { messages }).replaceAll(/[\u00A0\u202F]/g, " ");
+  });
+  expect(words).toEqual(said);
 });
 
 describe("short and long", () => {

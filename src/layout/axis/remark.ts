@@ -1,5 +1,5 @@
 import { whenFromBounds } from "../../time/bounds.ts";
-import { formatDate } from "../../time/format.ts";
+import { sayer } from "../../time/format.ts";
 import { calendarInterval, type Unit } from "../../time/calendar/interval.ts";
 import { numbersIn } from "../../time/say/style.ts";
 import type { Bounds } from "../../time/when.ts";
@@ -49,7 +49,7 @@ function dateOf(prepared: Prepared, time: number): string {
   const bounds: Bounds = { earliest, latest: interval?.offset(earliest, 1) ?? whole };
   const style = { ...prepared.dates, zone: prepared.zone, length: "short" } as const;
   const when = whenFromBounds("point", bounds, bounds, undefined, prepared.zone);
-  return formatDate(when, { ...style, ...(prepared.omitYear !== undefined && { omitYear: prepared.omitYear }) });
+  return sayer({ ...style, omitYear: prepared.omitYear })(when);
 }
 
 /** The largest unit of which a stretch is many times as long. */

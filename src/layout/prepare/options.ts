@@ -1,6 +1,7 @@
 import type { Bounds } from "../../time/when.ts";
 import { canonicalZone, isZone } from "../../time/calendar/zone.ts";
 import type { Issue } from "../../model/issue.ts";
+import { checkedLocale, checkNames, oneOf, show } from "../../time/options.ts";
 import { isCalendar } from "../../time/say/style.ts";
 import type { SomeMessages } from "../../words/messages.ts";
 import type { Measure } from "../text/measure.ts";
@@ -104,7 +105,7 @@ export const WIDE_FROM = 560;
  * @throws TypeError or RangeError that names the option, what was given and what was expected: a wrong option is the programmer's error
  */
 export function settings(options: Options = {}): Settings {
-  checkNames(options);
+  checkNames<Options>(options, names);
   const { extent, ...rest } = options;
   const {
     orientation = "auto",
@@ -160,26 +161,12 @@ const names: Readonly<Record<keyof Options | "widths", true>> = {
   widths: true,
 };
 
-/** A misspelt option would else be ignored without a word. */
-function checkNames(options: Options): void {
-  if (typeof options !== "object" || options === null)
-    throw new TypeError(`options must be an object, not ${show(options)}`);
-  const stranger = Object.keys(options).find((name) => !Object.hasOwn(names, name));
-  if (stranger !== undefined)
-    throw new TypeError(`there is no option ${show(stranger)}; the options are ${Object.keys(names).join(", ")}`);
-}
-
 function size(name: string, value: unknown, fallback: number): number {
   if (value === undefined) return fallback;
   if (typeof value !== "number") throw new TypeError(`${name} must be a number of px, not ${show(value)}`);
   if (!(value > 0 && value <= 1e6))
     throw new RangeError(`${name} must be more than 0 and at most 1,000,000 px, not ${value}`);
   return value;
-}
-
-function oneOf<T>(name: string, value: T, known: readonly T[]): T {
-  if (known.includes(value)) return value;
-  throw new TypeError(`${name} must be one of ${known.map(show).join(", ")}, not ${show(value)}`);
 }
 
 /** @throws RangeError that names what wants the extent */
@@ -195,16 +182,6 @@ export function checkedExtent(name: string, extent: readonly [number, number]): 
   throw new RangeError(
     `${name} must be two finite times in ms since the epoch, the first at least 1 ms before the second, not ${show(extent)}`,
   );
-}
-
-function checkedLocale(locale: string, name: string = "locale"): string {
-  try {
-    const [canonical] = Intl.getCanonicalLocales(locale);
-    if (canonical !== undefined) return canonical;
-  } catch {
-    // told below
-  }
-  throw new RangeError(`${name} must be a BCP 47 tag such as "en" or "pt-BR", not ${show(locale)}`);
 }
 
 function checkedCalendar(calendar: string): string {
@@ -234,12 +211,4 @@ function checkedFunction<T>(name: string, value: T): T {
 function checkedId(id: string): string {
   if (typeof id === "string" && /^[A-Za-z][\w-]*$/.test(id)) return id;
   throw new TypeError(`id must begin with a letter and hold letters, digits, - and _ only, not ${show(id)}`);
-}
-
-function show(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch {
-    return typeof value;
-  }
 }

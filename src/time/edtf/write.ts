@@ -14,7 +14,7 @@ import type {
 } from "../expression.ts";
 import { extentOf } from "../calendar/extent.ts";
 import { wallOf, writeInstant } from "../calendar/offset.ts";
-import { timeAt, unitAround, unitsOf } from "../calendar/units.ts";
+import { timeAt, unitAround, unitAt, unitsOf } from "../calendar/units.ts";
 import type { UnitGrain } from "../calendar/units.ts";
 import { expectWhen } from "../expected.ts";
 import type { Grain, When } from "../when.ts";
@@ -26,17 +26,36 @@ import type { Zone } from "../calendar/zone.ts";
  * form of the same meaning; words become the EDTF of what they mean: “mid-November 2022” is
  * `[2022-11-11..2022-11-20]`. A sign behind a time is ours, as `parseDate` reads it; an end of an interval that EDTF cannot say becomes the smallest unit around it.
  *
+ * @throws TypeError for what is no date that `parseDate` or `read` made
+ * @example
  * ```ts
  * import { parseDate, toEDTF } from "attested";
  * const { when } = parseDate("before 21 October 2022");
  * when && toEDTF(when); // => "[..2022-10-20]"
  * ```
- *
- * @throws TypeError for what is no date that `parseDate` or `read` made
  */
 export function toEDTF(when: When): string {
   expectWhen("toEDTF", when);
-  return writeExpression(when.expression);
+  const { shape, expression } = when;
+  return writeExpression(shape === "span" ? throughout(expression) : expression);
+}
+
+/** What lasted all of a unit, from its first day to its last. */
+function throughout(expression: Expression): Expression {
+  switch (expression.kind) {
+    case "interval":
+    case "range":
+    case "set":
+    case "relation":
+      return expression;
+    default: {
+      const days = expression.kind === "datetime" ? undefined : extentOf(expression);
+      if (expression.kind === "datetime" || days?.grain === "day" || days === undefined)
+        return { kind: "interval", start: expression, end: expression };
+      const sign = qualifierOf(expression);
+      return { kind: "interval", start: unitAt(days.first, "day", sign), end: unitAt(days.next - 1, "day", sign) };
+    }
+  }
 }
 
 /** Writes an expression as EDTF. */
@@ -87,7 +106,7 @@ function patternOf({ unit, number, era, qualifier }: Period): CalendarDate | und
 }
 
 /** `[first..last]` of what stands before or after a date. */
-function rangeOfRelation({ relation, to }: Relation): Range {
+export function rangeOfRelation({ relation, to }: Relation): Range {
   if (relation === "by") return { kind: "range", last: to };
   if (relation === "from") return { kind: "range", first: to };
   if (to.kind === "datetime") {

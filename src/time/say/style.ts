@@ -33,7 +33,7 @@ export interface StyleOptions {
   readonly calendar?: string | undefined;
   readonly zone?: string | undefined;
   readonly home?: string | undefined;
-  readonly length?: Style["length"];
+  readonly length?: Style["length"] | undefined;
   readonly omitYear?: number | undefined;
   readonly omitDay?: number | undefined;
   readonly messages?: SomeMessages | undefined;

@@ -96,6 +96,7 @@ export const datePhrases: DatePhrases = {
   openEnd: "مستمر",
   unknown: "غير معروف",
   all: (dates) => `جميع التواريخ ${dates}`,
+  whole: (date) => `طوال ${date}`,
   yearUnknown: (date) => `${date}، السنة غير معروفة`,
   somewhere: (unit, within) => `${some[unit]} في ${within}`,
   oneOf: (count, unit, pair) => `${possible[unit](count)} بين ${pair}`,

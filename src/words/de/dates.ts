@@ -59,6 +59,13 @@ export const datePhrases: DatePhrases = {
   openEnd: "andauernd",
   unknown: "unbekannt",
   all: (dates) => `alle von ${dates}`,
+  whole: (date, noun) => {
+    if (noun === "other") return `${date}, durchgehend`;
+    if (noun === "decade") return `die ganzen ${date}`;
+    return noun === "day" || noun === "month" || noun === "season"
+      ? `den ganzen ${date}`
+      : `das ganze ${year(date, noun)}`;
+  },
   yearUnknown: (date) => `${date}, Jahr unbekannt`,
   somewhere: (unit, date, noun) => `${SOME[unit]} ${inside(date, noun)}`,
   oneOf: (count, unit, pair) =>

@@ -1,5 +1,5 @@
 import { turnsYear, utcOffset } from "../datephrases.ts";
-import type { DatePhrases } from "../datephrases.ts";
+import type { DateNoun, DatePhrases } from "../datephrases.ts";
 
 const SEASONS: readonly string[] = ["spring", "summer", "autumn", "winter"];
 
@@ -17,6 +17,8 @@ function seasonName(code: number, short: boolean): string {
   const side = code < 29 ? "northern" : "southern";
   return short ? `${side[0]?.toUpperCase()}. ${name}` : `${side} ${name}`;
 }
+
+const articled: ReadonlySet<DateNoun> = new Set(["share", "decade", "century", "millennium"]);
 
 const AGES = { ka: "thousand years ago", Ma: "million years ago", Ga: "billion years ago" } as const;
 
@@ -45,6 +47,7 @@ export const datePhrases: DatePhrases = {
   openEnd: "ongoing",
   unknown: "unknown",
   all: (dates) => `all of ${dates}`,
+  whole: (date, noun) => `all of ${articled.has(noun) ? "the " : ""}${date}`,
   yearUnknown: (date) => `${date}, year unknown`,
   somewhere: (unit, within, noun) => `some ${unit} in ${noun === "decade" ? "the " : ""}${within}`,
   oneOf: (count, unit, pair) => `one of ${count} ${unit}s between ${pair}`,

@@ -115,6 +115,8 @@ export const issues = {
   missingTitle: (): string => "An event has a title; its date stands for it.",
   missingDate: (): string =>
     "An event has a date, of its own or by a citation that says one; this one has no place on the axis.",
+  noSpan: (found: string): string =>
+    `Expected a date with a first and a last day for \`"shape": "span"\`, found ${found}; it is drawn as some time within.`,
   duplicateEvent: (id: string, made: string): string =>
     `Another event has the id \`${id}\`; this one is kept as \`${made}\`, and what names \`${id}\` means the other.`,
   mergedEvent: (id: string): string => `The event \`${id}\` stands here again; the two are read as one.`,

@@ -51,6 +51,11 @@ export const datePhrases: DatePhrases = {
   openEnd: "en curso",
   unknown: "desconocido",
   all: (dates) => `todas las fechas ${dates}`,
+  whole: (date, noun) => {
+    const articled = withArticle(date, noun);
+    if (noun === "other") return `${date}, de principio a fin`;
+    return `${noun === "decade" ? "todos" : articled.startsWith("la ") ? "toda" : "todo"} ${articled}`;
+  },
   yearUnknown: (date) => `${date}, año desconocido`,
   somewhere: (unit, date, noun) => `${some[unit]} ${of(date, noun)}`,
   oneOf: (count, unit, pair) =>

@@ -69,6 +69,13 @@ export const datePhrases: DatePhrases = {
   openEnd: "en cours",
   unknown: "inconnu",
   all: (dates) => `chacune des dates ${dates}`,
+  whole: (date, noun) => {
+    if (noun === "other") return `${date}, du début à la fin`;
+    if (noun === "year") return `toute l’année ${date}`;
+    if (noun === "month") return `tout le mois ${of(date)}`;
+    if (noun === "day") return `toute la journée du ${date}`;
+    return `${noun === "decade" ? "toutes" : "tout"} ${withArticle(date, noun)}`;
+  },
   yearUnknown: (date) => `${date}, année inconnue`,
   somewhere: (unit, date, noun) =>
     `${unit === "year" ? "une année" : unit === "day" ? "un jour" : "un mois"} ${noun === "decade" ? ofArticle(date, noun) : of(date)}`,

@@ -42,6 +42,7 @@ export const datePhrases: DatePhrases = {
   openEnd: "継続中",
   unknown: "不明",
   all: (dates) => `${dates}のすべて`,
+  whole: (date) => `${date}を通して`,
   yearUnknown: (date) => `${date}（年不明）`,
   somewhere: (unit, within) => `${within}のある${COUNTERS[unit]}`,
   oneOf: (count, unit, pair) => `${pair}までの${count}通りの${COUNTERS[unit]}のいずれか`,

@@ -71,6 +71,7 @@ export const datePhrases: DatePhrases = {
   openEnd: "триває",
   unknown: "невідомо",
   all: (dates) => `усі дати ${dates}`,
+  whole: (date, noun) => `від початку до кінця ${genitive(date, noun)}`,
   yearUnknown: (date) => `${date}, рік невідомий`,
   somewhere: (unit, date, noun) => `${some[unit]} ${genitive(date, noun)}`,
   oneOf: (count, unit, pair) =>

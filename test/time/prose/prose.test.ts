@@ -151,6 +151,11 @@ test("the day of publication bounds what was earlier and later in a month", () =
   expect(outside.when && toEDTF(outside.when)).toBe("2022-10");
   const unread = parseDate("earlier in October 2022", { published: "last week" });
   expect(unread.issues).toMatchObject([{ severity: "warning", code: "unread-published" }]);
+  expect(parseDate("last week", { published: "garbage" }).issues).toMatchObject([
+    { severity: "error", code: "missing-published" },
+    { severity: "warning", code: "unread-published" },
+  ]);
+  expect(parseDate("garbage", { published: "garbage" }).issues).toMatchObject([{ code: "not-a-date" }]);
   const { when } = parseDate("2022-10-21");
   expect(toEDTF(parseDate("earlier in October 2022", when ? { published: when } : {}).when ?? read("1"))).toBe(
     "[2022-10-01..2022-10-21]",
@@ -277,18 +282,19 @@ describe("what is counted from the day of publication", () => {
   });
 
   test("without a day of publication it is an issue that says so", () => {
-    for (const published of [undefined, "no date", "before 2022", "2022/.."]) {
-      expect(parseDate("since last week", { published })).toEqual({
-        issues: [
-          {
-            severity: "error",
-            code: "missing-published",
-            column: 7,
-            value: "since last week",
-            message: "“last week” is counted from the date of publication, and there is none",
-          },
-        ],
-      });
+    const missing = {
+      severity: "error",
+      code: "missing-published",
+      column: 7,
+      value: "since last week",
+      message: "“last week” is counted from the date of publication, and there is none",
+    };
+    expect(parseDate("since last week")).toEqual({ issues: [missing] });
+    for (const published of ["no date", "before 2022", "2022/.."]) {
+      expect(parseDate("since last week", { published }).issues).toEqual([
+        missing,
+        expect.objectContaining({ severity: "warning", code: "unread-published" }),
+      ]);
     }
   });
 });
