@@ -13,7 +13,10 @@ export interface Reading {
   readonly when: When;
   /** Ids of the sources whose dates agree with it, each once, in the order of citation; those that dispute the event too. */
   readonly sources: readonly string[];
-  /** How many of them support the event independently of each other (see `independentSupport`). */
+  /**
+   * How many of them support the event independently of each other: the most of which no two come from a common source by
+   * `basedOn` or `translationOf`, however indirectly. Those that dispute the event do not count.
+   */
   readonly support: number;
   /** Where all agree that the start lies. */
   readonly start: Bounds;

@@ -3,7 +3,7 @@ import { mergeSources } from "./merge.ts";
 import { suggester } from "./nearest.ts";
 import { open } from "./origin.ts";
 import { keysOf, type Path } from "./path.ts";
-import type { Place } from "./report.ts";
+import { byPlace, type Place } from "./report.ts";
 
 /** Words that a citation gives as those of its source, and where they stand in the input. */
 export interface PlacedQuote extends Place {
@@ -58,8 +58,4 @@ function addCitations(event: CitedEvent, add: (source: string, value: Quoting, p
     if (typeof value === "string" || value.source === undefined) continue;
     add(value.source, value, { parent: { parent: event.path, key: "citations" }, key: index });
   }
-}
-
-function byPlace(a: Place, b: Place): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }

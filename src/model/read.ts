@@ -37,7 +37,7 @@ export interface ReadOptions {
    */
   readonly dateOrder?: DateOrder | undefined;
   /**
-   * Names of the inputs, such as their files: paths then lead from `inputs["events.json"]`.
+   * Names of the inputs, such as their files: where there are several, paths then lead from `inputs["events.json"]`.
    *
    * @defaultValue their indexes: `inputs[1]`
    */

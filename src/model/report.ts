@@ -70,7 +70,8 @@ export function gather(origin: Origin): Findings {
   return { report, issues: () => [...issues, ...[...unlisted].map(more)].sort(byPlace) };
 }
 
-function byPlace(a: Issue, b: Issue): number {
+/** In the order of a text. */
+export function byPlace(a: Place, b: Place): number {
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 

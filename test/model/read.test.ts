@@ -717,6 +717,7 @@ describe("a timeline that was read and stored as JSON", () => {
   test.each([
     ["text", JSON.stringify(timeline)],
     ["an object", JSON.parse(JSON.stringify(timeline)) as unknown],
+    ["what was sent to a worker", structuredClone(timeline)],
   ])("is read again as %s, and said to be one", (_, stored) => {
     const again = readAny(stored);
     expect(again.timeline).toEqual(timeline);

@@ -97,7 +97,7 @@ export const issues = {
   unreadableInput: (found: string): string =>
     `Expected JSON or CSV text, a timeline or a list of events, found ${found}.`,
   storedTimeline: (): string =>
-    "Expected types by their ids, found a list, as in a timeline that was read and stored: it is read anew by the ids of its types and the texts of its dates. Store what it was read from instead.",
+    "Expected types by their ids, found a list, as in a timeline that was read, then stored or sent: it is read anew by the ids of its types and the texts of its dates. Store or send what it was read from instead.",
   typesById: 'types by their ids, such as {"call": {"label": "Phone call"}}',
   listedTypes: (): string => `Expected ${issues.typesById}, found a list; they are read by the \`id\` of each.`,
   noRows: (): string => "No row holds an event: expected rows below the header, each with a date and a title.",
