@@ -18,7 +18,8 @@ export function checkNames<T extends object>(options: T, names: { readonly [Name
  */
 export function oneOf<T>(name: string, value: T, known: readonly T[]): T {
   if (known.includes(value)) return value;
-  throw new TypeError(`${name} must be one of ${known.map(show).join(", ")}, not ${show(value)}`);
+  const values = known.filter((each) => each !== undefined);
+  throw new TypeError(`${name} must be one of ${values.map(show).join(", ")}, not ${show(value)}`);
 }
 
 /**

@@ -46,6 +46,10 @@ describe("inline Markdown", () => {
     ["https://a.example/x_y_z", "https://a.example/x_y_z"],
     ["**", "**"],
     ["[a]", "[a]"],
+    // behind a backslash punctuation stands for itself (CommonMark 2.4); before anything else a backslash is one
+    ["\\*no\\* and \\_no\\_", "*no* and _no_"],
+    ["\\[no](https://a.example/)", "[no](https://a.example/)"],
+    ["*a*\\\\ C:\\dir", "<em>a</em>\\ C:\\dir"],
     ["[](https://a.example/)", "[](https://a.example/)"],
     ["*a\nb*", "*a\nb*"],
     ["# a\n- b\n`c` ![d](e)\n> f", "# a\n- b\n`c` !d\n&gt; f"],

@@ -218,7 +218,7 @@ test.each([
 });
 
 test.each([
-  [{ length: "xl" }, new TypeError('length must be one of undefined, "short", "medium", "long", not "xl"')],
+  [{ length: "xl" }, new TypeError('length must be one of "short", "medium", "long", not "xl"')],
   [
     { lenght: "short" },
     new TypeError('there is no option "lenght"; the options are locale, messages, calendar, zone, length, omitYear'),

@@ -282,7 +282,7 @@ test.each([
 
 const options = "the options are zone, published, dateOrder";
 test.each([
-  [{ dateOrder: "DMY" }, 'dateOrder must be one of undefined, "dmy", "mdy", "ymd", not "DMY"'],
+  [{ dateOrder: "DMY" }, 'dateOrder must be one of "dmy", "mdy", "ymd", not "DMY"'],
   [{ Zone: "utc" }, `there is no option "Zone"; ${options}`],
   [{ published: new Date(0) }, "published expects a date that parseDate or read made, not an object"],
   [{ published: 5 }, "published expects a date that parseDate or read made, not 5"],

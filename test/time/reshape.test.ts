@@ -86,6 +86,12 @@ describe("a date as what lasted all of it", () => {
     if (!edtf.startsWith("Y")) expect([when?.start, when?.end]).toEqual([again.start, again.end]);
   });
 
+  test("where days are no whole numbers any more, a unit is written itself", () => {
+    const year = "Y-1000000000000000";
+    const when = span(year);
+    expect(when && toEDTF(when)).toBe(`${year}/${year}`);
+  });
+
   test("is said with a weekday nowhere, and where there is little room as the date alone", () => {
     const when = span("2022-10-21");
     expect(when && formatDate(when, { length: "long" })).toBe("all of October 21, 2022");

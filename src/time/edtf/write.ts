@@ -40,6 +40,11 @@ export function toEDTF(when: When): string {
   return writeExpression(shape === "span" ? throughout(expression) : expression);
 }
 
+/** Whether days so far off are no whole numbers any more: then a unit is written itself, not its first and its last day. */
+function isBeyond(day: number): boolean {
+  return Math.abs(day) > Number.MAX_SAFE_INTEGER;
+}
+
 /** What lasted all of a unit, from its first day to its last. */
 function throughout(expression: Expression): Expression {
   switch (expression.kind) {
@@ -50,7 +55,7 @@ function throughout(expression: Expression): Expression {
       return expression;
     default: {
       const days = expression.kind === "datetime" ? undefined : extentOf(expression);
-      if (expression.kind === "datetime" || days?.grain === "day" || days === undefined)
+      if (expression.kind === "datetime" || days?.grain === "day" || days === undefined || isBeyond(days.first))
         return { kind: "interval", start: expression, end: expression };
       const sign = qualifierOf(expression);
       return { kind: "interval", start: unitAt(days.first, "day", sign), end: unitAt(days.next - 1, "day", sign) };
