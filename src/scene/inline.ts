@@ -7,7 +7,7 @@ import { node, type SceneNode } from "./node.ts";
  * address are in pairs, and punctuation behind a backslash stands for itself.
  */
 const forms =
-  /\\([!-/:-@[-`{-~])|\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*|\*(?=\S)([^*\n]{1,500})(?<=\S)\*|(?<![\p{L}\p{N}_])_(?=\S)([^_\n]{1,500})(?<=\S)_(?![\p{L}\p{N}_])|\[([^\][\n]{1,500})\]\(((?:[^()\s]|\([^()\s]{0,500}\)){1,2000})\)/gu;
+  /\\([!-/:-@[-\u0060{-~])|\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*|\*(?=\S)([^*\n]{1,500})(?<=\S)\*|(?<![\p{L}\p{N}_])_(?=\S)([^_\n]{1,500})(?<=\S)_(?![\p{L}\p{N}_])|\[([^\][\n]{1,500})\]\(((?:[^()\s]|\([^()\s]{0,500}\)){1,2000})\)/gu;
 
 /**
  * Turns a text with inline Markdown (emphasis and links) into nodes. What is no such form stays text; HTML is text;

@@ -448,7 +448,7 @@ describe("inputs", () => {
     const wrong = [{ Zone: "utc" }, { dateOrder: "DMY" }, "utc"] as readonly ReadOptions[];
     expect(wrong.map((options) => attempt(() => read(list, options)))).toEqual([
       'TypeError: there is no option "Zone"; the options are zone, dateOrder, names',
-      'TypeError: dateOrder must be one of undefined, "dmy", "mdy", "ymd", not "DMY"',
+      'TypeError: dateOrder must be one of "dmy", "mdy", "ymd", not "DMY"',
       'TypeError: options must be an object, not "utc"',
     ]);
     expect(lines({ zone: "Mars/Olympus", language: "en_GB", events: list })).toEqual([
