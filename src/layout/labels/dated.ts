@@ -9,13 +9,19 @@ const NOTED_LINES = 3;
 const BETWEEN = /–$/;
 const JOINTS = [BETWEEN, /[,،、]$/, /$/];
 
+/** The number of a day, which stands beside its month, before or behind it. */
+const DAY = /^\p{N}{1,2}\.?$/u;
+
 /**
  * A date in lines, with room behind its last word for the numbers that belong to it.
  *
  * @param tails - how much room they want, in px, the most first; none is left where no way has any
  */
-export function dateLines(words: Words, tails: readonly number[], width: number): readonly Line[] {
-  const short = wrapWords(words, { width, lines: LINES });
+export function dateLines(all: Words, tails: readonly number[], width: number): readonly Line[] {
+  const plain = wrapWords(all, { width, lines: LINES });
+  const joined = plain.lines.length > 1 ? withDays(all) : all;
+  const words = joined.words.every((word) => word.width <= width) ? joined : all;
+  const short = words === all ? plain : wrapWords(words, { width, lines: LINES });
   const { lines } = short.cut ? wrapWords(words, { width, lines: NOTED_LINES }) : short;
   for (const tail of tails) {
     const parted = lines.length > 1 ? linesBefore(tail, words, BETWEEN, width) : undefined;
@@ -27,6 +33,17 @@ export function dateLines(words: Words, tails: readonly number[], width: number)
     }
   }
   return lines;
+}
+
+/** The same words, of which no day can be parted from its month. */
+function withDays(all: Words): Words {
+  const runs: Word[][] = [];
+  for (const word of all.words) {
+    const run = runs.at(-1);
+    if (run !== undefined && (DAY.test(word.text) || DAY.test(run.at(-1)?.text ?? ""))) run.push(word);
+    else runs.push([word]);
+  }
+  return { ...all, words: runs.flatMap((run) => oneOf(run) ?? []) };
 }
 
 /** The same with what stands behind the last joint on one line; `undefined` where that has no room. */
@@ -49,7 +66,7 @@ function oneOf(words: readonly Word[]): Word | undefined {
   return (
     last && {
       ...last,
-      text: words.reduce((text, word) => text + word.text + word.gap, ""),
+      text: words.slice(0, -1).reduce((text, word) => text + word.text + word.gap, "") + last.text,
       width: words.reduce((width, word) => width + word.width + word.gapWidth, -last.gapWidth),
     }
   );

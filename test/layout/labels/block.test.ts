@@ -33,6 +33,22 @@ describe("note numbers", () => {
   });
 });
 
+test.each(["en-GB", "en", "de"])("no day is parted from its month, %s", (locale) => {
+  const events = [{ date: "[2022-02-24..2022-05-15]", title: "x" }];
+  const broken = new Set<number>();
+  // from where on the words around a day have room beside it
+  for (let width = 250; width < 420; width += 2) {
+    const [only] = framed({ events }, { width, locale, orientation: "vertical" }).events;
+    const lines = only?.label?.lines.filter(({ role }) => role === "date").map(({ text }) => text.trim()) ?? [];
+    broken.add(lines.length);
+    if (lines.length !== 2) continue;
+    const [first = "", second = ""] = lines;
+    expect([width, first, /\d\.?$/.test(first) && /^\p{L}/u.test(second)]).toEqual([width, first, false]);
+    expect([width, first, /^\d{1,2}\b/.test(second)]).toEqual([width, first, false]);
+  }
+  expect(broken).toContain(2);
+});
+
 test("a date in two lines is broken between its two dates, where the latter has its line to the number", () => {
   const input = cited("en", 1);
   const events = [
