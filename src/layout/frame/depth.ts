@@ -1,3 +1,5 @@
+import { NEARLY } from "../labels/labels.ts";
+
 /** What a draft with the labels in some depth tells of itself. */
 export interface Drafted {
   /** Depth of the labels over and under the axis, in px. */
@@ -26,9 +28,6 @@ interface Depths<Draft extends Drafted> {
 
 /** Where labels are missing, an odd number of lanes may hold more: this share of their depth is then over the axis. */
 const UNEVEN = 2 / 5;
-
-/** Larger labels may be so much fewer, as a share. */
-const NEARLY = 0.9;
 
 /** Where so many labels are missing, one lane more would hold few of them. */
 const MANY = 1000;

@@ -69,9 +69,13 @@ export function closeBlocks(
     { ...wide, lines: SPARE_LINES },
   ];
   return events.map((event) => {
-    const blocks = ways.map((way) => labelBlock(prepared, event, { ...way, small: true }));
-    const low = blocks.filter(({ height }) => height <= deepest);
-    return low.find(({ cut }) => !cut) ?? low.at(-1) ?? labelBlock(prepared, event, usual);
+    let found: Block | undefined;
+    for (const way of ways) {
+      const block = labelBlock(prepared, event, { ...way, small: true });
+      if (block.height <= deepest) found = block;
+      if (found?.cut === false) break;
+    }
+    return found ?? labelBlock(prepared, event, usual);
   });
 }
 

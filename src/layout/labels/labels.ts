@@ -84,7 +84,7 @@ export function labelsAround(
 }
 
 /** Larger labels may be so much fewer than small ones, as a share of what matters. */
-const NEARLY = 0.9;
+export const NEARLY = 0.9;
 
 /**
  * Sets labels with as much of their titles as all have room for. Where not even all small labels have room, those that are
@@ -110,18 +110,25 @@ function freshAround(prepared: Prepared, candidates: readonly Candidate[], room:
     const all = placeAround(candidates, blocks, { ...room, whole: true });
     if (all.method !== "subset") return all;
   }
-  if (room.whole === true) return placeAround(candidates, long, room);
-  let [found, most] = [undefined as Labelled | undefined, 0];
-  for (const blocks of tried) {
-    const isLarger = found !== undefined && areSmall(found.blocks) && !areSmall(blocks);
-    const least = most * (isLarger ? NEARLY : 1);
-    if (found !== undefined && mostWeight(boxesOf(candidates, blocks), room) < least) continue;
+  return mostAround(candidates, tried, room);
+}
+
+/** Those of the labels that fit, set in the way that shows the most of them; the ways are from the smallest on. */
+function mostAround(
+  candidates: readonly Candidate[],
+  [smallest = [], ...larger]: readonly (readonly Block[])[],
+  room: Room,
+): Labelled {
+  let found = placeAround(candidates, smallest, room);
+  let most = weighShown(candidates, found);
+  for (const blocks of larger) {
+    const least = most * (areSmall(found.blocks) && !areSmall(blocks) ? NEARLY : 1);
+    if (mostWeight(boxesOf(candidates, blocks), room) < least) continue;
     const some = placeAround(candidates, blocks, room);
     const weight = weighShown(candidates, some);
-    if (found !== undefined && weight < least) continue;
-    [found, most] = [some, weight];
+    if (weight >= least) [found, most] = [some, weight];
   }
-  return found ?? placeAround(candidates, long, room);
+  return found;
 }
 
 /** How much the events matter that have labels. */

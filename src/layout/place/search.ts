@@ -28,22 +28,11 @@ export function insert(field: Field, racks: Racks): Bent | undefined {
   const seats = activate(field);
   const lanes = [lanesOn(seats, 0), lanesOn(seats, 1)] as const;
   const costs: [number, number] = [hang(racks[0], lanes[0]), hang(racks[1], lanes[1])];
-  for (const [i, box] of field.labels.entries()) {
+  for (const i of field.labels.keys()) {
     if (seats[i] !== undefined) continue;
-    let [least, best]: [number, Seat | undefined] = [Infinity, undefined];
-    for (const side of SIDES) {
-      if (box.depth > field.deepest[side]) continue;
-      for (let lane = 0; lane < field.lanes[side]; lane++) {
-        lanes[side][i] = lane;
-        const more = hang(racks[side], lanes[side], costs[side] + least) - costs[side];
-        if (more < least) [least, best] = [more, { side, lane }];
-      }
-      lanes[side][i] = -1;
-    }
+    const best = cheapestSeat(field, racks, lanes, costs, i);
     if (best === undefined) return undefined;
     seats[i] = best;
-    lanes[best.side][i] = best.lane;
-    costs[best.side] += least;
   }
   return hangAll(
     racks,
@@ -67,25 +56,39 @@ export function insertAt(
   const seats = [...given];
   const lanes = [lanesOn(seats, 0), lanesOn(seats, 1)] as const;
   const costs: [number, number] = [hang(racks[0], lanes[0]), hang(racks[1], lanes[1])];
-  for (const i of order) {
-    const box = field.labels[i];
-    if (box === undefined || seats[i] !== undefined) continue;
-    let [least, best]: [number, Seat | undefined] = [Infinity, undefined];
-    for (const side of SIDES) {
-      if (box.depth > field.deepest[side]) continue;
-      for (let lane = 0; lane < field.lanes[side]; lane++) {
-        lanes[side][i] = lane;
-        const more = hang(racks[side], lanes[side], costs[side] + least) - costs[side];
-        if (more < least && excess(hungOn(racks[side]), side) === 0) [least, best] = [more, { side, lane }];
-      }
-      lanes[side][i] = -1;
-    }
-    if (best === undefined) continue;
-    seats[i] = best;
-    lanes[best.side][i] = best.lane;
-    costs[best.side] += least;
-  }
+  const fits = (side: 0 | 1): boolean => excess(hungOn(racks[side]), side) === 0;
+  for (const i of order) seats[i] ??= cheapestSeat(field, racks, lanes, costs, i, fits);
   return seats;
+}
+
+/**
+ * The seat in which a label costs least; it is noted in the lanes and costs of its side.
+ *
+ * @param fits - whether what hangs on the rack of a side will do
+ */
+function cheapestSeat(
+  field: Field,
+  racks: Racks,
+  lanes: readonly [Int32Array, Int32Array],
+  costs: [number, number],
+  i: number,
+  fits: (side: 0 | 1) => boolean = () => true,
+): Seat | undefined {
+  const depth = field.labels[i]?.depth ?? Infinity;
+  let [least, best]: [number, Seat | undefined] = [Infinity, undefined];
+  for (const side of SIDES) {
+    if (depth > field.deepest[side]) continue;
+    for (let lane = 0; lane < field.lanes[side]; lane++) {
+      lanes[side][i] = lane;
+      const more = hang(racks[side], lanes[side], costs[side] + least) - costs[side];
+      if (more < least && fits(side)) [least, best] = [more, { side, lane }];
+    }
+    lanes[side][i] = -1;
+  }
+  if (best === undefined) return undefined;
+  lanes[best.side][i] = best.lane;
+  costs[best.side] += least;
+  return best;
 }
 
 /** The best that local search has found so far. */
