@@ -1,7 +1,7 @@
 import { canonicalZone, isZone } from "../time/calendar/zone.ts";
 import { checkNames, oneOf } from "../time/options.ts";
-import type { DateResult } from "../time/parse.ts";
 import type { DateOrder } from "../time/prose/numeric.ts";
+import type { DateResult } from "../time/result.ts";
 import { issues as words } from "../words/en/issues.ts";
 import { compact } from "./compact.ts";
 import type { BuildContext } from "./context.ts";

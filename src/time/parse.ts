@@ -14,14 +14,12 @@ import { readProse } from "./prose/prose.ts";
 import { resolve } from "./edtf/resolve.ts";
 import { serialDays } from "./serial.ts";
 import { checkNames, oneOf } from "./options.ts";
-import type { DateIssue, DateResult } from "./result.ts";
+import type { DateIssue, DateIssueCode, DateResult, Severity } from "./result.ts";
 import { timedOf } from "./prose/timed.ts";
 import { writeExpression } from "./edtf/write.ts";
 import type { When } from "./when.ts";
 import { findZone } from "./calendar/zone.ts";
 import type { Zone } from "./calendar/zone.ts";
-
-export type { DateIssue, DateResult } from "./result.ts";
 
 /** How a date is read. */
 export interface ParseDateOptions {
@@ -138,7 +136,7 @@ function readWords(text: string, zone: Zone, { published, dateOrder }: ParseDate
   const days = published === undefined ? undefined : publicationDays(published, zone);
   const found = readProse(text, days, dateOrder);
   const isUnread = published !== undefined && days === undefined;
-  const say = (severity: DateIssue["severity"], code: string, at: number, message: string): void => {
+  const say = (severity: Severity, code: DateIssueCode, at: number, message: string): void => {
     issues.push({ severity, code, column: at + 1, value: text, message });
   };
   const sayUnread = (): void => say("warning", "unread-published", 0, dateMessages.unreadPublished);
