@@ -97,8 +97,12 @@ function withOtherYears(result: DateResult): DateResult {
   return { ...result, issues: [issue] };
 }
 
-/** Whether only characters of EDTF stand in it, so that EDTF's own fault says more than that of words. */
+/** ISO 8601 has them in the place of a date, and of either end of an interval. */
+const DURATION = /^(?:[-:\dTZ]+\/)?PT?\d/;
+
+/** Whether only characters of EDTF stand in it, or a duration, so that EDTF's own fault says more than that of words. */
 function looksLikeEDTF(text: string): boolean {
+  if (DURATION.test(text)) return true;
   return (
     /^[-+Y[{.?~%/\d][-+\dXYEST:.,/?~%[\]{}WZ]*$/.test(text) &&
     !/^\d{4}-\d{4}$|\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./])\d{1,2}\2\d{1,2}/.test(text)

@@ -247,6 +247,19 @@ test.each(["13/2023", "00/2023", "2022-13-21", "1985-13", "hello", "2022-02-30",
   },
 );
 
+test.each([
+  ["P3D", 1],
+  ["PT36H", 1],
+  ["P1Y/2022", 1],
+  ["2022-10-21/P3D", 12],
+])("%s is said to be, or to hold, a duration", (text, column) => {
+  expect(parseDate(text)).toEqual({
+    issues: [
+      { severity: "error", code: "duration", column, value: text, message: "durations are not EDTF: expected a date" },
+    ],
+  });
+});
+
 test("times of ISO 8601 are read beyond EDTF", () => {
   const start = (text: string) => parseDate(text).when?.start.earliest;
   expect(start("2022-10-21 10:15")).toBe(Date.parse("2022-10-21T10:15Z"));
