@@ -73,7 +73,10 @@ const cases: Readonly<Record<IssueCode, Partial<Record<Severity, Case>>>> = {
   "skipped-time": { error: date("2022-03-27T03:30", "Europe/Kyiv") },
   "two-readings": { warning: date("2020-21") },
   "unknown-zone": { error: date("2022-10-21T10:15[Europe/Kiew]") },
-  "unread-published": { warning: parsed("earlier in October 2022", { published: "someday" }) },
+  "unread-published": {
+    error: says("last week", "before 2022"),
+    warning: says("earlier in October 2022", "before 2022"),
+  },
   "week-date": { error: date("2022-W42") },
   "year-too-far": { error: date("Y1E16") },
 

@@ -1,5 +1,6 @@
 import { IANAZone } from "luxon";
 import { utcOffset } from "../../words/datephrases.ts";
+import { show } from "../options.ts";
 import { DAY } from "./civil.ts";
 import { offsetOf, writeOffset } from "./offset.ts";
 import { recall } from "./recall.ts";
@@ -86,13 +87,13 @@ export function canonicalZone(name: string): string {
 /**
  * The zone of a name that {@link isZone} accepts.
  *
- * @throws RangeError for any other name
+ * @throws RangeError for anything else
  */
 export function zoneOf(name: string): Zone {
-  const zone = findZone(name);
+  const zone = typeof name === "string" ? findZone(name) : undefined;
   if (zone === undefined)
     throw new RangeError(
-      `Expected "utc", an IANA time zone such as "Europe/Kyiv" or an offset such as "+04:00", not "${name}".`,
+      `zone must be "utc", an IANA zone such as "Europe/Kyiv" or an offset such as "+04:00", not ${show(name)}`,
     );
   return zone;
 }
