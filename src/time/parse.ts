@@ -138,14 +138,13 @@ function readWords(text: string, zone: Zone, { published, dateOrder }: ParseDate
   const days = published === undefined ? undefined : publicationDays(published, zone);
   const found = readProse(text, days, dateOrder);
   const isUnread = published !== undefined && days === undefined;
-  const { unreadPublished } = dateMessages;
   const say = (severity: Severity, code: DateIssueCode, at: number, message: string): void => {
     issues.push({ severity, code, column: at + 1, value: text, message });
   };
   if ("fault" in found) {
     const { fault } = found;
     const isMissing = fault.code === "missing-published";
-    if (isUnread && isMissing) say("error", "unread-published", fault.at, unreadPublished);
+    if (isUnread && isMissing) say("error", "unread-published", fault.at, dateMessages.unreadPublished);
     else issues.push(...hinted(failed(text, fault), zone, dateOrder).issues);
     return { issues };
   }
@@ -155,7 +154,7 @@ function readWords(text: string, zone: Zone, { published, dateOrder }: ParseDate
   const when = resolve(bounded, zone, text, faults);
   for (const { severity, code, message } of faults) say(severity, code, 0, message);
   if (notice) say(notice.code === "direction" ? "notice" : "warning", notice.code, notice.at, notice.message);
-  if (isUnread && expression.kind === "remainder") say("warning", "unread-published", 0, unreadPublished);
+  if (isUnread && expression.kind === "remainder") say("warning", "unread-published", 0, dateMessages.unreadPublished);
   if (bounded !== expression) say("warning", "published-outside", 0, dateMessages.publishedOutside);
   return when ? { when, issues } : { issues };
 }
