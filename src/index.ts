@@ -39,14 +39,15 @@ export type {
   TimelineEvent,
 } from "./model/timeline.ts";
 export type { Agreement, Reading } from "./evidence/agreement.ts";
-export type { Issue, Severity } from "./model/issue.ts";
+export type { Issue, IssueCode } from "./model/issue.ts";
 export type { ReadOptions, ReadResult } from "./model/read.ts";
 export type { Measure, TextStyle } from "./layout/text/measure.ts";
 export type { Options, Orientation, Theme } from "./layout/prepare/options.ts";
 export type { HTMLOptions } from "./render/html.ts";
 export type { Subject } from "./render/subject.ts";
 export type { FormatDateOptions } from "./time/format.ts";
-export type { DateIssue, DateResult, ParseDateOptions } from "./time/parse.ts";
+export type { ParseDateOptions } from "./time/parse.ts";
+export type { DateIssue, DateIssueCode, DateResult, Severity } from "./time/result.ts";
 export type { DateOrder } from "./time/prose/numeric.ts";
 export type { Bounds, EndKind, Grain, When } from "./time/when.ts";
 export type { AgeAmount, DateNoun, DatePhrases } from "./words/datephrases.ts";

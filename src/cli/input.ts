@@ -1,6 +1,6 @@
 import { fstatSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import type { Issue } from "../model/issue.ts";
+import type { Issue, IssueCode } from "../model/issue.ts";
 import { suggester } from "../model/nearest.ts";
 import { read, type ReadOptions, type ReadResult } from "../model/read.ts";
 import { lineAndColumn, lineStarts } from "../model/report.ts";
@@ -136,7 +136,7 @@ function validStart(encoding: string, bytes: Uint8Array): string {
 }
 
 /** Issues by which a part of the text is lost; no picture is drawn of the rest. */
-const fatal: ReadonlySet<string> = new Set([
+const fatal: ReadonlySet<IssueCode> = new Set([
   "empty-input",
   "unreadable-input",
   "missing-value",

@@ -1,4 +1,5 @@
-import type { Issue, Severity } from "../model/issue.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Severity } from "../time/result.ts";
 import type { Input } from "./input.ts";
 
 /** Paints a text in a colour of the terminal, or leaves it as it is. */

@@ -1,7 +1,8 @@
 import { slug } from "../model/id.ts";
-import type { Issue } from "../model/issue.ts";
+import type { Issue, IssueCode } from "../model/issue.ts";
 import { suggester } from "../model/nearest.ts";
 import type { PlacedQuote } from "../model/quotes.ts";
+import type { Severity } from "../time/result.ts";
 import { verify as words } from "../words/en/verify.ts";
 import { formats } from "./paragraphs.ts";
 import { search, type Span } from "./search.ts";
@@ -212,8 +213,8 @@ function issueOfPlace(
 
 function issueOf(
   { input, text, path, line, column, row }: PlacedQuote,
-  severity: Issue["severity"],
-  code: string,
+  severity: Severity,
+  code: IssueCode,
   message: string,
   hint?: string,
 ): Issue {

@@ -1,6 +1,8 @@
+import type { Severity } from "../time/result.ts";
 import { issues as words } from "../words/en/issues.ts";
 import { withoutForbidden } from "./clean.ts";
 import { formatted } from "./format.ts";
+import type { IssueCode } from "./issue.ts";
 import type { Suggest } from "./nearest.ts";
 import type { Path } from "./path.ts";
 import type { Report } from "./report.ts";
@@ -85,8 +87,8 @@ function definitionOf(schema: Schema): Schema {
 
 function report(
   { report: take }: CheckContext,
-  severity: "error" | "warning" | "notice",
-  code: string,
+  severity: Severity,
+  code: IssueCode,
   path: Path | undefined,
   value: unknown,
   message: string,

@@ -1,5 +1,6 @@
-import { type DateResult, parseDate, type ParseDateOptions } from "../time/parse.ts";
+import { parseDate, type ParseDateOptions } from "../time/parse.ts";
 import { reshape } from "../time/reshape.ts";
+import type { DateResult } from "../time/result.ts";
 import type { When } from "../time/when.ts";
 import { issues as words } from "../words/en/issues.ts";
 import { say } from "./draft.ts";

@@ -1,4 +1,6 @@
+import type { Severity } from "../time/result.ts";
 import { issues as words } from "../words/en/issues.ts";
+import type { IssueCode } from "./issue.ts";
 import type { Placed } from "./parts.ts";
 import { show } from "./value.ts";
 
@@ -27,8 +29,8 @@ export function at(placed: Placed<unknown>, key: string | number): Placed<unknow
 /** Reports something of a place. */
 export function say(
   { path, from }: Placed<unknown>,
-  severity: "error" | "warning" | "notice",
-  code: string,
+  severity: Severity,
+  code: IssueCode,
   message: string,
   hint?: string,
 ): void {

@@ -1,11 +1,12 @@
 import { canonicalZone, isZone } from "../time/calendar/zone.ts";
 import { issues as words } from "../words/en/issues.ts";
+import type { IssueCode } from "./issue.ts";
 import { LONGEST_LINK, safeLink } from "./link.ts";
 import { show } from "./value.ts";
 
 /** Why a text is not of its format. */
 interface FormatFault {
-  readonly code: string;
+  readonly code: IssueCode;
   readonly message: string;
   readonly hint?: string | undefined;
 }

@@ -1,3 +1,4 @@
+import type { DateOrder } from "../time/prose/numeric.ts";
 import type { ArchivedCopy, Author, Quote, Stance, SymbolName } from "./timeline.ts";
 
 /**
@@ -131,7 +132,7 @@ export interface TimelineInput<TypeId extends string = string, SourceId extends 
    */
   readonly zone?: string;
   /** The order of day, month and year in dates of numbers alone, such as “03/04/2022”. @defaultValue none: where both ways round are dates, it is an issue */
-  readonly dateOrder?: "dmy" | "mdy" | "ymd";
+  readonly dateOrder?: DateOrder;
   /** Kinds of events by id: a label, or label, colour and symbol. @defaultValue the types that events name */
   readonly types?: { readonly [Id in TypeId]: string | EventTypeInput };
   /** Lanes in the order in which they are drawn: their names, or ids with labels. @defaultValue the lanes that events name, in the order of first use */

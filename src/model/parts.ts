@@ -1,6 +1,7 @@
 import { issues as words } from "../words/en/issues.ts";
 import { type Checked, check, type Item } from "./check.ts";
 import type { EventInput, SourceInput, TimelineInput } from "./input.ts";
+import type { IssueCode } from "./issue.ts";
 import type { Suggest } from "./nearest.ts";
 import type { Path } from "./path.ts";
 import type { Origin, Report } from "./report.ts";
@@ -59,7 +60,7 @@ export function toPart({ value, table }: Origin, input: number, report: Report, 
 /** An input with its types by their ids: they may be a list, as in what `read` made. */
 function unlisted(value: object, report: Report): object {
   if (kindOf(value) !== "object" || !listsTypes(value)) return value;
-  const say = (code: string, message: string): void =>
+  const say = (code: IssueCode, message: string): void =>
     report({ severity: "warning", code, path: step("types"), message });
   if (isStored(value)) {
     say("stored-timeline", words.storedTimeline());

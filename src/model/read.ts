@@ -1,7 +1,7 @@
-import { canonicalZone, isZone } from "../time/calendar/zone.ts";
+import { canonicalZone, zoneOf } from "../time/calendar/zone.ts";
 import { checkNames, oneOf } from "../time/options.ts";
-import type { DateResult } from "../time/parse.ts";
 import type { DateOrder } from "../time/prose/numeric.ts";
+import type { DateResult } from "../time/result.ts";
 import { issues as words } from "../words/en/issues.ts";
 import { compact } from "./compact.ts";
 import type { BuildContext } from "./context.ts";
@@ -78,9 +78,7 @@ export interface ReadResult {
 export function read(input: Input | readonly Input[], options: ReadOptions = {}): ReadResult {
   checkNames(options, optionNames);
   oneOf("dateOrder", options.dateOrder, [undefined, "dmy", "mdy", "ymd"]);
-  if (options.zone !== undefined && !isZone(options.zone)) {
-    throw new RangeError(words.unknownZone(show(options.zone)));
-  }
+  if (options.zone !== undefined) zoneOf(options.zone);
   const suggest = suggester();
   const found: (() => readonly Issue[])[] = [];
   const several = isSeveral(input);

@@ -1,5 +1,6 @@
+import type { Severity } from "../time/result.ts";
 import { issues as words } from "../words/en/issues.ts";
-import type { Issue, Severity } from "./issue.ts";
+import type { Issue, IssueCode } from "./issue.ts";
 import { type Key, keysOf, type Path } from "./path.ts";
 import { valueAt } from "./value.ts";
 
@@ -20,7 +21,7 @@ export interface Origin {
 /** What is found at a path of one input. */
 export interface Fault {
   readonly severity: Severity;
-  readonly code: string;
+  readonly code: IssueCode;
   readonly path: Path | undefined;
   /** What stands there. @defaultValue what the path leads to */
   readonly value?: unknown;

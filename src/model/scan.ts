@@ -1,26 +1,8 @@
+import type { issues } from "../words/en/issues.ts";
 import type { Key } from "./path.ts";
 
 /** The ways in which a text is not JSON. All are mended; `lossy` ones at the price of a part of the text. */
-type SyntaxCode =
-  | "missing-comma"
-  | "trailing-comma"
-  | "extra-comma"
-  | "missing-colon"
-  | "missing-value"
-  | "missing-bracket"
-  | "stray-bracket"
-  | "unquoted-text"
-  | "wrong-quotes"
-  | "unclosed-text"
-  | "bad-escape"
-  | "control-character"
-  | "duplicate-key"
-  | "joined-lists"
-  | "too-deep"
-  | "comment"
-  | "several-values"
-  | "unexpected-text"
-  | "more-faults";
+type SyntaxCode = keyof (typeof issues)["syntax"];
 
 /** One fault in a JSON text. */
 export interface SyntaxFault {

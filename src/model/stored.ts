@@ -51,13 +51,28 @@ function restored(value: unknown, depth: number): unknown {
   const fields = copyOf(value as object);
   if (typeof fields["text"] === "string" && "expression" in fields) return fields["text"];
   const { data, authors, ...known } = fields;
-  const shape = "citations" in known ? valueAt(known, ["date", "shape"]) : undefined;
+  const shape = "citations" in known ? shapeOf(known) : undefined;
   return {
     ...(kindOf(data) === "object" && copyOf(data as object)),
     ...(authors !== undefined && { author: authors }),
     ...(shape !== undefined && { shape }),
     ...Object.fromEntries(Object.entries(known).map(([key, field]) => [key, restored(field, depth + 1)])),
   };
+}
+
+/**
+ * The shape that a stored event may have stated: that of its date, else that of the dates of its citations. Where these
+ * differ, a span was asked for if one is of a date that by itself is none; the others could not be made spans.
+ */
+function shapeOf(event: object): unknown {
+  const own = valueAt(event, ["date", "shape"]);
+  const citations = valueAt(event, ["citations"]);
+  if (own !== undefined || kindOf(citations) !== "array") return own;
+  const says = (elementsOf(citations as object) ?? []).flatMap(({ value }) => valueAt(value, ["says"]) ?? []);
+  const shapes = new Set(says.map((date) => valueAt(date, ["shape"])));
+  const isMade = (date: unknown): boolean =>
+    valueAt(date, ["shape"]) === "span" && valueAt(date, ["expression", "kind"]) !== "interval";
+  return shapes.size < 2 ? [...shapes][0] : says.some(isMade) ? "span" : undefined;
 }
 
 function copyOf(object: object): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { read } from "../model/read.ts";
 import type { Input } from "../model/input.ts";
-import type { Issue } from "../model/issue.ts";
+import type { Issue, IssueCode } from "../model/issue.ts";
 import { readPlain, type PlainEvents } from "../model/plain.ts";
 import { isSealed } from "../model/seal.ts";
 import type { Timeline } from "../model/timeline.ts";
@@ -33,7 +33,7 @@ export function readSubject(subject: Subject, chosen: Settings): Timeline | Plai
 /** The issues that matter in a theme: a colour need not stand out from a ground that the picture never has. */
 export function ofTheme(issues: readonly Issue[], theme: Theme): readonly Issue[] {
   if (theme === "auto") return issues;
-  const never = `faint-on-${theme === "light" ? "dark" : "light"}`;
+  const never: IssueCode = `faint-on-${theme === "light" ? "dark" : "light"}`;
   return issues.filter(({ code }) => code !== never);
 }
 

@@ -1,4 +1,4 @@
-import { DAY, civilFromDays, dayOfInstant } from "./calendar/civil.ts";
+import { DAY, MINUTE, SECOND, civilFromDays, dayOfInstant } from "./calendar/civil.ts";
 import type { DateTime, Expression, LongYear, CalendarDate, IntervalEnd, Range } from "./expression.ts";
 import { extentOf } from "./calendar/extent.ts";
 import { writeExpression } from "./edtf/write.ts";
@@ -58,7 +58,7 @@ function between({ earliest, latest }: Bounds, zone: Zone): Simple | Range {
   const next = dayAt(latest, zone);
   if (first !== undefined && next !== undefined) return unitsOf({ first, next });
   const unit =
-    [60_000, 1000].find((ms) => [earliest, latest].every((at) => !Number.isFinite(at) || at % ms === 0)) ?? 1;
+    [MINUTE, SECOND].find((ms) => [earliest, latest].every((at) => !Number.isFinite(at) || at % ms === 0)) ?? 1;
   const start = Number.isFinite(earliest) ? instant(earliest, unit) : undefined;
   if (start && latest - earliest === unit) return start;
   const end = Number.isFinite(latest) ? instant(latest - unit, unit) : undefined;

@@ -1,4 +1,4 @@
-import { daysFromCivil } from "./calendar/civil.ts";
+import { daysFromCivil, MINUTE, SECOND } from "./calendar/civil.ts";
 import { timeAt, unitAt } from "./calendar/units.ts";
 import { writeExpression } from "./edtf/write.ts";
 
@@ -98,8 +98,8 @@ function ordinal(text: string): string | undefined {
 function stamp(text: string): string | undefined {
   const digits = /^-?(\d{10}(?:\d{3})?)$/.exec(text)?.[1]?.length;
   if (digits === undefined) return undefined;
-  const ms = Number(text) * (digits === 10 ? 1000 : 1);
-  const unit = [60_000, 1000].find((length) => ms % length === 0) ?? 1;
+  const ms = Number(text) * (digits === 10 ? SECOND : 1);
+  const unit = [MINUTE, SECOND].find((length) => ms % length === 0) ?? 1;
   return writeExpression({ ...timeAt(ms, unit), offset: "Z" });
 }
 

@@ -14,14 +14,12 @@ import { readProse } from "./prose/prose.ts";
 import { resolve } from "./edtf/resolve.ts";
 import { serialDays } from "./serial.ts";
 import { checkNames, oneOf } from "./options.ts";
-import type { DateIssue, DateResult } from "./result.ts";
+import type { DateIssue, DateIssueCode, DateResult, Severity } from "./result.ts";
 import { timedOf } from "./prose/timed.ts";
 import { writeExpression } from "./edtf/write.ts";
 import type { When } from "./when.ts";
-import { findZone } from "./calendar/zone.ts";
+import { zoneOf } from "./calendar/zone.ts";
 import type { Zone } from "./calendar/zone.ts";
-
-export type { DateIssue, DateResult } from "./result.ts";
 
 /** How a date is read. */
 export interface ParseDateOptions {
@@ -47,7 +45,7 @@ export interface ParseDateOptions {
  * Reads a date: EDTF first (ISO 8601-2:2019, Annex A, levels 0 to 2), then ISO 8601 times, then English words.
  *
  * @returns the date, and what there is to say of it; without a date at least one issue is an error. Never throws on a text.
- * @throws TypeError for what is no text, for an option that there is not, and for a value that it cannot have
+ * @throws TypeError for what is no text, for an option that there is not, and for a value that it cannot have; RangeError if `zone` is no zone
  * @example
  * ```ts
  * import { parseDate } from "attested";
@@ -63,9 +61,7 @@ export function parseDate(text: string, options: ParseDateOptions = {}): DateRes
   const { zone: named = "utc", published, dateOrder } = options;
   oneOf("dateOrder", dateOrder, [undefined, "dmy", "mdy", "ymd"]);
   if (published !== undefined && typeof published !== "string") expectWhen("published", published);
-  const zone = findZone(named);
-  if (zone === undefined)
-    return failed(text, { code: "unknown-zone", at: 0, message: dateMessages.unknownZone(named) });
+  const zone = zoneOf(named);
   const strict = readEDTF(text, zone, true);
   if (strict.when) return text.length === SEASON_LENGTH ? withOtherYears(strict) : strict;
   if (text.trim() === "") return failed(text, { code: "empty", at: 0, message: dateMessages.empty });
@@ -99,8 +95,12 @@ function withOtherYears(result: DateResult): DateResult {
   return { ...result, issues: [issue] };
 }
 
-/** Whether only characters of EDTF stand in it, so that EDTF's own fault says more than that of words. */
+/** ISO 8601 has them in the place of a date, and of either end of an interval. */
+const DURATION = /^(?:[-:\dTZ]+\/)?PT?\d/;
+
+/** Whether only characters of EDTF stand in it, or a duration, so that EDTF's own fault says more than that of words. */
 function looksLikeEDTF(text: string): boolean {
+  if (DURATION.test(text)) return true;
   return (
     /^[-+Y[{.?~%/\d][-+\dXYEST:.,/?~%[\]{}WZ]*$/.test(text) &&
     !/^\d{4}-\d{4}$|\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}([./])\d{1,2}\2\d{1,2}/.test(text)
@@ -138,13 +138,14 @@ function readWords(text: string, zone: Zone, { published, dateOrder }: ParseDate
   const days = published === undefined ? undefined : publicationDays(published, zone);
   const found = readProse(text, days, dateOrder);
   const isUnread = published !== undefined && days === undefined;
-  const say = (severity: DateIssue["severity"], code: string, at: number, message: string): void => {
+  const say = (severity: Severity, code: DateIssueCode, at: number, message: string): void => {
     issues.push({ severity, code, column: at + 1, value: text, message });
   };
-  const sayUnread = (): void => say("warning", "unread-published", 0, dateMessages.unreadPublished);
   if ("fault" in found) {
-    issues.push(...hinted(failed(text, found.fault), zone, dateOrder).issues);
-    if (isUnread && found.fault.code === "missing-published") sayUnread();
+    const { fault } = found;
+    const isMissing = fault.code === "missing-published";
+    if (isUnread && isMissing) say("error", "unread-published", fault.at, dateMessages.unreadPublished);
+    else issues.push(...hinted(failed(text, fault), zone, dateOrder).issues);
     return { issues };
   }
   const { expression, notice } = found;
@@ -153,7 +154,7 @@ function readWords(text: string, zone: Zone, { published, dateOrder }: ParseDate
   const when = resolve(bounded, zone, text, faults);
   for (const { severity, code, message } of faults) say(severity, code, 0, message);
   if (notice) say(notice.code === "direction" ? "notice" : "warning", notice.code, notice.at, notice.message);
-  if (isUnread && expression.kind === "remainder") sayUnread();
+  if (isUnread && expression.kind === "remainder") say("warning", "unread-published", 0, dateMessages.unreadPublished);
   if (bounded !== expression) say("warning", "published-outside", 0, dateMessages.publishedOutside);
   return when ? { when, issues } : { issues };
 }

@@ -1,12 +1,12 @@
-import { DAY, daysFromCivil, daysInMonth } from "./calendar/civil.ts";
+import { DAY, daysFromCivil, daysInMonth, MINUTE, SECOND } from "./calendar/civil.ts";
 import { digitsAt, SIGN } from "./calendar/cursor.ts";
 import type { Grain } from "./when.ts";
 
 /** The length of the unit of a plain date in ms, and its name, by the number of its characters without `Z`. */
 const units: ReadonlyMap<number, readonly [length: number, grain: Grain]> = new Map([
   [10, [DAY, "day"]],
-  [16, [60_000, "minute"]],
-  [19, [1000, "second"]],
+  [16, [MINUTE, "minute"]],
+  [19, [SECOND, "second"]],
   [23, [1, "millisecond"]],
 ]);
 
@@ -44,11 +44,11 @@ function timeIn(text: string): number {
   const hour = digitsAt(text, 11, 2);
   const minute = digitsAt(text, 14, 2);
   if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return NaN;
-  const time = (hour * 60 + minute) * 60_000;
+  const time = (hour * 60 + minute) * MINUTE;
   if (length === 16) return time;
   const second = text.charCodeAt(16) === SIGN.colon ? digitsAt(text, 17, 2) : -1;
   if (second < 0 || second > 59) return NaN;
-  if (length === 19) return time + second * 1000;
+  if (length === 19) return time + second * SECOND;
   const ms = length === 23 && text.charCodeAt(19) === SIGN.dot ? digitsAt(text, 20, 3) : -1;
-  return ms < 0 ? NaN : time + second * 1000 + ms;
+  return ms < 0 ? NaN : time + second * SECOND + ms;
 }

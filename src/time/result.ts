@@ -1,11 +1,43 @@
 import type { When } from "./when.ts";
 
+/** How grave an issue is: `error`, something is not drawn or not as meant; `warning`, drawn, but look at it; `notice`, worth knowing. */
+export type Severity = "error" | "warning" | "notice";
+
+/** The stable names of what there is to say of a date; docs/issues.md tells of each. */
+export type DateIssueCode =
+  | "ambiguous-order"
+  | "blank"
+  | "direction"
+  | "duration"
+  | "empty"
+  | "missing-published"
+  | "missing-year"
+  | "negative-zero"
+  | "no-date"
+  | "no-such-day"
+  | "no-year-zero"
+  | "not-a-date"
+  | "not-edtf"
+  | "ordinal-date"
+  | "other-weekday"
+  | "published-outside"
+  | "repeated-time"
+  | "reversed"
+  | "season-with-day"
+  | "skipped-day"
+  | "skipped-time"
+  | "two-readings"
+  | "unknown-zone"
+  | "unread-published"
+  | "week-date"
+  | "year-too-far";
+
 /** What is wrong with a date, as data. */
 export interface DateIssue {
   /** `error`: no date could be made of it; `warning`: read, but look at it; `notice`: worth knowing. */
-  readonly severity: "error" | "warning" | "notice";
-  /** A stable name for programs, kebab case, such as `invalid-date`. */
-  readonly code: string;
+  readonly severity: Severity;
+  /** A stable name for programs. */
+  readonly code: DateIssueCode;
   /** Where in the text, 1-based, in UTF-16 units. */
   readonly column: number;
   /** The text. */

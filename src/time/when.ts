@@ -58,7 +58,8 @@ export interface When {
   /** The best estimate within the hull (`1950S2`). */
   readonly best?: Bounds;
   /**
-   * The expression as parsed: all that words and EDTF are made from.
+   * The expression as parsed: all that words and EDTF are made from. What it holds may change with any version; it is
+   * part of the type so that nothing but a date that was read compiles where one is expected.
    *
    * @internal
    */

@@ -4,6 +4,7 @@ import { csvParse } from "d3-dsv";
 import fc from "fast-check";
 import { parseJSON } from "../../src/model/json.ts";
 import { read, type ReadResult } from "../../src/model/read.ts";
+import { documented } from "../codes.ts";
 
 const seed = 51;
 
@@ -40,9 +41,10 @@ function must(condition: boolean, what: string): void {
 /** Holds what every result must be, whatever the input; `value` is the input as data. */
 function holds({ timeline, issues }: ReadResult, value: unknown, text?: string): void {
   const lines = text?.replace(/^\uFEFF/, "").split(/\r\n|\r|\n/);
-  for (const { code, path, message, line = 0, column = 0 } of issues) {
+  for (const { severity, code, path, message, line = 0, column = 0 } of issues) {
     must(leadsInto(value, path), `${code} at ${path} leads nowhere`);
-    must(/^\S[^]*\S$/.test(message) && /^[a-z-]+$/.test(code), `${code}: ${message}`);
+    must(/^\S[^]*\S$/.test(message), `${code}: ${message}`);
+    must(documented.includes(`${severity} ${code}`), `docs/issues.md does not tell of ${severity} ${code}`);
     if (lines === undefined || code === "no-events") continue;
     const length = lines[line - 1]?.length ?? -1;
     must(column >= 1 && column <= length + 1, `${code} at ${line}:${column} is beyond the text`);

@@ -728,6 +728,24 @@ describe("a timeline that was read and stored as JSON", () => {
     ]);
   });
 
+  test.each<readonly [shape: "span" | "point" | undefined, says: readonly string[], shapes: readonly string[]]>([
+    ["span", ["2022"], ["span"]],
+    ["span", ["2022", "October 2022", "no date"], ["span", "span"]],
+    ["point", ["2022-10-08/2022-10-21", "2022"], ["point", "point"]],
+    ["span", ["2022", "before 2022"], ["span", "point"]],
+    [undefined, ["2022-10-08/2022-10-21", "2022"], ["span", "point"]],
+    [undefined, ["2022"], ["point"]],
+  ])("the shape %s that an event states for the dates of its citations is kept: %j", (shape, says, shapes) => {
+    const citations = says.map((text, i) => ({ source: `s${i}`, says: text }));
+    const { timeline: first } = read({
+      sources: says.map((_, i) => ({ id: `s${i}` })),
+      events: [{ title: "A", ...(shape !== undefined && { shape }), citations }],
+    });
+    const found = first.events[0]?.citations.flatMap((citation) => citation.says ?? []);
+    expect(found?.map((when) => when.shape)).toEqual(shapes);
+    expect(readAny(JSON.stringify(first)).timeline).toEqual(first);
+  });
+
   test("types that are written as a list are read by their ids, and said to stand by them", () => {
     const types = [{ id: "call", label: "Phone call" }, { id: "drill" }];
     const { timeline: found, issues: said } = readAny({ types, events: [{ date: "2022", title: "A", type: "call" }] });

@@ -244,7 +244,7 @@ test("an unknown zone is the program's error, whatever the date", () => {
   for (const text of ["2022-10-21", "2022-10-21T23:30"]) {
     expect(() => say(text, { zone: "Mars/Olympus" })).toThrow(
       new RangeError(
-        'Expected "utc", an IANA time zone such as "Europe/Kyiv" or an offset such as "+04:00", not "Mars/Olympus".',
+        'zone must be "utc", an IANA zone such as "Europe/Kyiv" or an offset such as "+04:00", not "Mars/Olympus"',
       ),
     );
   }

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import { settings } from "../../src/layout/prepare/options.ts";
+import { read as readInput } from "../../src/model/read.ts";
+import { formatDate } from "../../src/time/format.ts";
 import type { DateOrder } from "../../src/time/prose/numeric.ts";
 import { parseEDTF } from "../../src/time/edtf/edtf.ts";
 import { parseDate, type ParseDateOptions } from "../../src/time/parse.ts";
@@ -247,6 +250,19 @@ test.each(["13/2023", "00/2023", "2022-13-21", "1985-13", "hello", "2022-02-30",
   },
 );
 
+test.each([
+  ["P3D", 1],
+  ["PT36H", 1],
+  ["P1Y/2022", 1],
+  ["2022-10-21/P3D", 12],
+])("%s is said to be, or to hold, a duration", (text, column) => {
+  expect(parseDate(text)).toEqual({
+    issues: [
+      { severity: "error", code: "duration", column, value: text, message: "durations are not EDTF: expected a date" },
+    ],
+  });
+});
+
 test("times of ISO 8601 are read beyond EDTF", () => {
   const start = (text: string) => parseDate(text).when?.start.earliest;
   expect(start("2022-10-21 10:15")).toBe(Date.parse("2022-10-21T10:15Z"));
@@ -264,10 +280,22 @@ test("a date without an offset is read in the zone, an instant keeps its own", (
   expect(start("2022-10-21T10:15Z")).toBe(Date.parse("2022-10-21T10:15Z"));
 });
 
-test("a zone that does not exist is an issue, not a throw", () => {
-  expect(parseDate("2022", { zone: "Mars/Olympus" })).toMatchObject({
-    issues: [{ severity: "error", code: "unknown-zone", message: expect.stringContaining("Mars/Olympus") }],
-  });
+test.each([
+  ["Mars/Olympus", '"Mars/Olympus"'],
+  ["", '""'],
+  [null, "null"],
+  [5, "5"],
+  [["utc"], '["utc"]'],
+  [Symbol("utc"), "Symbol(utc)"],
+])("a zone that there is not is the program's error, as of read and formatDate: %p", (zone, found) => {
+  const message = `zone must be "utc", an IANA zone such as "Europe/Kyiv" or an offset such as "+04:00", not ${found}`;
+  const wrong = { zone: zone as string };
+  const { when } = parseDate("2022-10-21");
+  for (const text of ["2022", "last week", "no date"])
+    expect(() => parseDate(text, wrong)).toThrow(new RangeError(message));
+  expect(() => readInput([], wrong)).toThrow(new RangeError(message));
+  expect(() => when && formatDate(when, wrong)).toThrow(new RangeError(message));
+  expect(() => settings(wrong)).toThrow(new RangeError(message));
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { whenFromBounds } from "../../time/bounds.ts";
+import { DAY, HOUR, MINUTE } from "../../time/calendar/civil.ts";
 import { sayer } from "../../time/format.ts";
 import { calendarInterval, type Unit } from "../../time/calendar/interval.ts";
 import { numbersIn } from "../../time/say/style.ts";
@@ -55,10 +56,9 @@ function dateOf(prepared: Prepared, time: number): string {
 /** The largest unit of which a stretch is many times as long. */
 function spokenUnit({ earliest, latest }: Bounds): Exclude<Unit, "annum" | "millisecond"> {
   const length = latest - earliest;
-  const day = 86_400_000;
-  if (length > 3 * 365 * day) return "year";
-  if (length > 120 * day) return "month";
-  if (length > 2 * day) return "day";
-  if (length > 7_200_000) return "hour";
-  return length > 120_000 ? "minute" : "second";
+  if (length > 3 * 365 * DAY) return "year";
+  if (length > 120 * DAY) return "month";
+  if (length > 2 * DAY) return "day";
+  if (length > 2 * HOUR) return "hour";
+  return length > 2 * MINUTE ? "minute" : "second";
 }

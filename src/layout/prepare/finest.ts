@@ -1,3 +1,4 @@
+import { HOUR, MINUTE, SECOND } from "../../time/calendar/civil.ts";
 import type { Unit } from "../../time/calendar/interval.ts";
 import type { Grain, When } from "../../time/when.ts";
 
@@ -20,9 +21,9 @@ const unitsOfGrains: Readonly<Record<Grain, Exclude<Unit, "annum">>> = {
 
 /** The most ms of what people take for a moment, by its grain: a day of 25 hours, and never two. An hour is some time within it. */
 const MOMENTS: Readonly<Partial<Record<Grain, number>>> = {
-  day: 36 * 3_600_000,
-  minute: 60_000,
-  second: 1000,
+  day: 36 * HOUR,
+  minute: MINUTE,
+  second: SECOND,
   millisecond: 100,
 };
 

@@ -1,5 +1,5 @@
 import type { Bounds } from "../../time/when.ts";
-import { canonicalZone, isZone } from "../../time/calendar/zone.ts";
+import { zoneOf } from "../../time/calendar/zone.ts";
 import type { Issue } from "../../model/issue.ts";
 import { checkedLocale, checkNames, oneOf, show } from "../../time/options.ts";
 import { isCalendar } from "../../time/say/style.ts";
@@ -125,7 +125,7 @@ export function settings(options: Options = {}): Settings {
     ...(rest.locale !== undefined && { locale: checkedLocale(rest.locale) }),
     ...(rest.messages !== undefined && { messages: checkedMessages(rest.messages) }),
     ...(rest.calendar !== undefined && { calendar: checkedCalendar(rest.calendar) }),
-    ...(rest.zone !== undefined && { zone: checkedZone(rest.zone) }),
+    ...(rest.zone !== undefined && { zone: zoneOf(rest.zone).name }),
     ...(rest.direction !== undefined && { direction: oneOf("direction", rest.direction, ["ltr", "rtl"]) }),
     ...(rest.measure !== undefined && { measure: checkedFunction("measure", rest.measure) }),
     ...(rest.onIssue !== undefined && { onIssue: checkedFunction("onIssue", rest.onIssue) }),
@@ -194,13 +194,6 @@ function checkedMessages(messages: SomeMessages): SomeMessages {
     throw new TypeError(`messages must be a catalogue such as attested/locales/de exports, not ${show(messages)}`);
   if (messages.language !== undefined) checkedLocale(messages.language, "messages.language");
   return messages;
-}
-
-function checkedZone(zone: string): string {
-  if (typeof zone === "string" && isZone(zone)) return canonicalZone(zone);
-  throw new RangeError(
-    `zone must be "utc", an IANA zone such as "Europe/Kyiv" or an offset such as "+04:00", not ${show(zone)}`,
-  );
 }
 
 function checkedFunction<T>(name: string, value: T): T {

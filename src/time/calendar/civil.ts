@@ -8,7 +8,10 @@ export interface CivilDate {
   readonly day: number;
 }
 
-/** Length of a UTC day in ms. */
+/** Lengths of units of UTC in ms. */
+export const SECOND = 1000;
+export const MINUTE = 60_000;
+export const HOUR = 3_600_000;
 export const DAY = 86_400_000;
 
 /** Days of 400 Gregorian years. */

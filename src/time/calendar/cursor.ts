@@ -1,10 +1,11 @@
 import { dateMessages } from "../../words/en/dates.ts";
 import type { Components } from "../edtf/components.ts";
 import type { Expression, IntervalEnd, Qualifier } from "../expression.ts";
+import type { DateIssueCode } from "../result.ts";
 
 /** What stopped a scan. */
 interface Stop {
-  readonly code: string;
+  readonly code: DateIssueCode;
   /** Where, from 0. */
   readonly at: number;
   readonly message: string;
@@ -64,7 +65,7 @@ export function isDigit(code: number): boolean {
   return code >= SIGN.zero && code <= SIGN.nine;
 }
 
-export function fail(scan: Scan, code: string, message: string, at: number = scan.at): undefined {
+export function fail(scan: Scan, code: DateIssueCode, message: string, at: number = scan.at): undefined {
   scan.stop = { code, at, message };
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { civilFromDays, DAY, dayOfInstant, daysFromCivil } from "./civil.ts";
+import { civilFromDays, DAY, dayOfInstant, daysFromCivil, HOUR, MINUTE, SECOND } from "./civil.ts";
 import { zoneOf } from "./zone.ts";
 import type { Zone } from "./zone.ts";
 
@@ -31,9 +31,9 @@ export interface CalendarInterval {
 
 const SIZES: Readonly<Record<Unit, number>> = {
   millisecond: 1,
-  second: 1000,
-  minute: 60_000,
-  hour: 3_600_000,
+  second: SECOND,
+  minute: MINUTE,
+  hour: HOUR,
   day: DAY,
   month: 30.436875 * DAY,
   year: 365.2425 * DAY,

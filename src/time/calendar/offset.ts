@@ -1,23 +1,19 @@
-import { DAY, civilFromDays, daysFromCivil } from "./civil.ts";
+import { DAY, HOUR, MINUTE, SECOND, civilFromDays, daysFromCivil } from "./civil.ts";
 import { numberOf } from "./cursor.ts";
 import type { DateTime } from "../expression.ts";
 import type { Zone } from "./zone.ts";
 import type { Grain } from "../when.ts";
 
-export const SECOND = 1000;
-export const MINUTE = 60_000;
-export const HOUR = 3_600_000;
-
 /** Ms of the digits behind a decimal point of seconds. */
 export function fractionOf(digits: string): number {
-  return Math.floor(Number(`0.${digits}`) * 1000 + 1e-6);
+  return Math.floor(Number(`0.${digits}`) * SECOND + 1e-6);
 }
 
 /** Ms that an offset as written (`Z`, `-04`, `+04:30`) is ahead of UTC. */
 export function offsetOf(offset: string): number {
   if (offset === "Z") return 0;
   const minutes = numberOf(offset.slice(1, 3)) * 60 + numberOf(offset.slice(4, 6));
-  return (offset.startsWith("-") ? -minutes : minutes) * 60_000;
+  return (offset.startsWith("-") ? -minutes : minutes) * MINUTE;
 }
 
 /** An offset of so many ms, to the minute, as it is written: `Z`, `-04:00`. */
@@ -39,14 +35,14 @@ export function writeYear(year: number): string {
 
 /** An instant in a zone with its offset, to the minute, or as much finer as it needs: `2024-11-03T01:30-04:00`. */
 export function writeInstant(instant: number, zone: Zone): string {
-  const minutes = Math.round(zone.offset(instant) / 60_000);
-  const wall = instant + minutes * 60_000;
+  const minutes = Math.round(zone.offset(instant) / MINUTE);
+  const wall = instant + minutes * MINUTE;
   const date = civilFromDays(Math.floor(wall / DAY));
   const rest = wall - Math.floor(wall / DAY) * DAY;
-  const ms = rest % 1000;
-  const second = Math.floor(rest / 1000) % 60;
+  const ms = rest % SECOND;
+  const second = Math.floor(rest / SECOND) % 60;
   const fine = ms > 0 ? `:${two(second)}.${String(ms).padStart(3, "0")}` : second > 0 ? `:${two(second)}` : "";
-  const clock = `${two(Math.floor(rest / 3_600_000))}:${two(Math.floor(rest / 60_000) % 60)}${fine}`;
+  const clock = `${two(Math.floor(rest / HOUR))}:${two(Math.floor(rest / MINUTE) % 60)}${fine}`;
   return `${writeYear(date.year)}-${two(date.month)}-${two(date.day)}T${clock}${writeOffset(minutes * MINUTE)}`;
 }
 
@@ -55,10 +51,10 @@ export function wallOf(time: DateTime): readonly [wall: number, length: number, 
   const { year, month, day, hour, minute, second, fraction } = time;
   const days = daysFromCivil(numberOf(year), numberOf(month), numberOf(day));
   const minutes = numberOf(hour) * 60 + (minute === undefined ? 0 : numberOf(minute));
-  const wall = days * DAY + minutes * 60_000 + (second === undefined ? 0 : numberOf(second) * 1000);
+  const wall = days * DAY + minutes * MINUTE + (second === undefined ? 0 : numberOf(second) * SECOND);
   if (fraction !== undefined) {
     return [wall + fractionOf(fraction), Math.max(1, 10 ** (3 - fraction.length)), "millisecond"];
   }
-  if (second !== undefined) return [wall, 1000, "second"];
-  return minute === undefined ? [wall, 3_600_000, "hour"] : [wall, 60_000, "minute"];
+  if (second !== undefined) return [wall, SECOND, "second"];
+  return minute === undefined ? [wall, HOUR, "hour"] : [wall, MINUTE, "minute"];
 }

@@ -1,4 +1,4 @@
-import { DAY, civilFromDays, daysFromCivil } from "./civil.ts";
+import { DAY, HOUR, MINUTE, SECOND, civilFromDays, daysFromCivil } from "./civil.ts";
 import type { CalendarDate, DateTime, LongYear, Qualifier, Range } from "../expression.ts";
 import { two, writeYear } from "./offset.ts";
 import type { Days } from "./pattern.ts";
@@ -84,7 +84,7 @@ export function unitAround({ first, next }: Days): CalendarDate | LongYear | und
   return undefined;
 }
 
-/** A wall time in units of 1, 1000 or 60,000 ms. */
+/** A wall time in units of a minute, a second or 1 ms. */
 export function timeAt(wall: number, unit: number): DateTime {
   const date = civilFromDays(Math.floor(wall / DAY));
   const rest = wall - Math.floor(wall / DAY) * DAY;
@@ -93,9 +93,9 @@ export function timeAt(wall: number, unit: number): DateTime {
     year: writeYear(date.year),
     month: two(date.month),
     day: two(date.day),
-    hour: two(Math.floor(rest / 3_600_000)),
-    minute: two(Math.floor(rest / 60_000) % 60),
-    ...(unit < 60_000 && { second: two(Math.floor(rest / 1000) % 60) }),
-    ...(unit < 1000 && { fraction: String(Math.floor(rest) % 1000).padStart(3, "0") }),
+    hour: two(Math.floor(rest / HOUR)),
+    minute: two(Math.floor(rest / MINUTE) % 60),
+    ...(unit < MINUTE && { second: two(Math.floor(rest / SECOND) % 60) }),
+    ...(unit < SECOND && { fraction: String(Math.floor(rest) % SECOND).padStart(3, "0") }),
   };
 }

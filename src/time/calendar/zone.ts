@@ -1,6 +1,7 @@
 import { IANAZone } from "luxon";
 import { utcOffset } from "../../words/datephrases.ts";
-import { DAY } from "./civil.ts";
+import { show } from "../options.ts";
+import { DAY, HOUR, MINUTE, SECOND } from "./civil.ts";
 import { offsetOf, writeOffset } from "./offset.ts";
 import { recall } from "./recall.ts";
 
@@ -18,8 +19,6 @@ export interface Zone {
   /** The instants within `[start, stop)` at which clocks jump, ascending. */
   readonly jumps: (start: number, stop: number) => readonly number[];
 }
-
-const HOUR = 3_600_000;
 
 /** A day within the range of `Date`, so that local times are within it too. */
 const DATE_LIMIT = 8.64e15 - DAY;
@@ -86,13 +85,13 @@ export function canonicalZone(name: string): string {
 /**
  * The zone of a name that {@link isZone} accepts.
  *
- * @throws RangeError for any other name
+ * @throws RangeError for anything else
  */
 export function zoneOf(name: string): Zone {
-  const zone = findZone(name);
+  const zone = typeof name === "string" ? findZone(name) : undefined;
   if (zone === undefined)
     throw new RangeError(
-      `Expected "utc", an IANA time zone such as "Europe/Kyiv" or an offset such as "+04:00", not "${name}".`,
+      `zone must be "utc", an IANA zone such as "Europe/Kyiv" or an offset such as "+04:00", not ${show(name)}`,
     );
   return zone;
 }
@@ -107,7 +106,7 @@ interface Bracket {
 function namedZone(name: string): Zone | undefined {
   if (!/^[a-z]/i.test(name) || !IANAZone.isValidZone(name)) return undefined;
   const zone = IANAZone.create(name);
-  return makeZone(name, (instant) => Math.round(zone.offset(instant) * 60_000));
+  return makeZone(name, (instant) => Math.round(zone.offset(instant) * MINUTE));
 }
 
 /** @param offsetAt - at an instant within the range of JavaScript's `Date`, in ms */
@@ -129,7 +128,7 @@ function makeZone(name: string, offsetAt: (instant: number) => number): Zone {
     if (before === after) return before;
     const known = bracket(cell);
     if (instant > known.low && instant < known.high) {
-      const second = Math.floor(instant / 1000) * 1000; // zones jump at whole ones
+      const second = Math.floor(instant / SECOND) * SECOND; // zones jump at whole ones
       if (lookUp(second) === before) known.low = second;
       else known.high = second;
     }
@@ -159,8 +158,8 @@ function makeZone(name: string, offsetAt: (instant: number) => number): Zone {
 
 /** The first whole second at which a jump is done: most zones jump at a quarter of an hour. */
 function findJump(known: Bracket, isBefore: (instant: number) => boolean): number {
-  for (const unit of [HOUR / 4, 1000]) {
-    if (known.high - known.low <= 1000) break;
+  for (const unit of [HOUR / 4, SECOND]) {
+    if (known.high - known.low <= SECOND) break;
     let [low, high] = [Math.floor(known.low / unit), Math.ceil(known.high / unit)];
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2);
@@ -168,7 +167,7 @@ function findJump(known: Bracket, isBefore: (instant: number) => boolean): numbe
       else high = middle;
     }
     known.high = Math.min(known.high, high * unit);
-    known.low = isBefore(known.high - 1000) ? known.high - 1000 : Math.max(known.low, low * unit);
+    known.low = isBefore(known.high - SECOND) ? known.high - SECOND : Math.max(known.low, low * unit);
   }
   return known.high;
 }

@@ -1,10 +1,10 @@
-import { DAY, daysFromCivil } from "../calendar/civil.ts";
+import { DAY, HOUR, MINUTE, SECOND, daysFromCivil } from "../calendar/civil.ts";
 import { leastOf } from "../calendar/component.ts";
 import { PAIRS, QUALIFIERS, signOf } from "./components.ts";
 import type { Components } from "./components.ts";
 import { SIGN, codeAt, digitsAt, isDigit } from "../calendar/cursor.ts";
 import type { DateTime } from "../expression.ts";
-import { HOUR, MINUTE, SECOND, fractionOf } from "../calendar/offset.ts";
+import { fractionOf } from "../calendar/offset.ts";
 import type { Grain } from "../when.ts";
 import { canonicalZone } from "../calendar/zone.ts";
 

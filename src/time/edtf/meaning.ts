@@ -21,11 +21,12 @@ import { dayAfter, firstDay, grainOf } from "../calendar/season.ts";
 import type { Bounds, EndKind, Grain } from "../when.ts";
 import { findZone, instantsOf, readingsOfSkipped } from "../calendar/zone.ts";
 import type { Zone } from "../calendar/zone.ts";
+import type { DateIssueCode } from "../result.ts";
 
 /** Something wrong with one part of an expression. */
 export interface Fault {
   readonly severity: "error" | "warning";
-  readonly code: string;
+  readonly code: DateIssueCode;
   /** The part it is about. */
   readonly about: Expression | IntervalEnd;
   readonly message: string;
@@ -78,7 +79,7 @@ export function meaningOf(part: Exclude<Expression, Interval>, zone: Zone, fault
   }
 }
 
-function fault(faults: Fault[], code: string, about: Fault["about"], message: string): undefined {
+function fault(faults: Fault[], code: DateIssueCode, about: Fault["about"], message: string): undefined {
   faults.push({ severity: "error", code, about, message });
   return undefined;
 }

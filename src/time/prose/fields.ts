@@ -7,6 +7,7 @@ import type { Counted, Stretch } from "./relative.ts";
 import { mergeQualifiers } from "../calendar/cursor.ts";
 import type { Age, CalendarDate, DateTime, Dated, LongYear, Part, Period, Qualifier, Unit } from "../expression.ts";
 import { two, writeYear } from "../calendar/offset.ts";
+import type { DateIssueCode } from "../result.ts";
 
 /** What the words of one date name, before what a range shares is shared out. */
 export interface Fields {
@@ -36,7 +37,7 @@ export interface Fields {
 
 /** Why fields are no date. */
 export interface FieldFault {
-  readonly code: string;
+  readonly code: DateIssueCode;
   readonly at: number;
   readonly message: string;
   readonly hint?: string;

@@ -3,6 +3,7 @@ import { daysInMonth } from "../calendar/civil.ts";
 import type { CalendarDate } from "../expression.ts";
 import type { FieldFault } from "./fields.ts";
 import { two } from "../calendar/offset.ts";
+import type { DateIssueCode } from "../result.ts";
 
 /** The order of day, month and year in dates of numbers alone. */
 export type DateOrder = "dmy" | "mdy" | "ymd";
@@ -39,7 +40,12 @@ function write({ year, month = "", day = "" }: CalendarDate): string {
   return `${year}-${month}-${day}`;
 }
 
-function fault(code: string, at: number, message: string, near: readonly (CalendarDate | undefined)[]): FieldFault {
+function fault(
+  code: DateIssueCode,
+  at: number,
+  message: string,
+  near: readonly (CalendarDate | undefined)[],
+): FieldFault {
   const dates = near.filter((date) => date !== undefined).map(write);
   return dates.length === 0 ? { code, at, message } : { code, at, message, hint: dateMessages.didYouMean(dates) };
 }

@@ -1,6 +1,7 @@
 import type { DatePhrases } from "../../words/datephrases.ts";
 import { datePhrases } from "../../words/en/datephrases.ts";
 import type { SomeMessages } from "../../words/messages.ts";
+import { HOUR } from "../calendar/civil.ts";
 import { recall } from "../calendar/recall.ts";
 import { FIELD } from "./field.ts";
 import { zoneOf } from "../calendar/zone.ts";
@@ -158,7 +159,7 @@ const hours = new Map<string, number>();
 /** The field of the hour beside minutes in a language, in words and on axes alike: as `Intl`'s short time has it, 9:05 or 09:05. */
 export function hourIn(locale: string): number {
   return recall(hours, locale, () => {
-    const parts = datesIn(locale, { timeStyle: "short", timeZone: "UTC" }).formatToParts(9 * 3_600_000);
+    const parts = datesIn(locale, { timeStyle: "short", timeZone: "UTC" }).formatToParts(9 * HOUR);
     return parts.find(({ type }) => type === "hour")?.value.length === 2 ? FIELD.wideHour : FIELD.hour;
   });
 }

@@ -1,6 +1,6 @@
-import { civilFromDays, DAY, dayOfInstant } from "../calendar/civil.ts";
+import { civilFromDays, DAY, dayOfInstant, MINUTE, SECOND } from "../calendar/civil.ts";
 import type { DateTime } from "../expression.ts";
-import { MINUTE, SECOND, wallOf, writeOffset } from "../calendar/offset.ts";
+import { wallOf, writeOffset } from "../calendar/offset.ts";
 import { localeOf, needsEra } from "./plain.ts";
 import type { Plain } from "./plain.ts";
 import { datesIn, hourIn } from "./style.ts";

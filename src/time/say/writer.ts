@@ -1,4 +1,4 @@
-import { DAY, daysFromCivil, weekday } from "../calendar/civil.ts";
+import { DAY, daysFromCivil, HOUR, MINUTE, SECOND, weekday } from "../calendar/civil.ts";
 import { englishParts, isEnglish } from "./english.ts";
 import { formatOf, type Part, type Written } from "./field.ts";
 import { recall } from "../calendar/recall.ts";
@@ -75,7 +75,7 @@ function joined(parts: readonly Part[], sayDay: ((day: string) => string) | unde
 }
 
 /** All of its numbers have one digit, to see how many are written at the least. */
-const SAMPLE: Written = { year: 2001, month: 2, day: 3, clock: ((4 * 60 + 5) * 60 + 6) * 1000 };
+const SAMPLE: Written = { year: 2001, month: 2, day: 3, clock: 4 * HOUR + 5 * MINUTE + 6 * SECOND };
 
 const NAMED: ReadonlySet<string> = new Set(["month", "weekday", "hour", "dayPeriod"]);
 
@@ -120,8 +120,6 @@ export function learnt<Each extends Part>(
   return parts;
 }
 
-const [MINUTE, HOUR] = [60_000, 3_600_000];
-
 /** The number that tells what stands in a place; NaN for a field that is not known here. */
 export function numberIn(type: Intl.DateTimeFormatPartTypes, { year, month = 1, day = 1, clock = 0 }: Written): number {
   switch (type) {
@@ -136,7 +134,7 @@ export function numberIn(type: Intl.DateTimeFormatPartTypes, { year, month = 1, 
     case "minute":
       return Math.floor(clock / MINUTE) % 60;
     case "second":
-      return Math.floor(clock / 1000) % 60;
+      return Math.floor(clock / SECOND) % 60;
     case "hour":
     case "dayPeriod":
       return Math.floor(clock / HOUR);

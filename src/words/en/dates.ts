@@ -152,7 +152,7 @@ export const dateMessages: DateMessages = {
   nestedSpan:
     "a span does not lead from a year or month to a part of the same, or back: expected one date, or both ends in full",
   incomplete: "expected more words: the date is not complete",
-  unreadPublished: "the date of publication could not be read",
+  unreadPublished: "the date of publication could not be read, or has no first or last day",
   serialNumber: (day, from1904) =>
     `looks like a spreadsheet’s serial number: \`${day}\`? (\`${from1904}\` where days are counted from 1904)`,
   didYouMean: (texts) => `did you mean ${texts.map((text) => `\`${text}\``).join(" or ")}?`,

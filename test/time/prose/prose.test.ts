@@ -152,8 +152,7 @@ test("the day of publication bounds what was earlier and later in a month", () =
   const unread = parseDate("earlier in October 2022", { published: "last week" });
   expect(unread.issues).toMatchObject([{ severity: "warning", code: "unread-published" }]);
   expect(parseDate("last week", { published: "garbage" }).issues).toMatchObject([
-    { severity: "error", code: "missing-published" },
-    { severity: "warning", code: "unread-published" },
+    { severity: "error", code: "unread-published" },
   ]);
   expect(parseDate("garbage", { published: "garbage" }).issues).toMatchObject([{ code: "not-a-date" }]);
   const { when } = parseDate("2022-10-21");
@@ -290,11 +289,18 @@ describe("what is counted from the day of publication", () => {
       message: "“last week” is counted from the date of publication, and there is none",
     };
     expect(parseDate("since last week")).toEqual({ issues: [missing] });
+  });
+
+  test("a day of publication that is of no use is not said to be missing", () => {
     for (const published of ["no date", "before 2022", "2022/.."]) {
-      expect(parseDate("since last week", { published }).issues).toEqual([
-        missing,
-        expect.objectContaining({ severity: "warning", code: "unread-published" }),
-      ]);
+      const unread = {
+        severity: "error",
+        code: "unread-published",
+        column: 7,
+        value: "since last week",
+        message: "the date of publication could not be read, or has no first or last day",
+      };
+      expect(parseDate("since last week", { published })).toEqual({ issues: [unread] });
     }
   });
 });
