@@ -125,6 +125,21 @@ const sinking = {
   ],
 } as unknown as Events;
 
+/** Three disputed events at one place, in the midst of two decades. */
+const knot = {
+  sources,
+  events: [
+    ...["2000-07-05", "2002-11-05", "2004-03-05", "2006-08-05", "2008-12-05"].map((date) => ({
+      title: "Before",
+      date,
+    })),
+    { id: "a", title: "Disputed thing a", citations: said("2010-07-25", "2010-08-23") },
+    { id: "b", title: "Disputed thing b", citations: said("2010-06-13", "2010-06-17", "2010-05-25") },
+    { id: "c", title: "Disputed thing c", citations: said("2010-06-15", "2010-08-22") },
+    ...["2010-10-05", "2012-07-05", "2014-12-05", "2016-11-05", "2018-01-05"].map((date) => ({ title: "After", date })),
+  ],
+} as unknown as Events;
+
 /** Events of thirty years, of which sources disagree on a third: by weeks, by months, by years. */
 function disagreements(seed: number): Events {
   const random = randomBy(seed);
@@ -178,6 +193,10 @@ describe("leaders and readings", () => {
   test.each([360, 680, 1200])("none is behind another where three events are at one place: %i px wide", (width) => {
     expect(behind(framed(sinking, { width }))).toEqual({ own: [], others: [] });
     expect(behind(framed(interleaved, { width })).own).toEqual([]);
+  });
+
+  test.each([640, 680, 1600])("nor where three disputed ones are: %i px wide", (width) => {
+    expect(behind(framed(knot, { width }))).toEqual({ own: [], others: [] });
   });
 
   const some = Array.from({ length: 30 }, (_, seed) => disagreements(seed));

@@ -171,8 +171,8 @@ export function freeFoot(one: Standing, standing: readonly Standing[], [from, to
       mark.to > from - TOUCHING,
   );
   const isFree = (foot: number): boolean => inWay.every((mark) => costAt(foot, mark) < NUMBERED);
-  return inWay
-    .flatMap((mark) => [mark.from - TOUCHING, mark.to + TOUCHING])
+  const nearest = Math.min(Math.max(one.foot, from), to);
+  return [nearest, ...inWay.flatMap((mark) => [mark.from - TOUCHING, mark.to + TOUCHING])]
     .filter((foot) => foot >= from && foot <= to && isFree(foot))
     .sort((a, b) => Math.abs(a - one.foot) - Math.abs(b - one.foot))[0];
 }
@@ -182,7 +182,7 @@ export function besideFoot(one: Standing, standing: readonly Standing[], within:
   const near = freeFoot(one, standing, within);
   const { from, joint } = one;
   if (near !== undefined || joint !== from) return near;
-  const foot = freeFoot(one, standing, [from - AROUND, from]);
+  const foot = freeFoot(one, standing, [from - AROUND, from - TOUCHING]);
   const way: Edges = [foot ?? from, from];
   return isVacant(one, standing, way) && isUnpassed(one, standing, way) ? foot : undefined;
 }
