@@ -28,7 +28,10 @@ export interface Level extends Parting {
 /** Readings near a place along the axis. */
 export type ReadingsNear = (place: number) => readonly Reading[];
 
-/** How far leaders look for a way beside readings, in px. */
+/** So far a leader goes to pass readings, in px; farther from its mark it would seem to begin elsewhere. */
+const ASIDE = 12;
+
+/** Readings are looked up by stretches of this length, in px. */
 const NEAR = 64;
 
 /** Finds the readings of disputed events, and what belongs to them, near any place. */
@@ -77,7 +80,9 @@ export function asideReadings(
   const ways: Parting[] = [];
   let least = -Infinity;
   for (const [i, level] of levels.entries()) {
-    const way = freeWay({ ...level, low: max(level.low, least) }, placed[i] ?? 0, inWay[i] ?? []);
+    const place = placed[i] ?? 0;
+    const [low, high] = [max(level.low, least, place - ASIDE), min(level.high, place + ASIDE)];
+    const way = freeWay({ ...level, low, high }, place, inWay[i] ?? []);
     if (way.low > way.high) return placed;
     least = way.low;
     ways.push(way);
