@@ -1,10 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Frame } from "../../src/layout/framed.ts";
+import { events as eventsOf, randomBy } from "../../bench/static/data.js";
+import type { Frame, FramedEvent, FramedMark } from "../../src/layout/framed.ts";
+import { plane, type Box, type Plane, type Point } from "../../src/layout/plane.ts";
 import { seeds } from "../seeds.ts";
+import { letters } from "./faults.ts";
 import { framed, inputs, type Events } from "./inputs.ts";
 
-const { max, min } = Math;
+const { ceil, hypot, max, min } = Math;
 
 /** Marks of other events that stand on rows between two readings of an event, and beside neither. */
 function between({ events }: Frame): string[] {
@@ -43,6 +46,48 @@ function hidden({ events, orientation, origin, mirrored }: Frame): string[] {
   });
 }
 
+/** How many px of a line are within a box. */
+function within(line: readonly Point[], { x, y, width, height }: Box): number {
+  return line.slice(1).reduce((sum, [toX, toY], k) => {
+    const [fromX, fromY] = line[k];
+    const steps = ceil(hypot(toX - fromX, toY - fromY));
+    const points = Array.from({ length: steps }, (_, n): Point => {
+      return [fromX + ((toX - fromX) * n) / steps, fromY + ((toY - fromY) * n) / steps];
+    });
+    return sum + points.filter((p) => p[0] > x && p[0] < x + width && p[1] > y && p[1] < y + height).length;
+  }, 0);
+}
+
+/** What a mark and its numbers take of a picture; a bar is 7 px thick. */
+function boxesOf(on: Plane, { shape: { form, anchor, from, to, radius }, across, notes }: FramedMark): Box[] {
+  const half = form === "symbol" ? radius : 3.5;
+  const along = form === "symbol" ? ([anchor - radius, anchor + radius] as const) : ([from, to] as const);
+  return [on.box(along, [across - half, across + half]), ...notes.map(letters)];
+}
+
+/** Leaders that run behind readings of an event: of its own, but for the one that they lead from, and of others with the line that joins these. */
+function behind(frame: Frame): Record<"own" | "others", string[]> {
+  const { events, orientation, mirrored, origin } = frame;
+  const on = plane(orientation, mirrored, origin);
+  const disputed = events.filter(({ marks }) => marks.length > 1);
+  const led = events.flatMap(({ event, label }) => (label === undefined ? [] : [{ event, leader: label.leader }]));
+  const linesOf = ({ joint, marks }: FramedEvent): Box[] => {
+    if (joint === undefined) return [];
+    const rows = marks.map(({ across }) => across);
+    return [on.box([joint - 1, joint + 1], [min(...rows), max(...rows)])];
+  };
+  const found = led.flatMap(({ event, leader }) =>
+    disputed.flatMap((block) => {
+      const isOwn = block.event === event;
+      const boxes = block.marks.slice(isOwn ? 1 : 0).flatMap((mark) => boxesOf(on, mark));
+      const met = [...boxes, ...(isOwn ? [] : linesOf(block))].filter((box) => within(leader, box) > 1);
+      return met.length === 0 ? [] : [{ isOwn, said: `${event.event.id} behind ${block.event.event.id}` }];
+    }),
+  );
+  const saidOf = (isOwn: boolean): string[] => found.filter((one) => one.isOwn === isOwn).map(({ said }) => said);
+  return { own: saidOf(true), others: saidOf(false) };
+}
+
 const sources = ["a", "b", "c"].map((id) => ({ id, title: `Report ${id}` }));
 
 /** Each of some days as the source of one reading. */
@@ -59,6 +104,55 @@ const interleaved = {
     { id: "last", title: "Sentenced", date: "2025-01-29" },
   ],
 } as unknown as Events;
+
+/** Three events at one place, of two of which sources give several times. */
+const sinking = {
+  sources,
+  events: [
+    { id: "notice", title: "German embassy dates its warning notice", date: "1915-04-22" },
+    { id: "leaves", title: "Leaves New York", annotation: "1,959 people on board", date: "1915-05-01" },
+    {
+      id: "torpedo",
+      title: "Crossing: the torpedo strikes",
+      importance: 3,
+      citations: said("1915-05-07T14:10Z", "1915-05-07T14:15Z", "1915-05-07T14:05Z"),
+    },
+    { id: "second", title: "A second explosion", citations: said("1915-05-07T14:10Z", "1915-05-07T14:16Z") },
+    { id: "drown", title: "1,198 drown", annotation: "Counts vary", importance: 2, date: "1915-05-07" },
+    { id: "riots", title: "Riots in Liverpool", date: "1915-05-10~" },
+    { id: "resigned", title: "Bryan has resigned; second US note", date: "1915-06-09" },
+    { id: "inquiry", title: "The inquiry", date: "1915-06-15/1915-07-17" },
+  ],
+} as unknown as Events;
+
+/** Three disputed events at one place, in the midst of two decades. */
+const knot = {
+  sources,
+  events: [
+    ...["2000-07-05", "2002-11-05", "2004-03-05", "2006-08-05", "2008-12-05"].map((date) => ({
+      title: "Before",
+      date,
+    })),
+    { id: "a", title: "Disputed thing a", citations: said("2010-07-25", "2010-08-23") },
+    { id: "b", title: "Disputed thing b", citations: said("2010-06-13", "2010-06-17", "2010-05-25") },
+    { id: "c", title: "Disputed thing c", citations: said("2010-06-15", "2010-08-22") },
+    ...["2010-10-05", "2012-07-05", "2014-12-05", "2016-11-05", "2018-01-05"].map((date) => ({ title: "After", date })),
+  ],
+} as unknown as Events;
+
+/** Events of thirty years, of which sources disagree on a third: by weeks, by months, by years. */
+function disagreements(seed: number): Events {
+  const random = randomBy(seed);
+  const off = (date: string, most: number): string =>
+    new Date(Date.parse(date) + (2 * random() - 1) * most).toISOString().slice(0, 10);
+  const events = eventsOf(12 + (seed % 20), "uniform", seed).map(({ date, title }, i) => {
+    if (random() > 1 / 3) return { id: `e${i}`, title, date };
+    const spread = [2e9, 6e9, 3e10][Math.floor(3 * random())] ?? 0;
+    const others = Array.from({ length: 1 + Math.floor(2 * random()) }, () => off(date, spread));
+    return { id: `e${i}`, title, citations: said(date, ...others) };
+  });
+  return { sources, events };
+}
 
 const views = fc.constantFrom(
   { width: 1200, orientation: "horizontal" } as const,
@@ -92,5 +186,32 @@ describe("readings of one event that stand over each other", () => {
       { seed: 31, numRuns: 150, endOnFailure: true },
     );
     expect(columns).toBeGreaterThan(50);
+  });
+});
+
+describe("leaders and readings", () => {
+  test.each([360, 680, 1200])("none is behind another where three events are at one place: %i px wide", (width) => {
+    expect(behind(framed(sinking, { width }))).toEqual({ own: [], others: [] });
+    expect(behind(framed(interleaved, { width })).own).toEqual([]);
+  });
+
+  test.each([640, 680, 1600])("nor where three disputed ones are: %i px wide", (width) => {
+    expect(behind(framed(knot, { width }))).toEqual({ own: [], others: [] });
+  });
+
+  const some = Array.from({ length: 30 }, (_, seed) => disagreements(seed));
+
+  test("beside an upright axis a leader leaves the outermost of its readings", () => {
+    const frames = some.map((input) => framed(input, { width: 360 }));
+    const own = frames.filter(({ axis }) => axis.room.rows < ALL_ROWS).flatMap((frame) => behind(frame).own);
+    expect(own).toEqual([]);
+  });
+
+  test.each([360, 1200])("leaders seldom run behind other readings: %i px wide", (width) => {
+    const found = some.map((input) => behind(framed(input, { width })));
+    const disputed = some.flatMap(({ events }) => events.filter(({ date }) => date === undefined)).length;
+    expect(disputed).toBeGreaterThan(150);
+    expect(found.flatMap(({ own }) => own).length).toBeLessThan(disputed / 50);
+    expect(found.flatMap(({ others }) => others).length).toBeLessThan(disputed / 20);
   });
 });

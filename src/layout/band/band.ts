@@ -84,7 +84,7 @@ export function markOn(prepared: Prepared, room: AxisSize, axis: Axis): MarkedAx
   for (let place = 0; place < points.length; place++) if (!areMany || points[place] === 0) places.push(place);
   const { marked: stacked, missed } = stackMarks(prepared, places.map(prepared.events.at), axis, room);
   const spare = (room.rows - extentOf(stacked).rows + SPARE) * rowPitch(upright);
-  const marked = cleared(stacked, spare, upright);
+  const marked = cleared(stacked, spare + (room.spare ?? 0), upright);
   const { rows, lift } = extentOf(marked);
   const reach = acrossOf(rows, upright) + lift;
   if (!areMany && missed.size === 0) return { length, axis, marked, counts: [], rows, reach };

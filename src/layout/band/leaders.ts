@@ -4,7 +4,8 @@ import type { Placement } from "../place/place.ts";
 import type { PreparedEvent } from "../prepare/prepare.ts";
 import { footingOf } from "../marks/marks.ts";
 import { rowPitch, type StackedMark } from "../marks/rows.ts";
-import { parted, type Parting } from "../place/parted.ts";
+import { parted } from "../place/parted.ts";
+import { asideReadings, readingsIn, type Level, type ReadingsNear } from "./readings.ts";
 import { setApart, type Slant } from "./slants.ts";
 
 const { max, min } = Math;
@@ -81,7 +82,7 @@ export function leadersBeside(
     return start === undefined ? [] : [{ event, mark, line: start + FIRST_LINE, level: 0, begin: 0, end: 0 }];
   });
   labels.sort((a, b) => a.line - b.line);
-  setLevels(labels, length);
+  setLevels(labels, length, readingsIn(marked));
   setApart(labels, KNEE);
   return new Map(
     labels.map(({ event, mark: { across, footing: on }, line, level, begin, end }) => [
@@ -101,7 +102,7 @@ export function leadersBeside(
 const TOO_NEAR = 1.5;
 
 /** Finds where leaders are level: between the ends of the axis, or where a view cuts marks, beside these. */
-function setLevels(labels: readonly Led[], length: number): void {
+function setLevels(labels: readonly Led[], length: number, readings: ReadingsNear): void {
   const before = inWay(labels, 1);
   const after = inWay(labels, -1);
   const targets = labels.map(({ line, mark: { from, to, isBar, footing: on } }) => {
@@ -109,34 +110,35 @@ function setLevels(labels: readonly Led[], length: number): void {
     return isBar ? min(max(line, first), last) : (first + last) / 2;
   });
   const [begin, end] = [min(0, ...targets), max(length, ...targets)];
-  const placed = (goesAround: (i: number) => boolean): readonly number[] =>
-    parted(
-      labels.map(({ mark: { footing: on, isBar, isSeen } }, i): Parting => {
-        let [low, high] = on;
-        // the order of what is seen may drive it into view, where it then comes from the edge
-        if (!isSeen) [low, high] = [min(low, length), max(high, 0)];
-        else if (goesAround(i)) {
-          const aside = isBar ? 0 : AROUND;
-          low = min(max(low - (after.isFree(i) ? aside : 0), before.end(i)), on[1]);
-          high = max(on[0], min(high + (before.isFree(i) ? aside : 0), after.end(i)));
-        }
-        const weight = isBar ? LOOSE : 1;
-        return {
-          target: targets[i] ?? 0,
-          low: max(begin, min(low, high)),
-          high: min(end, max(low, high)),
-          weight,
-          apart: APART,
-        };
-      }),
-      OVER,
-    );
+  const waysIn = (goesAround: (i: number) => boolean): readonly Level[] =>
+    labels.map(({ event, mark: { footing: on, across, isBar, isSeen } }, i): Level => {
+      let [low, high] = on;
+      // the order of what is seen may drive it into view, where it then comes from the edge
+      if (!isSeen) [low, high] = [min(low, length), max(high, 0)];
+      else if (goesAround(i)) {
+        const aside = isBar ? 0 : AROUND;
+        low = min(max(low - (after.isFree(i) ? aside : 0), before.end(i)), on[1]);
+        high = max(on[0], min(high + (before.isFree(i) ? aside : 0), after.end(i)));
+      }
+      return {
+        event,
+        across,
+        target: targets[i] ?? 0,
+        low: max(begin, min(low, high)),
+        high: min(end, max(low, high)),
+        weight: isBar ? LOOSE : 1,
+        apart: APART,
+      };
+    });
+  const placed = (goesAround: (i: number) => boolean): readonly number[] => parted(waysIn(goesAround), OVER);
   const levels = placed(() => true);
   const isNear = (i: number): boolean => (levels[i + 1] ?? Infinity) - (levels[i] ?? -Infinity) < TOO_NEAR;
-  const around = placed((i) => !isNear(i) && !isNear(i - 1));
+  const isFree = (i: number): boolean => !isNear(i) && !isNear(i - 1);
+  const around = placed(isFree);
   // a symbol gone around may drive a bar's leader off its bar, where others cross it
   const isOff = labels.some(({ mark: { isBar, footing: on } }, i) => isBar && !isAt(around[i] ?? 0, on));
-  const final = isOff ? placed(() => false) : around;
+  const ways = waysIn(isOff ? () => false : isFree);
+  const final = asideReadings(ways, isOff ? parted(ways, OVER) : around, readings, OVER);
   for (const [i, label] of labels.entries()) label.level = final[i] ?? 0;
 }
 

@@ -1,6 +1,6 @@
 import type { Band } from "./band.ts";
 import { breaksOf } from "../axis/line.ts";
-import { hidesBreak } from "../marks/cut.ts";
+import { hidesBreak, type Edges } from "../marks/cut.ts";
 import { jointBeside } from "../marks/joint.ts";
 import { symbolIn } from "../marks/marks.ts";
 import type { PreparedEvent } from "../prepare/prepare.ts";
@@ -10,13 +10,19 @@ import type { StackedMark } from "../marks/rows.ts";
 const APART = 2;
 /** A leader this near to a symbol, to a number or to the end of a bar seems to hang on it, in px. */
 const TOUCHING = 3;
+/** So far beside the line that joins rows a leader may go along its row, to pass others, in px. */
+const AROUND = 24;
 /** Half the size of the symbol within a bar, in px. */
 const SMALL = 3;
 
-/** What it costs that a leader seems to hang on the mark of another event, that it runs through its numbers, and that it crosses its bar. */
+/**
+ * What it costs that a leader seems to hang on the mark of another event, that it runs through its numbers or along the line
+ * that joins its rows, that it crosses its bar, and that it runs through the other readings of its own.
+ */
 export const MET = 1000;
 const NUMBERED = 900;
 const CROSSED = 80;
+const OWN = 600;
 
 /** The marks that an event has on one row. */
 export interface Standing {
@@ -27,6 +33,8 @@ export interface Standing {
   readonly to: number;
   /** The lowest row that they may take. */
   readonly lowest: number;
+  /** Where the line stands that joins the rows of its event, px along the axis. */
+  readonly joint: number | undefined;
   /** 1: the leader of its label leaves it upwards, over the higher rows; −1: downwards, over the lower ones; 0: it has none. */
   way: -1 | 0 | 1;
   /** Where that leader is, px along the axis. */
@@ -57,7 +65,8 @@ export function standingIn({ marked, candidates, labelled, rows, axis }: Band): 
     .flatMap(({ event, marks: all }) => {
       const placement = placements.get(event);
       const rowed = [...new Set(all.map(({ row }) => row))];
-      const joints = rowed.length > 1 ? [jointBeside(all, false)] : [];
+      const joint = rowed.length > 1 ? jointBeside(all, false) : undefined;
+      const joints = joint === undefined ? [] : [joint];
       const column: Standing[] = [];
       for (const row of rowed) {
         const marks = all.filter((mark) => mark.row === row);
@@ -68,6 +77,7 @@ export function standingIn({ marked, candidates, labelled, rows, axis }: Band): 
           from: Math.min(...joints, ...marks.map(({ shape, notesAt = Infinity }) => Math.min(shape.from, notesAt))),
           to: Math.max(...joints, ...marks.map((mark) => Math.max(mark.shape.to, endOfNumbers(mark)))),
           lowest: event.marks.length > 1 || marks.some(isOver) ? over : 0,
+          joint,
           way: !hangs ? 0 : placement.side === 0 ? 1 : -1,
           foot: placement?.leader[0]?.[0] ?? NaN,
           near: [],
@@ -105,17 +115,24 @@ function noteMeetings(standing: readonly Standing[]): void {
 
 function noteMeeting(leader: Standing, mark: Standing): void {
   if (leader.way === 0) return;
-  const met = Math.max(...mark.marks.map((each) => costAt(leader.foot, each)));
-  // over its own event's symbols a leader still leads from that event
-  const cost = leader.event === mark.event && met === MET ? CROSSED : met;
+  const met = Math.max(...mark.marks.map((each) => costOver(leader.foot, each)));
+  // over its own event's readings, or along these where it leaves its row, a leader still leads from that event
+  const own = met > 0 || leader.foot < leader.from ? OWN : 0;
+  const cost = leader.event === mark.event ? own : costAt(leader.foot, mark);
   if (cost === 0) return;
   const meeting = { leader, mark, cost };
   leader.meetings.push(meeting);
   mark.meetings.push(meeting);
 }
 
+/** What it costs that a leader passes a row of an event, or runs along the line that joins its rows. */
+function costAt(foot: number, { joint = NaN, marks }: Standing): number {
+  const joined = Math.abs(foot - joint) < TOUCHING ? NUMBERED : 0;
+  return Math.max(joined, ...marks.map((mark) => costOver(foot, mark)));
+}
+
 /** What it costs that a leader passes a mark. */
-function costAt(foot: number, mark: StackedMark): number {
+function costOver(foot: number, mark: StackedMark): number {
   const { form, from, to } = mark.shape;
   const isAt = (low: number, high: number): boolean => foot > low - TOUCHING && foot < high + TOUCHING;
   const isIn = isAt(from, to);
@@ -126,10 +143,10 @@ function costAt(foot: number, mark: StackedMark): number {
   return isIn ? CROSSED : 0;
 }
 
-/** Those whose leaders seem to hang on marks of other events, each with one of these. */
+/** Those whose leaders seem to hang on marks of other events, or run through what belongs to these, each with one of these. */
 export function leadersMet(standing: readonly Standing[]): readonly (readonly [leader: Standing, mark: Standing])[] {
   return standing.flatMap((one) => {
-    const met = one.meetings.find((each) => each.leader === one && each.cost >= MET && isMet(each));
+    const met = one.meetings.find((each) => each.leader === one && each.cost >= NUMBERED && isMet(each));
     return met === undefined ? [] : [[one, met.mark] as const];
   });
 }
@@ -145,11 +162,7 @@ export function isMet({ leader, mark }: Meeting): boolean {
  * @param within - from where to where it may be
  * @returns `undefined` where there is none
  */
-export function freeFoot(
-  one: Standing,
-  standing: readonly Standing[],
-  [from, to]: readonly [number, number],
-): number | undefined {
+export function freeFoot(one: Standing, standing: readonly Standing[], [from, to]: Edges): number | undefined {
   const inWay = standing.filter(
     (mark) =>
       mark.event !== one.event &&
@@ -157,20 +170,25 @@ export function freeFoot(
       mark.from < to + TOUCHING &&
       mark.to > from - TOUCHING,
   );
-  const isFree = (foot: number): boolean =>
-    inWay.every(({ marks }) => marks.every((mark) => costAt(foot, mark) < NUMBERED));
-  return inWay
-    .flatMap((mark) => [mark.from - TOUCHING, mark.to + TOUCHING])
+  const isFree = (foot: number): boolean => inWay.every((mark) => costAt(foot, mark) < NUMBERED);
+  const nearest = Math.min(Math.max(one.foot, from), to);
+  return [nearest, ...inWay.flatMap((mark) => [mark.from - TOUCHING, mark.to + TOUCHING])]
     .filter((foot) => foot >= from && foot <= to && isFree(foot))
     .sort((a, b) => Math.abs(a - one.foot) - Math.abs(b - one.foot))[0];
 }
 
+/** The same, or else a place before the line that joins its rows, to which a leader first goes along its own. */
+export function besideFoot(one: Standing, standing: readonly Standing[], within: Edges): number | undefined {
+  const near = freeFoot(one, standing, within);
+  const { from, joint } = one;
+  if (near !== undefined || joint !== from) return near;
+  const foot = freeFoot(one, standing, [from - AROUND, from - TOUCHING]);
+  const way: Edges = [foot ?? from, from];
+  return isVacant(one, standing, way) && isUnpassed(one, standing, way) ? foot : undefined;
+}
+
 /** Whether no leader of another event passes a stretch of a mark's row. */
-export function isUnpassed(
-  one: Standing,
-  standing: readonly Standing[],
-  [from, to]: readonly [number, number],
-): boolean {
+export function isUnpassed(one: Standing, standing: readonly Standing[], [from, to]: Edges): boolean {
   return standing.every(
     ({ event, way, row, foot }) =>
       event === one.event || way * (one.row - row) <= 0 || foot <= from - TOUCHING || foot >= to + TOUCHING,
@@ -178,7 +196,7 @@ export function isUnpassed(
 }
 
 /** Whether a stretch of a mark's row is free of all other marks. */
-export function isVacant(one: Standing, standing: readonly Standing[], [from, to]: readonly [number, number]): boolean {
+export function isVacant(one: Standing, standing: readonly Standing[], [from, to]: Edges): boolean {
   return standing.every(
     (other) => other === one || other.row !== one.row || other.to + APART <= from || other.from >= to + APART,
   );

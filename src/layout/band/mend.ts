@@ -1,7 +1,7 @@
 import type { Band } from "./band.ts";
 import { placeAroundAgain } from "../labels/labels.ts";
 import { footingOf } from "../marks/marks.ts";
-import { freeFoot, leadersMet } from "./meetings.ts";
+import { besideFoot, freeFoot, leadersMet } from "./meetings.ts";
 import type { Hanging } from "../place/again.ts";
 import { APART } from "../place/gravity.ts";
 import type { Room } from "../place/place.ts";
@@ -60,7 +60,9 @@ export function mended(found: Band, room: Omit<Room, "length">, mayTurn = true):
   });
   const start = isMet && mayTurn && room.sides.length > 1 ? hang(hangings) : undefined;
   const best = start === undefined ? { band: found, hangings, untangled: rowed } : turned(start, hang);
-  return asideNumbers((hang(footed(best)) ?? best).untangled.band);
+  const near = hang(footed(best, freeFoot)) ?? best;
+  const far = metIn(near.untangled) === 0 ? near : (hang(footed(best, besideFoot)) ?? near);
+  return asideNumbers((metIn(far.untangled) < metIn(near.untangled) ? far : near).untangled.band);
 }
 
 function seatOf(placement: Band["labelled"]["placements"][number]): Hanging["seat"] {
@@ -91,10 +93,11 @@ function turned(start: Hung, hang: Hang): Hung {
     for (const turn of turns.slice(0, TRIED)) {
       left--;
       const one = hang(turn.hangings, best.cost + WORTH * turn.saved - most);
-      const gain = one === undefined ? 0 : WORTH * turn.saved - (one.cost - best.cost);
+      const saved = one === undefined ? 0 : metIn(best.untangled) - metIn(one.untangled);
+      const gain = one === undefined || saved <= 0 ? 0 : WORTH * saved - (one.cost - best.cost);
       if (gain > most) [most, better] = [gain, one];
     }
-    if (better !== undefined && metIn(better.untangled) < metIn(best.untangled)) best = better;
+    best = better ?? best;
   }
   return best;
 }
@@ -105,14 +108,14 @@ function metIn({ standing }: Untangled): number {
 }
 
 /** Lets leaders leave their marks anywhere, and those that meet others where they pass these. */
-function footed({ hangings, untangled: { band, standing } }: Seated): readonly Hanging[] {
+function footed({ hangings, untangled: { band, standing } }: Seated, footOf: typeof freeFoot): readonly Hanging[] {
   const footings = new Map(
     band.marked.flatMap(({ event, marks: [first] }) =>
       first === undefined ? [] : [[event, footingOf(first.shape, event.type.symbol)] as const],
     ),
   );
   const passing = new Map(
-    leadersMet(standing).map(([one]) => [one.event, freeFoot(one, standing, footings.get(one.event) ?? [NaN, NaN])]),
+    leadersMet(standing).map(([one]) => [one.event, footOf(one, standing, footings.get(one.event) ?? [NaN, NaN])]),
   );
   return hangings.map((one, i) => {
     const event = band.candidates[i]?.event;

@@ -154,7 +154,10 @@ function hung(on: Plane, marked: MarkedEvent, label: FramedLabel, { leader }: Pl
   const foot = leader[0]?.[0] ?? 0;
   if (on.orientation === "vertical" || foot < 0 || foot > length) return label;
   const row = acrossIn(on, marked.marks[0] ?? { row: 0 });
-  return { ...label, leader: [on.point(hangsAt(marked, foot), row), ...label.leader] };
+  const begin = hangsAt(marked, foot);
+  // only beside rows that are joined a leader first goes along its own
+  const along = begin === foot || marked.marks.length === 1 ? [begin] : [begin, foot];
+  return { ...label, leader: [...along.map((at) => on.point(at, row)), ...label.leader] };
 }
 
 /** A leader this far beside its bar stands at its end, px. */

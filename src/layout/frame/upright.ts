@@ -281,5 +281,7 @@ function roomBeside(prepared: Prepared, view: View, around: Sheet, { left, reach
   const asked = isCrowd(count) ? most : Math.max(120, lengthFor(prepared, labelWidth, most));
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const rowsBeside = (label: number): number => Math.max(2, Math.floor((rest - label) / rowPitch(true)));
-  return { ...bandRoom(length, rowsBeside(LEAST_LABEL), labelWidth), numbered: rowsBeside(EASY_LABEL) };
+  const rows = rowsBeside(LEAST_LABEL);
+  const spare = Math.max(0, rest - LEAST_LABEL - rows * rowPitch(true));
+  return { ...bandRoom(length, rows, labelWidth), numbered: rowsBeside(EASY_LABEL), spare };
 }

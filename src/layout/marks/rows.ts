@@ -38,6 +38,8 @@ export interface AxisSize {
   readonly rows: number;
   /** Most rows of marks with their note numbers, where marks alone take no more. @defaultValue `rows` */
   readonly numbered?: number;
+  /** px beside these that rows may take to stand clear of each other. @defaultValue 0 */
+  readonly spare?: number;
 }
 
 /** Least distance between the rows of marks, in px. */
@@ -243,11 +245,15 @@ function bound(rows: readonly MarkGroup[], upright: boolean): readonly MarkGroup
   );
   const marks: StackedMark[] = [];
   const tiers: Tier[] = [];
+  const size = rows.reduce((sum, row) => sum + row.rows, 0);
   for (const { shape, before, behind, rows: own, marks: some } of rows) {
-    marks.push(...some.map((mark) => ({ ...mark, row: tiers.length })));
+    // upright the first mark is the outermost, so that the leader that begins there passes no other
+    const row = upright ? size - tiers.length - own : tiers.length;
+    marks.push(...some.map((mark) => ({ ...mark, row })));
     const tier: Tier = [Math.min(shape.from - before, at - JOINT), Math.max(shape.to + behind, at + JOINT)];
     tiers.push(...Array.from({ length: own }, () => tier));
   }
+  if (upright) tiers.reverse();
   const hasSymbol = marks.some(({ shape }) => shape.form === "symbol");
   const [from, to] = [Math.min(...tiers.map((tier) => tier[0])), Math.max(...tiers.map((tier) => tier[1]))];
   const shape: MarkShape = { ...first.shape, form: hasSymbol ? "symbol" : "range", from, to, slack: 0 };
