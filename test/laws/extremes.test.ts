@@ -15,6 +15,16 @@ const day = (i: number): string =>
 const hundred = many(100, day);
 const thousands = many(3000, day);
 
+const lasting = (i: number, by: number): string => `${1500 + ((i * 37 + by * 11) % 400)}/${1950 + ((i + by) % 50)}`;
+const disputed: Events = {
+  sources: ["a", "b", "c"].map((id) => ({ id, title: `Report ${id}` })),
+  events: thousands.events.map((event, i) => ({
+    ...event,
+    date: lasting(i, 0),
+    citations: ["a", "b", "c"].map((source, k) => ({ source, says: lasting(i, k) })),
+  })),
+};
+
 const atOnce = many(10_000, () => "2022-10-21T12:00:00Z");
 const inADay = many(10_000, () => "2022-10-21");
 
@@ -38,6 +48,7 @@ describe("beyond all measure", () => {
     ["a crowd, 10 px high, upright", thousands, { width: 360, height: 10 }],
     ["a crowd in a px", thousands, { width: 1, orientation: "horizontal" }],
     ["a crowd in a px, upright", thousands, { width: 1, orientation: "vertical" }],
+    ["thousands of spans whose sources disagree, upright", disputed, { width: 360, orientation: "vertical" }],
     ["a crowd in 60 px", thousands, { width: 60, height: 400, orientation: "horizontal" }],
     ["a crowd, letters of NaN px", thousands, { width: 680, measure: () => NaN }],
     ["a crowd, letters of endless width", thousands, { width: 680, measure: () => Infinity }],
