@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { renderSVG } from "attested";
 import type { Options } from "../../src/layout/prepare/options.ts";
+import { pictureFrame } from "../../src/scene/figure.ts";
 import { labelFaults, markFaults, wordFaults } from "./faults.ts";
 import { framed, partOf, type Events } from "./inputs.ts";
 
@@ -16,8 +17,9 @@ const hundred = many(100, day);
 const thousands = many(3000, day);
 
 const lasting = (i: number, by: number): string => `${1500 + ((i * 37 + by * 11) % 400)}/${1950 + ((i + by) % 50)}`;
+const sources = ["a", "b", "c"].map((id) => ({ id, title: `Report ${id}` }));
 const disputed: Events = {
-  sources: ["a", "b", "c"].map((id) => ({ id, title: `Report ${id}` })),
+  sources,
   events: thousands.events.map((event, i) => ({
     ...event,
     date: lasting(i, 0),
@@ -104,6 +106,32 @@ describe("beyond all measure", () => {
           expect(labelFaults(partOf(whole, [at, halvings]))).toEqual([]);
     },
   );
+
+  test("enlarged where one of two readings ends: its bar, all out of view, is endlessly long", () => {
+    const whole = framed(
+      {
+        sources,
+        events: [
+          {
+            title: "A reign",
+            citations: [
+              { source: "a", says: "1900/1949" },
+              { source: "b", says: "1900/1955" },
+            ],
+          },
+          { title: "A call", date: "2000" },
+        ],
+      },
+      { width: 360, orientation: "vertical" },
+      "page",
+    );
+    const from = whole.axis.scale(Date.UTC(1950, 0, 1));
+    const to = from + whole.axis.length / 2 ** 40;
+    const part = pictureFrame(whole.prepared, whole.width, { whole, from, to });
+    expect(part.axis.scale(Date.UTC(1950, 0, 1))).toBe(0);
+    expect(part.events.map(({ event }) => event.event.title)).toEqual(["A reign"]);
+    expect(labelFaults(part)).toEqual([]);
+  });
 
   test.each([0, -1, NaN, Infinity, 1e6 + 1])("a width of %s px is refused", (width) => {
     expect(() => renderSVG(hundred, { width })).toThrow(RangeError);
