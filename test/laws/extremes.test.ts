@@ -2,6 +2,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { renderSVG } from "attested";
 import type { Options } from "../../src/layout/prepare/options.ts";
+import { pictureFrame } from "../../src/scene/figure.ts";
 import { labelFaults, markFaults, wordFaults } from "./faults.ts";
 import { framed, partOf, type Events } from "./inputs.ts";
 
@@ -14,6 +15,17 @@ const day = (i: number): string =>
   new Date(Date.UTC(2000, 0, 1) + ((i * 7919) % 5000) * DAY).toISOString().slice(0, 10);
 const hundred = many(100, day);
 const thousands = many(3000, day);
+
+const lasting = (i: number, by: number): string => `${1500 + ((i * 37 + by * 11) % 400)}/${1950 + ((i + by) % 50)}`;
+const sources = ["a", "b", "c"].map((id) => ({ id, title: `Report ${id}` }));
+const disputed: Events = {
+  sources,
+  events: thousands.events.map((event, i) => ({
+    ...event,
+    date: lasting(i, 0),
+    citations: ["a", "b", "c"].map((source, k) => ({ source, says: lasting(i, k) })),
+  })),
+};
 
 const atOnce = many(10_000, () => "2022-10-21T12:00:00Z");
 const inADay = many(10_000, () => "2022-10-21");
@@ -38,6 +50,7 @@ describe("beyond all measure", () => {
     ["a crowd, 10 px high, upright", thousands, { width: 360, height: 10 }],
     ["a crowd in a px", thousands, { width: 1, orientation: "horizontal" }],
     ["a crowd in a px, upright", thousands, { width: 1, orientation: "vertical" }],
+    ["thousands of spans whose sources disagree, upright", disputed, { width: 360, orientation: "vertical" }],
     ["a crowd in 60 px", thousands, { width: 60, height: 400, orientation: "horizontal" }],
     ["a crowd, letters of NaN px", thousands, { width: 680, measure: () => NaN }],
     ["a crowd, letters of endless width", thousands, { width: 680, measure: () => Infinity }],
@@ -93,6 +106,32 @@ describe("beyond all measure", () => {
           expect(labelFaults(partOf(whole, [at, halvings]))).toEqual([]);
     },
   );
+
+  test("enlarged where one of two readings ends: its bar, all out of view, is endlessly long", () => {
+    const whole = framed(
+      {
+        sources,
+        events: [
+          {
+            title: "A reign",
+            citations: [
+              { source: "a", says: "1900/1949" },
+              { source: "b", says: "1900/1955" },
+            ],
+          },
+          { title: "A call", date: "2000" },
+        ],
+      },
+      { width: 360, orientation: "vertical" },
+      "page",
+    );
+    const from = whole.axis.scale(Date.UTC(1950, 0, 1));
+    const to = from + whole.axis.length / 2 ** 40;
+    const part = pictureFrame(whole.prepared, whole.width, { whole, from, to });
+    expect(part.axis.scale(Date.UTC(1950, 0, 1))).toBe(0);
+    expect(part.events.map(({ event }) => event.event.title)).toEqual(["A reign"]);
+    expect(labelFaults(part)).toEqual([]);
+  });
 
   test.each([0, -1, NaN, Infinity, 1e6 + 1])("a width of %s px is refused", (width) => {
     expect(() => renderSVG(hundred, { width })).toThrow(RangeError);

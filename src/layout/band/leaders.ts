@@ -82,7 +82,7 @@ export function leadersBeside(
     return start === undefined ? [] : [{ event, mark, line: start + FIRST_LINE, level: 0, begin: 0, end: 0 }];
   });
   labels.sort((a, b) => a.line - b.line);
-  setLevels(labels, length, readingsIn(marked));
+  setLevels(labels, length, readingsIn(marked, length));
   setApart(labels, KNEE);
   return new Map(
     labels.map(({ event, mark: { across, footing: on }, line, level, begin, end }) => [

@@ -34,12 +34,17 @@ const ASIDE = 12;
 /** Readings are looked up by stretches of this length, in px. */
 const NEAR = 64;
 
-/** Finds the readings of disputed events, and what belongs to them, near any place. */
-export function readingsIn(marked: readonly MarkedEvent[]): ReadingsNear {
+/**
+ * Finds the readings of disputed events, and what belongs to them, near any place of an axis.
+ *
+ * @param length - of the axis in px: a bar that ends where an enlarged part begins is not cut there, and may go on endlessly
+ */
+export function readingsIn(marked: readonly MarkedEvent[], length: number): ReadingsNear {
   const cells = new Map<number, Reading[]>();
+  const end = Math.floor(length / NEAR) + 1;
   for (const reading of marked.flatMap(readingsOf)) {
-    const last = Math.floor(reading.to / NEAR) + 1;
-    for (let cell = Math.floor(reading.from / NEAR) - 1; cell <= last; cell++) {
+    const last = min(Math.floor(reading.to / NEAR) + 1, end);
+    for (let cell = max(-1, Math.floor(reading.from / NEAR) - 1); cell <= last; cell++) {
       const own = cells.get(cell);
       if (own === undefined) cells.set(cell, [reading]);
       else own.push(reading);

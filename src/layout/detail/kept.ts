@@ -55,7 +55,8 @@ const LATEST = 80;
 export function keep(labels: readonly KeptLabel[], gap: number, spacing: number, length: number): Kept {
   const anchors = anchorsOf(labels);
   const parts = labels.flatMap((label, of) => partsOf(label, of, anchors[of] ?? 0));
-  const own = labels.map((_, of) => [...parts.keys()].filter((index) => parts[index]?.of === of));
+  const own = labels.map((): number[] => []);
+  for (const [index, { of }] of parts.entries()) own[of]?.push(index);
   const neighbours = neighboursOf(parts, { gap, spacing, apart: APART });
   const levels = [Float64Array.from(parts, ({ begin, anchor }) => begin - anchor)];
   for (let level = 1; level <= LATEST; level++) {

@@ -52,21 +52,37 @@ const ROUNDING = 1e-6;
 /** Which parts could come into each other's way, as far as they may move: those at one height. */
 export function neighboursOf(parts: readonly Part[], spaces: Spaces): readonly Neighbours[] {
   const found = parts.map(() => ({ before: [] as Apart[], after: [] as Apart[] }));
-  for (const [i, one] of parts.entries())
-    for (let k = i + 1; k < parts.length; k++) {
-      const other = parts[k];
-      if (other === undefined || other.of === one.of || !isLevel(one, other, spaces)) continue;
-      const isFirst = 2 * one.begin + one.length <= 2 * other.begin + other.length;
-      const [a, b, u, v] = isFirst ? [i, k, one, other] : [k, i, other, one];
-      const now = v.begin - u.begin;
-      const least = u.length + spaceBetween(u, v, spaces);
-      // anchors only move apart: what does not meet at this scale, never will
-      const towards = max(0, u.anchor + u.aim - u.begin) + max(0, v.begin - v.anchor - v.aim);
-      if (u.anchor > v.anchor || now - towards >= least) continue;
-      found[a]?.after.push({ part: b, least: min(least, now) });
-      found[b]?.before.push({ part: a, least: min(least, now) });
-    }
+  for (const [i, k] of pairsIn(parts, max(spaces.gap, spaces.apart))) {
+    const [one, other] = [parts[i], parts[k]];
+    if (one === undefined || other === undefined || other.of === one.of || !isLevel(one, other, spaces)) continue;
+    const isFirst = 2 * one.begin + one.length <= 2 * other.begin + other.length;
+    const [a, b, u, v] = isFirst ? [i, k, one, other] : [k, i, other, one];
+    const now = v.begin - u.begin;
+    const least = u.length + spaceBetween(u, v, spaces);
+    // anchors only move apart: what does not meet at this scale, never will
+    const towards = max(0, u.anchor + u.aim - u.begin) + max(0, v.begin - v.anchor - v.aim);
+    if (u.anchor > v.anchor || now - towards >= least) continue;
+    found[a]?.after.push({ part: b, least: min(least, now) });
+    found[b]?.before.push({ part: a, least: min(least, now) });
+  }
   return found;
+}
+
+/**
+ * Finds what comes nearer to each other than a space on the way to where it would like to be.
+ *
+ * @yields each pair of parts, in the order given
+ */
+function* pairsIn(parts: readonly Part[], space: number): Generator<readonly [number, number]> {
+  const from = parts.map(({ anchor, aim, begin }) => min(begin, anchor + aim));
+  const to = parts.map(({ anchor, aim, begin, length }) => max(begin, anchor + aim) + length + space + ROUNDING);
+  const order = [...parts.keys()].sort((a, b) => (from[a] ?? 0) - (from[b] ?? 0));
+  for (const [nth, i] of order.entries())
+    for (let next = nth + 1; next < order.length; next++) {
+      const k = order[next] ?? i;
+      if ((from[k] ?? 0) >= (to[i] ?? 0)) break;
+      yield i < k ? [i, k] : [k, i];
+    }
 }
 
 function isLevel(a: Part, b: Part, { spacing }: Spaces): boolean {

@@ -1,10 +1,12 @@
 import type { Axis } from "../axis/axis.ts";
 import { breaksOf } from "../axis/line.ts";
+import { nextBare, type Rowed } from "./bare.ts";
 import { hidesBreak } from "./cut.ts";
 import { isOnAxis, reachOf, shapeOf, UPRIGHT_ROW, type MarkShape } from "./marks.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "../prepare/prepare.ts";
 import { notesRoom, type MarkRoom } from "./notes.ts";
 import { JOINT, jointBeside } from "./joint.ts";
+import { onceEach } from "../once.ts";
 import { stack, type Stackable, type Tier } from "./stack.ts";
 
 /** A mark on its row. */
@@ -65,6 +67,13 @@ interface Stacks {
   readonly lacking: readonly MarkGroup[];
 }
 
+/** Events to be stacked, and what is stacked of each: with note numbers or without, its rows next to each other or wherever there is room. */
+interface Stacking {
+  readonly events: readonly PreparedEvent[];
+  readonly axis: Axis;
+  readonly groupsOf: (event: PreparedEvent, isNumbered: boolean, areBound: boolean) => readonly MarkGroup[];
+}
+
 /**
  * Stacks the marks of events. Dates go before the numbers that say whose they are: beside an upright axis, where numbers
  * take rows, the least important and the latest events do without until all dates near them have room, and their labels
@@ -79,13 +88,15 @@ export function stackMarks(
   axis: Axis,
   size: AxisSize,
 ): Pick<Stacks, "marked" | "missed"> {
-  const wide = mostStacked(prepared, events, axis, size);
+  const stacking: Stacking = { events, axis, groupsOf: groupsOnce(prepared, axis, size) };
+  const wide = mostStacked(stacking, size);
   const { numbered = size.rows } = size;
   if (rowsOf(wide) <= numbered) return wide;
   const bare = new Set(wide.groups.flatMap(({ event, isNumbered }) => (isNumbered ? [event] : [])));
   if (bare.size === 0) return wide;
-  const least = rowsOf(stackAll(prepared, events, axis, size, { bare, areBound: true }));
-  const narrow = mostStacked(prepared, events, axis, { ...size, rows: Math.max(numbered, least) });
+  const rows = Math.max(numbered, rowsOf(stackAll(stacking, size, { bare, areBound: true })));
+  if (rows === size.rows) return wide;
+  const narrow = mostStacked(stacking, { ...size, rows });
   return narrow.lacking.length > wide.lacking.length ? wide : narrow;
 }
 
@@ -97,11 +108,11 @@ function rowsOf({ marked }: Stacks): number {
 }
 
 /** The same with as many rows as may be. */
-function mostStacked(prepared: Prepared, events: readonly PreparedEvent[], axis: Axis, size: AxisSize): Stacks {
-  const tied = fewestLacking(prepared, events, axis, size, true);
+function mostStacked(stacking: Stacking, size: AxisSize): Stacks {
+  const tied = fewestLacking(stacking, size, true);
   const hasTied = tied.groups.some(({ tiers }) => tiers !== undefined);
   if (tied.lacking.length === 0 || !hasTied) return tied;
-  const loose = fewestLacking(prepared, events, axis, size, false);
+  const loose = fewestLacking(stacking, size, false);
   return loose.lacking.length < tied.lacking.length ? loose : tied;
 }
 
@@ -110,47 +121,22 @@ function mostStacked(prepared: Prepared, events: readonly PreparedEvent[], axis:
  *
  * @param areBound - whether they are next to each other
  */
-function fewestLacking(
-  prepared: Prepared,
-  events: readonly PreparedEvent[],
-  axis: Axis,
-  size: AxisSize,
-  areBound: boolean,
-): Stacks {
+function fewestLacking(stacking: Stacking, size: AxisSize, areBound: boolean): Stacks {
   const bare = new Set<PreparedEvent>();
-  const whole = stackAll(prepared, events, axis, size, { bare, areBound });
-  for (let found = whole; ; found = stackAll(prepared, events, axis, size, { bare, areBound })) {
-    const next = nextBare(found, bare.size >= MANY_BARE);
+  const whole = stackAll(stacking, size, { bare, areBound });
+  for (let found = whole; ; found = stackAll(stacking, size, { bare, areBound })) {
+    const next = nextBare(found.groups, found.lacking, bare.size);
     if (next.size === 0) return found.lacking.length < whole.lacking.length ? found : whole;
     for (const event of next) bare.add(event);
   }
 }
 
-/** Once so many events do without their numbers, it is no longer tried with one less of those near a mark. */
-const MANY_BARE = 12;
-
-/** Of the events whose numbers take rows near a mark that found none, those that can best do without. */
-function nextBare({ groups, lacking }: Stacks, areMany: boolean): ReadonlySet<PreparedEvent> {
-  const numbered = groups.filter(({ isNumbered }) => isNumbered).sort((a, b) => b.weight - a.weight);
-  const next = new Set<PreparedEvent>();
-  for (const { shape } of new Set(lacking)) {
-    const near = numbered.filter((group) => group.shape.from <= shape.to && group.shape.to >= shape.from);
-    for (const { event } of areMany ? near : near.slice(-1)) next.add(event);
-  }
-  return next;
-}
-
 function stackAll(
-  prepared: Prepared,
-  events: readonly PreparedEvent[],
-  axis: Axis,
-  { length, rows, upright }: AxisSize,
+  { events, axis, groupsOf }: Stacking,
+  { length, rows }: AxisSize,
   { bare, areBound }: { readonly bare: ReadonlySet<PreparedEvent>; readonly areBound: boolean },
 ): Stacks {
-  const groups = events.flatMap((event) => {
-    const rowed = rowsFor(prepared, event, axis, { length, upright, rows, numbered: !bare.has(event) });
-    return areBound ? bound(rowed, upright) : rowed;
-  });
+  const groups = events.flatMap((event) => groupsOf(event, !bare.has(event), areBound));
   const found = stack(groups, length, rows);
   const marked: MarkedEvent[] = [];
   const missed = new Set<PreparedEvent>();
@@ -185,17 +171,25 @@ function stackAll(
   return { marked, missed, groups, lacking };
 }
 
+/** Makes what is stacked of each event once, however often it is stacked; it depends on no number of rows. */
+function groupsOnce(prepared: Prepared, axis: Axis, size: AxisSize): Stacking["groupsOf"] {
+  const each = (numbered: boolean): Record<"bound" | "loose", (event: PreparedEvent) => readonly MarkGroup[]> => {
+    const loose = onceEach((event: PreparedEvent) => rowsFor(prepared, event, axis, { ...size, numbered }));
+    return { loose, bound: onceEach((event) => bound(loose(event), size.upright)) };
+  };
+  const [numbered, bare] = [each(true), each(false)];
+  return (event, isNumbered, areBound) => (isNumbered ? numbered : bare)[areBound ? "bound" : "loose"](event);
+}
+
 function shifted(shape: MarkShape, by: number): MarkShape {
   return by === 0 ? shape : { ...shape, from: shape.from + by, to: shape.to + by, anchor: shape.anchor + by };
 }
 
 /** Marks of one event that are stacked as one. */
-interface MarkGroup extends Stackable {
-  readonly event: PreparedEvent;
+interface MarkGroup extends Stackable, Rowed<PreparedEvent> {
+  readonly shape: MarkShape;
   /** Each at its own place, on a row counted from that of the group. */
   readonly marks: readonly StackedMark[];
-  /** Whether note numbers take rows. */
-  readonly isNumbered: boolean;
 }
 
 /**
