@@ -101,6 +101,8 @@ export interface AxisRoom {
   readonly depth: readonly [number, number];
   /** Along a horizontal axis: how deep labels might have been on each side, in px. */
   readonly given?: readonly [number, number];
+  /** Whether points are dots where they would stand over each other. @defaultValue only where they are many */
+  readonly dotted?: boolean | undefined;
 }
 
 /** A lane in its place. */

@@ -59,6 +59,57 @@ test("of a few events that matter more than a thousand others all are named, of 
   expect(shares[1]).toBeGreaterThan(0.95);
 });
 
+test("of bursts with nothing between them nearly every one has a name", () => {
+  let [runs, nameless] = [0, 0];
+  for (const count of [150, 1000, 10_000])
+    for (const seed of [1, 2, 3]) {
+      const { axis, events: shown, prepared } = framed(events(count, "clustered", seed), { width: 1200, height: 600 });
+      const named = shown.filter(({ label }) => label !== undefined).map(({ event }) => axis.scale(event.time));
+      const places = [...prepared.events.times].map((time) => axis.scale(time));
+      const begins = places.filter((place, i) => i === 0 || place - places[i - 1] >= 16);
+      runs += begins.length;
+      for (const [i, begin] of begins.entries())
+        if (!named.some((place) => place >= begin && place < (begins[i + 1] ?? Infinity))) nameless++;
+    }
+  expect(runs).toBeGreaterThan(100);
+  expect(nameless / runs).toBeLessThan(0.04);
+});
+
+test("leaders seldom pass behind another event's dot, though dots stand over each other", () => {
+  let [labels, met] = [0, 0];
+  for (let seed = 0; seed < 12; seed++) {
+    const spread = seed % 2 === 0 ? "uniform" : "clustered";
+    const { origin, events: shown } = framed(events(80 + 20 * seed, spread, seed), {
+      width: 1000 + 20 * seed,
+      height: 640,
+    });
+    const dots = shown.flatMap(({ event, marks }) =>
+      marks.map(({ shape, across }) => ({
+        event,
+        at: [origin[0] + shape.anchor, origin[1] - across],
+        radius: shape.radius,
+      })),
+    );
+    for (const { event, label } of shown) {
+      const leader = label?.leader ?? [];
+      labels++;
+      const isMet = dots.some(({ event: other, at: [x, y], radius }) => {
+        if (other === event) return false;
+        return leader.slice(1).some(([bx, by], i) => {
+          const [ax, ay] = leader[i];
+          const square = (bx - ax) ** 2 + (by - ay) ** 2;
+          const share =
+            square === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / square));
+          return Math.hypot(x - ax - share * (bx - ax), y - ay - share * (by - ay)) < radius - 0.3;
+        });
+      });
+      if (isMet) met++;
+    }
+  }
+  expect(labels).toBeGreaterThan(800);
+  expect(met / labels).toBeLessThan(0.06);
+});
+
 test("a part of the picture counts in the same columns wherever it is moved", () => {
   const whole = framed(events(1000, "uniform"), { width: 1200, height: 600 }, "page");
   const { length } = whole.axis;

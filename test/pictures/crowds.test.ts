@@ -21,6 +21,7 @@ const mixed: Input = {
 };
 
 const pictures: Readonly<Record<string, readonly [input: Input, options: Options]>> = {
+  "150": [events(150, "uniform"), { width: 1200 }],
   "1000": [events(1000, "uniform"), wide],
   bursts: [events(10_000, "clustered"), { width: 1200 }],
   upright: [events(1000, "uniform"), { width: 360 }],

@@ -101,14 +101,14 @@ export function markOn(prepared: Prepared, room: AxisSize, axis: Axis): MarkedAx
 function labelsOfCrowd(
   prepared: Prepared,
   marks: MarkedAxis,
-  { counted }: CrowdedAxis,
+  { counted, dot }: CrowdedAxis,
 ): NonNullable<MarkedAxis["labelsIn"]> {
   const { axis, length } = marks;
   const field = (): CrowdField => ({
     stacked: stackedIn(marks),
     ...pointsInView(counted, prepared.events.times, axis.scale, length),
   });
-  return crowdLabels(prepared, field, length);
+  return crowdLabels(prepared, field, { length, dot });
 }
 
 /** Gives marks their labels, as far as there is room. */

@@ -17,31 +17,34 @@ export interface Former {
 interface FormerSeat extends Seat {
   /** When its event was, in ms since the epoch. */
   readonly time: number;
-  /** How far along the axis its leader led, in px. */
+  /** How far along the axis its leader met it from where its mark was, < 0 where that was before it, in px. */
   readonly lean: number;
 }
 
 /** What may stay of a frame. */
-export function formerOf({ prepared, events, axis, orientation }: Frame): Former {
+export function formerOf(frame: Frame): Former {
+  const { prepared, events, axis } = frame;
   const ids = once(() => {
     const dated = Array.from(prepared.events, ({ event }) => event.id);
     return new Set([...dated, ...prepared.undated.map(({ id }) => id)]);
   });
   return {
-    seats: new Map(events.flatMap((one) => seatOf(one, orientation))),
+    seats: new Map(events.flatMap((one) => seatOf(one, frame))),
     knew: (id) => ids().has(id),
     folds: foldsOf(axis),
   };
 }
 
 function seatOf(
-  { event, label }: FramedEvent,
-  orientation: Frame["orientation"],
+  { event, marks, label }: FramedEvent,
+  { orientation, origin, mirrored }: Frame,
 ): readonly (readonly [string, FormerSeat])[] {
   if (label === undefined) return [];
   const along = orientation === "horizontal" ? 0 : 1;
-  const [first, last] = [label.leader[0]?.[along] ?? 0, label.leader.at(-1)?.[along] ?? 0];
-  return [[event.event.id, { ...label.seat, time: event.time, lean: Math.abs(last - first) }]];
+  const way = mirrored && along === 0 ? -1 : 1;
+  const met = way * ((label.leader.at(-1)?.[along] ?? 0) - origin[along]);
+  const lean = met - (marks[0]?.shape.anchor ?? met);
+  return [[event.event.id, { ...label.seat, time: event.time, lean }]];
 }
 
 /** How the axis of a whole picture is divided. */

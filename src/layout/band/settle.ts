@@ -155,8 +155,9 @@ function hung(on: Plane, marked: MarkedEvent, label: FramedLabel, { leader }: Pl
   if (on.orientation === "vertical" || foot < 0 || foot > length) return label;
   const row = acrossIn(on, marked.marks[0] ?? { row: 0 });
   const begin = hangsAt(marked, foot);
-  // only beside rows that are joined a leader first goes along its own
-  const along = begin === foot || marked.marks.length === 1 ? [begin] : [begin, foot];
+  // beside rows that are joined, and dots over each other, a leader first goes along its own
+  const isBeside = begin !== foot && (marked.marks.length > 1 || marked.marks[0]?.lift !== undefined);
+  const along = isBeside ? [begin, foot] : [begin];
   return { ...label, leader: [...along.map((at) => on.point(at, row)), ...label.leader] };
 }
 

@@ -1,6 +1,7 @@
 import { labelBlock, type Block } from "../labels/block.ts";
 import { settingOf, titleWidth, typicalDate } from "./setting.ts";
 import { entriesOf, type CrowdField } from "./entries.ts";
+import { areFew } from "./fill.ts";
 import type { Former } from "../band/former.ts";
 import { LABEL_WIDTH, type Candidate } from "../labels/labels.ts";
 import type { Prepared } from "../prepare/prepare.ts";
@@ -14,8 +15,8 @@ const { max, min } = Math;
 export const CROWD_SPACES = { gap: 8, spacing: 3 } as const;
 const STEM = 4;
 
-/** How far leaders lean at their feet, in px. */
-const LEAN = 14;
+/** A title that matters may be so wide before it is cut, in px. */
+const WIDEST = 240;
 
 /** The date line may be as long as it is, in px. */
 const DATE_WIDTH = 200;
@@ -27,7 +28,7 @@ const UNEVEN = 1.1;
 export interface Choice {
   /** Depth of a label, in px. */
   readonly depth: number;
-  readonly field: Omit<DenseField, "lanes">;
+  readonly field: Omit<DenseField, "lanes" | "lean">;
   readonly at: (index: number) => Candidate;
   readonly setAt: (index: number) => Block | undefined;
   /** The labels of before the data changed, as far as their events are still there, and which events are new. */
@@ -48,10 +49,10 @@ export function choiceOf(prepared: Prepared, field: CrowdField, length: number):
   const least = entries.weights.reduce((sofar, weight) => min(sofar, weight), Infinity);
   const setAt = (index: number): Block | undefined => {
     const { event } = entries.at(index);
-    const matters = (entries.weights[index] ?? 0) > least;
-    for (const width of matters ? [setting.width, LABEL_WIDTH] : [setting.width]) {
+    const matters = areFew(entries) || (entries.weights[index] ?? 0) > least;
+    for (const width of matters ? [setting.width, LABEL_WIDTH, WIDEST] : [setting.width]) {
       const block = labelBlock(prepared, event, { width, dateWidth: DATE_WIDTH, lines: setting.lines, small: true });
-      const mayCut = setting.mayCut || (matters && width === LABEL_WIDTH);
+      const mayCut = setting.mayCut || (matters && width === WIDEST);
       if (block.height <= setting.depth && block.width <= length && (mayCut || !block.cut)) return block;
     }
     return undefined;
@@ -70,7 +71,6 @@ export function choiceOf(prepared: Prepared, field: CrowdField, length: number):
       length,
       gap: CROWD_SPACES.gap,
       stem: STEM,
-      lean: LEAN,
     },
     at: entries.at,
     setAt,

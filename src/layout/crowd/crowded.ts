@@ -33,6 +33,8 @@ export interface CrowdedAxis {
   readonly counted: Uint8Array;
   /** Whether what gets a label becomes a dot, and is not counted. */
   readonly hasDots: boolean;
+  /** Half the size of a dot, in px. */
+  readonly dot: number;
   /** Where columns stand, and their height for each event, in px. */
   readonly base: number;
   readonly unit: number;
@@ -55,7 +57,7 @@ export interface Column extends Bin {
 export function pointsAt(
   prepared: Prepared,
   scale: TimeScale,
-  { length }: AxisSize,
+  { length, dotted }: AxisSize,
 ): { readonly points: Uint8Array; readonly areMany: boolean } {
   const numbers = prepared.events.crowd();
   const radius = radiusOf(1);
@@ -64,9 +66,9 @@ export function pointsAt(
     pointLimit(true, radius, length),
     LEAST_BAR,
   ]);
-  if (prepared.events.length <= FEW) return { points, areMany: false };
+  if (prepared.events.length <= FEW && dotted !== true) return { points, areMany: false };
   const room = { width: 2 * LARGEST, cell: prepared.finest === "day" ? DAY : 0 };
-  return { points, areMany: rowsNeeded(numbers, points, scale, room) > STACKED_ROWS };
+  return { points, areMany: rowsNeeded(numbers, points, scale, room) > (dotted === true ? 1 : STACKED_ROWS) };
 }
 
 /**
@@ -87,9 +89,10 @@ export function crowdedAxis(
   const tallest = Math.min(TALLEST, rows * rowPitch(upright));
   const unit = unitOf(mostInBin(crowd, counted, scale), tallest);
   const over = stacked.marked.length > 0 ? HALF_ROW + stacked.reach : 0;
-  const reach = tallest + 2 * DOT + 3 * APART + over;
+  const dot = prepared.events.length > SPACIOUS ? DOT : LARGE_DOT;
+  const reach = tallest + 2 * dot + 3 * APART + over;
   const numbers = atEdges(crowd, scale, length, missed);
-  return { ...numbers, counted, hasDots: true, base: OVER_AXIS, unit, tallest, reach, stacked };
+  return { ...numbers, counted, hasDots: true, dot, base: OVER_AXIS, unit, tallest, reach, stacked };
 }
 
 /** An axis on which all is stacked but what found no row: that is counted in columns over the rows. */
@@ -105,7 +108,7 @@ export function overfullAxis(
   const tallest = rowPitch(upright);
   const unit = unitOf(mostInBin(numbers, inOrder(counted, order), scale), tallest);
   const base = stacked.reach - APART;
-  return { numbers, order, counted, hasDots: false, base, unit, tallest, reach: base + tallest, stacked };
+  return { numbers, order, counted, hasDots: false, dot: DOT, base, unit, tallest, reach: base + tallest, stacked };
 }
 
 /** The last place on an axis whose bin is surely in view, as a share of its length. */
@@ -141,8 +144,10 @@ function unitOf(most: number, tallest: number): number {
 /** What columns keep from the line of the axis, in px. */
 const OVER_AXIS = 1;
 
-/** Half the size of the symbol of an event on a crowded axis, in px. */
-export const DOT = 2.5;
+/** Half the size of a dot: of many; of no more events than these, on whose dots leaders begin beside each other; in px. */
+const DOT = 2.5;
+const LARGE_DOT = 3.6;
+const SPACIOUS = 200;
 
 /** What the first row of stacked marks needs under its middle, in px. */
 export const HALF_ROW: number = LARGEST + 1;

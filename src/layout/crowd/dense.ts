@@ -10,7 +10,7 @@ import {
   type Slot,
 } from "./slots.ts";
 
-const { ceil, max, min } = Math;
+const { abs, ceil, max, min } = Math;
 
 /** Of so many events that promise most it is guessed anew; of those so many are measured, until one is nearly as good as was hoped, in px. */
 const GUESSED = 12;
@@ -131,7 +131,7 @@ function advance(field: DenseField, tier: Int32Array, used: Uint8Array, side: Si
       if (slot === undefined || first === undefined) break;
       const anchor = anchors[tier[first] ?? 0] ?? Infinity;
       if (anchor <= slot.last) {
-        const done = max(taken, max(anchor, slot.from) + lane * stem + short + gap);
+        const done = max(taken, stemOf(field, slot, anchor) + lane * stem + short + gap);
         ways.push({ slot, first, promise: lane + 1 - (done - side.stem) * usual });
         break;
       }
@@ -157,6 +157,11 @@ interface Way {
   /** Index into the tier. */
   readonly first: number;
   readonly promise: number;
+}
+
+/** Where the leader of an event stands that takes a slot: as early as it may lean, since what comes next begins behind it. */
+function stemOf({ lean }: DenseField, { from }: Slot, anchor: number): number {
+  return max(from, anchor - lean);
 }
 
 /** The first of a tier that is not used, from a place on. */
@@ -193,12 +198,12 @@ function chosen(
   const begins = slot.from + field.stem * slot.lane + short + gap;
   const ends = slot.lane < side.lane ? side.end : begins;
   const lossOf = (anchor: number, length: number): number => {
-    const place = max(anchor, slot.from);
+    const place = stemOf(field, slot, anchor);
     const end = max(slot.low, place - length) + length + gap;
     if (end - gap > slot.high) return Infinity;
     const late = slot.lane === 0 ? length - short : max(0, end - ends);
     const meets = max(0, BESIDE - (anchor - side.anchor));
-    return place - slot.from + LEANING * (place - anchor) + MEETING * meets + LENGTH * (end - place) + late;
+    return place - slot.from + LEANING * abs(place - anchor) + MEETING * meets + LENGTH * (end - place) + late;
   };
   // what seems too long by a little may yet fit
   const hopeOf = (anchor: number, guess: number): number => {
@@ -213,7 +218,7 @@ function chosen(
     const index = tier[at] ?? 0;
     const anchor = anchors[index] ?? 0;
     const worst = near.losses[GUESSED - 1] ?? Infinity;
-    if (anchor > slot.last || anchor - slot.from > (near.size === 0 ? Infinity : min(worst, AHEAD))) break;
+    if (anchor > slot.last || anchor - field.lean - slot.from > (near.size === 0 ? Infinity : min(worst, AHEAD))) break;
     if (++looked > LOOKED && near.size > 0) break;
     if (used[index] === 0) keep(near, index, hopeOf(anchor, roughOf(index)));
   }
@@ -230,7 +235,7 @@ function chosen(
     const length = lengthOf(index);
     const loss = lossOf(anchor, length);
     if (loss === Infinity || loss >= (best?.loss ?? Infinity)) continue;
-    const stem = max(anchor, slot.from);
+    const stem = stemOf(field, slot, anchor);
     best = { loss, label: { index, lane: slot.lane, anchor, stem, start: max(slot.low, stem - length), length } };
   }
   if (best === undefined) return undefined;

@@ -1,14 +1,16 @@
 import { bisector } from "d3-array";
 import type { TimeScale } from "../../time/scale.ts";
 import type { Axis } from "../axis/axis.ts";
-import { APART, columnsOf, DOT, HALF_ROW, type Column, type CrowdedAxis } from "./crowded.ts";
+import { APART, columnsOf, HALF_ROW, type Column, type CrowdedAxis } from "./crowded.ts";
 import type { Candidate, Labelled } from "../labels/labels.ts";
 import { radiusOf, shapeOf, type MarkShape } from "../marks/marks.ts";
 import type { Prepared, PreparedEvent } from "../prepare/prepare.ts";
 import type { MarkedEvent } from "../marks/rows.ts";
+import { stackingOrder } from "./stacks.ts";
 
-/** Half the size of the symbol of an event that matters more, in px. */
-const LARGE_DOT = 3.5;
+/** By how much half the size of a dot is larger whose event matters more, and the least reach of all, in px. */
+const LARGER = 1;
+const LEAST_REACH = 16;
 
 /** No dot stands farther from the axis than this, in px. */
 const FARTHEST = 90;
@@ -41,9 +43,11 @@ export function drawPoints(
     left[point] = 0;
     const anchor = scale(event.time);
     if (anchor < 0 || anchor > length) continue;
-    const radius = radiusOf(event.event.importance) > radiusOf(1) ? LARGE_DOT : DOT;
-    dots.push({ event, point, anchor, radius, side: placement.side, level: 0 });
+    const stem = placement.stems.at(-1) ?? anchor;
+    const radius = crowd.dot + (radiusOf(event.event.importance) > radiusOf(1) ? LARGER : 0);
+    dots.push({ event, point, anchor, radius, side: placement.side, stem, level: 0 });
   }
+  dots = [...stackedOn(dots, 1), ...stackedOn(dots, 0)];
   let counts = columnsOf(prepared, crowd, left, scale, length);
   level(dots, counts);
   while (crowd.hasDots && dots.some(isFar)) {
@@ -56,7 +60,9 @@ export function drawPoints(
   }
   if (!crowd.hasDots) return { marked: crowd.stacked.marked, counts, reach: crowd.reach };
   const over = crowd.stacked.marked.length > 0 ? HALF_ROW + crowd.stacked.reach : 0;
-  const reach = dots.reduce((most, dot) => Math.max(most, dot.level + dot.radius + 2 * APART), crowd.reach - over);
+  // where all are named, nothing is counted in any part of the picture
+  const least = counts.length === 0 ? LEAST_REACH : crowd.reach - over;
+  const reach = dots.reduce((most, dot) => Math.max(most, dot.level + dot.radius + 2 * APART), least);
   const lift = reach + HALF_ROW;
   const lifted = crowd.stacked.marked.map(({ event, marks }) => ({
     event,
@@ -74,17 +80,20 @@ interface Dot {
   readonly anchor: number;
   readonly radius: number;
   readonly side: 0 | 1;
+  /** Where its leader stands along the axis, in px. */
+  readonly stem: number;
   level: number;
 }
 
 /**
- * Puts dots that lead to the far side on the axis, the others on the columns; of those that would meet, one farther out than
- * the other.
+ * Puts dots that lead to the far side on the axis, the others on the columns; of those that would meet, each farther out than
+ * those before it.
  */
 function level(dots: readonly Dot[], columns: readonly Column[]): void {
   const cells = new Map<number, Dot[]>();
-  const cellOf = (anchor: number): number => Math.floor(anchor / (2 * LARGE_DOT));
-  for (const dot of [...dots.filter(({ side }) => side === 1), ...dots.filter(({ side }) => side === 0)]) {
+  const widest = dots.reduce((most, { radius }) => Math.max(most, 2 * radius), 1);
+  const cellOf = (anchor: number): number => Math.floor(anchor / widest);
+  for (const dot of dots) {
     const cell = cellOf(dot.anchor);
     const near = [cell - 1, cell, cell + 1]
       .flatMap((each) => cells.get(each) ?? [])
@@ -93,14 +102,24 @@ function level(dots: readonly Dot[], columns: readonly Column[]): void {
     const outwards = dot.side === 1 ? -1 : 1;
     dot.level = under === 0 ? 0 : under + dot.radius + APART;
     near.sort((a, b) => outwards * (a.level - b.level));
-    for (const other of near)
-      if (Math.abs(other.level - dot.level) < apart(other, dot)) dot.level = other.level + outwards * apart(other, dot);
+    for (const other of near) {
+      const beyond = outwards * (dot.level - other.level);
+      const isIn = (other.side === dot.side ? beyond : Math.abs(beyond)) < apart(other, dot);
+      if (isIn) dot.level = other.level + outwards * apart(other, dot);
+    }
     // what is too far out will be counted, and is in nobody's way
     if (isFar(dot)) continue;
     const here = cells.get(cell);
     if (here === undefined) cells.set(cell, [dot]);
     else here.push(dot);
   }
+}
+
+/** The dots of one side, each after those that are to stand nearer to the axis. */
+function stackedOn(dots: readonly Dot[], side: 0 | 1): readonly Dot[] {
+  const own = dots.filter((dot) => dot.side === side).sort((a, b) => a.stem - b.stem || a.anchor - b.anchor);
+  const size = own.reduce((least, { radius }) => Math.min(least, 2 * radius), Infinity);
+  return stackingOrder(own, size).flatMap((index) => own[index] ?? []);
 }
 
 function isFar({ level: lift }: Dot): boolean {

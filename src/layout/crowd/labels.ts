@@ -1,22 +1,20 @@
 import type { Block } from "../labels/block.ts";
 import { CROWD_SPACES, choiceOf, type Choice } from "./choice.ts";
-import { dense } from "./dense.ts";
 import type { CrowdField } from "./entries.ts";
+import type { Feet } from "./feet.ts";
 import type { Former } from "../band/former.ts";
 import type { Candidate, Labelled } from "../labels/labels.ts";
-import { lowered } from "./lower.ts";
+import { feetOf, mostOf, type Footed, type Way } from "./most.ts";
 import { once } from "../once.ts";
-import type { LabelBox, Placement, Room } from "../place/place.ts";
+import type { Placement, Room } from "../place/place.ts";
+import { placedOn } from "./placed.ts";
 import type { Prepared } from "../prepare/prepare.ts";
-import { stand } from "../place/select.ts";
-import type { DenseLabel, DenseLabels } from "./slots.ts";
+import { settled } from "./settled.ts";
+import type { DenseLabel } from "./slots.ts";
 import { stay } from "./stay.ts";
 import { type } from "../text/type.ts";
 
-const { ceil, floor, max, min } = Math;
-
-/** How far from the marks leaders lean, in px. */
-const FOOT = 9;
+const { abs, ceil, floor, max, min } = Math;
 
 /** More space across is given where there is height left, up to this, in px. */
 const MOST_SPACING = 11;
@@ -27,119 +25,96 @@ export const CROWD_PITCH: number = type.smallDate.leading + 2 * type.smallTitle.
 /** The room of labels of a crowd: of the depths of the sides it is the sum that counts. */
 export type CrowdRoom = Pick<Room, "sides" | "depth" | "lanes">;
 
+/** How large a crowd is drawn: the length of its axis, and half the size of a dot, in px. */
+interface CrowdSize {
+  readonly length: number;
+  readonly dot: number;
+}
+
 /** Labels of a crowd with their places. */
 export interface CrowdLabels {
   readonly candidates: readonly Candidate[];
   readonly labelled: Labelled;
 }
 
-/** Labels that were chosen for some lanes, with their texts. */
-interface Chosen {
-  readonly candidate: Candidate;
-  readonly block: Block;
-  readonly side: 0 | 1;
-  readonly label: DenseLabel;
-}
-
 /**
- * Sets labels small, and as many of them as can be on straight leaders: the most important ones first, then the short ones.
- * Those for so many lanes are chosen once, whatever depth the lanes then have.
+ * Sets labels small, and as many of them as find room on leaders that turn at their feet alone: the most important ones first,
+ * of many the short ones. Those for so many lanes are chosen once, whatever depth the lanes then have.
  *
  * @param fieldOf - those that could have labels; asked for when the first are wanted
- * @param length - of the axis, in px
  */
 export function crowdLabels(
   prepared: Prepared,
   fieldOf: () => CrowdField,
-  length: number,
+  { length, dot }: CrowdSize,
 ): (room: CrowdRoom, before?: Former) => CrowdLabels {
   const choice = once(() => choiceOf(prepared, fieldOf(), length));
-  const known = new Map<string, DenseLabels>();
-  return ({ sides, depth, lanes: mostLanes }, before) => {
-    const { depth: size } = choice();
-    const whole = sides.reduce<number>((sum, side) => sum + depth[side], 0);
-    const lanesDepth = whole - sides.length * (FOOT - CROWD_SPACES.spacing);
-    const fitting = floor((lanesDepth + 1e-6) / (size + CROWD_SPACES.spacing));
-    const most = max(0, min(sides.length * mostLanes, fitting));
-    const pitch = min(size + MOST_SPACING, lanesDepth / max(1, most));
-    const lanes =
-      sides.length > 1
-        ? ([ceil(most / 2), floor(most / 2)] as const)
-        : sides[0] === 0
-          ? ([most, 0] as const)
-          : ([0, most] as const);
-    const among = { ...choice().field, lanes };
-    const fresh = known.get(lanes.join()) ?? dense(among);
-    known.set(lanes.join(), fresh);
-    const { stood, isNew } = choice().since(before);
-    const kept = new Set(stood.map(({ index }) => index));
-    const labels = stood.length === 0 ? fresh : stay(among, fresh, stood, isNew);
-    const near = labels.map((side) => settled(side, length, ({ index }) => kept.has(index)));
-    const chosen = chosenIn(choice(), near);
-    const depthOf = (count: number): number => (count === 0 ? 0 : FOOT + count * pitch - (pitch - size));
-    return {
-      candidates: chosen.map(({ candidate }) => candidate),
-      labelled: {
-        placements: chosen.map((one) => placementOf(one, pitch)),
-        blocks: chosen.map(({ block }) => block),
-        method: "subset",
-        depth: [depthOf(lanesOf(near[0])), depthOf(lanesOf(near[1]))],
-      },
+  const mostOn = once(() => mostOf(choice().field));
+  return (room, before) => {
+    const { field, depth, since } = choice();
+    const wayOn = (feet: Feet): Way => {
+      const { lanes, pitch } = lanesIn(room, depth, feet);
+      return { feet, pitch, dot, field: { ...field, lanes, lean: feet.lean } };
     };
+    const fresh = mostOn()(wayOn);
+    const { stood, isNew } = since(before);
+    if (stood.length === 0) return settledIn(choice(), fresh, () => false);
+    const leaning = stood.reduce((most, { lean }) => max(most, abs(lean)), 0);
+    const { feet } = fresh.way;
+    const way = wayOn(feet.lean >= leaning ? feet : (feetOf(field).find(({ lean }) => lean >= leaning) ?? feet));
+    const labels = stay(way.field, fresh.labels, stood, isNew);
+    const kept = new Set(stood.map(({ index }) => index));
+    return settledIn(choice(), labels === fresh.labels ? fresh : { way, labels }, ({ index }) => kept.has(index));
   };
 }
 
-function placementOf({ side, label: { lane, anchor, stem, start } }: Chosen, pitch: number): Placement {
-  const distance = FOOT + lane * pitch;
-  const [stems, bends] = anchor === stem ? [[anchor], []] : [[anchor, stem], [FOOT / 2]];
-  return { side, lane, start, distance, stems, bends, leader: leaderOf(anchor, stem, distance) };
+/** The lanes that there is room for. */
+function lanesIn(
+  { sides, depth, lanes: mostLanes }: CrowdRoom,
+  size: number,
+  { depth: foot, track = 0 }: Feet,
+): { readonly lanes: readonly [number, number]; readonly pitch: number } {
+  const whole = sides.reduce<number>((sum, side) => sum + depth[side], 0);
+  const lanesDepth = whole - sides.length * (foot - CROWD_SPACES.spacing);
+  const fitting = floor((lanesDepth + 1e-6) / (size + CROWD_SPACES.spacing + track));
+  const most = max(0, min(sides.length * mostLanes, fitting));
+  const pitch = min(size + MOST_SPACING, lanesDepth / max(1, most) - track);
+  if (sides.length > 1) return { lanes: [ceil(most / 2), floor(most / 2)], pitch };
+  return { lanes: sides[0] === 0 ? [most, 0] : [0, most], pitch };
 }
 
-/** Labels with their texts, in the order of their events. */
-function chosenIn({ at, setAt }: Choice, sides: readonly (readonly DenseLabel[])[]): readonly Chosen[] {
-  return sides
-    .flatMap((labels, side) =>
-      labels.flatMap((label): readonly Chosen[] => {
-        const block = setAt(label.index);
-        if (block === undefined) return [];
-        return [{ candidate: at(label.index), block, side: side === 0 ? 0 : 1, label }];
-      }),
-    )
-    .sort((a, b) => a.candidate.event.index - b.candidate.event.index);
+/** Settles labels in their lanes, and gives them their texts. */
+function settledIn(choice: Choice, { way, labels }: Footed, stays: (label: DenseLabel) => boolean): CrowdLabels {
+  const near = bySide((side) => settled(labels[side], way.field, stays));
+  const isDot = (index: number): boolean => choice.at(index).point !== undefined;
+  const placed = bySide((side) => placedOn(way, side, near[side], isDot));
+  const found = bySide((side) =>
+    near[side].flatMap(({ index }, k) => labelAt(choice, index, placed[side].placements[k])),
+  );
+  const all = found.flat().sort((a, b) => a.candidate.event.index - b.candidate.event.index);
+  return {
+    candidates: all.map(({ candidate }) => candidate),
+    labelled: {
+      placements: all.map(({ placement }) => placement),
+      blocks: all.map(({ block }) => block),
+      method: "subset",
+      depth: bySide((side) => (near[side].length === 0 ? 0 : placed[side].depth + choice.depth)),
+    },
+  };
 }
 
-/** A leader that leans does so from its foot on. Feet and leaders have one order, so that no two cross. */
-function leaderOf(anchor: number, stem: number, distance: number): Placement["leader"] {
-  const foot = anchor === stem ? [] : [[stem, FOOT - CROWD_SPACES.spacing] as const];
-  return [[anchor, 0], ...foot, [stem, distance]];
+/** A label in its place. */
+interface PlacedLabel {
+  readonly candidate: Candidate;
+  readonly block: Block;
+  readonly placement: Placement;
 }
 
-/** How many lanes are in use. */
-function lanesOf(labels: readonly DenseLabel[] = []): number {
-  return labels.reduce((most, { lane }) => max(most, lane + 1), 0);
+function labelAt({ at, setAt }: Choice, index: number, placement: Placement | undefined): readonly PlacedLabel[] {
+  const block = setAt(index);
+  return block === undefined || placement === undefined ? [] : [{ candidate: at(index), block, placement }];
 }
 
-/** So often labels of a side go to their leaders, and then towards the axis where that has made room. */
-const ROUNDS = 2;
-
-/** The labels of one side as near to their leaders and to the axis as the others leave them room. */
-function settled(
-  labels: readonly DenseLabel[],
-  length: number,
-  stays: (label: DenseLabel) => boolean,
-): readonly DenseLabel[] {
-  let near = atLeaders(labels, length);
-  for (let round = 0; round < ROUNDS; round++) {
-    const lower = lowered(near, CROWD_SPACES.gap, stays);
-    if (lower.every(({ lane }, i) => lane === near[i]?.lane)) break;
-    near = atLeaders(lower, length);
-  }
-  return near;
-}
-
-function atLeaders(labels: readonly DenseLabel[], length: number): readonly DenseLabel[] {
-  const boxes = labels.map(({ stem, length: size }): LabelBox => ({ anchor: stem, length: size, depth: 1, weight: 1 }));
-  const lanes = labels.map(({ lane }) => lane);
-  const stood = stand(boxes, lanes, length, CROWD_SPACES.gap);
-  return labels.map((label, nth) => ({ ...label, start: stood?.[nth]?.start ?? label.start }));
+function bySide<T>(make: (side: 0 | 1) => T): readonly [T, T] {
+  return [make(0), make(1)];
 }

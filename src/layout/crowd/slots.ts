@@ -19,7 +19,7 @@ export interface DenseField {
   readonly gap: number;
   /** Least distance between two leaders. */
   readonly stem: number;
-  /** How far a leader may stand from where its event hangs, further on along the axis. */
+  /** How far a leader may stand from where its event hangs, before it or behind it along the axis. */
   readonly lean: number;
 }
 
@@ -36,6 +36,11 @@ export interface DenseLabel {
 
 /** Labels by side, in order along the axis. */
 export type DenseLabels = readonly [readonly DenseLabel[], readonly DenseLabel[]];
+
+/** How much the events matter that have labels. */
+export function weigh({ weights }: Pick<DenseField, "weights">, labels: DenseLabels): number {
+  return labels.flat().reduce((sum, { index }) => sum + (weights[index] ?? 0), 0);
+}
 
 /** One side of the axis: what stands there, and how far the sweep over it has come. */
 export interface Side {
@@ -93,7 +98,7 @@ export interface Slot {
 }
 
 /** Events whose labels stand one behind the other hang at least so far apart, and better so far that their dots do not meet, in px. */
-export const ASIDE = 0.5;
+const ASIDE = 0.5;
 export const BESIDE = 5;
 
 /** No label that can stand is longer, in px. */
@@ -144,7 +149,7 @@ export function slotIn(
     k = (side.passed[lane] ?? 0) - 1;
   }
   if (from > to || max(low + short, from) > high) return undefined;
-  return { lane, from, to, first: max(from - lean, before + ASIDE), last: min(to, last), low, high };
+  return { lane, from, to, first: max(from - lean, before + ASIDE), last: min(to + lean, last), low, high };
 }
 
 /** Takes a label's room, and that of its leader. */

@@ -1,6 +1,6 @@
 import { CROWD_EASE, EASE } from "../place/keep.ts";
-import { dense } from "./dense.ts";
-import { ASIDE, sideOf, takeRoom, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
+import { fill } from "./fill.ts";
+import { sideOf, takeRoom, weigh, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
 
 const { abs, max } = Math;
 
@@ -10,7 +10,7 @@ export interface Stood {
   readonly index: number;
   readonly side: 0 | 1;
   readonly lane: number;
-  /** How far its leader stood from where its event hung, in px. */
+  /** How far behind where its event hung its leader stood, along the axis, in px. */
   readonly lean: number;
 }
 
@@ -40,8 +40,8 @@ export function stay(
   const most = weigh(field, fresh);
   for (const near of urgent.length > 0 ? NEAR : [0]) {
     const still = stood.filter((one) => weightAt(one.index) > usual || isClear(one, near));
-    const kept = dense(field, standing(field, still), (index) => added.has(index));
-    const whole = weigh(field, kept) < (1 - EASE) * most ? dense(field, kept) : kept;
+    const kept = fill(field, standing(field, still), (index) => added.has(index));
+    const whole = weigh(field, kept) < (1 - EASE) * most ? fill(field, kept) : kept;
     const shown = new Set(indexesOf(whole));
     if (weigh(field, whole) >= (1 - CROWD_EASE) * most && urgent.every((index) => shown.has(index))) return whole;
   }
@@ -50,10 +50,6 @@ export function stay(
 
 function indexesOf(labels: DenseLabels): number[] {
   return labels.flatMap((side) => side.map(({ index }) => index));
-}
-
-function weigh({ weights }: DenseField, labels: DenseLabels): number {
-  return indexesOf(labels).reduce((sum, index) => sum + (weights[index] ?? 0), 0);
 }
 
 /**
@@ -71,7 +67,7 @@ function standing(field: DenseField, stood: readonly Stood[]): DenseLabels {
     let stem = max(anchor + lean, side.stem, low);
     for (let inner = 0; inner < lane; inner++) stem = max(stem, (side.free[inner] ?? 0) - gap / 2);
     const start = max(low, stem - length);
-    if (stem > anchor + most || start + length > field.length || anchor < side.anchor + ASIDE) continue;
+    if (abs(stem - anchor) > most || start + length > field.length || anchor < side.anchor) continue;
     const label: DenseLabel = { index, lane, anchor, stem, start, length };
     takeRoom(field, side, label, 0);
   }

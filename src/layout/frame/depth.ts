@@ -15,7 +15,7 @@ export interface Drafted {
 }
 
 /** The room in which labels may be tried. */
-interface Depths<Draft extends Drafted> {
+export interface Depths<Draft extends Drafted = Drafted> {
   /** Drafts a picture whose labels may be so deep over and under the axis, in px. */
   readonly draft: (depth: readonly [number, number]) => Draft;
   /** What is left for labels of both sides, as far as it is known before there are any, in px. */
@@ -24,6 +24,8 @@ interface Depths<Draft extends Drafted> {
   readonly least: number;
   /** Whether they are those of a crowd, whose sides share one depth. */
   readonly isCrowd: boolean;
+  /** More than that room, if it names nearly all, and from step to step. @defaultValue no more */
+  readonly more?: { readonly most: number; readonly step: number } | undefined;
 }
 
 /** Where labels are missing, an odd number of lanes may hold more: this share of their depth is then over the axis. */
@@ -37,7 +39,7 @@ const ROUNDS = 5;
 
 /** The draft that shows the most: with as many labels under the axis as over it, else with more of them under it, else with all over it. */
 export function deepest<Draft extends Drafted>(depths: Depths<Draft>): Draft {
-  const even = fitted(depths, 1 / 2);
+  const even = enough(depths) ?? fitted(depths, 1 / 2);
   if (even.missing === 0 || depths.isCrowd || even.missing > MANY) return even;
   const uneven = fitted(depths, UNEVEN);
   const two = uneven.over <= Math.max(0, even.over) && uneven.missing < even.missing ? uneven : even;
@@ -45,6 +47,23 @@ export function deepest<Draft extends Drafted>(depths: Depths<Draft>): Draft {
   const over = fitted(depths, 1);
   const isHigher = over.over > Math.max(0, two.over) && two.shown > 0;
   return !isHigher && over.shown > two.shown ? over : two;
+}
+
+/** The draft that names nearly all in the least depth, if more than is usual does so. */
+function enough<Draft extends Drafted>(depths: Depths<Draft>): Draft | undefined {
+  const { room, more } = depths;
+  if (more === undefined) return undefined;
+  const tried = (steps: number): Draft => within(depths, room + steps * more.step, 1 / 2);
+  let [low, high] = [-1, Math.floor((more.most - room) / more.step)];
+  let found = tried(high);
+  if (found.shown < NEARLY * (found.shown + found.missing)) return undefined;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    const draft = tried(middle);
+    if (draft.shown < found.shown) low = middle;
+    else [high, found] = [middle, draft];
+  }
+  return found;
 }
 
 /** The draft of such a share of labels over the axis. */

@@ -9,7 +9,8 @@ import type { Column } from "../text/flow.ts";
 import { bestFolded, foldedLike, weigh, type LaneMaking, type MadeLanes } from "../band/folded.ts";
 import { foldsOf } from "../band/former.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "../framed.ts";
-import { bandRoom, keepsClear, MOST_LANES, MOST_ROWS, SPARE, USUAL_HEIGHT } from "./horizontal.ts";
+import { bandRoom, MOST_LANES, MOST_ROWS, USUAL_HEIGHT } from "./band-room.ts";
+import { keepsClear, SPARE } from "./horizontal.ts";
 import { usualHeight } from "./horizontal-spans.ts";
 import { heightOf, LEAST_OVER, OVER, overMarks, placeLanes, placeLike } from "./lane-room.ts";
 import {

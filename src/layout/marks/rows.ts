@@ -42,6 +42,8 @@ export interface AxisSize {
   readonly numbered?: number;
   /** px beside these that rows may take to stand clear of each other. @defaultValue 0 */
   readonly spare?: number;
+  /** Whether points are dots where they would stand over each other, and not only where they are many. @defaultValue false */
+  readonly dotted?: boolean | undefined;
 }
 
 /** Least distance between the rows of marks, in px. */

@@ -1,0 +1,119 @@
+import { FEET, type Feet } from "./feet.ts";
+import { areFew, fill } from "./fill.ts";
+import { foremost } from "./foremost.ts";
+import { runsOf, type Runs } from "./runs.ts";
+import { weigh, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
+
+/** Feet of leaders, and the lanes that they leave room for. */
+export interface Way {
+  readonly feet: Feet;
+  /** From lane to lane, in px. */
+  readonly pitch: number;
+  /** Half the size of the dots that they begin at, in px. */
+  readonly dot: number;
+  readonly field: DenseField;
+}
+
+/** Labels on feet. */
+export interface Footed {
+  readonly way: Way;
+  readonly labels: DenseLabels;
+}
+
+/** Leaders lean farther for so much more, as a share. */
+const WORTH_LEANING = 0.01;
+
+/** The same of slants that run close to each other. */
+const WORTH_SLANTING = 0.08;
+
+/** Lanes that are full to such a share hold hardly a label more, however leaders lean. */
+const FULL = 0.8;
+
+/** A run of events of which none is named is as bad as so many labels less. */
+const NAMELESS = 2;
+
+/**
+ * Finds as many labels as there is room for, with leaders that lean no farther than that takes. Those for so many lanes are
+ * found once.
+ *
+ * @param all - what could have labels
+ */
+export function mostOf(all: Omit<DenseField, "lanes" | "lean">): (wayOn: (feet: Feet) => Way) => Footed {
+  const runs = runsOf(all);
+  const filled = known((field) => fill(field));
+  const evenly = known((field) => filledEvenly(field, runs));
+  const usual = all.weights.reduce((least, weight) => Math.min(least, weight), Infinity);
+  const worthOf = (labels: DenseLabels): number => weigh(all, labels) - NAMELESS * usual * runs.namelessIn(labels);
+  return (wayOn) => {
+    const [least, ...farther] = feetOf(all);
+    let way = wayOn(least);
+    let labels = filled(way.field);
+    for (const feet of farther) {
+      const other = wayOn(feet);
+      if (isFull(way, labels) && lanesOf(other) <= lanesOf(way)) continue;
+      const found = filled(other.field);
+      const gain = feet.track === undefined ? WORTH_SLANTING : WORTH_LEANING;
+      if (weigh(all, found) > (1 + gain) * weigh(all, labels)) [way, labels] = [other, found];
+    }
+    let best: Footed = { way, labels };
+    if (runs.namelessIn(labels) === 0) return best;
+    // of many, one way must do
+    for (const other of areFew(all.anchors) ? feetOf(all).map(wayOn) : [way]) {
+      const even = evenly(other.field);
+      if (worthOf(even) > worthOf(best.labels)) best = { way: other, labels: even };
+    }
+    return best;
+  };
+}
+
+/** Finds labels once for so many lanes and so much lean. */
+function known(find: (field: DenseField) => DenseLabels): (field: DenseField) => DenseLabels {
+  const found = new Map<string, DenseLabels>();
+  return (field) => {
+    const key = [...field.lanes, field.lean].join();
+    const labels = found.get(key) ?? find(field);
+    found.set(key, labels);
+    return labels;
+  };
+}
+
+/** The ways in which leaders to events may lean. */
+export function feetOf({ anchors }: Pick<DenseField, "anchors">): typeof FEET.ofFew {
+  return areFew(anchors) ? FEET.ofFew : FEET.ofMany;
+}
+
+/** Lanes filled with one label of each run first. */
+function filledEvenly(field: DenseField, runs: Runs): DenseLabels {
+  const even = { ...field, weights: runs.raised() };
+  return areFew(field.anchors) ? fill(even) : filledFrom(even);
+}
+
+/** Of many events so many are tried in every lane: more than have room, and each must be measured. */
+const SOME = 200;
+
+/** Of many events only some are tried, those that matter more and others from everywhere, but these in every lane. */
+function filledFrom(field: DenseField): DenseLabels {
+  const { weights, anchors, lengthOf } = field;
+  const some = foremost(Int32Array.from(anchors.keys()), weights, SOME).filter((index) => lengthOf(index) < Infinity);
+  const at = (nth: number): number => some[nth] ?? 0;
+  const labels = fill({
+    ...field,
+    anchors: Float64Array.from(some, (index) => anchors[index] ?? 0),
+    weights: Float64Array.from(some, (index) => weights[index] ?? 0),
+    lengthOf: (nth) => lengthOf(at(nth)),
+  });
+  const named = (label: DenseLabel): DenseLabel => ({ ...label, index: at(label.index) });
+  return [labels[0].map(named), labels[1].map(named)];
+}
+
+function lanesOf({ field: { lanes } }: Way): number {
+  return lanes[0] + lanes[1];
+}
+
+/** Whether all have labels, or lanes hardly hold one more. */
+function isFull({ field }: Way, labels: DenseLabels): boolean {
+  const all = labels.flat();
+  const { anchors, lanes, length, gap } = field;
+  const taken = all.reduce((sum, label) => sum + label.length + gap, 0);
+  return all.length === anchors.length || taken >= FULL * (lanes[0] + lanes[1]) * (length + gap);
+}

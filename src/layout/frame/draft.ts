@@ -1,0 +1,133 @@
+import { paddedExtent } from "../axis/axis.ts";
+import { axisWords, inOnePlace, wordsDepth } from "../axis/words.ts";
+import type { Band, BandRoom, MarkedAxis } from "../band/band.ts";
+import { axesFor, type Axes, wholeBand } from "../band/folded.ts";
+import { attempt, TOP, type Attempt } from "./attempt.ts";
+import { bandRoom, MOST_LANES, mostRows, USUAL_HEIGHT } from "./band-room.ts";
+import { depthOfWords } from "./beside.ts";
+import { deepest, type Depths } from "./depth.ts";
+import { CROWD_PITCH } from "../crowd/labels.ts";
+import type { AxisRoom, View } from "../framed.ts";
+import { LEAST_DEPTH } from "../labels/labels.ts";
+import { acrossOf } from "../marks/rows.ts";
+import type { Prepared } from "../prepare/prepare.ts";
+import { legend } from "../sheet/legend.ts";
+import { once } from "../once.ts";
+import { mostHeight, type Sheet } from "../sheet/sheet.ts";
+import { type } from "../text/type.ts";
+
+/** A frame before its leaders are mended, which takes hardly more room, and before a draft of what fits is made better. */
+export type Draft = Attempt & { readonly found: Band; readonly size: BandRoom };
+
+/** The ways to mark events on one axis, and what is drafted on it. */
+export interface Drafts {
+  readonly axes: Axes;
+  /** Drafts a picture with a band whose labels have some depth. */
+  readonly draftIn: (given: AxisRoom["depth"], bandIn: (size: BandRoom) => Band) => Draft;
+  /** The draft whose labels are as deep as shows the most. */
+  readonly best: () => Draft;
+}
+
+/** What is asked of a picture beside its view. */
+interface Asked {
+  /** So many lanes on one side must hold all labels; else none is placed. */
+  readonly readable: number | undefined;
+  /** Whether points are dots where they would stand over each other. */
+  readonly dotted: boolean;
+}
+
+/** Most lanes of labels on one side of a crowd, whose leaders turn at their feet alone. */
+const CROWD_LANES = 16;
+
+export function draftsIn(prepared: Prepared, view: View, around: Sheet, { readable, dotted }: Asked): Drafts {
+  const most = mostHeight(view, USUAL_HEIGHT, around);
+  const rows = mostRows(most);
+  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
+  const axes = axesFor(prepared, extent, { length: around.column.width, upright: false, rows, dotted });
+  const lanes = readable ?? (isCrowd(axes.straight) ? CROWD_LANES : MOST_LANES);
+  const draftIn: Drafts["draftIn"] = (given, bandIn) => {
+    const size = { ...bandRoom(around.column, rows, lanes, given), dotted };
+    const found = bandIn(size);
+    return { ...attempt(prepared, view, around, size, found), found, size };
+  };
+  const best = (): Draft =>
+    deepest({
+      draft: (depth) =>
+        draftIn(depth, ({ room: spaces, ...size }) =>
+          wholeBand(prepared, axes, { ...size, room: { ...spaces, whole: readable !== undefined } }),
+        ),
+      // a picture without a word tells nothing: if need be, it is higher than was asked for
+      least: view.low === true ? LEAST_DEPTH : 0,
+      isCrowd: isCrowd(axes.straight),
+      ...(isCrowd(axes.straight)
+        ? roomOfCrowd(prepared, view, around, axes.straight)
+        : { room: most - fixedHeight(around) }),
+    });
+  return { axes, draftIn, best: once(best) };
+}
+
+function isCrowd({ crowd }: MarkedAxis): boolean {
+  return crowd?.hasDots === true;
+}
+
+/** Symbols over each other give way to dots that name so many times more, or all: so much may a draft yet gain. */
+const MORE = 1.07;
+
+/** Of so few events, as a share, marks may stand over the dots of the others: leaders lead past them. */
+const OVER_DOTS = 1 / 10;
+
+function isMostlyDots({ crowd }: MarkedAxis, events: number): boolean {
+  return crowd?.hasDots === true && crowd.stacked.marked.length <= OVER_DOTS * events;
+}
+
+/** Of fewer events than these, symbols over each other are taken in at a glance. */
+const LEAST_DOTTED = 30;
+
+/** A picture whose labels all have room, and are large, is left for one that is not higher than this share of it. */
+const LOWER = 3 / 4;
+
+/**
+ * The better of two drafts: with symbols over each other, or with dots, where labels are small, and leaders turn at their feet
+ * alone. Dots are taken if they name as much, where the others have small labels or turning leaders.
+ */
+export function bestOf({ events }: Prepared, stacked: Drafts, dotted: () => Drafts): Draft {
+  const usual = stacked.best();
+  const { small, missing, height, found } = usual;
+  if (isCrowd(found) || events.length < LEAST_DOTTED || found.labelled.method === "straight") return usual;
+  const other = dotted().best();
+  const least = other.missing === 0 ? usual.shown : MORE * usual.shown;
+  if (!isMostlyDots(other.found, events.length) || other.shown < least || other.over > Math.max(0, usual.over))
+    return usual;
+  return small || missing > 0 || other.height <= LOWER * height ? other : usual;
+}
+
+/** So many lanes of both sides together read well, where no height is asked for. */
+const READABLE = 10;
+
+/** How much farther than columns and one dot on them dots on dots may reach: room that is left free, lest labels be set twice, in px. */
+const DOTS_ON_DOTS = 8;
+
+/** What stands beside labels, as far as it is known before there are any, in px: rows of marks, words and legend as they usually are. */
+function fixedHeight({ header, bottom }: Sheet): number {
+  return header.height + bottom + 2 * type.key.leading + TOP + acrossOf(4, false) + wordsDepth(3);
+}
+
+/** The depth for labels of a crowd: all that marks, words and legend leave, as far as these are known before there are labels. */
+function roomOfCrowd(
+  prepared: Prepared,
+  view: View,
+  { column, header, bottom }: Sheet,
+  marks: MarkedAxis,
+): Pick<Depths, "room" | "more"> {
+  const { words, unplaced } = inOnePlace(axisWords(prepared, marks.axis, column));
+  const key = legend(prepared, marks, column, unplaced);
+  const fixed = header.height + key.height + TOP + marks.reach + DOTS_ON_DOTS + depthOfWords(words) + bottom;
+  const asked = (view.height ?? view.maxHeight ?? USUAL_HEIGHT) - fixed;
+  if (view.height !== undefined) return { room: asked };
+  const room = Math.min(asked, READABLE * CROWD_PITCH);
+  const isFew = prepared.events.length <= FEW;
+  return { room, more: isFew ? { most: asked, step: CROWD_PITCH } : undefined };
+}
+
+/** Of no more events than these, all may be named. */
+const FEW = 300;
