@@ -1,3 +1,4 @@
+import { bisectRight } from "d3-array";
 import type { DenseField, DenseLabel, DenseLabels } from "./slots.ts";
 
 const { abs, max, min } = Math;
@@ -259,7 +260,7 @@ function holdsIn(
     });
   });
   return (front, label, side) => {
-    const first = firstAfter(own[side], label.index);
+    const first = bisectRight(own[side], label.index);
     if (first === own[side].length) return true;
     let next = after(field, front, label);
     for (let at = first; at < own[side].length; at++) {
@@ -295,15 +296,4 @@ function labelIn(
   const start = max(own, stem - length);
   if (stem > anchor + lean || start + length > most) return undefined;
   return { index, lane, anchor, stem, start, length };
-}
-
-/** Where in an ascending list the first number greater than another stands. */
-function firstAfter(list: readonly number[], index: number): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) <= index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

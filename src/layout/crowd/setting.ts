@@ -12,6 +12,9 @@ const LONG_LINES = 3;
 const LEAST_WIDTH = 96;
 const MOST_SHORT = 140;
 
+/** What raised note numbers take over the date line, in scripts with deep letters, in px. */
+const RAISED = 6;
+
 /** Widths go in steps, px: so that one event more hardly ever changes how all others are set. */
 const STEPS = 8;
 
@@ -45,12 +48,13 @@ export function settingOf(prepared: Prepared, points: Int32Array): CrowdSetting 
   const usual = widths.sort((a, b) => a - b)[floor(widths.length / 2)] ?? 0;
   const isLong = usual / LINES > MOST_SHORT / 1.25;
   const lines = isLong ? LONG_LINES : LINES;
+  const raised = prepared.references.entries.length > 0 ? RAISED : 0;
   const width = min(LABEL_WIDTH, max(LEAST_WIDTH, ceil(((usual / lines) * 1.25) / STEPS) * STEPS));
   return {
     width,
     lines,
     mayCut: usual > lines * width,
-    depth: type.smallDate.leading + lines * type.smallTitle.leading,
+    depth: raised + type.smallDate.leading + lines * type.smallTitle.leading,
     letter: widths.reduce((total, one) => total + one, 0) / max(1, letters),
   };
 }
