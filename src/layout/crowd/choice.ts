@@ -28,7 +28,7 @@ const UNEVEN = 1.1;
 export interface Choice {
   /** Depth of a label, in px. */
   readonly depth: number;
-  readonly field: Omit<DenseField, "lanes" | "lean">;
+  readonly field: Omit<DenseField, "lanes" | "lean" | "back">;
   readonly at: (index: number) => Candidate;
   readonly setAt: (index: number) => Block | undefined;
   /** The labels of before the data changed, as far as their events are still there, and which events are new. */

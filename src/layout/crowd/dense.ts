@@ -160,8 +160,8 @@ interface Way {
 }
 
 /** Where the leader of an event stands that takes a slot: as early as it may lean, since what comes next begins behind it. */
-function stemOf({ lean }: DenseField, { from }: Slot, anchor: number): number {
-  return max(from, anchor - lean);
+function stemOf({ back }: DenseField, { from }: Slot, anchor: number): number {
+  return max(from, anchor - back);
 }
 
 /** The first of a tier that is not used, from a place on. */
@@ -218,7 +218,7 @@ function chosen(
     const index = tier[at] ?? 0;
     const anchor = anchors[index] ?? 0;
     const worst = near.losses[GUESSED - 1] ?? Infinity;
-    if (anchor > slot.last || anchor - field.lean - slot.from > (near.size === 0 ? Infinity : min(worst, AHEAD))) break;
+    if (anchor > slot.last || anchor - field.back - slot.from > (near.size === 0 ? Infinity : min(worst, AHEAD))) break;
     if (++looked > LOOKED && near.size > 0) break;
     if (used[index] === 0) keep(near, index, hopeOf(anchor, roughOf(index)));
   }

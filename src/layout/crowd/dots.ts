@@ -12,6 +12,9 @@ import { stackingOrder } from "./stacks.ts";
 const LARGER = 1;
 const LEAST_REACH = 16;
 
+/** A leader that begins no farther than this from the middle of its dot begins there, in px. */
+const ROUNDED = 1e-6;
+
 /** No dot stands farther from the axis than this, in px. */
 const FARTHEST = 90;
 
@@ -43,9 +46,11 @@ export function drawPoints(
     left[point] = 0;
     const anchor = scale(event.time);
     if (anchor < 0 || anchor > length) continue;
-    const stem = placement.stems.at(-1) ?? anchor;
+    const { stems } = placement;
+    const stem = stems.at(-1) ?? anchor;
+    const isAside = Math.abs((stems[0] ?? anchor) - anchor) > ROUNDED;
     const radius = crowd.dot + (radiusOf(event.event.importance) > radiusOf(1) ? LARGER : 0);
-    dots.push({ event, point, anchor, radius, side: placement.side, stem, level: 0 });
+    dots.push({ event, point, anchor, radius, side: placement.side, stem, isAside, level: 0 });
   }
   dots = [...stackedOn(dots, 1), ...stackedOn(dots, 0)];
   let counts = columnsOf(prepared, crowd, left, scale, length);
@@ -82,6 +87,8 @@ interface Dot {
   readonly side: 0 | 1;
   /** Where its leader stands along the axis, in px. */
   readonly stem: number;
+  /** Whether its leader begins beside its middle, since it passes others. */
+  readonly isAside: boolean;
   level: number;
 }
 
@@ -104,7 +111,8 @@ function level(dots: readonly Dot[], columns: readonly Column[]): void {
     near.sort((a, b) => outwards * (a.level - b.level));
     for (const other of near) {
       const beyond = outwards * (dot.level - other.level);
-      const isIn = (other.side === dot.side ? beyond : Math.abs(beyond)) < apart(other, dot);
+      const isOrdered = other.side === dot.side && (other.isAside || dot.isAside);
+      const isIn = (isOrdered ? beyond : Math.abs(beyond)) < apart(other, dot);
       if (isIn) dot.level = other.level + outwards * apart(other, dot);
     }
     // what is too far out will be counted, and is in nobody's way

@@ -54,7 +54,12 @@ export function crowdLabels(
     const { field, depth, since } = choice();
     const wayOn = (feet: Feet): Way => {
       const { lanes, pitch } = lanesIn(room, depth, feet);
-      return { feet, pitch, dot, field: { ...field, lanes, lean: feet.lean } };
+      return {
+        feet,
+        pitch,
+        dot,
+        field: { ...field, lanes, lean: feet.lean, back: feet.track === undefined ? 0 : feet.lean },
+      };
     };
     const fresh = mostOn()(wayOn);
     const { stood, isNew } = since(before);

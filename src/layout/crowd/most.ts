@@ -38,7 +38,7 @@ const NAMELESS = 2;
  *
  * @param all - what could have labels
  */
-export function mostOf(all: Omit<DenseField, "lanes" | "lean">): (wayOn: (feet: Feet) => Way) => Footed {
+export function mostOf(all: Omit<DenseField, "lanes" | "lean" | "back">): (wayOn: (feet: Feet) => Way) => Footed {
   const runs = runsOf(all);
   const filled = known((field) => fill(field));
   const evenly = known((field) => filledEvenly(field, runs));

@@ -48,6 +48,7 @@ describe("labels of a crowd", () => {
       gap: 8,
       stem: 6,
       lean: 0,
+      back: 0,
     };
     expect(dense(field).flat()).toHaveLength(20);
   });
@@ -67,6 +68,7 @@ describe("labels of a crowd", () => {
       gap: 8,
       stem: 6,
       lean: 14,
+      back: 0,
     };
     // no flight of five can be shorter than four leaders, the shortest label and the gap behind it
     const flights = 1160 / (4 * 6 + 70 + 8);

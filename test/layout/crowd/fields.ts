@@ -26,6 +26,7 @@ export function fieldOf({ places, lengths, weights, lanes, length, lean }: Given
     gap: 8,
     stem: 6,
     lean,
+    back: lean,
   };
 }
 
