@@ -151,7 +151,7 @@ const low: readonly (readonly [count: number, spread: string, height: number, sh
   [150, "uniform", 600, 85], [150, "uniform", 900, 121], [150, "uniform", 1200, 143],
   [150, "clustered", 600, 74], [150, "clustered", 900, 106],
   [300, "uniform", 600, 98], [300, "uniform", 900, 130], [300, "clustered", 900, 108],
-  [1000, "uniform", 600, 117], [1000, "clustered", 600, 78], [1000, "clustered", 900, 102],
+  [1000, "uniform", 600, 115], [1000, "clustered", 600, 78], [1000, "clustered", 900, 102],
 ];
 
 test.each(low)("of %i events (%s) %i px of height show %i or more", (count, spread, height, shown) => {

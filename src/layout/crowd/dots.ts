@@ -125,7 +125,9 @@ function level(dots: readonly Dot[], columns: readonly Column[]): void {
 
 /** The dots of one side, each after those that are to stand nearer to the axis. */
 function stackedOn(dots: readonly Dot[], side: 0 | 1): readonly Dot[] {
-  const own = dots.filter((dot) => dot.side === side).sort((a, b) => a.stem - b.stem || a.anchor - b.anchor);
+  const own = dots.filter((dot) => dot.side === side);
+  if (!own.some(({ isAside }) => isAside)) return own;
+  own.sort((a, b) => a.stem - b.stem || a.anchor - b.anchor);
   const size = own.reduce((least, { radius }) => Math.min(least, 2 * radius), Infinity);
   return stackingOrder(own, size).flatMap((index) => own[index] ?? []);
 }
