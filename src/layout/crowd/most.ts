@@ -94,7 +94,11 @@ const SOME = 200;
 /** Of many events only some are tried, those that matter more and others from everywhere, but these in every lane. */
 function filledFrom(field: DenseField): DenseLabels {
   const { weights, anchors, lengthOf } = field;
-  const some = foremost(Int32Array.from(anchors.keys()), weights, SOME).filter((index) => lengthOf(index) < Infinity);
+  const some = foremost(
+    Int32Array.from(anchors, (_, index) => index),
+    weights,
+    SOME,
+  ).filter((index) => lengthOf(index) < Infinity);
   const at = (nth: number): number => some[nth] ?? 0;
   const labels = fill({
     ...field,
