@@ -15,7 +15,7 @@ import type { Weighed } from "./update.ts";
 const MOST_FOLDED = 2000;
 
 /** Over more than 20,000 years, in ms, the emptiness is what the picture tells: the true scale is kept. */
-const MOST_DEEP = 20_000 * 365.2425 * 86_400_000;
+const MOST_DEEP = 20_000 * meanLength({ unit: "year", count: 1 });
 
 /** A stretch never gets less of the axis than this, in px, so that its ticks can be named. */
 const LEAST_STRETCH = 76;

@@ -1,5 +1,5 @@
 import { bisectRight } from "d3-array";
-import type { DenseField, DenseLabel, DenseLabels } from "./slots.ts";
+import { bySide, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
 
 const { abs, max, min } = Math;
 
@@ -95,10 +95,6 @@ export function beam(
     labels = search(field, { members, held, price: priceOf(field, members) });
   }
   return labels;
-}
-
-function bySide<T>(make: (side: 0 | 1) => T): readonly [T, T] {
-  return [make(0), make(1)];
 }
 
 /** The least weight of each turn. */

@@ -5,11 +5,11 @@ import { areFew } from "./fill.ts";
 import type { Former } from "../band/former.ts";
 import { LABEL_WIDTH, type Candidate } from "../labels/labels.ts";
 import type { Prepared } from "../prepare/prepare.ts";
-import type { DenseField } from "./slots.ts";
+import { leastWeight, type DenseField } from "./slots.ts";
 import type { Stood } from "./stay.ts";
 import { type } from "../text/type.ts";
 
-const { max, min } = Math;
+const { max } = Math;
 
 /** What labels of a crowd keep from each other along the axis, at the least across it, and leaders from each other, in px. */
 export const CROWD_SPACES = { gap: 8, spacing: 3 } as const;
@@ -46,7 +46,7 @@ export interface Choice {
 export function choiceOf(prepared: Prepared, field: CrowdField, length: number): Choice {
   const setting = settingOf(prepared, field.points);
   const entries = entriesOf(prepared, field);
-  const least = entries.weights.reduce((sofar, weight) => min(sofar, weight), Infinity);
+  const least = leastWeight(entries);
   const setAt = (index: number): Block | undefined => {
     const { event } = entries.at(index);
     const matters = areFew(entries) || (entries.weights[index] ?? 0) > least;

@@ -10,7 +10,7 @@ import type { Placement, Room } from "../place/place.ts";
 import { placedOn } from "./placed.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { settled } from "./settled.ts";
-import type { DenseLabel } from "./slots.ts";
+import { bySide, type DenseLabel } from "./slots.ts";
 import { stay } from "./stay.ts";
 import { type } from "../text/type.ts";
 
@@ -118,8 +118,4 @@ interface PlacedLabel {
 function labelAt({ at, setAt }: Choice, index: number, placement: Placement | undefined): readonly PlacedLabel[] {
   const block = setAt(index);
   return block === undefined || placement === undefined ? [] : [{ candidate: at(index), block, placement }];
-}
-
-function bySide<T>(make: (side: 0 | 1) => T): readonly [T, T] {
-  return [make(0), make(1)];
 }

@@ -1,8 +1,9 @@
+import { beam } from "./beam.ts";
 import { FEET, type Feet } from "./feet.ts";
 import { areFew, fill } from "./fill.ts";
 import { foremost } from "./foremost.ts";
 import { runsOf, type Runs } from "./runs.ts";
-import { weigh, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
+import { leastWeight, weigh, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
 
 /** Feet of leaders, and the lanes that they leave room for. */
 export interface Way {
@@ -42,7 +43,7 @@ export function mostOf(all: Omit<DenseField, "lanes" | "lean" | "back">): (wayOn
   const runs = runsOf(all);
   const filled = known((field) => fill(field));
   const evenly = known((field) => filledEvenly(field, runs));
-  const usual = all.weights.reduce((least, weight) => Math.min(least, weight), Infinity);
+  const usual = leastWeight(all);
   const worthOf = (labels: DenseLabels): number => weigh(all, labels) - NAMELESS * usual * runs.namelessIn(labels);
   return (wayOn) => {
     const [least, ...farther] = feetOf(all);
@@ -100,7 +101,7 @@ function filledFrom(field: DenseField): DenseLabels {
     SOME,
   ).filter((index) => lengthOf(index) < Infinity);
   const at = (nth: number): number => some[nth] ?? 0;
-  const labels = fill({
+  const labels = beam({
     ...field,
     anchors: Float64Array.from(some, (index) => anchors[index] ?? 0),
     weights: Float64Array.from(some, (index) => weights[index] ?? 0),

@@ -34,23 +34,28 @@ export function placedOn(
 ): PlacedSide {
   const { depth: least, track } = feet;
   const led = track === undefined ? labels : besideEachOther(labels, dot, isDot);
-  const tracks = tracksOf(led);
+  const tracks = track === undefined ? [] : tracksOf(led);
   const outermost = tracks.reduce((most, each) => max(most, each), 0);
   const apart = track === undefined ? 0 : min(TRACK, (track * field.lanes[side]) / max(1, outermost));
   const foot = least + apart * outermost;
-  const placements = led.map(({ lane, anchor, stem, start }, k): Placement => {
+  const placements = led.map((label, k): Placement => {
+    const { lane, anchor, stem, start } = label;
     const distance = foot + lane * pitch;
-    const bend = track === undefined ? foot / 2 : NEAREST + apart * (tracks[k] ?? 0);
-    const [stems, bends] = anchor === stem ? [[anchor], []] : [[anchor, stem], [bend]];
-    const slant: Placement["leader"] = [
-      [anchor, 0],
-      [stem, foot - CROWD_SPACES.spacing],
-      [stem, distance],
-    ];
-    const leader = track === undefined && anchor !== stem ? slant : bentLeader(stems, bends, distance);
-    return { side, lane, start, distance, stems, bends, leader };
+    const about = { side, lane, start, distance };
+    if (anchor === stem) return { ...about, stems: [anchor], bends: [], leader: bentLeader([anchor], [], distance) };
+    const [stems, bends] = [[anchor, stem], [track === undefined ? foot / 2 : NEAREST + apart * (tracks[k] ?? 0)]];
+    const leader = track === undefined ? slanted(label, foot, distance) : bentLeader(stems, bends, distance);
+    return { ...about, stems, bends, leader };
   });
   return { placements, depth: labels.reduce((most, { lane }) => max(most, foot + lane * pitch), 0) };
+}
+
+function slanted({ anchor, stem }: DenseLabel, foot: number, distance: number): Placement["leader"] {
+  return [
+    [anchor, 0],
+    [stem, foot - CROWD_SPACES.spacing],
+    [stem, distance],
+  ];
 }
 
 /** From track to track, in px. */

@@ -39,6 +39,18 @@ export interface DenseLabel {
 /** Labels by side, in order along the axis. */
 export type DenseLabels = readonly [readonly DenseLabel[], readonly DenseLabel[]];
 
+/** How much that event matters which matters least. */
+export function leastWeight({ weights }: Pick<DenseField, "weights">): number {
+  let least = Infinity;
+  for (let i = 0; i < weights.length; i++) least = min(least, weights[i] ?? 0);
+  return least;
+}
+
+/** One for each side. */
+export function bySide<T>(make: (side: 0 | 1) => T): readonly [T, T] {
+  return [make(0), make(1)];
+}
+
 /** How much the events matter that have labels. */
 export function weigh({ weights }: Pick<DenseField, "weights">, labels: DenseLabels): number {
   return labels.flat().reduce((sum, { index }) => sum + (weights[index] ?? 0), 0);

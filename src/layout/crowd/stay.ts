@@ -1,6 +1,6 @@
 import { CROWD_EASE, EASE } from "../place/keep.ts";
 import { fill } from "./fill.ts";
-import { sideOf, takeRoom, weigh, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
+import { leastWeight, sideOf, takeRoom, weigh, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
 
 const { abs, max } = Math;
 
@@ -32,7 +32,7 @@ export function stay(
   isNew: (index: number) => boolean,
 ): DenseLabels {
   const weightAt = (index: number): number => field.weights[index] ?? 0;
-  const usual = field.weights.reduce((least, weight) => Math.min(least, weight), Infinity);
+  const usual = leastWeight(field);
   const added = new Set(indexesOf(fresh).filter(isNew));
   const urgent = [...added].filter((index) => weightAt(index) > usual);
   const isClear = ({ index }: Stood, near: number): boolean =>
