@@ -7,7 +7,7 @@ import { datesIn, hourIn } from "./style.ts";
 import { qualify } from "./unit.ts";
 import type { Style, StyleOptions } from "./style.ts";
 import { FIELD, formatOf, optionsOf, type Part, type RangePart } from "./field.ts";
-import { writerIn } from "./writer.ts";
+import { held, writerIn } from "./writer.ts";
 import { isOffset, zoneOf } from "../calendar/zone.ts";
 
 /** The furthest instant that `Intl` takes. */
@@ -71,25 +71,21 @@ function withOffset(words: string, offset: string | undefined, { phrases }: Styl
 
 /** Where there is little room, and dates may take two lines, “AM” holds to its figure. */
 function written(format: Intl.DateTimeFormat, instant: number, { length }: Style): string {
-  return length === "short" ? held(format.formatToParts(instant)).join("") : format.format(instant);
+  return length === "short" ? textOf(held(format.formatToParts(instant))) : format.format(instant);
 }
 
-const NO_BREAK = "\u00A0";
-
-/** What parts write, without a break between a time and the half of its day. */
-function held(parts: readonly Part[]): readonly string[] {
-  const isHalf = (at: number): boolean => parts[at]?.type === "dayPeriod";
-  return parts.map(({ value }, at) => (value.trim() === "" && (isHalf(at - 1) || isHalf(at + 1)) ? NO_BREAK : value));
+function textOf(parts: readonly Part[]): string {
+  return parts.map(({ value }) => value).join("");
 }
 
 /** A time as the clock on the wall showed it, in ms as if that were UTC. */
 function sayWall(wall: number, fields: number, style: Style): string {
   const start = dayOfInstant(wall);
   const date = civilFromDays(start);
-  const isEven = style.length !== "short" && !needsEra(date.year, style);
-  if (!isEven) return written(formatOf(localeOf([date], style), fields), wall, style);
+  if (needsEra(date.year, style)) return written(formatOf(localeOf([date], style), fields), wall, style);
   const { year, month, day } = date;
-  return writerIn(style.locale, fields, "whole")({ year, month, day, clock: wall - start * DAY });
+  const write = writerIn(style.locale, fields, style.length === "short" ? "held" : "whole");
+  return write({ year, month, day, clock: wall - start * DAY });
 }
 
 /** From one time of the clock on the wall to another, as fine as tells them apart; the day is said once where they share it. */
@@ -269,8 +265,8 @@ function betweenClocks(parts: readonly RangePart[], phrases: Style["phrases"]): 
   const dash = parts.findIndex((_, at) => isDash(at));
   const isOfOneDay = parts.slice(from, to).every(({ type }) => type === "literal" || CLOCK.has(type));
   if (dash < 0 || !isOfOneDay) return undefined;
-  const values = held(parts);
-  const valuesIn = (start: number, end?: number): string => values.slice(start, end).join("");
+  const whole = held(parts);
+  const valuesIn = (start: number, end?: number): string => textOf(whole.slice(start, end));
   const pair = valuesIn(from, dash) + phrases.and("other") + valuesIn(dash + 1, to + 1);
   return valuesIn(0, from) + phrases.between(pair, "other") + valuesIn(to + 1);
 }

@@ -19,32 +19,46 @@ export interface Place {
 
 const writers = new Map<string, Map<number, Writer>>();
 
-/** Beside the bits of fields: that blanks are those of `format`, which V8 mends, and not those of `formatToParts`. */
-const WHOLE = 8192;
+/**
+ * Whose blanks are written: those of a date as a whole, which V8 mends; those of its parts; or these, but without a break
+ * between a time and the half of its day.
+ */
+type Blanks = "whole" | "parts" | "held";
+
+/** Beside the bits of fields: which blanks are written. */
+const BLANKS: Readonly<Record<Blanks, number>> = { parts: 0, whole: 8192, held: 16384 };
+
+const NO_BREAK = "\u00A0";
+
+/** What parts write, without a break between a time and the half of its day. */
+export function held<Each extends Part>(parts: readonly Each[]): readonly Each[] {
+  const isHalf = (at: number): boolean => parts[at]?.type === "dayPeriod";
+  return parts.map((part, at) =>
+    part.value.trim() === "" && (isHalf(at - 1) || isHalf(at + 1)) ? { ...part, value: NO_BREAK } : part,
+  );
+}
 
 /**
  * Writes dates as `Intl` does, whose answer takes as long as all else about a date: a format has one pattern, in which
  * numbers are written by us, and names are asked for once. For years from 1 to 9999 of the Gregorian calendar.
  *
  * @param fields - without an era
- * @param from - whose blanks it has: that of the date as a whole, or of its parts
  */
-export function writerIn(locale: string, fields: number, from: "whole" | "parts"): Writer {
-  const isWhole = from === "whole";
+export function writerIn(locale: string, fields: number, blanks: Blanks): Writer {
   const own = recall(writers, locale, () => new Map<number, Writer>());
-  return recall(own, isWhole ? fields | WHOLE : fields, () => makeWriter(locale, fields, isWhole));
+  return recall(own, fields | BLANKS[blanks], () => makeWriter(locale, fields, blanks));
 }
 
-function makeWriter(locale: string, fields: number, isWhole: boolean): Writer {
-  const pattern = patternOf(partsIn(locale, fields, SAMPLE, isWhole), () => SAMPLE);
-  if (pattern === undefined) return (date, sayDay) => joined(partsIn(locale, fields, date, isWhole), sayDay);
+function makeWriter(locale: string, fields: number, blanks: Blanks): Writer {
+  const pattern = patternOf(partsIn(locale, fields, SAMPLE, blanks), () => SAMPLE);
+  if (pattern === undefined) return (date, sayDay) => joined(partsIn(locale, fields, date, blanks), sayDay);
   return (date, sayDay) => {
     let written = "";
     for (const place of pattern) {
       const text = textAt(place, date);
       if (text === undefined)
         return joined(
-          learnt(pattern, partsIn(locale, fields, date, isWhole), () => date),
+          learnt(pattern, partsIn(locale, fields, date, blanks), () => date),
           sayDay,
         );
       written += place.type === "day" && sayDay !== undefined ? sayDay(text) : text;
@@ -53,17 +67,13 @@ function makeWriter(locale: string, fields: number, isWhole: boolean): Writer {
   };
 }
 
-/**
- * What is written of a date, in parts; one that is not known where its whole cannot be cut into them.
- *
- * @param isWhole - whether its blanks are to be those of the date as a whole
- */
-export function partsIn(locale: string, fields: number, date: Written, isWhole: boolean = false): readonly Part[] {
+/** What is written of a date, in parts; one that is not known where its whole cannot be cut into them. */
+export function partsIn(locale: string, fields: number, date: Written, blanks: Blanks = "parts"): readonly Part[] {
   if (isEnglish(locale, fields)) return englishParts(fields, date);
   const format = formatOf(locale, fields);
   const instant = daysFromCivil(date.year, date.month, date.day) * DAY + (date.clock ?? 0);
   const parts = format.formatToParts(instant);
-  if (!isWhole) return parts;
+  if (blanks !== "whole") return blanks === "held" ? held(parts) : parts;
   const whole = format.format(instant);
   let end = 0;
   const cut = parts.map(({ type, value }): Part => ({ type, value: whole.slice(end, (end += value.length)) }));

@@ -32,13 +32,19 @@ const dates = fc.record({
 });
 
 describe.each(locales)("%s: a date is written as Intl writes it", (locale) => {
-  test.each(["whole", "parts"] as const)("%s", (from) => {
+  test.each(["whole", "parts", "held"] as const)("%s", (blanks) => {
     fc.assert(
       fc.property(fc.constantFrom(...sets), dates, (fields, { days, clock }) => {
         const format = formatOf(locale, fields);
-        const parts = format.formatToParts(days * DAY + clock).map(({ value }) => value);
-        const expected = from === "whole" ? format.format(days * DAY + clock) : parts.join("");
-        expect(writerIn(locale, fields, from)({ ...civilFromDays(days), clock })).toBe(expected);
+        const parts = format.formatToParts(days * DAY + clock);
+        const half = parts.findIndex(({ type }) => type === "dayPeriod");
+        const values = parts.map(({ type, value }, at) =>
+          blanks === "held" && half >= 0 && type === "literal" && Math.abs(at - half) === 1 && /^\s+$/.test(value)
+            ? "\u00A0"
+            : value,
+        );
+        const expected = blanks === "whole" ? format.format(days * DAY + clock) : values.join("");
+        expect(writerIn(locale, fields, blanks)({ ...civilFromDays(days), clock })).toBe(expected);
       }),
       { numRuns: 300 },
     );
