@@ -1,7 +1,7 @@
 // Pictures of thousands of events: what holds for all others holds for them, and what matters most is named.
 import { describe, expect, test } from "@jest/globals";
 import { renderSVG, type Input, type Options } from "attested";
-import { events } from "../../bench/static/data.js";
+import { events, randomBy } from "../../bench/static/data.js";
 import { BAR } from "../../src/layout/marks/marks.ts";
 import { plane } from "../../src/layout/plane.ts";
 import { pictureFrame } from "../../src/scene/figure.ts";
@@ -57,6 +57,56 @@ test("of a few events that matter more than a thousand others all are named, of 
   });
   expect(shares[0]).toBe(1);
   expect(shares[1]).toBeGreaterThan(0.95);
+});
+
+/** Earthquakes: of the number that are so strong, a tenth is stronger by one; how much each matters is its energy. */
+function quakes(count: number, seed: number): Input {
+  const random = randomBy(seed);
+  return events(count, "uniform", seed).map((event) => ({
+    ...event,
+    importance: 10 ** (1.5 * (-Math.log10(1 - 0.99 * random()) - 0.5)),
+  }));
+}
+
+test("however unevenly events matter, hardly any of the thirty that matter most is left out for others", () => {
+  let [named, heaviest] = [0, 0];
+  for (const [count, view] of [
+    [200, { width: 1200, height: 600 }],
+    [200, { width: 680, height: 600 }],
+    [390, { width: 900, height: 500 }],
+    [1000, { width: 1200, height: 600 }],
+  ] as const)
+    for (const seed of [1, 2, 3]) {
+      const { events: shown, prepared } = framed(quakes(count, seed), view);
+      const least = prepared.events.importance.toSorted().at(-30) ?? 0;
+      const matter = prepared.events.importance.filter((each) => each >= least).length;
+      heaviest += matter;
+      named += shown.filter(({ event, label }) => event.event.importance >= least && label !== undefined).length;
+    }
+  expect(named / heaviest).toBeGreaterThan(0.92);
+});
+
+test("leaders that go side by side along the axis stay apart, however many there are", () => {
+  for (const [list, view] of [
+    [quakes(200, 7), { width: 1200 }],
+    [quakes(200, 8), { width: 1200, height: 900 }],
+    [events(300, "uniform", 7), { width: 1200, height: 1200 }],
+    [events(450, "uniform", 7), { width: 1200, height: 900 }],
+    [events(1000, "clustered", 7), { width: 1200, height: 900 }],
+  ] as const) {
+    const runs = framed(list, view).events.flatMap(({ label }) =>
+      (label?.leader ?? []).flatMap(([x, y], i, line) => {
+        const [before, level] = line[i - 1] ?? [x, y];
+        return y === level && Math.abs(x - before) > 8
+          ? [{ from: Math.min(x, before), to: Math.max(x, before), y }]
+          : [];
+      }),
+    );
+    expect(runs.length).toBeGreaterThan(2);
+    for (const [i, one] of runs.entries())
+      for (const other of runs.slice(0, i))
+        if (one.from < other.to && other.from < one.to) expect(Math.abs(one.y - other.y)).toBeGreaterThan(2.5);
+  }
 });
 
 test("of bursts with nothing between them nearly every one has a name", () => {

@@ -1,5 +1,5 @@
 import { bisectRight } from "d3-array";
-import { bySide, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
+import { bySide, turnsOf, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
 
 const { abs, max, min } = Math;
 
@@ -18,13 +18,10 @@ const DEARER = 0.5;
  */
 const LEANING = 0.2;
 
-/** Labels are seated in so many turns, by how much they matter: the lightest share the last. */
-const TURNS = 4;
-
 /** How far one side of the axis is filled. */
 interface Front {
   /** From where on each lane is free. */
-  readonly free: Float64Array;
+  readonly free: readonly number[];
   /** From where on the next leader may stand. */
   readonly stem: number;
 }
@@ -97,12 +94,6 @@ export function beam(
   return labels;
 }
 
-/** The least weight of each turn. */
-function turnsOf({ weights }: DenseField): readonly number[] {
-  const ranks = [...new Set(weights)].sort((a, b) => b - a);
-  return ranks.length <= TURNS ? ranks : [...ranks.slice(0, TURNS - 1), -Infinity];
-}
-
 /** Weights less than this share of the greatest count as much as this. */
 const LIGHTEST = 1e-3;
 
@@ -118,9 +109,10 @@ function priceOf({ weights, lengthOf, gap }: DenseField, members: readonly numbe
 }
 
 function search(field: DenseField, turn: Turn): DenseLabels {
-  const empty = (side: 0 | 1): Front => ({ free: new Float64Array(field.lanes[side]), stem: 0 });
   const holds = holdsIn(field, turn);
-  let states: readonly State[] = [{ fronts: bySide(empty), cost: 0, missed: 0, seated: undefined }];
+  let states: readonly State[] = [
+    { fronts: bySide((side) => emptyOn(field, side)), cost: 0, missed: 0, seated: undefined },
+  ];
   for (const index of turn.members) {
     const best: Step[] = [];
     for (const state of states) goOn(field, turn, holds, state, index, best);
@@ -130,6 +122,11 @@ function search(field: DenseField, turn: Turn): DenseLabels {
   const found: [DenseLabel[], DenseLabel[]] = [[], []];
   for (let one = cheapest.seated; one !== undefined; one = one.before) found[one.side].unshift(one.label);
   return found;
+}
+
+/** A side on which nothing stands. */
+function emptyOn({ lanes }: DenseField, side: 0 | 1): Front {
+  return { free: Array.from({ length: lanes[side] }, () => 0), stem: 0 };
 }
 
 /** Adds the steps from a state to the best of all. */
@@ -230,7 +227,7 @@ function roomWith(
   return inner + max(next, end + gap) + sumFrom(free, lane + 1, max(next, end + gap / 2), gap);
 }
 
-function sumFrom(free: Float64Array, lane: number, first: number, gap: number): number {
+function sumFrom(free: readonly number[], lane: number, first: number, gap: number): number {
   let [sum, earliest] = [0, first];
   for (let outer = lane; outer < free.length; outer++) {
     const own = free[outer] ?? 0;
@@ -247,7 +244,7 @@ function holdsIn(
 ): (front: Front, label: DenseLabel, side: 0 | 1) => boolean {
   const own = bySide((side) => members.filter((index) => held.get(index)?.side === side));
   const alone = bySide((side) => {
-    let front: Front = { free: new Float64Array(field.lanes[side]), stem: 0 };
+    let front = emptyOn(field, side);
     return own[side].map((index) => {
       const before = front;
       const label = labelIn(field, front, index, held.get(index)?.lane ?? 0);

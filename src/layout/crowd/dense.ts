@@ -3,6 +3,7 @@ import {
   sideOf,
   slotIn,
   takeRoom,
+  turnsOf,
   type DenseField,
   type DenseLabel,
   type DenseLabels,
@@ -66,17 +67,11 @@ function merged(side: Side | undefined): readonly DenseLabel[] {
   return [...fixed, ...found].sort((a, b) => a.stem - b.stem);
 }
 
-/** Most sweeps: the lightest share one. */
-const MOST_TIERS = 6;
-
 /** The events in groups of like weight, the heaviest first, each in order along the axis. */
-function tiersOf({ weights }: DenseField): readonly Int32Array[] {
-  const ranks = new Set<number>();
-  for (let i = 0; i < weights.length; i++) if (weights[i] !== weights[i - 1]) ranks.add(weights[i] ?? 0);
-  const limits = [...ranks].sort((a, b) => b - a).slice(0, MOST_TIERS);
-  if (ranks.size > MOST_TIERS) limits[MOST_TIERS - 1] = -Infinity;
+function tiersOf(field: DenseField): readonly Int32Array[] {
+  const { weights } = field;
   let above = Infinity;
-  return limits.map((limit) => {
+  return turnsOf(field).map((limit) => {
     const tier = new Int32Array(weights.length);
     let size = 0;
     for (let i = 0; i < weights.length; i++) {

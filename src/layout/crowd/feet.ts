@@ -13,9 +13,10 @@ const onTracks = (lean: number): Feet => ({ lean, depth: 8, track: 4 });
 
 /**
  * The ways to lean, in the order in which they are tried: the farther leaders may lean, the more labels find room for them.
- * Slants need the least depth, but run close to each other: of few events they are the last resort.
+ * Slants need the least depth, but run close to each other: of few events they are the last resort. Of many, the farthest comes
+ * next: it finds most, unless there are too many tracks.
  */
 export const FEET: Readonly<Record<"ofFew" | "ofMany", readonly [Feet, ...Feet[]]>> = {
   ofFew: [onTracks(14), onTracks(35), onTracks(80), slants],
-  ofMany: [slants, onTracks(35), onTracks(80)],
+  ofMany: [slants, onTracks(80), onTracks(35)],
 };

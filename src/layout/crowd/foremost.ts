@@ -1,3 +1,5 @@
+import { quickselect } from "d3-array";
+
 /**
  * Of many events the most important ones, and of those that matter equally some from everywhere: without an order of all,
  * and without an object for any.
@@ -36,7 +38,14 @@ export function foremost(places: Int32Array, importance: Float64Array, most: num
 /** The importance of the last that is wanted. */
 function leastOf(places: Int32Array, importance: Float64Array, most: number): number {
   const first = importance[places[0] ?? 0] ?? 0;
-  if (places.every((place) => importance[place] === first)) return first;
-  const values = Float64Array.from(places, (place) => importance[place] ?? 0).sort();
+  const values = new Float64Array(places.length); // Float64Array.from takes ten times as long
+  let areEqual = true;
+  for (let k = 0; k < values.length; k++) {
+    const own = importance[places[k] ?? 0] ?? 0;
+    if (own !== first) areEqual = false;
+    values[k] = own;
+  }
+  if (areEqual) return first;
+  quickselect(values, values.length - most);
   return values[values.length - most] ?? 0;
 }

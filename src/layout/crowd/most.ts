@@ -3,7 +3,9 @@ import { FEET, type Feet } from "./feet.ts";
 import { areFew, fill } from "./fill.ts";
 import { foremost } from "./foremost.ts";
 import { runsOf, type Runs } from "./runs.ts";
-import { leastWeight, weigh, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
+import { settled } from "./settled.ts";
+import { tracksOf } from "./tracks.ts";
+import { bySide, leastWeight, weigh, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
 
 /** Feet of leaders, and the lanes that they leave room for. */
 export interface Way {
@@ -45,6 +47,7 @@ export function mostOf(all: Omit<DenseField, "lanes" | "lean" | "back">): (wayOn
   const evenly = known((field) => filledEvenly(field, runs));
   const usual = leastWeight(all);
   const worthOf = (labels: DenseLabels): number => weigh(all, labels) - NAMELESS * usual * runs.namelessIn(labels);
+  const isOfFew = areFew(all.anchors);
   return (wayOn) => {
     const [least, ...farther] = feetOf(all);
     let way = wayOn(least);
@@ -53,15 +56,16 @@ export function mostOf(all: Omit<DenseField, "lanes" | "lean" | "back">): (wayOn
       const other = wayOn(feet);
       if (isFull(way, labels) && lanesOf(other) <= lanesOf(way)) continue;
       const found = filled(other.field);
+      if (!areOnTracks(other, found)) continue;
       const gain = feet.track === undefined ? WORTH_SLANTING : WORTH_LEANING;
       if (weigh(all, found) > (1 + gain) * weigh(all, labels)) [way, labels] = [other, found];
+      if (!isOfFew) break; // the one farthest lean that has room for its tracks must do
     }
     let best: Footed = { way, labels };
     if (runs.namelessIn(labels) === 0) return best;
-    // of many, one way must do
-    for (const other of areFew(all.anchors) ? feetOf(all).map(wayOn) : [way]) {
+    for (const other of isOfFew ? feetOf(all).map(wayOn) : [way]) {
       const even = evenly(other.field);
-      if (worthOf(even) > worthOf(best.labels)) best = { way: other, labels: even };
+      if (areOnTracks(other, even) && worthOf(even) > worthOf(best.labels)) best = { way: other, labels: even };
     }
     return best;
   };
@@ -86,20 +90,18 @@ export function feetOf({ anchors }: Pick<DenseField, "anchors">): typeof FEET.of
 /** Lanes filled with one label of each run first. */
 function filledEvenly(field: DenseField, runs: Runs): DenseLabels {
   const even = { ...field, weights: runs.raised() };
-  return areFew(field.anchors) ? fill(even) : filledFrom(even);
+  return areFew(field.anchors) ? beam(even) : filledFrom(even);
 }
 
-/** Of many events so many are tried in every lane: more than have room, and each must be measured. */
-const SOME = 200;
+/** Of many events so many are tried in every lane: more than have room, but each must be measured. */
+const SOME = 140;
 
 /** Of many events only some are tried, those that matter more and others from everywhere, but these in every lane. */
 function filledFrom(field: DenseField): DenseLabels {
   const { weights, anchors, lengthOf } = field;
-  const some = foremost(
-    Int32Array.from(anchors, (_, index) => index),
-    weights,
-    SOME,
-  ).filter((index) => lengthOf(index) < Infinity);
+  const places = new Int32Array(anchors.length);
+  for (let index = 0; index < places.length; index++) places[index] = index;
+  const some = foremost(places, weights, SOME).filter((index) => lengthOf(index) < Infinity);
   const at = (nth: number): number => some[nth] ?? 0;
   const labels = beam({
     ...field,
@@ -109,6 +111,18 @@ function filledFrom(field: DenseField): DenseLabels {
   });
   const named = (label: DenseLabel): DenseLabel => ({ ...label, index: at(label.index) });
   return [labels[0].map(named), labels[1].map(named)];
+}
+
+/** Least distance between the tracks of leaders, in px: those that lean so far that they are nearer run into one. */
+const TRACK = 2.6;
+
+/** Whether there is room for the tracks that leaders need. */
+function areOnTracks({ feet: { track }, field }: Way, labels: DenseLabels): boolean {
+  if (track === undefined) return true;
+  const tracksOn = (side: 0 | 1): readonly number[] => tracksOf(settled(labels[side], field, () => false));
+  return bySide(tracksOn).every((tracks, side) =>
+    tracks.every((one) => TRACK * one <= track * (field.lanes[side] ?? 0)),
+  );
 }
 
 function lanesOf({ field: { lanes } }: Way): number {

@@ -46,6 +46,27 @@ export function leastWeight({ weights }: Pick<DenseField, "weights">): number {
   return least;
 }
 
+/** Most turns in which labels are set. */
+const TURNS = 6;
+
+/**
+ * In which turns labels are set, the heaviest first: the least weight of each. Each weight has a turn of its own; of more than
+ * there are turns, those have one together of which none is twice as much as another, and all that are left the last.
+ */
+export function turnsOf({ weights }: Pick<DenseField, "weights">): readonly number[] {
+  const found = new Set<number>();
+  for (let i = 0; i < weights.length; i++) if (weights[i] !== weights[i - 1]) found.add(weights[i] ?? 0);
+  const ranks = [...found].sort((a, b) => b - a);
+  if (ranks.length <= TURNS) return ranks;
+  const turns: number[] = [];
+  for (let next = 0; next < ranks.length && turns.length < TURNS - 1; next++) {
+    const half = (ranks[next] ?? 0) / 2;
+    while ((ranks[next + 1] ?? -Infinity) > half) next++;
+    turns.push(ranks[next] ?? 0);
+  }
+  return [...turns, -Infinity];
+}
+
 /** One for each side. */
 export function bySide<T>(make: (side: 0 | 1) => T): readonly [T, T] {
   return [make(0), make(1)];
