@@ -239,6 +239,15 @@ describe("many issues of a kind", () => {
     );
   });
 
+  test("are one more where there is one", () => {
+    const one = Array.from({ length: 1001 }, () => ({ date: "2022-02-30", title: "T" }));
+    expect(read(one).issues.find(({ code }) => code === "more-issues")?.message).toBe(
+      "1 more issue of the kind `no-such-day` is not listed; it stands here.",
+    );
+    const { issues: told } = read(`[${'{"date" "2022", "title": "T"},'.repeat(201).slice(0, -1)}]`);
+    expect(told.find(({ code }) => code === "more-faults")?.message).toBe("1 more fault in the text is not listed.");
+  });
+
   test("hide none of another kind", () => {
     expect(issues.at(-1)).toMatchObject({ code: "not-edtf", row: 3002 });
   });

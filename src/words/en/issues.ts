@@ -40,7 +40,8 @@ export const issues = {
     comment: (): string => "JSON has no comments; other programs will refuse this text.",
     "several-values": (): string => "Expected one value, but more follow; they are read as one list.",
     "unexpected-text": (found: string): string => `\`${found}\` is not expected here.`,
-    "more-faults": (count: string): string => `${count} more faults in the text are not listed.`,
+    "more-faults": (count: string): string =>
+      count === "1" ? "1 more fault in the text is not listed." : `${count} more faults in the text are not listed.`,
   },
   table: {
     "unclosed-quote": (): string =>
@@ -92,7 +93,9 @@ export const issues = {
     `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? "" : "."}`,
 
   moreIssues: (count: number, code: string): string =>
-    `${count.toLocaleString("en")} more issues of the kind \`${code}\` are not listed; the first of them stands here.`,
+    count === 1
+      ? `1 more issue of the kind \`${code}\` is not listed; it stands here.`
+      : `${count.toLocaleString("en")} more issues of the kind \`${code}\` are not listed; the first of them stands here.`,
   emptyInput: (): string => "There is nothing in this input: expected events or sources.",
   unreadableInput: (found: string): string =>
     `Expected JSON or CSV text, a timeline or a list of events, found ${found}.`,
