@@ -102,7 +102,7 @@ export function add(scan: Scan, value: unknown, offset: number): void {
     }
   } else if (Array.isArray(open.value)) {
     if (open.expects === "comma" && scan.stack.length === 1) {
-      if (open.value.length === 1) fault(scan, "several-values", offset, "");
+      if (open.value.length === 1) fault(scan, "several-values", offset, scan.text.charAt(offset));
     } else if (open.expects === "comma") {
       fault(scan, "missing-comma", scan.end, ",");
     }

@@ -4,6 +4,7 @@ import { parseDate } from "../../src/time/parse.ts";
 import { toEDTF } from "../../src/time/edtf/write.ts";
 import type { CitationInput } from "../../src/model/input.ts";
 import type { Issue } from "../../src/model/issue.ts";
+import { quotesOf } from "../../src/model/quotes.ts";
 import { read, type ReadOptions, type ReadResult } from "../../src/model/read.ts";
 
 /** Reads what is not typed as an input: what users hand over. */
@@ -290,6 +291,30 @@ describe("inputs", () => {
     expect(lines([{ events }, 5])).toEqual([
       "error unknown-source inputs[0].events[0].citations[0]",
       "error unreadable-input inputs[1]",
+    ]);
+  });
+
+  test("values that follow each other in one text are inputs, or events beside them", () => {
+    const [a, b] = ['{"events": [{"date": "2022", "title": "A"}]}', '{"date": "2023", "title": "B"}'];
+    const titles = (text: string): readonly string[] => read(text).timeline.events.map(({ title }) => title);
+    expect(titles(a + a.replace("A", "C"))).toEqual(["A", "C"]);
+    expect(titles(`${a}\n[${b}]`)).toEqual(["A", "B"]);
+    expect(titles(`[${b}]${a}`)).toEqual(["B", "A"]);
+    expect(titles(`${a}\n${b}${b.replace("B", "D")}`)).toEqual(["A", "B", "D"]);
+    expect(titles(b + b.replace("B", "D"))).toEqual(["B", "D"]);
+    const text = `${a}\n{"x": 1}\n{"events": [{"date": "2022-13", "title": "E"}]}`;
+    expect(lines(text)).toEqual([
+      "warning several-values  2:1",
+      "error missing-date [1] 2:1",
+      "warning missing-title [1] 2:1",
+      "notice unknown-field [1].x 2:2",
+      "error not-edtf [2].events[0].date 3:28",
+    ]);
+    expect(read(text).issues[0]?.message).toBe(
+      "Expected the end of the text behind its first value, found `{`; this and what follows is read as further inputs or events.",
+    );
+    expect(quotesOf([`${a}{"events": [{"citations": [{"source": "s", "quote": "q"}]}]}`])).toMatchObject([
+      { source: "s", text: "q", path: "[1].events[0].citations[0].quote", line: 1 },
     ]);
   });
 

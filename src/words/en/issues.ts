@@ -38,7 +38,8 @@ export const issues = {
     "joined-lists": (key: string): string => `The list \`${key}\` stands here a second time; both are read as one.`,
     "too-deep": (): string => "What is nested deeper than 64 levels is left out.",
     comment: (): string => "JSON has no comments; other programs will refuse this text.",
-    "several-values": (): string => "Expected one value, but more follow; they are read as one list.",
+    "several-values": (found: string): string =>
+      `Expected the end of the text behind its first value, found \`${found}\`; this and what follows is read as further inputs or events.`,
     "unexpected-text": (found: string): string => `\`${found}\` is not expected here.`,
     "more-faults": (count: string): string =>
       count === "1" ? "1 more fault in the text is not listed." : `${count} more faults in the text are not listed.`,
