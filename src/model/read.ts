@@ -123,11 +123,13 @@ function assemble(parts: readonly Part[], options: ReadOptions, suggest: Suggest
   const sources = new Map<string, Source>();
   for (const [id, draft] of drafts) sources.set(id, buildSource(draft, context));
   const told = byEvent(reports, new Set(eventDrafts.map(({ id }) => id)), suggest);
+  const orders = new Set(heads.map(({ from }) => from.dateOrder ?? dateOrder));
   return compact<Timeline>({
     title: first(heads, "title"),
     description: first(heads, "description"),
     language: first(heads, "language"),
     zone,
+    dateOrder: orders.size === 1 ? [...orders][0] : undefined,
     types: typesOf(heads, eventDrafts, suggest),
     lanes: lanesOf(heads, eventDrafts, suggest),
     sources: [...sources.values()],

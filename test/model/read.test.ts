@@ -780,6 +780,36 @@ describe("a timeline that was read and stored as JSON", () => {
     expect(readAny(JSON.stringify(first)).timeline).toEqual(first);
   });
 
+  test("dates of numbers alone are read again in the order in which they were read, if it was one", () => {
+    const date = "03/04/2022";
+    const sources = [{ id: "s", published: date }];
+    const events = [{ date, title: "A", citations: [{ source: "s", says: "05/04/2022" }] }];
+    const readings: readonly (readonly [input: unknown, options: ReadOptions, day: string])[] = [
+      [{ dateOrder: "dmy", sources, events }, {}, "2022-04-03"],
+      [{ dateOrder: "mdy", sources, events }, {}, "2022-03-04"],
+      [{ sources, events }, { dateOrder: "mdy" }, "2022-03-04"],
+      [{ dateOrder: "dmy", sources, events }, { dateOrder: "mdy" }, "2022-04-03"],
+      [
+        [
+          { sources, events },
+          { dateOrder: "dmy", events: [] },
+        ],
+        {},
+        "2022-04-03",
+      ],
+    ];
+    for (const [input, options, day] of readings) {
+      const { timeline: first } = readAny(input, options);
+      expect(first.events[0]?.date && toEDTF(first.events[0].date)).toBe(day);
+      expect(readAny(JSON.stringify(first)).timeline).toEqual(first);
+    }
+    const two = readAny([
+      { dateOrder: "dmy", sources, events },
+      { dateOrder: "mdy", events: [{ date, title: "B" }] },
+    ]);
+    expect(lines(JSON.stringify(two.timeline))).toContainEqual(expect.stringContaining("error ambiguous-order"));
+  });
+
   test("types that are written as a list are read by their ids, and said to stand by them", () => {
     const types = [{ id: "call", label: "Phone call" }, { id: "drill" }];
     const { timeline: found, issues: said } = readAny({ types, events: [{ date: "2022", title: "A", type: "call" }] });
