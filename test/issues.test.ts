@@ -161,6 +161,9 @@ const cases: Readonly<Record<IssueCode, Partial<Record<Severity, Case>>>> = {
   "missing-source": { error: event({ citations: [{ says: "2022" }] }) },
   "missing-title": { warning: of([{ date: "2022" }]) },
   "no-span": { warning: event({ date: "before 2022", shape: "span" }) },
+  "too-many-dates": {
+    warning: event({ citations: Array.from({ length: 65 }, (_, i) => ({ source: "a", says: String(1900 + i) })) }),
+  },
   "unknown-event": { error: source({ reports: [{ event: "b" }] }) },
   "unknown-lane": { notice: of({ lanes: ["a"], events: events(1, () => ({ lane: "b" })) }) },
   "unknown-source": { error: event({ citations: ["b"] }) },

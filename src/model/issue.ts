@@ -67,6 +67,7 @@ export type IssueCode =
   | "missing-source"
   | "missing-title"
   | "no-span"
+  | "too-many-dates"
   | "unknown-event"
   | "unknown-lane"
   | "unknown-source"

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { agreements } from "../../src/evidence/agreement.ts";
 import { parseDate } from "../../src/time/parse.ts";
 import { toEDTF } from "../../src/time/edtf/write.ts";
 import type { CitationInput } from "../../src/model/input.ts";
@@ -403,6 +404,40 @@ describe("inputs", () => {
     expect(issues.filter(({ code }) => code !== "unknown-event").map(line)).toEqual([
       "error duplicate-event inputs[2].events[0].id",
     ]);
+  });
+
+  test("more different dates of an event than are compared are kept, counted and said to be not compared", () => {
+    const says = (count: number, more: readonly object[] = []): ReadResult =>
+      readAny({
+        sources: [{ id: "a" }],
+        events: [
+          {
+            title: "The call",
+            citations: [
+              ...Array.from({ length: count }, (_, i) => ({ source: "a", says: String(1900 + i) })),
+              ...more.map((fields) => ({ source: "a", ...fields })),
+            ],
+          },
+        ],
+      });
+    const alike = [
+      { says: "1900", note: "again" },
+      { says: "1901?" },
+      { says: "1700", stance: "mentions" },
+      { says: "1800", stance: "disputes" },
+      { quote: "no date" },
+    ];
+    expect(says(64, alike).issues).toEqual([]);
+    const { timeline, issues } = says(70, alike);
+    expect(timeline.events[0]?.citations).toHaveLength(75);
+    expect(issues.map((issue) => [line(issue), issue.value, issue.message])).toEqual([
+      [
+        "warning too-many-dates events[0]",
+        70,
+        "The sources of “The call” give 70 different dates. More than 64 are not compared: one date that holds them all stands for them.",
+      ],
+    ]);
+    expect(agreements(timeline).get(timeline.events[0]?.id ?? "")?.crowded).toBe(true);
   });
 
   test("a report is a citation written from the other side, bounded by its source's date of publication", () => {

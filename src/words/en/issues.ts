@@ -127,6 +127,8 @@ export const issues = {
   duplicateSource: (id: string): string => `Another source has the id \`${id}\`; the two are read as one.`,
   conflictingValue: (field: string, kept: string, found: string): string =>
     `\`${field}\` was ${kept} before and is ${found} here; the first counts.`,
+  manyDates: (title: string, count: number, most: number): string =>
+    `The sources of ${title} give ${count.toLocaleString("en")} different dates. More than ${most} are not compared: one date that holds them all stands for them.`,
   longQuote: (length: number, most: number): string =>
     `This quote has ${length} characters; readers check one of up to ${most} more easily.`,
   untitled: "Untitled",
