@@ -13,7 +13,7 @@ export type IssueCode =
   | "unreadable-input"
   // JSON
   | "bad-escape"
-  | "comment"
+  | "comment-in-json"
   | "control-character"
   | "duplicate-key"
   | "extra-comma"

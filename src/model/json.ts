@@ -69,7 +69,7 @@ function step(scan: Scan): boolean {
   scan.at = spaceEnd(scan.text, scan.at);
   const comment = commentEnd(scan.text, scan.at);
   if (comment !== undefined) {
-    fault(scan, "comment", scan.at, scan.text.slice(scan.at, scan.at + 2));
+    fault(scan, "comment-in-json", scan.at, scan.text.slice(scan.at, scan.at + 2));
     scan.at = comment;
     return true;
   }

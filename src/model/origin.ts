@@ -37,7 +37,7 @@ const mended: ReadonlySet<SyntaxFault["code"]> = new Set([
   "bad-escape",
   "control-character",
   "joined-lists",
-  "comment",
+  "comment-in-json",
   "several-values",
 ] as const);
 

@@ -149,7 +149,7 @@ describe("a fault", () => {
     ["closing quote of the last field", '[{"a": "b},\n{"c": 1}]', [{ a: "b" }, { c: 1 }], ['unclosed-text @ "b},\n{']],
     ["line break in a text", '{"a": "b\nc"}', { a: "b\nc" }, ['control-character @ \nc"}']],
     ["escape", '["C:\\data"]', ["C:\\data"], ['bad-escape @ \\data"']],
-    ["comment", "[1, // one\n 2 /* two */]", [1, 2], ["comment @ // one", "comment @ /* two"]],
+    ["comment", "[1, // one\n 2 /* two */]", [1, 2], ["comment-in-json @ // one", "comment-in-json @ /* two"]],
     ["field twice", '{"a": 1, "a": 2}', { a: 2 }, ['duplicate-key @ "a": 2']],
     ["list twice", '{"a": [1], "b": 0, "a": [2]}', { a: [1, 2], b: 0 }, ['joined-lists @ "a": [']],
     ["several values", '{"a": 1}\n{"a": 2}', [{ a: 1 }, { a: 2 }], ['several-values @ {"a": ']],

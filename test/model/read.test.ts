@@ -73,7 +73,7 @@ const faults: readonly (readonly [fault: string, issue: string, mark: string, wi
   ["unknown type", "notice unknown-type events[1].type", '"cal"', 0, "call"],
   ["duplicate event", "error duplicate-event events[2].id", '"a", "date": "2022-10-22"', 0],
   ["duplicate key", "error duplicate-key events[3].date", '"date": "2022-10-23", "title": "Dup', 0],
-  ["reversed span", "error reversed events[4].date", '"2022-10-23/', 12, "2022-10-21/2022-10-23"],
+  ["reversed span", "error end-before-start events[4].date", '"2022-10-23/', 12, "2022-10-21/2022-10-23"],
   ["month 13", "error not-edtf events[5].date", '"2022-13-01"', 6, "2022-01-13"],
   ["30 February", "error no-such-day events[6].date", '"2022-02-30"', 9],
   ["no title", "warning missing-title events[7]", '{"id": "h"', 0],
@@ -179,7 +179,7 @@ const tableFaults: readonly (readonly [
   ["duplicate event", "error duplicate-event [5].ID", "a;2022-10-22", 0, 7],
   ["30 February", "error no-such-day [6].Date", "2022-02-30", 8, 8],
   ["text for number, below a line break", "error wrong-type [6].Importance", "high", 0, 8],
-  ["reversed span", "error reversed [7].Date", "2022-10-23/", 11, 9, "2022-10-21/2022-10-23"],
+  ["reversed span", "error end-before-start [7].Date", "2022-10-23/", 11, 9, "2022-10-21/2022-10-23"],
   ["month 13", "error not-edtf [8].Date", "2022-13-01", 5, 10, "2022-01-13"],
   ["no date", "error missing-date [9]", ";;call;No date", 0, 11],
   ["no title", "warning missing-title [10]", ";2022-10-23;;;", 0, 12],
@@ -495,7 +495,7 @@ describe("inputs", () => {
     const [{ says } = {}] = timeline.events[0]?.citations ?? [];
     expect(says && [toEDTF(says), says.text]).toEqual(["2022-10-14", "on Friday"]);
     expect(issues.map(({ severity, code, path }) => [severity, code, path])).toEqual([
-      ["notice", "direction", "events[0].citations[0].says"],
+      ["notice", "before-or-after", "events[0].citations[0].says"],
       ["error", "missing-published", "events[0].citations[1].says"],
     ]);
   });

@@ -61,7 +61,11 @@ function readCounted(reader: Reader, draft: FieldDraft, relative: Relative | und
     const [read, other] = [between(relative, published), between({ from: relative.other }, published)].map(
       writeExpression,
     );
-    reader.notice = { code: "direction", at: draft.at, message: dateMessages.twoReadings(read ?? "", other ?? "") };
+    reader.notice = {
+      code: "before-or-after",
+      at: draft.at,
+      message: dateMessages.twoReadings(read ?? "", other ?? ""),
+    };
   }
   return true;
 }

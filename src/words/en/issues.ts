@@ -37,7 +37,7 @@ export const issues = {
     "duplicate-key": (key: string): string => `The field \`${key}\` stands here a second time; the later value counts.`,
     "joined-lists": (key: string): string => `The list \`${key}\` stands here a second time; both are read as one.`,
     "too-deep": (): string => "What is nested deeper than 64 levels is left out.",
-    comment: (): string => "JSON has no comments; other programs will refuse this text.",
+    "comment-in-json": (): string => "JSON has no comments; other programs will refuse this text.",
     "several-values": (found: string): string =>
       `Expected the end of the text behind its first value, found \`${found}\`; this and what follows is read as further inputs or events.`,
     "unexpected-text": (found: string): string => `\`${found}\` is not expected here.`,
