@@ -121,6 +121,7 @@ const cases: Readonly<Record<IssueCode, Partial<Record<Severity, Case>>>> = {
   "extra-cell": { error: of("date,title\n2022,T,U") },
   "stray-quote": { error: of('date,title\n2022,"T" U') },
   "unclosed-quote": { error: of('date,title\n2022,"T') },
+  "unnamed-column": { warning: of("date,title,\n2022,T,U") },
   "unknown-separator": { warning: of("sep=#\ndate,title\n2022,T") },
 
   "bad-color": { error: of({ types: { a: { color: "red" } }, events: events(1, () => ({})) }) },

@@ -37,6 +37,7 @@ export type IssueCode =
   | "stray-quote"
   | "unclosed-quote"
   | "unknown-separator"
+  | "unnamed-column"
   // fields and their values
   | "bad-color"
   | "bad-hash"

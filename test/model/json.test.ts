@@ -229,6 +229,12 @@ describe("hostile texts", () => {
     expect(JSON.stringify(parseJSON(text).value)).toBe("[".repeat(64) + "]".repeat(64));
   });
 
+  test("only a list is joined: of two equal values of another kind the later counts", () => {
+    for (const value of ['"a"', "1", "null", "{}"])
+      expect(faults(`{"k": ${value}, "k": ${value}}`)).toEqual([`duplicate-key @ "k": ${value.slice(0, 1)}`]);
+    expect(faults('{"k": [], "k": []}')).toEqual(['joined-lists @ "k": [']);
+  });
+
   test("faults beyond the two hundredth are counted", () => {
     const { faults: found } = parseJSON(`[${"1 ".repeat(300)}]`);
     expect(found).toHaveLength(201);

@@ -440,6 +440,29 @@ describe("inputs", () => {
     expect(agreements(timeline).get(timeline.events[0]?.id ?? "")?.crowded).toBe(true);
   });
 
+  test("of two fields of one's own that differ the first counts, and it is said", () => {
+    const event = { id: "a", date: "1985", title: "A" };
+    const place = (name: unknown): object => ({ events: [{ ...event, place: name }] });
+    const told = (...inputs: readonly unknown[]): unknown[] =>
+      readAny(inputs)
+        .issues.filter(({ code }) => code !== "unknown-field")
+        .map((issue) => [line(issue), issue.message]);
+    const said = [
+      "notice conflicting-value inputs[1].events[0].place",
+      "`place` was “Kyiv” before and is “Lviv” here; the first counts.",
+    ];
+    expect(told(place("Kyiv"), place("Lviv"))).toEqual([said]);
+    expect(told({ events: [event] }, place("Kyiv"), place("Kyiv"))).toEqual([]);
+    expect(told(place("Kyiv"), place(""), place(null))).toEqual([]);
+    expect(told({ events: [event] }, place("Kyiv"), place("Lviv"))).toEqual([
+      [said[0]?.replace("[1]", "[2]"), said[1]],
+    ]);
+    expect(lines("id,date,title,place\na,1985,A,Kyiv\na,1985,A,Lviv").slice(1)).toEqual([
+      "notice conflicting-value [1].place 3:10",
+    ]);
+    expect(readAny([place("Kyiv"), place("Lviv")]).timeline.events[0]?.data).toEqual({ place: "Kyiv" });
+  });
+
   test("a report is a citation written from the other side, bounded by its source's date of publication", () => {
     const report = { event: "e", says: "earlier in October 2022", wording: "Earlier", locator: "para. 4", basis: "b" };
     const { event: _, ...claim } = report;
@@ -970,6 +993,29 @@ a,,,DOD,,second
     expect(timeline.events.map(({ data }) => data)).toEqual([{ cost: "5" }, { cost: "6", headline: "x" }]);
     expect(issues.map(line)).toEqual(["notice unknown-field  1:12", "notice unknown-field  1:17"]);
     expect(read("date,title,Title\n1985,A,B").issues.map(line)).toEqual(["warning duplicate-column  1:12"]);
+  });
+
+  test("columns that are not kept are named where they hold something", () => {
+    expect(lines(",date,,title,\n,1985,x,A,\n7,1986,,B,\n8,1987,y,C,")).toEqual([
+      "warning unnamed-column  1:1",
+      "warning unnamed-column  1:7",
+    ]);
+    expect(lines("date,title,\n1985,A,\n1986,B")).toEqual([]);
+    const { issues } = read("date,title,citations\n1985,A,dod");
+    expect(issues.map((issue) => [line(issue), issue.message])).toEqual([
+      [
+        "warning unknown-field  1:12 did you mean `source`?",
+        "The field `citations` is not one that the format knows here; it is not used.",
+      ],
+    ]);
+  });
+
+  test("a cell beyond the header is told in each row, where the first stands that is not empty", () => {
+    const { issues } = read("date,title\n1985,A,,B\n1986,C,,\n1987,D,E");
+    expect(issues.map((issue) => [line(issue), issue.value])).toEqual([
+      ["error extra-cell [0] 2:9", "B"],
+      ["error extra-cell [2] 4:8", "E"],
+    ]);
   });
 
   test.each(["start,end", "start_date,end_date", "Start Date;End Date", "from\tto"])(

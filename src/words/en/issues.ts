@@ -55,6 +55,7 @@ export const issues = {
       `Expected a comma, a semicolon, a tab or \`|\` behind \`sep=\`, found \`${sign}\`; the header decides instead.`,
     "duplicate-column": (name: string): string =>
       `The column \`${name}\` stands in the header twice; the first one counts.`,
+    "unnamed-column": (): string => "This column has no name in the header; what stands below is left out.",
     "no-header": (columns: string): string =>
       `Expected JSON, or a table whose first row names its columns, such as ${columns}.`,
     "unknown-column": (name: string): string =>
