@@ -770,6 +770,13 @@ describe("fields", () => {
     ]);
   });
 
+  test("a long text is shortened in a message between characters, not within one", () => {
+    const shown = (text: string): string | undefined => readAny({ zone: text, events: [] }).issues[0]?.message;
+    const expected = "Expected utc, an IANA zone such as Europe/Kyiv or an offset such as +04:00, found";
+    expect(shown(`${"a".repeat(58)}\u{1F600}\u{1F600}`)).toBe(`${expected} “${"a".repeat(58)}…”.`);
+    expect(shown(`${"a".repeat(57)}\u{1F600}bcd`)).toBe(`${expected} “${"a".repeat(57)}\u{1F600}…”.`);
+  });
+
   test("an id is made from date and title, whatever stands beside it, and is unique", () => {
     const ids = (...events: readonly object[]): readonly string[] =>
       readAny(events).timeline.events.map(({ id }) => id);
