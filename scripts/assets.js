@@ -10,7 +10,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** The modules of src/ whose values are written out; a style sheet of the browser's is what a function such as `cardStyle()` makes. */
 function entry() {
   const from = (path) => JSON.stringify(join(root, "src", path));
-  const files = readdirSync(join(root, "src/browser")).filter((file) => file.endsWith(".ts"));
+  const files = readdirSync(join(root, "src/browser"), { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".ts"),
+  );
   const sheets = files.flatMap((file) => {
     const text = readFileSync(join(root, "src/browser", file), "utf8");
     return [...text.matchAll(/^export function (\w+Style)\(\)/gm)].map(([, name]) => ({ file, name }));

@@ -94,7 +94,7 @@ function sources(root) {
   const { options: compiler } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
   const program = ts.createProgram([join(folder, "element.ts")], compiler);
   const checker = program.getTypeChecker();
-  const attributes = program.getSourceFile(join(folder, "attributes.ts"));
+  const attributes = program.getSourceFile(join(folder, "element/attributes.ts"));
   const isOptions = (node) => ts.isTypeAliasDeclaration(node) && node.name.text === "AttributeOptions";
   return {
     checker,

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { describe, expect, test } from "@jest/globals";
 import { Ajv } from "ajv";
 import type { CustomElementDeclaration, Package } from "custom-elements-manifest";
-import { attributeOf } from "../src/browser/attributes.ts";
+import { attributeOf } from "../src/browser/element/attributes.ts";
 import { TimelineElement } from "../src/browser/element.ts";
 import { schema } from "../src/model/schema.ts";
 import { hues, paints } from "../src/scene/theme.ts";

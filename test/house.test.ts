@@ -15,6 +15,7 @@ const floors = ["words", "time", "model", "evidence", "layout", "scene", "render
 const rooms: Readonly<Record<string, readonly string[]>> = {
   time: ["calendar", "edtf", "prose", "say", "ticks"],
   layout: ["text", "prepare", "place", "axis", "labels", "marks", "crowd", "detail", "band", "sheet", "frame"],
+  browser: ["picture", "card", "reader", "element"],
 };
 
 /** The packages that a folder may import; what is not named here imports none. */

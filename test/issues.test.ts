@@ -51,10 +51,10 @@ const before = "2022-10-21";
 /** A small input for each code and severity. */
 const cases: Readonly<Record<IssueCode, Partial<Record<Severity, Case>>>> = {
   "ambiguous-order": { error: date("03/04/2022") },
-  blank: { error: parsed(" 2022") },
-  direction: { notice: says("on Friday", before) },
+  "before-or-after": { notice: says("on Friday", before) },
   duration: { error: date("P1Y") },
-  empty: { error: parsed("") },
+  "empty-date": { error: parsed("") },
+  "end-before-start": { error: date("2022/2021") },
   "missing-published": { error: date("last week") },
   "missing-year": { error: date("21 October") },
   "negative-zero": { error: date("-0000") },
@@ -67,10 +67,10 @@ const cases: Readonly<Record<IssueCode, Partial<Record<Severity, Case>>>> = {
   "other-weekday": { error: date("Monday, 21 October 2022") },
   "published-outside": { warning: says("earlier in October 2022", "2022-09-01") },
   "repeated-time": { warning: date("2022-10-30T03:30", "Europe/Kyiv") },
-  reversed: { error: date("2022/2021") },
   "season-with-day": { error: date("2022-21-01") },
   "skipped-day": { error: date("2011-12-30", "Pacific/Apia") },
   "skipped-time": { error: date("2022-03-27T03:30", "Europe/Kyiv") },
+  "surrounding-blank": { error: parsed(" 2022") },
   "two-readings": { warning: date("2020-21") },
   "unknown-zone": { error: date("2022-10-21T10:15[Europe/Kiew]") },
   "unread-published": {
@@ -98,7 +98,7 @@ const cases: Readonly<Record<IssueCode, Partial<Record<Severity, Case>>>> = {
   "unreadable-input": { error: of(5) },
 
   "bad-escape": { warning: of(String.raw`[{"date": "2022", "title": "\q"}]`) },
-  comment: { warning: of('[{"date": "2022", "title": "T"}] // all') },
+  "comment-in-json": { warning: of('[{"date": "2022", "title": "T"}] // all') },
   "control-character": { warning: of('[{"date": "2022", "title": "T\nT"}]') },
   "duplicate-key": { error: of('[{"date": "2022", "date": "2023", "title": "T"}]') },
   "extra-comma": { warning: of('[,{"date": "2022", "title": "T"}]') },
@@ -121,6 +121,7 @@ const cases: Readonly<Record<IssueCode, Partial<Record<Severity, Case>>>> = {
   "extra-cell": { error: of("date,title\n2022,T,U") },
   "stray-quote": { error: of('date,title\n2022,"T" U') },
   "unclosed-quote": { error: of('date,title\n2022,"T') },
+  "unnamed-column": { warning: of("date,title,\n2022,T,U") },
   "unknown-separator": { warning: of("sep=#\ndate,title\n2022,T") },
 
   "bad-color": { error: of({ types: { a: { color: "red" } }, events: events(1, () => ({})) }) },
@@ -161,6 +162,9 @@ const cases: Readonly<Record<IssueCode, Partial<Record<Severity, Case>>>> = {
   "missing-source": { error: event({ citations: [{ says: "2022" }] }) },
   "missing-title": { warning: of([{ date: "2022" }]) },
   "no-span": { warning: event({ date: "before 2022", shape: "span" }) },
+  "too-many-dates": {
+    warning: event({ citations: Array.from({ length: 65 }, (_, i) => ({ source: "a", says: String(1900 + i) })) }),
+  },
   "unknown-event": { error: source({ reports: [{ event: "b" }] }) },
   "unknown-lane": { notice: of({ lanes: ["a"], events: events(1, () => ({ lane: "b" })) }) },
   "unknown-source": { error: event({ citations: ["b"] }) },

@@ -1,18 +1,18 @@
 import type { Frame } from "../layout/framed.ts";
 import type { TimelineEvent } from "../model/timeline.ts";
-import { cardStyle } from "./cardstyle.ts";
-import { gesture } from "./gestures.ts";
-import { keepHeadings } from "./headings.ts";
-import { headingsStyle } from "./headingsstyle.ts";
-import { listen } from "./listen.ts";
-import { hide, settle, type Live } from "./live.ts";
-import { printWhole } from "./print.ts";
-import { follow } from "./room.ts";
-import { adopt, allowStyle } from "./sheet.ts";
-import { reface, restage, rezoom, unstage, type Stage } from "./stage.ts";
+import { cardStyle } from "./card/cardstyle.ts";
+import { gesture } from "./reader/gestures.ts";
+import { keepHeadings } from "./picture/headings.ts";
+import { headingsStyle } from "./picture/headingsstyle.ts";
+import { listen } from "./reader/listen.ts";
+import { hide, settle, type Live } from "./reader/live.ts";
+import { printWhole } from "./reader/print.ts";
+import { follow } from "./picture/room.ts";
+import { adopt, allowStyle } from "./picture/sheet.ts";
+import { reface, restage, rezoom, unstage, type Stage } from "./picture/stage.ts";
 import { rootOf } from "./target.ts";
-import { all } from "./window.ts";
-import { drawBar, dropBar, zoomStyle } from "./zoombar.ts";
+import { all } from "./picture/window.ts";
+import { drawBar, dropBar, zoomStyle } from "./reader/zoombar.ts";
 
 /** A figure that is drawn anew whenever its room, its font or its window on time changes. */
 interface Drawing {

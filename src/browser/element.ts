@@ -12,18 +12,18 @@ import type { HTMLOptions } from "../render/html.ts";
 import { ofTheme, printed, type Subject } from "../render/subject.ts";
 import { element, elementConsole as words } from "../words/en/element.ts";
 import type { SomeMessages } from "../words/messages.ts";
-import { AttributedElement, reflect, upgrade } from "./attributed.ts";
-import { attributeOf, keepZone, optionOf, optionsOf } from "./attributes.ts";
-import { keepList } from "./list.ts";
-import { loadingFault, textAt, textsWithin, warnOfNone } from "./loading.ts";
+import { AttributedElement, reflect, upgrade } from "./element/attributed.ts";
+import { attributeOf, keepZone, optionOf, optionsOf } from "./element/attributes.ts";
+import { keepList } from "./element/list.ts";
+import { loadingFault, textAt, textsWithin, warnOfNone } from "./element/loading.ts";
 import { mount } from "./mount.ts";
 import { freePrefix, NAME, reserve } from "./prefix.ts";
-import { adopt } from "./sheet.ts";
-import { addressClicked, eventAt, eventClicked } from "./summons.ts";
+import { adopt } from "./picture/sheet.ts";
+import { addressClicked, eventAt, eventClicked } from "./element/summons.ts";
 import { figureIn, rootOf } from "./target.ts";
 import type { View, ViewChange } from "./view.ts";
 
-export type { AttributeOptions } from "./attributes.ts";
+export type { AttributeOptions } from "./element/attributes.ts";
 
 /** What stands drawn in an element. */
 interface Drawn {

@@ -9,15 +9,15 @@ import { readSubject, tellIssues, type Subject } from "../render/subject.ts";
 import { eventId } from "../scene/ids.ts";
 import { node } from "../scene/node.ts";
 import { figureStyle } from "../scene/style.ts";
-import { create } from "./dom.ts";
+import { create } from "./picture/dom.ts";
 import { keepDrawn } from "./drawing.ts";
-import { seek, show, stopOf, type Live } from "./live.ts";
-import { moveFrom, standingIn } from "./moves.ts";
+import { seek, show, stopOf, type Live } from "./reader/live.ts";
+import { moveFrom, standingIn } from "./picture/moves.ts";
 import { freePrefix } from "./prefix.ts";
-import { stage } from "./stage.ts";
+import { stage } from "./picture/stage.ts";
 import { addTo, elementOf, figureIn, prefixOf, rootOf } from "./target.ts";
 import type { View, ViewChange, ViewEvents } from "./view.ts";
-import { showing } from "./window.ts";
+import { showing } from "./picture/window.ts";
 
 /** Figures that are mounted. */
 const mounted = new WeakSet<Element>();

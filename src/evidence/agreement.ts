@@ -1,6 +1,7 @@
 import { whenFromBounds } from "../time/bounds.ts";
 import { parseEDTF } from "../time/edtf/edtf.ts";
 import { FLAG, flagsOf } from "../time/edtf/flags.ts";
+import { MOST_DATES } from "../model/citations.ts";
 import type { Source, Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { Bounds, When } from "../time/when.ts";
 import { agreeing, ascending, boxesOf, compareBoxes, hullOf, keyOf, meet } from "./reading.ts";
@@ -44,8 +45,6 @@ export interface Agreement {
   readonly crowded: boolean;
 }
 
-/** More different claims than this are not compared; the number of readings can grow with their square. */
-const MOST_CLAIMS = 64;
 /** More single possibilities than this, in all claims together, and sets are taken by their hulls. */
 const MOST_BOXES = 512;
 
@@ -175,7 +174,7 @@ function draftsOf(claims: readonly Claim[]): { readonly drafts: readonly Draft[]
 /** The readings of some claims; where there are too many to compare, the one that is their hull. */
 function compareClaims(claims: readonly Claim[]): { readonly drafts: readonly Draft[]; readonly crowded: boolean } {
   const groups = groupsOf(claims);
-  if (groups.length > MOST_CLAIMS) {
+  if (groups.length > MOST_DATES) {
     const region = [hullOf(groups.flatMap((group) => group.boxes))];
     return { drafts: [{ region, makers: claims, joiners: [] }], crowded: true };
   }

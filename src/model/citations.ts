@@ -9,6 +9,10 @@ import type { CitationInput } from "./input.ts";
 import type { EventDraft, PlacedReport } from "./merge.ts";
 import type { Placed } from "./parts.ts";
 import type { Citation, Quote, Source } from "./timeline.ts";
+import { show } from "./value.ts";
+
+/** More different dates of an event are not compared; the number of readings can grow with their square. */
+export const MOST_DATES = 64;
 
 /** A longer quote than readers compare at a glance. */
 const longQuote = 500;
@@ -46,6 +50,17 @@ export function citationsOf(
   }
   for (const report of reports) add(report, report.source);
   return found;
+}
+
+/** Says that an event has more different dates, by sources that support it, than are compared. */
+export function sayManyDates({ path, from }: Placed<unknown>, title: string, citations: readonly Citation[]): void {
+  if (citations.length <= MOST_DATES) return;
+  const given = citations.flatMap(({ says, stance }) => (says === undefined || stance !== "supports" ? [] : [says]));
+  const bounds = ({ start, end }: When): string => [start.earliest, start.latest, end.earliest, end.latest].join();
+  const value = new Set(given.map(bounds)).size;
+  if (value <= MOST_DATES) return;
+  const message = words.manyDates(show(title), value, MOST_DATES);
+  from.report({ severity: "warning", code: "too-many-dates", path, value, message });
 }
 
 function buildCitation(

@@ -73,10 +73,20 @@ export function addTo(draft: Draft, placed: Placed<Fields>): void {
       say(at(placed, name), "warning", "conflicting-value", message);
     }
   }
+  const own = draft.first.value.data ?? {};
   for (const [name, found] of Object.entries(placed.value.data ?? {})) {
     const known = (draft.addedData ??= new Map<string, unknown>());
+    const kept = Object.hasOwn(own, name) ? own[name] : known.get(name);
     if (!known.has(name)) known.set(name, found);
+    if (kept !== found && isToken(kept) && isToken(found)) {
+      say(at(placed, name), "notice", "conflicting-value", words.conflictingValue(name, show(kept), show(found)));
+    }
   }
+}
+
+/** Whether a value of a field that is not known says something, and can be compared: what lists and objects of others hold is not looked at. */
+function isToken(value: unknown): boolean {
+  return value !== "" && ["string", "number", "boolean", "bigint"].includes(typeof value);
 }
 
 /** Whether two checked values say the same: they are plain data, the order of whose fields means nothing. */

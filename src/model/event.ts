@@ -1,6 +1,6 @@
 import type { When } from "../time/when.ts";
 import { issues as words } from "../words/en/issues.ts";
-import { citationsOf } from "./citations.ts";
+import { citationsOf, sayManyDates } from "./citations.ts";
 import { oneLine } from "./clean.ts";
 import { compact } from "./compact.ts";
 import type { BuildContext } from "./context.ts";
@@ -24,15 +24,15 @@ export function buildEvent(
   if (written === undefined && !claims.some(({ says }) => says !== undefined)) {
     say(draft.first, "error", "missing-date", words.missingDate());
   }
-  const title = text("title");
-  if (title === undefined) say(draft.first, "warning", "missing-title", words.missingTitle());
+  const stated = text("title");
+  if (stated === undefined) say(draft.first, "warning", "missing-title", words.missingTitle());
+  const title = stated ?? text("date") ?? claims.find(({ says }) => says !== undefined)?.says?.text ?? words.untitled;
+  sayManyDates(draft.first, title, claims);
   return compact<TimelineEvent>({
     id: draft.id,
     type: text("type"),
     date: readShaped(written, shape, context),
-    title: oneLine(
-      title ?? text("date") ?? claims.find(({ says }) => says !== undefined)?.says?.text ?? words.untitled,
-    ),
+    title: oneLine(title),
     text: text("text"),
     annotation: text("annotation"),
     importance: importanceOf((fieldOf(draft, "importance")?.value as number | undefined) ?? 1),

@@ -13,7 +13,7 @@ export type IssueCode =
   | "unreadable-input"
   // JSON
   | "bad-escape"
-  | "comment"
+  | "comment-in-json"
   | "control-character"
   | "duplicate-key"
   | "extra-comma"
@@ -37,6 +37,7 @@ export type IssueCode =
   | "stray-quote"
   | "unclosed-quote"
   | "unknown-separator"
+  | "unnamed-column"
   // fields and their values
   | "bad-color"
   | "bad-hash"
@@ -67,6 +68,7 @@ export type IssueCode =
   | "missing-source"
   | "missing-title"
   | "no-span"
+  | "too-many-dates"
   | "unknown-event"
   | "unknown-lane"
   | "unknown-source"

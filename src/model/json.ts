@@ -17,6 +17,8 @@ import { bare, commentEnd, isQuote, literalOf, scanText, spaceEnd } from "./toke
 /** A JSON text as values, with the way back to the text. */
 interface ParsedJSON {
   readonly value: unknown;
+  /** Whether the text has several values, of which `value` is the list. */
+  readonly joined: boolean;
   readonly faults: readonly SyntaxFault[];
   /** The offset of a value or of its key; `undefined` where there is none such. */
   readonly offset: (keys: readonly Key[], part: "key" | "value") => number | undefined;
@@ -54,7 +56,12 @@ export function parseJSON(text: string): ParsedJSON {
   scan.places.set(roots, root.places);
   // Paths of faults lead through the list of roots.
   const faults = alone ? scan.faults.map((found) => ({ ...found, keys: found.keys.slice(1) })) : scan.faults;
-  return { value, faults, offset: (keys, part) => offsetOf(scan, value, alone ? start : 0, keys, part) };
+  return {
+    value,
+    joined: !alone,
+    faults,
+    offset: (keys, part) => offsetOf(scan, value, alone ? start : 0, keys, part),
+  };
 }
 
 /** Reads one token; false at the end of the text. */
@@ -62,7 +69,7 @@ function step(scan: Scan): boolean {
   scan.at = spaceEnd(scan.text, scan.at);
   const comment = commentEnd(scan.text, scan.at);
   if (comment !== undefined) {
-    fault(scan, "comment", scan.at, scan.text.slice(scan.at, scan.at + 2));
+    fault(scan, "comment-in-json", scan.at, scan.text.slice(scan.at, scan.at + 2));
     scan.at = comment;
     return true;
   }

@@ -37,12 +37,12 @@ const mended: ReadonlySet<SyntaxFault["code"]> = new Set([
   "bad-escape",
   "control-character",
   "joined-lists",
-  "comment",
+  "comment-in-json",
   "several-values",
 ] as const);
 
 function openJSON(text: string): Origin {
-  const { value, faults, offset } = parseJSON(text);
+  const { value, joined, faults, offset } = parseJSON(text);
   let starts: readonly number[] | undefined;
   const position = (at: number): { readonly line: number; readonly column: number } => {
     starts ??= lineStarts(text);
@@ -50,6 +50,7 @@ function openJSON(text: string): Origin {
   };
   return {
     value,
+    joined,
     table: false,
     faults: faults.map((fault) => ({
       severity: mended.has(fault.code) ? "warning" : "error",

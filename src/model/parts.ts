@@ -6,6 +6,7 @@ import type { Suggest } from "./nearest.ts";
 import type { Path } from "./path.ts";
 import type { Origin, Report } from "./report.ts";
 import { structure } from "./schema.ts";
+import { inputsAmong, type Inner } from "./several.ts";
 import { byIds, inputOf, isStored, listsTypes } from "./stored.ts";
 import { kindOf, show } from "./value.ts";
 
@@ -36,42 +37,52 @@ export interface Part {
   readonly events: readonly Placed<Checked<EventInput>>[];
 }
 
-/** Checks one input and takes it apart: a timeline, or a bare list of events. */
-export function toPart({ value, table }: Origin, input: number, report: Report, suggest: Suggest): Part {
+/** Checks an input and takes it apart: a timeline, a bare list of events, or a text with several of either. */
+export function toParts(
+  { value, table, joined }: Origin,
+  input: number,
+  report: Report,
+  suggest: Suggest,
+): readonly Part[] {
+  const values = joined === true ? inputsAmong(value as readonly unknown[]) : [{ value, path: undefined }];
+  return values.map((one) => toPart(one, { input, report, table }, suggest));
+}
+
+function toPart(
+  { value, path }: Inner,
+  { input, report, table }: Omit<From, "zone" | "dateOrder">,
+  suggest: Suggest,
+): Part {
   const kind = kindOf(value);
   const isList = kind === "array";
   const isForm = isList || kind === "object";
   if (!isForm && !table) {
     const code = kind === "null" ? "empty-input" : "unreadable-input";
     const message = kind === "null" ? words.emptyInput() : words.unreadableInput(show(value));
-    report({ severity: "error", code, path: undefined, value, message });
+    report({ severity: "error", code, path, value, message });
   }
-  const whole = isForm ? unlisted(value as object, report) : {};
-  const found = check(structure, whole, undefined, { report, suggest, quiet: table, own: new Map() });
+  const whole = isForm ? unlisted(value as object, path, report) : {};
+  const found = check(structure, whole, path, { report, suggest, quiet: table, own: new Map() });
   const { sources, events, ...timeline } = (isList ? { events: found } : found) as Checked<TimelineInput>;
   const from: From = { report, input, zone: timeline.zone, dateOrder: timeline.dateOrder, table };
   return {
-    timeline: { value: timeline, path: undefined, from },
-    sources: place(sources, step("sources"), from),
-    events: place(events, isList ? undefined : step("events"), from),
+    timeline: { value: timeline, path, from },
+    sources: place(sources, { parent: path, key: "sources" }, from),
+    events: place(events, isList ? path : { parent: path, key: "events" }, from),
   };
 }
 
 /** An input with its types by their ids: they may be a list, as in what `read` made. */
-function unlisted(value: object, report: Report): object {
+function unlisted(value: object, parent: Path | undefined, report: Report): object {
   if (kindOf(value) !== "object" || !listsTypes(value)) return value;
   const say = (code: IssueCode, message: string): void =>
-    report({ severity: "warning", code, path: step("types"), message });
+    report({ severity: "warning", code, path: { parent, key: "types" }, message });
   if (isStored(value)) {
     say("stored-timeline", words.storedTimeline());
     return inputOf(value);
   }
   say("listed-types", words.listedTypes());
   return byIds(value);
-}
-
-function step(key: string): Path {
-  return { parent: undefined, key };
 }
 
 function place<T>(items: readonly Item<T>[] = [], parent: Path | undefined, from: From): readonly Placed<T>[] {

@@ -1,4 +1,4 @@
-import { toPart, type Placed } from "./parts.ts";
+import { toParts, type Placed } from "./parts.ts";
 import { mergeSources } from "./merge.ts";
 import { suggester } from "./nearest.ts";
 import { open } from "./origin.ts";
@@ -28,7 +28,7 @@ export function quotesOf(inputs: readonly string[]): readonly PlacedQuote[] {
   const found: PlacedQuote[] = [];
   for (const [input, text] of inputs.entries()) {
     const origin = open(text, suggest);
-    const part = toPart(origin, input, () => {}, suggest);
+    const parts = toParts(origin, input, () => {}, suggest);
     const add = (source: string, value: Quoting, path: Path | undefined): void => {
       const { quote } = value;
       const exact = typeof quote === "string" ? quote : quote?.exact;
@@ -38,8 +38,9 @@ export function quotesOf(inputs: readonly string[]): readonly PlacedQuote[] {
         found.push({ input, source, field, text: words, ...place });
       }
     };
-    for (const event of part.events) addCitations(event, add);
-    for (const { source, value, path } of mergeSources(part.sources).reports) add(source, value, path);
+    for (const event of parts.flatMap(({ events }) => events)) addCitations(event, add);
+    for (const { source, value, path } of mergeSources(parts.flatMap(({ sources }) => sources)).reports)
+      add(source, value, path);
   }
   return found.sort((a, b) => a.input - b.input || byPlace(a, b));
 }

@@ -12,14 +12,15 @@ import { at, say } from "./draft.ts";
 import { mergeEvents, mergeSources, type PlacedReport } from "./merge.ts";
 import { type Suggest, suggester } from "./nearest.ts";
 import { open } from "./origin.ts";
-import { type Part, type Placed, toPart } from "./parts.ts";
+import { type Part, type Placed, toParts } from "./parts.ts";
 import { lanesOf } from "./lanes.ts";
 import { gather } from "./report.ts";
 import { sealed } from "./seal.ts";
+import { isSeveral } from "./several.ts";
 import { buildSource } from "./source.ts";
 import type { Source, Timeline } from "./timeline.ts";
 import { typesOf } from "./types.ts";
-import { elementsOf, fieldsOf, kindOf, show } from "./value.ts";
+import { elementsOf, show } from "./value.ts";
 import { zoneOfAll } from "./zone.ts";
 
 /** How inputs are read. */
@@ -83,13 +84,13 @@ export function read(input: Input | readonly Input[], options: ReadOptions = {})
   const found: (() => readonly Issue[])[] = [];
   const several = isSeveral(input);
   const inputs = several ? (elementsOf(input) ?? []) : [{ key: 0, value: input }];
-  const parts = inputs.map(({ key, value }, order) => {
+  const parts = inputs.flatMap(({ key, value }, order) => {
     const origin = open(value, suggest);
     const { report, issues } = gather(origin);
     const name = options.names?.[key] ?? key;
     found.push(() => (several ? issues().map((issue) => underInput(issue, key, name)) : issues()));
     for (const fault of origin.faults) report(fault);
-    return toPart(origin, order, report, suggest);
+    return toParts(origin, order, report, suggest);
   });
   const timeline = assemble(parts, options, suggest);
   const issues = found.flatMap((list) => list());
@@ -102,26 +103,6 @@ export function read(input: Input | readonly Input[], options: ReadOptions = {})
 
 /** Every option. */
 const optionNames: Readonly<Record<keyof ReadOptions, true>> = { zone: true, dateOrder: true, names: true };
-
-/** Whether an array is a list of inputs. */
-function isSeveral(input: unknown): input is object {
-  if (kindOf(input) !== "array") return false;
-  let found = false;
-  for (const { value } of elementsOf(input as object) ?? []) {
-    const kind = kindOf(value);
-    if (kind === "object" && isEvent(value as object)) return false;
-    found ||= kind === "string" || kind === "array" || kind === "object";
-  }
-  return found;
-}
-
-/** Whether an element of an array is an event rather than a timeline. */
-function isEvent(element: object): boolean {
-  const names = new Set((fieldsOf(element) ?? []).map(({ key }) => key));
-  if (names.has("events")) return false;
-  const tells = ["date", "citations", "importance", "text"].some((name) => names.has(name));
-  return tells || !["sources", "types", "lanes"].some((name) => names.has(name));
-}
 
 /** Leads a path from the input among several. */
 function underInput(issue: Issue, input: number, name: string | number): Issue {
@@ -142,11 +123,13 @@ function assemble(parts: readonly Part[], options: ReadOptions, suggest: Suggest
   const sources = new Map<string, Source>();
   for (const [id, draft] of drafts) sources.set(id, buildSource(draft, context));
   const told = byEvent(reports, new Set(eventDrafts.map(({ id }) => id)), suggest);
+  const orders = new Set(heads.map(({ from }) => from.dateOrder ?? dateOrder));
   return compact<Timeline>({
     title: first(heads, "title"),
     description: first(heads, "description"),
     language: first(heads, "language"),
     zone,
+    dateOrder: orders.size === 1 ? [...orders][0] : undefined,
     types: typesOf(heads, eventDrafts, suggest),
     lanes: lanesOf(heads, eventDrafts, suggest),
     sources: [...sources.values()],

@@ -14,6 +14,8 @@ export interface Origin {
   readonly faults: Iterable<Fault>;
   /** Whether it is a table; its value is then a timeline made of its rows. */
   readonly table: boolean;
+  /** Whether its value is a list of values that followed each other in a text. */
+  readonly joined?: boolean;
   /** Where a path leads; `within` counts UTF-16 units from the start of a text. */
   readonly locate: (keys: readonly Key[], part: "key" | "value", within: number) => Place;
 }

@@ -102,7 +102,7 @@ export function add(scan: Scan, value: unknown, offset: number): void {
     }
   } else if (Array.isArray(open.value)) {
     if (open.expects === "comma" && scan.stack.length === 1) {
-      if (open.value.length === 1) fault(scan, "several-values", offset, "");
+      if (open.value.length === 1) fault(scan, "several-values", offset, scan.text.charAt(offset));
     } else if (open.expects === "comma") {
       fault(scan, "missing-comma", scan.end, ",");
     }
@@ -120,7 +120,8 @@ function put(scan: Scan, open: Frame, value: unknown): void {
   const object = open.value as Record<string, unknown>;
   const places = open.places as Map<string, number>;
   if (places.has(open.key)) {
-    fault(scan, object[open.key] === value ? "joined-lists" : "duplicate-key", open.keyOffset, open.key);
+    const joined = Array.isArray(value) && object[open.key] === value;
+    fault(scan, joined ? "joined-lists" : "duplicate-key", open.keyOffset, open.key);
   }
   // The plain assignment would set the prototype.
   if (open.key === "__proto__") {

@@ -96,23 +96,37 @@ function headerFaults(sheet: Sheet, suggest: Suggest): readonly Fault[] {
   const free = columns.filter((name) => !names.includes(name));
   const said = strangersOf(unknown, columns, free, suggest);
   const strangers = new Map(unknown.map(({ key }, i) => [key, said[i]]));
+  const filled = filledColumns(sheet);
   const faults: Fault[] = [];
   for (const [i, value] of cells.entries()) {
     const name = names[i] ?? "";
     const place = placeOf(sheet, sheet.header, i);
-    if (name === "") continue;
+    if (name === "") {
+      const message = words.table["unnamed-column"]();
+      if (filled.has(i))
+        faults.push({ severity: "warning", code: "unnamed-column", path: undefined, value, message, place });
+      continue;
+    }
     if (seen.has(name)) {
       const message = words.table["duplicate-column"](value);
       faults.push({ severity: "warning", code: "duplicate-column", path: undefined, value, message, place });
     }
     const stranger = strangers.get(value);
     if (!seen.has(name) && stranger !== undefined) {
-      const message = words.table["unknown-column"](value);
+      // cells of this one would stand where an event has its citations
+      const message = value === "citations" ? words.unknownField(value) : words.table["unknown-column"](value);
       faults.push({ ...stranger, code: "unknown-field", path: undefined, value, message, place });
     }
     seen.add(name);
   }
   return faults;
+}
+
+/** The columns in which a row has something. */
+function filledColumns({ rows }: Sheet): ReadonlySet<number> {
+  const filled = new Set<number>();
+  for (const { cells } of rows) for (const [i, cell] of cells.entries()) if (cell !== "") filled.add(i);
+  return filled;
 }
 
 function* rowFaults(sheet: Sheet): Generator<Fault> {
@@ -126,9 +140,10 @@ function* rowFaults(sheet: Sheet): Generator<Fault> {
       const value = sheet.text.slice(offset, offset + 40);
       yield { severity: "error", code, path: undefined, value, message: words.table[code](), place };
     }
-    if (row === header || cells.slice(width).every((cell) => cell === "")) continue;
-    const place: Place = { ...placeOf(sheet, row, undefined), ...lineAndColumn(starts, row.offsets[width] ?? 0) };
+    const extra = row === header ? -1 : cells.findIndex((cell, i) => i >= width && cell !== "");
+    if (extra < 0) continue;
+    const place: Place = { ...placeOf(sheet, row, undefined), ...lineAndColumn(starts, row.offsets[extra] ?? 0) };
     const message = words.table["extra-cell"](cells.length, width);
-    yield { severity: "error", code: "extra-cell", path: undefined, value: cells[width], message, place };
+    yield { severity: "error", code: "extra-cell", path: undefined, value: cells[extra], message, place };
   }
 }

@@ -22,6 +22,7 @@ const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ["priority", ["importance"]],
   ["sources", ["citations", "source"]],
   ["citation", ["citations", "source"]],
+  ["citations", ["citations", "source"]],
   ["reference", ["citations", "source"]],
   ["references", ["citations", "source"]],
   ["link", ["url"]],

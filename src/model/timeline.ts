@@ -1,3 +1,4 @@
+import type { DateOrder } from "../time/prose/numeric.ts";
 import type { When } from "../time/when.ts";
 
 /** A kind of event, with its key in the legend. */
@@ -140,6 +141,8 @@ export interface Timeline {
   readonly language?: string;
   /** Zone in which dates without a zone were read: `utc`, an IANA name, or an offset such as `+04:00`. */
   readonly zone: string;
+  /** The order in which dates of numbers alone were read; absent where none was stated, or more than one. */
+  readonly dateOrder?: DateOrder;
   /** In the order of the input, then of first use. */
   readonly types: readonly EventType[];
   /** In the order of the input, then of first use. */

@@ -1,4 +1,5 @@
 import { issues as words } from "../words/en/issues.ts";
+import { withoutForbidden } from "./clean.ts";
 
 /** What a value is in terms of JSON; `bigint`, and `other` for what is no data: functions, symbols, revoked proxies. */
 export type Kind = "string" | "number" | "boolean" | "bigint" | "object" | "array" | "null" | "other";
@@ -75,7 +76,7 @@ export function show(value: unknown): string {
     const text = String(value)
       .slice(0, 4 * longestShown)
       .replace(/\s+/g, " ");
-    return `“${text.length > longestShown ? `${text.slice(0, longestShown - 1)}…` : text}”`;
+    return `“${text.length > longestShown ? `${withoutForbidden(text.slice(0, longestShown - 1))}…` : text}”`;
   }
   if (kind === "number" || kind === "boolean" || kind === "bigint") return String(value);
   return words.kinds[kind];

@@ -64,11 +64,11 @@ export function parseDate(text: string, options: ParseDateOptions = {}): DateRes
   const zone = zoneOf(named);
   const strict = readEDTF(text, zone, true);
   if (strict.when) return text.length === SEASON_LENGTH ? withOtherYears(strict) : strict;
-  if (text.trim() === "") return failed(text, { code: "empty", at: 0, message: dateMessages.empty });
+  if (text.trim() === "") return failed(text, { code: "empty-date", at: 0, message: dateMessages.empty });
   if (looksLikeEDTF(text) || /^-?\d{4}-\d\d-\d\d[Tt ]\d[^(]*$/.test(text)) return hinted(strict, zone, dateOrder);
   if (text.trim() !== text) {
     const at = text.trimStart() === text ? text.trimEnd().length : 0;
-    return hinted(failed(text, { code: "blank", at, message: dateMessages.blank }), zone, dateOrder);
+    return hinted(failed(text, { code: "surrounding-blank", at, message: dateMessages.blank }), zone, dateOrder);
   }
   return readWords(text, zone, options);
 }
@@ -153,7 +153,7 @@ function readWords(text: string, zone: Zone, { published, dateOrder }: ParseDate
   const bounded = withoutContradiction(expression);
   const when = resolve(bounded, zone, text, faults);
   for (const { severity, code, message } of faults) say(severity, code, 0, message);
-  if (notice) say(notice.code === "direction" ? "notice" : "warning", notice.code, notice.at, notice.message);
+  if (notice) say(notice.code === "before-or-after" ? "notice" : "warning", notice.code, notice.at, notice.message);
   if (isUnread && expression.kind === "remainder") say("warning", "unread-published", 0, dateMessages.unreadPublished);
   if (bounded !== expression) say("warning", "published-outside", 0, dateMessages.publishedOutside);
   return when ? { when, issues } : { issues };

@@ -149,7 +149,7 @@ describe("a fault", () => {
     ["closing quote of the last field", '[{"a": "b},\n{"c": 1}]', [{ a: "b" }, { c: 1 }], ['unclosed-text @ "b},\n{']],
     ["line break in a text", '{"a": "b\nc"}', { a: "b\nc" }, ['control-character @ \nc"}']],
     ["escape", '["C:\\data"]', ["C:\\data"], ['bad-escape @ \\data"']],
-    ["comment", "[1, // one\n 2 /* two */]", [1, 2], ["comment @ // one", "comment @ /* two"]],
+    ["comment", "[1, // one\n 2 /* two */]", [1, 2], ["comment-in-json @ // one", "comment-in-json @ /* two"]],
     ["field twice", '{"a": 1, "a": 2}', { a: 2 }, ['duplicate-key @ "a": 2']],
     ["list twice", '{"a": [1], "b": 0, "a": [2]}', { a: [1, 2], b: 0 }, ['joined-lists @ "a": [']],
     ["several values", '{"a": 1}\n{"a": 2}', [{ a: 1 }, { a: 2 }], ['several-values @ {"a": ']],
@@ -227,6 +227,12 @@ describe("hostile texts", () => {
     const text = "[".repeat(70) + "]".repeat(70);
     expect(faults(text)).toEqual(["too-deep @ [[[[[["]);
     expect(JSON.stringify(parseJSON(text).value)).toBe("[".repeat(64) + "]".repeat(64));
+  });
+
+  test("only a list is joined: of two equal values of another kind the later counts", () => {
+    for (const value of ['"a"', "1", "null", "{}"])
+      expect(faults(`{"k": ${value}, "k": ${value}}`)).toEqual([`duplicate-key @ "k": ${value.slice(0, 1)}`]);
+    expect(faults('{"k": [], "k": []}')).toEqual(['joined-lists @ "k": [']);
   });
 
   test("faults beyond the two hundredth are counted", () => {

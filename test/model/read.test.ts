@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { agreements } from "../../src/evidence/agreement.ts";
 import { parseDate } from "../../src/time/parse.ts";
 import { toEDTF } from "../../src/time/edtf/write.ts";
 import type { CitationInput } from "../../src/model/input.ts";
 import type { Issue } from "../../src/model/issue.ts";
+import { quotesOf } from "../../src/model/quotes.ts";
 import { read, type ReadOptions, type ReadResult } from "../../src/model/read.ts";
 
 /** Reads what is not typed as an input: what users hand over. */
@@ -71,7 +73,7 @@ const faults: readonly (readonly [fault: string, issue: string, mark: string, wi
   ["unknown type", "notice unknown-type events[1].type", '"cal"', 0, "call"],
   ["duplicate event", "error duplicate-event events[2].id", '"a", "date": "2022-10-22"', 0],
   ["duplicate key", "error duplicate-key events[3].date", '"date": "2022-10-23", "title": "Dup', 0],
-  ["reversed span", "error reversed events[4].date", '"2022-10-23/', 12, "2022-10-21/2022-10-23"],
+  ["reversed span", "error end-before-start events[4].date", '"2022-10-23/', 12, "2022-10-21/2022-10-23"],
   ["month 13", "error not-edtf events[5].date", '"2022-13-01"', 6, "2022-01-13"],
   ["30 February", "error no-such-day events[6].date", '"2022-02-30"', 9],
   ["no title", "warning missing-title events[7]", '{"id": "h"', 0],
@@ -177,7 +179,7 @@ const tableFaults: readonly (readonly [
   ["duplicate event", "error duplicate-event [5].ID", "a;2022-10-22", 0, 7],
   ["30 February", "error no-such-day [6].Date", "2022-02-30", 8, 8],
   ["text for number, below a line break", "error wrong-type [6].Importance", "high", 0, 8],
-  ["reversed span", "error reversed [7].Date", "2022-10-23/", 11, 9, "2022-10-21/2022-10-23"],
+  ["reversed span", "error end-before-start [7].Date", "2022-10-23/", 11, 9, "2022-10-21/2022-10-23"],
   ["month 13", "error not-edtf [8].Date", "2022-13-01", 5, 10, "2022-01-13"],
   ["no date", "error missing-date [9]", ";;call;No date", 0, 11],
   ["no title", "warning missing-title [10]", ";2022-10-23;;;", 0, 12],
@@ -239,6 +241,15 @@ describe("many issues of a kind", () => {
     );
   });
 
+  test("are one more where there is one", () => {
+    const one = Array.from({ length: 1001 }, () => ({ date: "2022-02-30", title: "T" }));
+    expect(read(one).issues.find(({ code }) => code === "more-issues")?.message).toBe(
+      "1 more issue of the kind `no-such-day` is not listed; it stands here.",
+    );
+    const { issues: told } = read(`[${'{"date" "2022", "title": "T"},'.repeat(201).slice(0, -1)}]`);
+    expect(told.find(({ code }) => code === "more-faults")?.message).toBe("1 more fault in the text is not listed.");
+  });
+
   test("hide none of another kind", () => {
     expect(issues.at(-1)).toMatchObject({ code: "not-edtf", row: 3002 });
   });
@@ -281,6 +292,30 @@ describe("inputs", () => {
     expect(lines([{ events }, 5])).toEqual([
       "error unknown-source inputs[0].events[0].citations[0]",
       "error unreadable-input inputs[1]",
+    ]);
+  });
+
+  test("values that follow each other in one text are inputs, or events beside them", () => {
+    const [a, b] = ['{"events": [{"date": "2022", "title": "A"}]}', '{"date": "2023", "title": "B"}'];
+    const titles = (text: string): readonly string[] => read(text).timeline.events.map(({ title }) => title);
+    expect(titles(a + a.replace("A", "C"))).toEqual(["A", "C"]);
+    expect(titles(`${a}\n[${b}]`)).toEqual(["A", "B"]);
+    expect(titles(`[${b}]${a}`)).toEqual(["B", "A"]);
+    expect(titles(`${a}\n${b}${b.replace("B", "D")}`)).toEqual(["A", "B", "D"]);
+    expect(titles(b + b.replace("B", "D"))).toEqual(["B", "D"]);
+    const text = `${a}\n{"x": 1}\n{"events": [{"date": "2022-13", "title": "E"}]}`;
+    expect(lines(text)).toEqual([
+      "warning several-values  2:1",
+      "error missing-date [1] 2:1",
+      "warning missing-title [1] 2:1",
+      "notice unknown-field [1].x 2:2",
+      "error not-edtf [2].events[0].date 3:28",
+    ]);
+    expect(read(text).issues[0]?.message).toBe(
+      "Expected the end of the text behind its first value, found `{`; this and what follows is read as further inputs or events.",
+    );
+    expect(quotesOf([`${a}{"events": [{"citations": [{"source": "s", "quote": "q"}]}]}`])).toMatchObject([
+      { source: "s", text: "q", path: "[1].events[0].citations[0].quote", line: 1 },
     ]);
   });
 
@@ -371,6 +406,63 @@ describe("inputs", () => {
     ]);
   });
 
+  test("more different dates of an event than are compared are kept, counted and said to be not compared", () => {
+    const says = (count: number, more: readonly object[] = []): ReadResult =>
+      readAny({
+        sources: [{ id: "a" }],
+        events: [
+          {
+            title: "The call",
+            citations: [
+              ...Array.from({ length: count }, (_, i) => ({ source: "a", says: String(1900 + i) })),
+              ...more.map((fields) => ({ source: "a", ...fields })),
+            ],
+          },
+        ],
+      });
+    const alike = [
+      { says: "1900", note: "again" },
+      { says: "1901?" },
+      { says: "1700", stance: "mentions" },
+      { says: "1800", stance: "disputes" },
+      { quote: "no date" },
+    ];
+    expect(says(64, alike).issues).toEqual([]);
+    const { timeline, issues } = says(70, alike);
+    expect(timeline.events[0]?.citations).toHaveLength(75);
+    expect(issues.map((issue) => [line(issue), issue.value, issue.message])).toEqual([
+      [
+        "warning too-many-dates events[0]",
+        70,
+        "The sources of “The call” give 70 different dates. More than 64 are not compared: one date that holds them all stands for them.",
+      ],
+    ]);
+    expect(agreements(timeline).get(timeline.events[0]?.id ?? "")?.crowded).toBe(true);
+  });
+
+  test("of two fields of one's own that differ the first counts, and it is said", () => {
+    const event = { id: "a", date: "1985", title: "A" };
+    const place = (name: unknown): object => ({ events: [{ ...event, place: name }] });
+    const told = (...inputs: readonly unknown[]): unknown[] =>
+      readAny(inputs)
+        .issues.filter(({ code }) => code !== "unknown-field")
+        .map((issue) => [line(issue), issue.message]);
+    const said = [
+      "notice conflicting-value inputs[1].events[0].place",
+      "`place` was “Kyiv” before and is “Lviv” here; the first counts.",
+    ];
+    expect(told(place("Kyiv"), place("Lviv"))).toEqual([said]);
+    expect(told({ events: [event] }, place("Kyiv"), place("Kyiv"))).toEqual([]);
+    expect(told(place("Kyiv"), place(""), place(null))).toEqual([]);
+    expect(told({ events: [event] }, place("Kyiv"), place("Lviv"))).toEqual([
+      [said[0]?.replace("[1]", "[2]"), said[1]],
+    ]);
+    expect(lines("id,date,title,place\na,1985,A,Kyiv\na,1985,A,Lviv").slice(1)).toEqual([
+      "notice conflicting-value [1].place 3:10",
+    ]);
+    expect(readAny([place("Kyiv"), place("Lviv")]).timeline.events[0]?.data).toEqual({ place: "Kyiv" });
+  });
+
   test("a report is a citation written from the other side, bounded by its source's date of publication", () => {
     const report = { event: "e", says: "earlier in October 2022", wording: "Earlier", locator: "para. 4", basis: "b" };
     const { event: _, ...claim } = report;
@@ -426,7 +518,7 @@ describe("inputs", () => {
     const [{ says } = {}] = timeline.events[0]?.citations ?? [];
     expect(says && [toEDTF(says), says.text]).toEqual(["2022-10-14", "on Friday"]);
     expect(issues.map(({ severity, code, path }) => [severity, code, path])).toEqual([
-      ["notice", "direction", "events[0].citations[0].says"],
+      ["notice", "before-or-after", "events[0].citations[0].says"],
       ["error", "missing-published", "events[0].citations[1].says"],
     ]);
   });
@@ -678,6 +770,13 @@ describe("fields", () => {
     ]);
   });
 
+  test("a long text is shortened in a message between characters, not within one", () => {
+    const shown = (text: string): string | undefined => readAny({ zone: text, events: [] }).issues[0]?.message;
+    const expected = "Expected utc, an IANA zone such as Europe/Kyiv or an offset such as +04:00, found";
+    expect(shown(`${"a".repeat(58)}\u{1F600}\u{1F600}`)).toBe(`${expected} “${"a".repeat(58)}…”.`);
+    expect(shown(`${"a".repeat(57)}\u{1F600}bcd`)).toBe(`${expected} “${"a".repeat(57)}\u{1F600}…”.`);
+  });
+
   test("an id is made from date and title, whatever stands beside it, and is unique", () => {
     const ids = (...events: readonly object[]): readonly string[] =>
       readAny(events).timeline.events.map(({ id }) => id);
@@ -744,6 +843,36 @@ describe("a timeline that was read and stored as JSON", () => {
     const found = first.events[0]?.citations.flatMap((citation) => citation.says ?? []);
     expect(found?.map((when) => when.shape)).toEqual(shapes);
     expect(readAny(JSON.stringify(first)).timeline).toEqual(first);
+  });
+
+  test("dates of numbers alone are read again in the order in which they were read, if it was one", () => {
+    const date = "03/04/2022";
+    const sources = [{ id: "s", published: date }];
+    const events = [{ date, title: "A", citations: [{ source: "s", says: "05/04/2022" }] }];
+    const readings: readonly (readonly [input: unknown, options: ReadOptions, day: string])[] = [
+      [{ dateOrder: "dmy", sources, events }, {}, "2022-04-03"],
+      [{ dateOrder: "mdy", sources, events }, {}, "2022-03-04"],
+      [{ sources, events }, { dateOrder: "mdy" }, "2022-03-04"],
+      [{ dateOrder: "dmy", sources, events }, { dateOrder: "mdy" }, "2022-04-03"],
+      [
+        [
+          { sources, events },
+          { dateOrder: "dmy", events: [] },
+        ],
+        {},
+        "2022-04-03",
+      ],
+    ];
+    for (const [input, options, day] of readings) {
+      const { timeline: first } = readAny(input, options);
+      expect(first.events[0]?.date && toEDTF(first.events[0].date)).toBe(day);
+      expect(readAny(JSON.stringify(first)).timeline).toEqual(first);
+    }
+    const two = readAny([
+      { dateOrder: "dmy", sources, events },
+      { dateOrder: "mdy", events: [{ date, title: "B" }] },
+    ]);
+    expect(lines(JSON.stringify(two.timeline))).toContainEqual(expect.stringContaining("error ambiguous-order"));
   });
 
   test("types that are written as a list are read by their ids, and said to stand by them", () => {
@@ -871,6 +1000,29 @@ a,,,DOD,,second
     expect(timeline.events.map(({ data }) => data)).toEqual([{ cost: "5" }, { cost: "6", headline: "x" }]);
     expect(issues.map(line)).toEqual(["notice unknown-field  1:12", "notice unknown-field  1:17"]);
     expect(read("date,title,Title\n1985,A,B").issues.map(line)).toEqual(["warning duplicate-column  1:12"]);
+  });
+
+  test("columns that are not kept are named where they hold something", () => {
+    expect(lines(",date,,title,\n,1985,x,A,\n7,1986,,B,\n8,1987,y,C,")).toEqual([
+      "warning unnamed-column  1:1",
+      "warning unnamed-column  1:7",
+    ]);
+    expect(lines("date,title,\n1985,A,\n1986,B")).toEqual([]);
+    const { issues } = read("date,title,citations\n1985,A,dod");
+    expect(issues.map((issue) => [line(issue), issue.message])).toEqual([
+      [
+        "warning unknown-field  1:12 did you mean `source`?",
+        "The field `citations` is not one that the format knows here; it is not used.",
+      ],
+    ]);
+  });
+
+  test("a cell beyond the header is told in each row, where the first stands that is not empty", () => {
+    const { issues } = read("date,title\n1985,A,,B\n1986,C,,\n1987,D,E");
+    expect(issues.map((issue) => [line(issue), issue.value])).toEqual([
+      ["error extra-cell [0] 2:9", "B"],
+      ["error extra-cell [2] 4:8", "E"],
+    ]);
   });
 
   test.each(["start,end", "start_date,end_date", "Start Date;End Date", "from\tto"])(

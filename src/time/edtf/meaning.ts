@@ -196,7 +196,7 @@ function meaningOfRange(range: Range, zone: Zone, faults: Fault[]): Meaning | un
   if ((first && !start) || (last && !end)) return undefined;
   const bounds = { earliest: start?.bounds.earliest ?? -Infinity, latest: end?.bounds.latest ?? Infinity };
   if (!isPossible(bounds) || (start && end && start.bounds.latest > end.bounds.latest)) {
-    return fault(faults, "reversed", last ?? range, dateMessages.reversedRange);
+    return fault(faults, "end-before-start", last ?? range, dateMessages.reversedRange);
   }
   return {
     bounds,

@@ -65,7 +65,7 @@ function resolveInterval(interval: Interval, zone: Zone, text: string, faults: F
   if ((isEndpoint(start) && !first) || (isEndpoint(end) && !last)) return undefined;
   const when = spanOf(first, last, interval, flagsOf(interval), text);
   if (when === undefined) {
-    faults.push({ severity: "error", code: "reversed", about: end, message: dateMessages.reversedInterval });
+    faults.push({ severity: "error", code: "end-before-start", about: end, message: dateMessages.reversedInterval });
   }
   return when;
 }

@@ -58,10 +58,9 @@ function readCounted(reader: Reader, draft: FieldDraft, relative: Relative | und
   if (published === undefined) draft.fault = { code: "missing-published", at: draft.at, message };
   else draft.whole = between(relative, published);
   if (published && relative.other) {
-    const [read, other] = [between(relative, published), between({ from: relative.other }, published)].map(
-      writeExpression,
-    );
-    reader.notice = { code: "direction", at: draft.at, message: dateMessages.twoReadings(read ?? "", other ?? "") };
+    const written = (one: Relative): string => writeExpression(between(one, published));
+    const readings = dateMessages.twoReadings(written(relative), written({ from: relative.other }));
+    reader.notice = { code: "before-or-after", at: draft.at, message: readings };
   }
   return true;
 }

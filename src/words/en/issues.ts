@@ -37,10 +37,12 @@ export const issues = {
     "duplicate-key": (key: string): string => `The field \`${key}\` stands here a second time; the later value counts.`,
     "joined-lists": (key: string): string => `The list \`${key}\` stands here a second time; both are read as one.`,
     "too-deep": (): string => "What is nested deeper than 64 levels is left out.",
-    comment: (): string => "JSON has no comments; other programs will refuse this text.",
-    "several-values": (): string => "Expected one value, but more follow; they are read as one list.",
+    "comment-in-json": (): string => "JSON has no comments; other programs will refuse this text.",
+    "several-values": (found: string): string =>
+      `Expected the end of the text behind its first value, found \`${found}\`; this and what follows is read as further inputs or events.`,
     "unexpected-text": (found: string): string => `\`${found}\` is not expected here.`,
-    "more-faults": (count: string): string => `${count} more faults in the text are not listed.`,
+    "more-faults": (count: string): string =>
+      count === "1" ? "1 more fault in the text is not listed." : `${count} more faults in the text are not listed.`,
   },
   table: {
     "unclosed-quote": (): string =>
@@ -53,6 +55,7 @@ export const issues = {
       `Expected a comma, a semicolon, a tab or \`|\` behind \`sep=\`, found \`${sign}\`; the header decides instead.`,
     "duplicate-column": (name: string): string =>
       `The column \`${name}\` stands in the header twice; the first one counts.`,
+    "unnamed-column": (): string => "This column has no name in the header; what stands below is left out.",
     "no-header": (columns: string): string =>
       `Expected JSON, or a table whose first row names its columns, such as ${columns}.`,
     "unknown-column": (name: string): string =>
@@ -92,7 +95,9 @@ export const issues = {
     `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.!?]$/.test(message) ? "" : "."}`,
 
   moreIssues: (count: number, code: string): string =>
-    `${count.toLocaleString("en")} more issues of the kind \`${code}\` are not listed; the first of them stands here.`,
+    count === 1
+      ? `1 more issue of the kind \`${code}\` is not listed; it stands here.`
+      : `${count.toLocaleString("en")} more issues of the kind \`${code}\` are not listed; the first of them stands here.`,
   emptyInput: (): string => "There is nothing in this input: expected events or sources.",
   unreadableInput: (found: string): string =>
     `Expected JSON or CSV text, a timeline or a list of events, found ${found}.`,
@@ -123,6 +128,8 @@ export const issues = {
   duplicateSource: (id: string): string => `Another source has the id \`${id}\`; the two are read as one.`,
   conflictingValue: (field: string, kept: string, found: string): string =>
     `\`${field}\` was ${kept} before and is ${found} here; the first counts.`,
+  manyDates: (title: string, count: number, most: number): string =>
+    `The sources of ${title} give ${count.toLocaleString("en")} different dates. More than ${most} are not compared: one date that holds them all stands for them.`,
   longQuote: (length: number, most: number): string =>
     `This quote has ${length} characters; readers check one of up to ${most} more easily.`,
   untitled: "Untitled",

@@ -245,7 +245,7 @@ describe("what is counted from the day of publication", () => {
     expect(parseDate("on Friday", { published: "2022-10-19" }).issues).toEqual([
       {
         severity: "notice",
-        code: "direction",
+        code: "before-or-after",
         column: 1,
         value: "on Friday",
         message: "read as 2022-10-14; it could also mean 2022-10-21",

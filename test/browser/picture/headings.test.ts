@@ -2,8 +2,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
 import type { HTMLOptions, Subject } from "attested";
-import { useBrowser } from "./harness.ts";
-import { openRoom, settled } from "./pages.ts";
+import { useBrowser } from "../harness.ts";
+import { openRoom, settled } from "../pages.ts";
 
 const open = useBrowser();
 

@@ -1,4 +1,4 @@
-import { colorOf as paint } from "../scene/style.ts";
+import { colorOf as paint } from "../../scene/style.ts";
 
 /** The room below which a card is a sheet at the bottom of the window, in px. */
 const SHEET_BELOW = 480;

@@ -1,8 +1,8 @@
-import type { Frame, FramedCount } from "../layout/framed.ts";
-import { inReadingOrder } from "../layout/prepare/beginning.ts";
-import type { Prepared, PreparedEvent } from "../layout/prepare/prepare.ts";
-import { legal } from "../render/escape.ts";
-import type { SceneNode } from "../scene/node.ts";
+import type { Frame, FramedCount } from "../../layout/framed.ts";
+import { inReadingOrder } from "../../layout/prepare/beginning.ts";
+import type { Prepared, PreparedEvent } from "../../layout/prepare/prepare.ts";
+import { legal } from "../../render/escape.ts";
+import type { SceneNode } from "../../scene/node.ts";
 
 /** An event or a count that the keyboard stops at. */
 export interface Stop {

@@ -1,7 +1,7 @@
-import type { Frame } from "../layout/framed.ts";
-import { node, type SceneNode } from "../scene/node.ts";
-import { round } from "../scene/path.ts";
-import { text } from "../scene/text.ts";
+import type { Frame } from "../../layout/framed.ts";
+import { node, type SceneNode } from "../../scene/node.ts";
+import { round } from "../../scene/path.ts";
+import { text } from "../../scene/text.ts";
 import { create, HEADINGS } from "./dom.ts";
 import type { Stage } from "./stage.ts";
 

@@ -1,4 +1,4 @@
-import type { Stop } from "./stops.ts";
+import type { Stop } from "../picture/stops.ts";
 
 /** Space between a card and its event, and between it and the edges of the window, in px. */
 const GAP = 8;

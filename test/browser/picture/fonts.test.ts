@@ -1,8 +1,8 @@
 // A picture in the font of its page: what is set in a width, and what is left as it is.
 import { describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { useBrowser } from "./harness.ts";
-import { openRoom, settled } from "./pages.ts";
+import { useBrowser } from "../harness.ts";
+import { openRoom, settled } from "../pages.ts";
 
 const open = useBrowser();
 

@@ -1,6 +1,6 @@
-import type { Frame } from "../layout/framed.ts";
+import type { Frame } from "../../layout/framed.ts";
 import type { Live } from "./live.ts";
-import { enlarged, isAll, moved } from "./window.ts";
+import { enlarged, isAll, moved } from "../picture/window.ts";
 
 /** How far a pointer moves before it drags, in px: less is a click. */
 const SLOP = 4;

@@ -1,8 +1,8 @@
-import type { Frame } from "../layout/framed.ts";
-import type { Prepared } from "../layout/prepare/prepare.ts";
-import { loosen } from "../layout/sheet/tight.ts";
-import { figure as figureScene, picture, pictureFrame } from "../scene/figure.ts";
-import { node, type SceneNode } from "../scene/node.ts";
+import type { Frame } from "../../layout/framed.ts";
+import type { Prepared } from "../../layout/prepare/prepare.ts";
+import { loosen } from "../../layout/sheet/tight.ts";
+import { figure as figureScene, picture, pictureFrame } from "../../scene/figure.ts";
+import { node, type SceneNode } from "../../scene/node.ts";
 import { ACTIVE, patch } from "./dom.ts";
 import { faceOf, type Face } from "./fonts.ts";
 import { roomOf, shownIn } from "./room.ts";

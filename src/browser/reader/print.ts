@@ -1,5 +1,5 @@
 import type { Live } from "./live.ts";
-import { restage, type Stage } from "./stage.ts";
+import { restage, type Stage } from "../picture/stage.ts";
 
 /**
  * Has a figure printed as it stands without script: the whole of it, in the width that fits on the paper. Afterwards it is

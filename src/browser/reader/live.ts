@@ -1,12 +1,12 @@
-import type { PreparedEvent } from "../layout/prepare/prepare.ts";
-import type { TimelineEvent } from "../model/timeline.ts";
-import { distance, isSeenIn, keepDistance, type Distance } from "./afloat.ts";
-import { cardId, openCard, redrawCard } from "./card.ts";
-import { ACTIVE } from "./dom.ts";
-import type { Stage } from "./stage.ts";
-import type { Stop } from "./stops.ts";
-import { withLabel } from "./whole-label.ts";
-import { all, bringing, type Window } from "./window.ts";
+import type { PreparedEvent } from "../../layout/prepare/prepare.ts";
+import type { TimelineEvent } from "../../model/timeline.ts";
+import { distance, isSeenIn, keepDistance, type Distance } from "../card/afloat.ts";
+import { cardId, openCard, redrawCard } from "../card/card.ts";
+import { ACTIVE } from "../picture/dom.ts";
+import type { Stage } from "../picture/stage.ts";
+import type { Stop } from "../picture/stops.ts";
+import { withLabel } from "../picture/whole-label.ts";
+import { all, bringing, type Window } from "../picture/window.ts";
 
 /** A mounted figure as it is at the moment. */
 export interface Live {

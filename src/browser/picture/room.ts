@@ -1,4 +1,4 @@
-import { SHOWN_FROM } from "../scene/style.ts";
+import { SHOWN_FROM } from "../../scene/style.ts";
 
 /** The width in whole px that a figure gives to its picture; 0 where it is not laid out. */
 export function roomOf(figure: Element): number {

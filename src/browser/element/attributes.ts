@@ -1,9 +1,9 @@
-import { settings } from "../layout/prepare/options.ts";
-import type { Timeline } from "../model/timeline.ts";
-import { widthsOf, type HTMLOptions } from "../render/html.ts";
-import { parseDate } from "../time/parse.ts";
-import { isZone } from "../time/calendar/zone.ts";
-import { elementConsole as words } from "../words/en/element.ts";
+import { settings } from "../../layout/prepare/options.ts";
+import type { Timeline } from "../../model/timeline.ts";
+import { widthsOf, type HTMLOptions } from "../../render/html.ts";
+import { parseDate } from "../../time/parse.ts";
+import { isZone } from "../../time/calendar/zone.ts";
+import { elementConsole as words } from "../../words/en/element.ts";
 
 /** The options that the element takes as attributes. A picture in a page has the width of its room. */
 export type AttributeOptions = Omit<HTMLOptions, "width" | "measure" | "messages" | "onIssue">;

@@ -1,9 +1,9 @@
-import { CARD, ZOOM } from "./dom.ts";
+import { CARD, ZOOM } from "../picture/dom.ts";
 import { placeAfter, stepOf, zoomKey, type Step } from "./keys.ts";
 import { hide, keepBeside, mark, see, seek, show, stopOf, type Live } from "./live.ts";
-import { eventsIn, stopAt, type Stop } from "./stops.ts";
-import { withLabel } from "./whole-label.ts";
-import { all, enlarged } from "./window.ts";
+import { eventsIn, stopAt, type Stop } from "../picture/stops.ts";
+import { withLabel } from "../picture/whole-label.ts";
+import { all, enlarged } from "../picture/window.ts";
 import { zoomOf, type zoomButtons } from "./zoombar.ts";
 
 /** Answers the reader: pointer and keyboard on a figure, until the signal is aborted. */

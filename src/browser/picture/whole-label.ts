@@ -1,6 +1,6 @@
-import type { Frame } from "../layout/framed.ts";
-import type { Box } from "../layout/plane.ts";
-import { pictureFrame } from "../scene/figure.ts";
+import type { Frame } from "../../layout/framed.ts";
+import type { Box } from "../../layout/plane.ts";
+import { pictureFrame } from "../../scene/figure.ts";
 import { isAll, moved, type Window } from "./window.ts";
 
 /** A mark reaches so far from its place, in px. */

@@ -1,15 +1,15 @@
-import type { Frame } from "../layout/framed.ts";
-import { KEY_WIDTH, type LegendItem } from "../layout/sheet/legend.ts";
-import type { Prepared, PreparedEvent, PreparedType } from "../layout/prepare/prepare.ts";
-import { evidenceNodes } from "../scene/citations.ts";
-import { drawTypeKey } from "../scene/legend.ts";
-import { node, type SceneNode } from "../scene/node.ts";
-import { hueClass } from "../scene/paint.ts";
-import { card, type CardWords } from "../words/en/card.ts";
+import type { Frame } from "../../layout/framed.ts";
+import { KEY_WIDTH, type LegendItem } from "../../layout/sheet/legend.ts";
+import type { Prepared, PreparedEvent, PreparedType } from "../../layout/prepare/prepare.ts";
+import { evidenceNodes } from "../../scene/citations.ts";
+import { drawTypeKey } from "../../scene/legend.ts";
+import { node, type SceneNode } from "../../scene/node.ts";
+import { hueClass } from "../../scene/paint.ts";
+import { card, type CardWords } from "../../words/en/card.ts";
 import { lift } from "./afloat.ts";
-import { CARD, create, patch } from "./dom.ts";
+import { CARD, create, patch } from "../picture/dom.ts";
 import { place } from "./place.ts";
-import type { Stop } from "./stops.ts";
+import type { Stop } from "../picture/stops.ts";
 
 /** The id of the card of a figure; one is open at a time. */
 export function cardId(prepared: Prepared): string {

@@ -1,4 +1,4 @@
-import { colorOf, measuredText } from "../scene/style.ts";
+import { colorOf, measuredText } from "../../scene/style.ts";
 import { HEADINGS } from "./dom.ts";
 
 /** The style of the copy; it has no weight, like the figure's own. */

@@ -1,4 +1,4 @@
-import { elementConsole as words } from "../words/en/element.ts";
+import { elementConsole as words } from "../../words/en/element.ts";
 
 /** The text of a file. */
 export async function textAt(address: string, signal: AbortSignal): Promise<string> {

@@ -1,8 +1,17 @@
 // The arithmetic of zooming, against its meaning: what stays in its place, what is kept within.
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { all, bringing, carried, enlarged, isAll, moved, showing, type Window } from "../../src/browser/window.ts";
-import { polylinear } from "../../src/time/scale.ts";
+import {
+  all,
+  bringing,
+  carried,
+  enlarged,
+  isAll,
+  moved,
+  showing,
+  type Window,
+} from "../../../src/browser/picture/window.ts";
+import { polylinear } from "../../../src/time/scale.ts";
 
 const DAY = 86_400_000;
 /** 1000 days on 1000 px, and the same with the first 500 days on 100 px. */

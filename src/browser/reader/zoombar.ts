@@ -1,10 +1,10 @@
-import type { Prepared } from "../layout/prepare/prepare.ts";
-import { node, type SceneNode } from "../scene/node.ts";
-import { colorOf as paint } from "../scene/style.ts";
-import { zoom } from "../words/en/zoom.ts";
-import { create, patch, ZOOM } from "./dom.ts";
-import type { Stage } from "./stage.ts";
-import { eventsIn } from "./stops.ts";
+import type { Prepared } from "../../layout/prepare/prepare.ts";
+import { node, type SceneNode } from "../../scene/node.ts";
+import { colorOf as paint } from "../../scene/style.ts";
+import { zoom } from "../../words/en/zoom.ts";
+import { create, patch, ZOOM } from "../picture/dom.ts";
+import type { Stage } from "../picture/stage.ts";
+import { eventsIn } from "../picture/stops.ts";
 
 /** What a button of the bar does, by its class. */
 export const zoomButtons = {

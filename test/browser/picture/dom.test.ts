@@ -1,8 +1,8 @@
 // Law 1: a timeline written and parsed, mounted fresh, and mounted over written markup is one DOM.
 import { expect, test } from "@jest/globals";
 import type { HTMLOptions, Subject } from "attested";
-import { useBrowser } from "./harness.ts";
-import { openRoom, seeds } from "./pages.ts";
+import { useBrowser } from "../harness.ts";
+import { openRoom, seeds } from "../pages.ts";
 
 const open = useBrowser();
 

@@ -1,4 +1,4 @@
-import { type, type TextLine } from "../layout/text/type.ts";
+import { type, type TextLine } from "../../layout/text/type.ts";
 
 /** The font in which a picture is shown, as far as its widths matter. */
 export interface Face {

@@ -1,5 +1,5 @@
-import type { FramedAxis } from "../layout/framed.ts";
-import { meanLength, type Unit } from "../time/calendar/interval.ts";
+import type { FramedAxis } from "../../layout/framed.ts";
+import { meanLength, type Unit } from "../../time/calendar/interval.ts";
 
 /** The part of a whole axis that is in view, in px of it; 0 to its length is all of it. */
 export interface Window {
