@@ -29,6 +29,8 @@ export interface View {
   readonly references: "notes" | "list" | "none";
   /** Whether what stands around the timeline takes as little height as it can. @defaultValue false */
   readonly low?: boolean | undefined;
+  /** Whether labels along a horizontal axis are set small. @defaultValue only where large ones have no room */
+  readonly small?: boolean | undefined;
   /** Whether events without a date are named under the picture. @defaultValue false */
   readonly undated?: boolean | undefined;
   /** The part of another frame to enlarge; all else is then as it is there. */
@@ -189,6 +191,8 @@ export interface Framed {
   readonly shown: number;
   /** Whether these are set small. @defaultValue false */
   readonly small?: boolean;
+  /** Along a horizontal axis without lanes: how far leaders run along it, on average, in px, and of how many labels something is left out. */
+  readonly finished?: () => { readonly run: number; readonly cut: number };
   /** The frame of the same data where another stood before: of that, all stays that may. */
   readonly since: (before: Frame) => Frame;
 }

@@ -3,17 +3,11 @@ import { axisOf, type Axis } from "../axis/axis.ts";
 import { beginningOf } from "../prepare/beginning.ts";
 import { cleared, extentOf } from "../marks/clearance.ts";
 import { crowdLabels, type CrowdLabels, type CrowdRoom } from "../crowd/labels.ts";
+import { candidatesFor, mostLabels } from "../labels/candidates.ts";
 import type { CrowdField } from "../crowd/entries.ts";
 import { drawPoints } from "../crowd/dots.ts";
 import { foremost } from "../crowd/foremost.ts";
-import {
-  candidatesFor,
-  labelsAround,
-  labelsBeside,
-  mostLabels,
-  type Candidate,
-  type Labelled,
-} from "../labels/labels.ts";
+import { labelsAround, labelsBeside, type Candidate, type Labelled } from "../labels/labels.ts";
 import { columnsOf, crowdedAxis, overfullAxis, pointsAt, type Column, type CrowdedAxis } from "../crowd/crowded.ts";
 import { withLabels, type PartLabel } from "../detail/enlarged.ts";
 import type { Former } from "./former.ts";
@@ -56,6 +50,8 @@ export interface Band extends MarkedAxis {
 export interface BandRoom extends AxisSize {
   /** Width at which labels are wrapped, in px. */
   readonly labelWidth: number;
+  /** Whether all labels along a horizontal axis are set small. @defaultValue only where large ones have no room */
+  readonly small?: boolean | undefined;
   readonly room: Omit<Room, "length">;
   /** Of a part of a picture: its labels. */
   readonly labels?: readonly PartLabel[] | undefined;
@@ -119,7 +115,7 @@ export function labelled(prepared: Prepared, marks: MarkedAxis, of: BandRoom): B
 }
 
 function labelledOn(prepared: Prepared, marks: MarkedAxis, of: BandRoom): Band {
-  const { upright, room, labelWidth, labels, before } = of;
+  const { upright, room, labelWidth, small, labels, before } = of;
   if (labels !== undefined) return withLabels(prepared, marks, labels, room.depth);
   const { length } = marks;
   if (marks.labelsIn !== undefined) {
@@ -133,7 +129,7 @@ function labelledOn(prepared: Prepared, marks: MarkedAxis, of: BandRoom): Band {
   const candidates = candidatesFor(prepared, all, area, labelWidth, deepest);
   const found = upright
     ? labelsBeside(prepared, candidates, labelWidth, length, room.gap, room.spacing)
-    : labelsAround(prepared, candidates, { ...room, length }, labelWidth);
+    : labelsAround(prepared, candidates, { ...room, length }, { width: labelWidth, small });
   return labelledBand(prepared, marks, candidates, found, room.depth);
 }
 

@@ -10,6 +10,7 @@ import type { Drafted } from "./depth.ts";
 import { partsAround } from "../detail/around.ts";
 import type { AxisRoom, Frame, View } from "../framed.ts";
 import { areSmall, spacedFor } from "../labels/labels.ts";
+import { meanRun } from "../labels/run.ts";
 import { once } from "../once.ts";
 import { plane, type Point } from "../plane.ts";
 import type { Prepared } from "../prepare/prepare.ts";
@@ -23,7 +24,13 @@ import type { Column } from "../text/flow.ts";
 export const TOP = 10;
 
 /** A frame, and what tells whether it is better than another. */
-export type Attempt = Weighed & Drafted;
+export type Attempt = Weighed &
+  Drafted & {
+    /** How far leaders run along the axis, on average, in px. */
+    readonly run: number;
+    /** Labels of which something is left out. */
+    readonly cut: number;
+  };
 
 /** Frames a band with the labels in some room. */
 export function attempt(prepared: Prepared, view: View, around: Sheet, room: BandRoom, found: Band): Attempt {
@@ -57,6 +64,8 @@ export function attempt(prepared: Prepared, view: View, around: Sheet, room: Ban
     over: needed + around.bottom - most,
     ...weigh([found], room),
     small: areSmall(found.labelled.blocks),
+    run: meanRun(found.labelled.placements),
+    cut: found.labelled.blocks.filter(({ cut }, i) => cut && found.labelled.placements[i] !== undefined).length,
     depth: found.labelled.depth,
   };
 }

@@ -46,7 +46,7 @@ export function draftsIn(prepared: Prepared, view: View, around: Sheet, { readab
   const axes = axesFor(prepared, extent, { length: around.column.width, upright: false, rows, dotted });
   const lanes = readable ?? (isCrowd(axes.straight) ? CROWD_LANES : MOST_LANES);
   const draftIn: Drafts["draftIn"] = (given, bandIn) => {
-    const size = { ...bandRoom(around.column, rows, lanes, given), dotted };
+    const size = { ...bandRoom(around.column, rows, lanes, given), dotted, small: view.small };
     const found = bandIn(size);
     return { ...attempt(prepared, view, around, size, found), found, size };
   };

@@ -73,21 +73,23 @@ function framedAsIs(prepared: Prepared, view: View): Framed {
   const { orientation, width, height, before } = view;
   const hasLanes = prepared.lanes.length > 0 && prepared.events.length > 0;
   const [horizontal, upright] = hasLanes ? [horizontalLanes, uprightLanes] : [horizontalWhole, uprightWhole];
+  const small = { ...view, small: true };
+  const across = (): Framed => clearest(horizontal(prepared, view), [() => horizontal(prepared, small)]);
   if (orientation === "vertical") return upright(prepared, view);
-  if (orientation === "horizontal") return horizontal(prepared, view);
+  if (orientation === "horizontal") return across();
   if (width < WIDE_FROM && (height ?? Infinity) > width)
     return rowsOfSpans(prepared, view, hasLanes) ?? upright(prepared, view);
-  if (height !== undefined) return horizontal(prepared, view);
+  if (height !== undefined) return across();
   const readable = (lanes: number): Framed | undefined => {
     if (!couldStandIn(lanes, prepared, view) && rowedIn(prepared, false).length === 0) return undefined;
     const wide = horizontal(prepared, view, lanes);
     return wide.missing === 0 ? wide : undefined;
   };
   const wide = readable(READABLE_LANES);
-  if (wide !== undefined) return wide;
+  if (wide !== undefined) return clearest(wide, [() => horizontal(prepared, small, READABLE_LANES), across]);
   const tall = upright(prepared, view);
-  if (tall.missing > 0) return horizontal(prepared, view);
-  const deep = width < SPACIOUS ? undefined : horizontal(prepared, view);
+  if (tall.missing > 0) return across();
+  const deep = width < SPACIOUS ? undefined : across();
   const emptyIn = (times: number): Framed | undefined => {
     if (deep === undefined) return undefined;
     const most = deep.missing === 0 ? deep.height : Math.max(deep.height, view.maxHeight ?? USUAL_HEIGHT);
@@ -96,6 +98,33 @@ function framedAsIs(prepared: Prepared, view: View): Framed {
   const still = (): Framed | undefined => readable(READABLE_STILL) ?? emptyIn(EMPTY_STILL);
   return emptyIn(EMPTY) ?? (before?.orientation === "horizontal" ? still() : undefined) ?? tall;
 }
+
+/** Where leaders run farther than this, on average, other pictures may be clearer, in px. */
+const RUNNING = 20;
+
+/** So many px of height are worth a px that leaders run less, on average; and so many that labels are large. */
+const WORTH_A_RUN = 6;
+const WORTH_LARGE = 120;
+
+/**
+ * The clearest of some pictures that show as much as the first one: they are made only where its labels are large, and have
+ * leaders that run far.
+ */
+function clearest(first: Framed, others: readonly (() => Framed)[]): Framed {
+  const { run, cut } = first.finished?.() ?? UNKNOWN;
+  if (first.small === true || run <= RUNNING) return first;
+  const costOf = ({ height, small, finished }: Framed): number =>
+    height + WORTH_A_RUN * (finished?.() ?? UNKNOWN).run + (small === true ? WORTH_LARGE : 0);
+  const showsAsMuch = ({ missing, shown, finished }: Framed): boolean =>
+    missing <= first.missing && shown >= first.shown && (finished?.() ?? UNKNOWN).cut <= cut;
+  return others
+    .map((make) => make())
+    .filter(showsAsMuch)
+    .reduce((best, other) => (costOf(other) < costOf(best) ? other : best), first);
+}
+
+/** What is not known of pictures whose leaders do not run along their axis. */
+const UNKNOWN = { run: 0, cut: 0 };
 
 /** Frames a narrow picture that is mostly of spans: each has its label on its row, where upright its leader would cross others. */
 function rowsOfSpans(prepared: Prepared, view: View, hasLanes: boolean): Framed | undefined {

@@ -40,7 +40,7 @@ export function horizontal(prepared: Prepared, view: View, readable?: number): F
   };
   const { height, missing, shown, small } = drafted;
   const since = (before: Frame): Frame => updated(before, fresh(), keep);
-  return { frame: () => fresh().frame(), height, missing, shown, small, since };
+  return { frame: () => fresh().frame(), height, missing, shown, small, finished: fresh, since };
 }
 
 /** Frames what was drafted with all effort; as it was drafted where that would be higher than it may be. */

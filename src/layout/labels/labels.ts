@@ -1,6 +1,5 @@
 import { labelBlock, type Block, type BlockRoom } from "./block.ts";
 import { column } from "./column.ts";
-import { evenly } from "./evenly.ts";
 import { closeBlocks, fitBlocks, fitColumn, SPARE_LINES, WIDE_LINES } from "./fit.ts";
 import { placeAgain, type Hanging } from "../place/again.ts";
 import { mostWeight, place, type LabelBox, type Placed, type Placement, type Room } from "../place/place.ts";
@@ -57,30 +56,30 @@ const DATE_EASE = 1.2;
 /** Most lines of a title. */
 export const LABEL_LINES = 3;
 
-/** Area of the smallest label that can be read, in px²: where even so many could not stand, each is measured. */
-const LEAST_AREA = 70 * 34;
-
-/** No more labels than these stand on so many px². */
-export function mostLabels(area: number): number {
-  return Math.ceil(area / LEAST_AREA);
-}
-
 /** Depth in which labels over or under an axis may stand at the least, with the space that they keep from it, in px: two small lines. */
 export const LEAST_DEPTH = 40;
 
 /** In a column narrower than this, in px, there are no labels. */
 const LEAST_WIDTH = 40;
 
+/** How labels are set. */
+interface Setting {
+  /** Width at which they are wrapped, in px. */
+  readonly width: number;
+  /** Whether all are small. @defaultValue only where large ones have no room */
+  readonly small?: boolean | undefined;
+}
+
 /** Sets labels over and under a horizontal axis, as if none had stood there before, and places them where these do. */
 export function labelsAround(
   prepared: Prepared,
   candidates: readonly Candidate[],
   room: Room,
-  width: number,
+  setting: Setting,
 ): Labelled {
-  if (candidates.every(({ before }) => before === undefined)) return freshAround(prepared, candidates, room, width);
+  if (candidates.every(({ before }) => before === undefined)) return freshAround(prepared, candidates, room, setting);
   const afresh = candidates.map((one): Candidate => ({ ...one, before: undefined, hidden: undefined }));
-  return placeAround(candidates, freshAround(prepared, afresh, room, width).blocks, room);
+  return placeAround(candidates, freshAround(prepared, afresh, room, setting).blocks, room);
 }
 
 /** Larger labels may be so much fewer than small ones, as a share of what matters. */
@@ -90,7 +89,12 @@ export const NEARLY = 0.9;
  * Sets labels with as much of their titles as all have room for. Where not even all small labels have room, those that are
  * shown are small if they are many more than they would else be, and cut sooner if they are more.
  */
-function freshAround(prepared: Prepared, candidates: readonly Candidate[], room: Room, width: number): Labelled {
+function freshAround(
+  prepared: Prepared,
+  candidates: readonly Candidate[],
+  room: Room,
+  { width, small = false }: Setting,
+): Labelled {
   const { length, sides, depth, spacing } = room;
   const deepest = Math.max(...sides.map((side) => depth[side])) - spacing;
   const size = { usual: roomAround(width, length, LABEL_LINES), widest: wordWidthOn(length), deepest };
@@ -102,8 +106,10 @@ function freshAround(prepared: Prepared, candidates: readonly Candidate[], room:
       return block.height > deepest ? (long[i] ?? block) : block;
     });
   const large = [() => long, () => fitBlocks(prepared, events, size, WIDE_LINES), shorter];
+  const close = (): readonly Block[] => closeBlocks(prepared, events, size);
+  const sets = small ? [close] : room.whole === true ? large : [...large, close];
   const tried: (readonly Block[])[] = []; // from the smallest on
-  for (const set of room.whole === true ? large : [...large, () => closeBlocks(prepared, events, size)]) {
+  for (const set of sets) {
     const blocks = set();
     if (tried[0]?.every((block, i) => block === blocks[i]) === true) continue;
     tried.unshift(blocks);
@@ -247,45 +253,4 @@ export function labelsBeside(
 /** place() wants weights above 0; what matters nothing comes last. */
 function weightOf(event: PreparedEvent): number {
   return Math.max(event.event.importance, 1e-3);
-}
-
-/**
- * The events that could get a label at all, in their order: the most important ones as far as the room could hold them
- * by area alone, spread evenly over those that matter equally; then those that had a label before.
- *
- * @param area - px² that labels may take
- * @param width - width at which they are wrapped, in px
- * @param deepest - no label can be higher, in px
- */
-export function candidatesFor(
-  prepared: Prepared,
-  events: readonly Candidate[],
-  area: number,
-  width: number,
-  deepest: number,
-): readonly Candidate[] {
-  if (events.length * LEAST_AREA <= area) return events;
-  const importance = (index: number): number => events[index]?.event.event.importance ?? 0;
-  const spread = evenly(events.length);
-  const order = events
-    .map((_, index) => index)
-    .sort((a, b) => importance(b) - importance(a) || (spread[a] ?? 0) - (spread[b] ?? 0));
-  let left = area;
-  const fit = order.findIndex((index) => {
-    const event = events[index]?.event;
-    if (event === undefined) return false;
-    const block = labelBlock(prepared, event, { width, lines: LABEL_LINES });
-    left -= block.width * Math.min(block.height, deepest);
-    return left < 0;
-  });
-  const end = fit < 0 ? order.length : Math.max(1, fit);
-  const isKept = (index: number, rank: number): boolean => rank < end || events[index]?.before !== undefined;
-  const spare = new Set(order.slice(end));
-  return order
-    .filter(isKept)
-    .sort((a, b) => a - b)
-    .flatMap((index): readonly Candidate[] => {
-      const one = events[index];
-      return one === undefined ? [] : spare.has(index) ? [{ ...one, spare: true }] : [one];
-    });
 }

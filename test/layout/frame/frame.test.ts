@@ -7,6 +7,7 @@ import { tighten } from "../../../src/layout/sheet/tight.ts";
 import { framed as updated } from "../../laws/datasets.ts";
 import { faults, letters } from "../../laws/faults.ts";
 import { framed } from "../../laws/inputs.ts";
+import { events as generated, randomBy } from "../../../bench/static/data.js";
 
 const title = "The ministers speak by telephone";
 
@@ -27,6 +28,25 @@ describe("orientation", () => {
     expect(framed({ events: monthly(60) }, { width: 680 }).orientation).toBe("vertical");
     // a height that is given does not let it stand
     expect(framed({ events: monthly(60) }, { width: 680, height: 400 }).orientation).toBe("horizontal");
+  });
+
+  test("auto: where leaders would run far, labels are small, or in more lanes, but nothing is left out of them for that", () => {
+    const random = randomBy(4);
+    // most happens at first
+    const list = generated(45, "uniform", 4).map((event): EventInput => {
+      const date = new Date(Date.UTC(2020, 0, 1 + Math.round(700 * random() ** 2))).toISOString().slice(0, 10);
+      return { ...event, date };
+    });
+    const { events: shown, orientation } = framed({ events: list }, { width: 1200 });
+    const runs = shown.map(({ label }) =>
+      (label?.leader ?? []).reduce((sum, [x], i, line) => sum + Math.abs(x - (line[i - 1]?.[0] ?? x)), 0),
+    );
+    expect(orientation).toBe("horizontal");
+    expect(runs).toHaveLength(45);
+    expect(runs.reduce((sum, run) => sum + run, 0) / 45).toBeLessThan(15);
+    const annotated = list.map((event, i) => (i === 20 ? { ...event, annotation: "never before" } : event));
+    const texts = framed({ events: annotated }, { width: 1200 }).events.flatMap(({ label }) => label?.lines ?? []);
+    expect(texts.map(({ text }) => text)).toContain("never before");
   });
 
   test("auto, where it could be wide: not upright where that would be more than twice as high as a wide one may be", () => {
