@@ -86,7 +86,11 @@ describe("an update", () => {
   });
 
   test("turns a picture once at most, however often one event comes and goes", () => {
-    const all = dataset(4);
+    const all = Array.from({ length: 64 }, (_, i): EventInput => ({
+      id: `e${i}`,
+      date: new Date(Date.UTC(2000, i, 1)).toISOString().slice(0, 10),
+      title: "The ministers of both countries speak by telephone for the first time since May",
+    }));
     const turned = (some: readonly EventInput[], before?: Frame): Frame =>
       framed(some, 600, before, { orientation: "auto" });
     const most = all.findIndex((_, i) => turned(all.slice(0, i + 1)).orientation === "vertical");

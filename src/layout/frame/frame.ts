@@ -14,11 +14,12 @@ import { rowedIn } from "../marks/rowed.ts";
 import { upright as uprightWhole, uprightPart } from "./upright.ts";
 import { uprightLanes, uprightLanesPart } from "./upright-lanes.ts";
 
-/** From this width on, an upright picture may be so high, compared with a horizontal one, that it leaves most of the room empty, in px. */
+/** From this width on an upright picture leaves most of the room empty, in px. */
 const SPACIOUS = 960;
 
-/** How many times as high it then is. */
+/** An upright picture is not so many times as high as a horizontal one; where it is less wide. */
 const EMPTY = 2;
+const EMPTY_NARROW = 1.5;
 
 /** Of so many events a few more could not be named, though the sources took less room. */
 const MANY = 200;
@@ -30,10 +31,10 @@ const FEW = 40;
 const READABLE_LANES = 3;
 
 /**
- * The same of a picture that was horizontal before the data changed: with one lane more it stays so. Else an event that
- * comes and goes would turn it each time.
+ * The same of a picture that was horizontal before the data changed, the first as a share of what it else is: so it stays, with
+ * one lane more. Else an event that comes and goes would turn it each time.
  */
-const EMPTY_STILL = 1.5;
+const EMPTY_STILL = 3 / 4;
 const READABLE_STILL = 4;
 
 /**
@@ -89,14 +90,15 @@ function framedAsIs(prepared: Prepared, view: View): Framed {
   if (wide !== undefined) return clearest(wide, [() => horizontal(prepared, small, READABLE_LANES), across]);
   const tall = upright(prepared, view);
   if (tall.missing > 0) return across();
-  const deep = width < SPACIOUS ? undefined : across();
+  const deep = width < SPACIOUS ? followed(across()) : across();
+  const empty = width < SPACIOUS ? EMPTY_NARROW : EMPTY;
   const emptyIn = (times: number): Framed | undefined => {
     if (deep === undefined) return undefined;
     const most = deep.missing === 0 ? deep.height : Math.max(deep.height, view.maxHeight ?? USUAL_HEIGHT);
     return times * most <= tall.height ? deep : undefined;
   };
-  const still = (): Framed | undefined => readable(READABLE_STILL) ?? emptyIn(EMPTY_STILL);
-  return emptyIn(EMPTY) ?? (before?.orientation === "horizontal" ? still() : undefined) ?? tall;
+  const still = (): Framed | undefined => readable(READABLE_STILL) ?? emptyIn(EMPTY_STILL * empty);
+  return emptyIn(empty) ?? (before?.orientation === "horizontal" ? still() : undefined) ?? tall;
 }
 
 /** Where leaders run farther than this, on average, other pictures may be clearer, in px. */
@@ -121,6 +123,14 @@ function clearest(first: Framed, others: readonly (() => Framed)[]): Framed {
     .map((make) => make())
     .filter(showsAsMuch)
     .reduce((best, other) => (costOf(other) < costOf(best) ? other : best), first);
+}
+
+/** In a picture that is less wide, leaders run no farther than this along the axis, on average, in px: else it is upright. */
+const FOLLOWED = 40;
+
+/** A picture that shows everything on leaders that can be followed; else none. */
+function followed(found: Framed): Framed | undefined {
+  return found.missing === 0 && (found.finished?.() ?? UNKNOWN).run <= FOLLOWED ? found : undefined;
 }
 
 /** What is not known of pictures whose leaders do not run along their axis. */

@@ -23,8 +23,8 @@ export interface Options {
   /**
    * `horizontal`: time runs along the width; `vertical`: it runs down. `auto`: below 560 px it runs down, but along the width
    * where most events are spans and rows of these name all. From 560 px on it runs along the width while at most three lanes a
-   * side hold every label, or from 960 px on where upright would be twice as high as a horizontal one is that holds them all,
-   * or may be; else down, where that holds every label. With a `height` it runs along the width, unless that is below 560 px
+   * side hold every label, or where upright would be twice as high as a horizontal one that holds them all, or from 960 px on
+   * as one may be; below, one and a half times as high as one on leaders that can be followed; else down, where that holds every label. With a `height` it runs along the width, unless that is below 560 px
    * and less than the height.
    *
    * @defaultValue "auto"
