@@ -117,13 +117,12 @@ export function labelIn(
   return { box, lines, notes, leader, cut: block.cut, seat };
 }
 
-/** Ends a leader so much sooner, in px; with a bend that ends no sooner itself, rather than turn back behind it. */
+/** Ends a leader so much sooner, in px; where its last corner would else end behind that, it ends with the corner. */
 function ending(leader: Placement["leader"], sooner: number): Placement["leader"] {
   const last = leader.at(-1);
-  const before = leader.slice(0, -1);
   if (last === undefined) return leader;
   const stop = last[1] - sooner;
-  return before.length > 1 && (before.at(-1)?.[1] ?? 0) >= stop ? before : [...before, [last[0], stop]];
+  return [...leader.slice(0, -1).filter(([, across], i) => i === 0 || across < stop), [last[0], stop]];
 }
 
 /** Beside a raised number a leader is as far from it as over it, in px. */
