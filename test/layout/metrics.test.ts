@@ -146,7 +146,7 @@ describe("no picture is worse than it was", () => {
 // oxfmt-ignore
 const low: readonly (readonly [count: number, spread: string, height: number, shown: number])[] = [
   [60, "uniform", 400, 46], [60, "uniform", 600, 60], [60, "clustered", 600, 60],
-  [100, "uniform", 400, 47], [100, "uniform", 550, 77], [100, "uniform", 700, 89], [100, "uniform", 900, 100],
+  [100, "uniform", 400, 47], [100, "uniform", 550, 77], [100, "uniform", 700, 89], [100, "uniform", 900, 99],
   [100, "clustered", 600, 76],
   [150, "uniform", 600, 85], [150, "uniform", 900, 121], [150, "uniform", 1200, 139],
   [150, "clustered", 600, 74], [150, "clustered", 900, 106],

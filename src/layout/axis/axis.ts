@@ -44,8 +44,11 @@ export const TAIL = 34;
 /** Half the space that a break takes on the axis, in px. */
 export const BREAK = 7;
 
-/** How far words may reach over the ends of the axis, and over the middle of a break, in px. */
+/** How far words may reach over the ends of the axis, and names of periods over the middle of a break, in px. */
 export const OVERHANG = 4;
+
+/** Nearer to the middle of a break its strokes would touch the words of ticks, in px. */
+const STROKES = 8;
 
 /** Least space between two tick labels, in px. */
 const LABEL_GAP = 8;
@@ -88,12 +91,14 @@ export function axisOf(prepared: Prepared, scale: TimeScale, length: number, upr
     const to = s === last ? length : Math.min(length, (places[s + 1] ?? 0) - BREAK);
     if (to <= from) return [];
     const view = { earliest: scale.invert(from), latest: scale.invert(to) };
-    const inner = BREAK + OVERHANG;
-    const overhang = upright ? ANY : ([s === 0 ? OVERHANG : inner, s === last ? OVERHANG : inner] as const);
+    const overhangs = [BREAK - STROKES, BREAK + OVERHANG].map(
+      (inner) => [s === 0 ? OVERHANG : inner, s === last ? OVERHANG : inner] as const,
+    );
     // in a part of a picture the axis goes on beyond its ends
     const walls = [s === 0 && from <= (places[0] ?? 0), s === last && (places[s + 1] ?? 0) <= to] as const;
     const breaks = [s > 0 && from > 0, s < last && to < length] as const;
-    const found = ticksOf(prepared, view, { pixels: to - from, shown, overhang, walls, breaks }, upright);
+    const room = { pixels: to - from, shown, walls, breaks };
+    const found = ticksOf(prepared, view, room, upright ? [] : overhangs);
     shown = found.shown ?? shown;
     const coarse = found.coarse.filter((tick, index) => index > 0 || inFull(tick) !== said);
     const [final] = found.coarse.slice(-1);
@@ -135,9 +140,6 @@ function insetsOf(prepared: Prepared, { earliest, latest }: Bounds, length: numb
   return [Math.min(opensAny ? TAIL : INSET, length / 4), Math.min(closesAny ? TAIL : INSET, length / 4)];
 }
 
-/** Any overhang. */
-const ANY = [Infinity, Infinity] as const;
-
 /** The names of the periods of a stretch in short words. */
 export function shortNames(prepared: Prepared, stretch: Stretch): readonly Tick[] {
   return shortened(stretch, stretch.ticks, languageOf(prepared));
@@ -170,12 +172,17 @@ function languageOf({ zone, locale, settings }: Prepared): Pick<TickOptions, "zo
   return { zone, locale: localeIn(locale, settings.calendar) };
 }
 
+/**
+ * @param overhangs - how far words may reach beyond a stretch, the best first: where none has that room, one that is moved or
+ * reaches into another stretch says more than none. None beside an upright axis
+ */
 function ticksOf(
   prepared: Prepared,
   extent: Bounds,
-  room: Pick<TickOptions, "pixels" | "shown" | "overhang" | "walls" | "breaks">,
-  upright: boolean,
+  room: Pick<TickOptions, "pixels" | "shown" | "walls" | "breaks">,
+  overhangs: readonly NonNullable<TickOptions["overhang"]>[],
 ): Ticks {
+  const upright = overhangs.length === 0;
   const role = (tier: "fine" | "coarse"): TextRole => (tier === "fine" ? "tick" : "period");
   const options: TickOptions = {
     ...room,
@@ -189,10 +196,11 @@ function ticksOf(
     finest: prepared.finest,
     ages: prepared.settings.ages,
   };
-  const found = ticks(extent, options);
-  // where none has that room, one that is moved or reaches into another stretch says more than none
-  const isNamed = found.fine.some((tick) => tick.label !== "");
-  return isNamed ? found : ticks(extent, { ...options, overhang: ANY });
+  for (const overhang of overhangs) {
+    const found = ticks(extent, { ...options, overhang });
+    if (found.fine.some((tick) => tick.label !== "")) return found;
+  }
+  return ticks(extent, options);
 }
 
 /** Units in which an extent is padded and breaks are set, from the roundest. */
@@ -210,7 +218,7 @@ const roundness: readonly Step[] = [
 /** What {@link roundDate} is to keep to. */
 interface Rounding {
   readonly zone: string;
-  /** Only where none of this unit, or none of a day and more, lies there a finer one is taken. */
+  /** Only where none of this unit, nor of a day and more, lies there a finer one is taken. */
   readonly finest: Unit;
   /** How near to the first end a date may lie. */
   readonly clear: number;
@@ -225,9 +233,9 @@ export function roundDate(near: number, far: number, { zone, finest, clear }: Ro
   const back = near < far ? "floor" : "ceil";
   const [low, high] = near < far ? [near, far] : [far, near];
   const isWithin = (time: number): boolean => time >= low && time <= high;
-  const least = Math.max(meanLength({ unit: finest, count: 1 }), meanLength({ unit: "day", count: 1 }));
-  const groups = [true, false].map((whole) => roundness.filter((step) => meanLength(step) >= least === whole));
-  for (const steps of groups) {
+  const own = meanLength({ unit: finest, count: 1 });
+  for (const least of [Math.max(own, meanLength({ unit: "day", count: 1 })), own, 0]) {
+    const steps = roundness.filter((step) => meanLength(step) >= least);
     const intervals = steps.map((step) => calendarInterval(step, zone));
     const found =
       intervals.map((interval) => interval[away](clear)).find(isWithin) ??

@@ -27,11 +27,10 @@ const MOST_INSTANTS = 400;
 const SNAP_REACH = 0.25;
 const SNAP_BEYOND = 1 / 8;
 
-/** The log-likelihood that a further break must gain, as for a false positive rate of about 1 in 20 at 25 events (Scargle et al. 2013, section 2.7). */
-const PRICE_OF_A_BREAK = 4;
-
 /** The room that folds may use. */
 export interface FoldRoom {
+  /** The log-likelihood that a further break must gain. */
+  readonly price: number;
   /** Share of the axis below which no stretch falls. */
   readonly leastShare: number;
   /** The largest scale that is of use, in shares of the axis per ms: beyond it a day would only be empty. */
@@ -75,7 +74,7 @@ function bestPlan(gaps: readonly Gap[], least: number, extent: Bounds, room: Fol
   let best = WHOLE;
   let bestWorth = -Infinity;
   for (const [k, { ends, fitness }] of bestDivisions(gaps, least).entries()) {
-    const worth = fitness - PRICE_OF_A_BREAK * k;
+    const worth = fitness - room.price * k;
     if (worth <= bestWorth) continue;
     const plan = k === 0 ? WHOLE : planOf(gaps, ends, extent, room);
     if (plan === undefined) continue;

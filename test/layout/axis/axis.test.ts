@@ -66,6 +66,12 @@ describe("roundDate", () => {
     expect(among(day("1996-07-02"), day("1996-03-15"), undefined, "year")).toBe(day("1996-07-01"));
   });
 
+  test("is one of the finest unit of the dates, rather than one of a part of a second as far off as wanted", () => {
+    const far = day("2022-01-01T18:32:45.5Z");
+    expect(among(day("2022-01-01T18:26:30Z"), far, far, "minute")).toBe(day("2022-01-01T18:32:00Z"));
+    expect(among(day("2022-01-01T18:32:10Z"), far, far, "minute")).toBe(far);
+  });
+
   test("is that of the zone", () => {
     // 1 April begins in Kyiv at 21 o'clock UTC of the day before, and not on 1 April UTC
     expect(among(day("2022-03-15"), day("2022-04-20"), undefined, "day", "Europe/Kyiv")).toBe(day("2022-03-31T21:00Z"));

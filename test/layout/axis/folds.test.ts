@@ -8,7 +8,15 @@ const day = (text: string): number => Date.parse(text);
 const round: FoldRoom["round"] = (near, far, clear) => roundDate(near, far, { zone: "utc", finest: "day", clear });
 
 /** A room that hinders nothing: breaks stay at the events, shares are as asked. */
-const free: FoldRoom = { leastShare: 0, mostScale: Infinity, clear: 0, lasting: [], least: 0, round: (near) => near };
+const free: FoldRoom = {
+  price: 4,
+  leastShare: 0,
+  mostScale: Infinity,
+  clear: 0,
+  lasting: [],
+  least: 0,
+  round: (near) => near,
+};
 
 function extentOf(times: readonly number[]): { earliest: number; latest: number } {
   return { earliest: Math.min(...times), latest: Math.max(...times) };
@@ -194,6 +202,7 @@ describe("folds", () => {
         const extent = extentOf(times);
         const mostScale = room.mostScale / DAY;
         const { breaks, shares } = folds(times, extent, {
+          price: 4,
           leastShare: room.leastShare,
           mostScale,
           clear: 0.01,
@@ -220,6 +229,7 @@ describe("folds", () => {
         }
         expect(
           folds(times, extent, {
+            price: 4,
             leastShare: room.leastShare,
             mostScale,
             clear: 0.01,
