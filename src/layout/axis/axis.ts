@@ -44,8 +44,8 @@ export const TAIL = 34;
 /** Half the space that a break takes on the axis, in px. */
 export const BREAK = 7;
 
-/** How far words may reach over the ends of the axis, and over the middle of a break, in px. */
-export const OVERHANG = 4;
+/** How far words may reach into a break, in px: a little over its middle. */
+export const INTO_BREAK: number = BREAK + 4;
 
 /** Least space between two tick labels, in px. */
 const LABEL_GAP = 8;
@@ -88,8 +88,7 @@ export function axisOf(prepared: Prepared, scale: TimeScale, length: number, upr
     const to = s === last ? length : Math.min(length, (places[s + 1] ?? 0) - BREAK);
     if (to <= from) return [];
     const view = { earliest: scale.invert(from), latest: scale.invert(to) };
-    const inner = BREAK + OVERHANG;
-    const overhang = upright ? ANY : ([s === 0 ? OVERHANG : inner, s === last ? OVERHANG : inner] as const);
+    const overhang = upright ? ANY : ([s === 0 ? 0 : INTO_BREAK, s === last ? 0 : INTO_BREAK] as const);
     // in a part of a picture the axis goes on beyond its ends
     const walls = [s === 0 && from <= (places[0] ?? 0), s === last && (places[s + 1] ?? 0) <= to] as const;
     const breaks = [s > 0 && from > 0, s < last && to < length] as const;
