@@ -79,10 +79,10 @@ export function fineRow(
       const isMoved = start < wanted;
       if (!isMoved && !last.isMoved) return undefined;
       // of two labels that touch at an end of the axis, the one that stands at its tick stays
-      const loser = isMoved ? index : last.index;
-      crowded.add(places[loser]?.time ?? time);
-      fine[loser] = { time: places[loser]?.time ?? time, label: "" };
+      const lost = isMoved ? time : (fine[last.index]?.time ?? time);
+      crowded.add(lost);
       if (isMoved) continue;
+      fine[last.index] = { time: lost, label: "" };
     }
     fine[index] = { time, label };
     last = { index, end: start + width, width, isMoved: start > wanted };
