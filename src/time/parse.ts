@@ -10,7 +10,7 @@ import type { Fault } from "./edtf/meaning.ts";
 import { nearestEDTF } from "./nearest.ts";
 import type { DateOrder } from "./prose/numeric.ts";
 import type { Days } from "./calendar/pattern.ts";
-import { readProse } from "./prose/prose.ts";
+import { LONGEST_PROSE, readProse } from "./prose/prose.ts";
 import { resolve } from "./edtf/resolve.ts";
 import { serialDays } from "./serial.ts";
 import { checkNames, oneOf } from "./options.ts";
@@ -66,7 +66,7 @@ export function parseDate(text: string, options: ParseDateOptions = {}): DateRes
   const strict = readEDTF(text, zone, true);
   if (strict.when) return text.length === SEASON_LENGTH ? withOtherYears(strict) : strict;
   if (text.trim() === "") return failed(text, { code: "empty-date", at: 0, message: dateMessages.empty });
-  const coded = withShareCodes(text);
+  const coded = text.length > LONGEST_PROSE ? text : withShareCodes(text);
   const { when, issues } = coded === text ? { issues: [] } : parseDate(coded, options);
   if (when) return { when: { ...when, text }, issues: issues.map((issue) => ({ ...issue, value: text })) };
   if (looksLikeEDTF(text) || /^-?\d{4}-\d\d-\d\d[Tt ]\d[^(]*$/.test(text)) return hinted(strict, zone, dateOrder);
