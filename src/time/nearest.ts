@@ -97,10 +97,18 @@ function ordinal(text: string): string | undefined {
 /** `1666483200000`, `1666483200`: ms or seconds since 1970-01-01. */
 function stamp(text: string): string | undefined {
   const digits = /^-?(\d{10}(?:\d{3})?)$/.exec(text)?.[1]?.length;
-  if (digits === undefined) return undefined;
+  if (digits === undefined || (digits === 10 && isAge(Number(text)))) return undefined;
   const ms = Number(text) * (digits === 10 ? SECOND : 1);
   const unit = [MINUTE, SECOND].find((length) => ms % length === 0) ?? 1;
   return writeExpression({ ...timeAt(ms, unit), offset: "Z" });
+}
+
+/** The least number that counts seconds in 32 bits. */
+const FIRST_SECOND = -(2 ** 31);
+
+/** Whether a number is rather a year in geological time: so far back, or as round, no seconds are counted. */
+function isAge(number: number): boolean {
+  return number < FIRST_SECOND || (number < 0 && number % 1e6 === 0);
 }
 
 /** `2022-21-10`, `2001-21-05`: day and month the other way round. */

@@ -10,11 +10,12 @@ import type { Fault } from "./edtf/meaning.ts";
 import { nearestEDTF } from "./nearest.ts";
 import type { DateOrder } from "./prose/numeric.ts";
 import type { Days } from "./calendar/pattern.ts";
-import { readProse } from "./prose/prose.ts";
+import { LONGEST_PROSE, readProse } from "./prose/prose.ts";
 import { resolve } from "./edtf/resolve.ts";
 import { serialDays } from "./serial.ts";
 import { checkNames, oneOf } from "./options.ts";
 import type { DateIssue, DateIssueCode, DateResult, Severity } from "./result.ts";
+import { withShareCodes } from "./shares.ts";
 import { timedOf } from "./prose/timed.ts";
 import { writeExpression } from "./edtf/write.ts";
 import type { When } from "./when.ts";
@@ -65,6 +66,9 @@ export function parseDate(text: string, options: ParseDateOptions = {}): DateRes
   const strict = readEDTF(text, zone, true);
   if (strict.when) return text.length === SEASON_LENGTH ? withOtherYears(strict) : strict;
   if (text.trim() === "") return failed(text, { code: "empty-date", at: 0, message: dateMessages.empty });
+  const coded = text.length > LONGEST_PROSE ? text : withShareCodes(text);
+  const { when, issues } = coded === text ? { issues: [] } : parseDate(coded, options);
+  if (when) return { when: { ...when, text }, issues: issues.map((issue) => ({ ...issue, value: text })) };
   if (looksLikeEDTF(text) || /^-?\d{4}-\d\d-\d\d[Tt ]\d[^(]*$/.test(text)) return hinted(strict, zone, dateOrder);
   if (text.trim() !== text) {
     const at = text.trimStart() === text ? text.trimEnd().length : 0;

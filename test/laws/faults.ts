@@ -225,8 +225,15 @@ function tickFaults({ axis, events, margin, mirrored, orientation, origin, width
   for (const line of axis.words) {
     const box = letters(line);
     const middle = box.x + box.width / 2;
-    const isAtEnd = box.x <= margin || box.x + box.width >= width - margin;
-    if (line.role === "tick" && !isAtEnd && !axis.ticks.some(([[x]]) => abs(x - middle) < 0.01))
+    const isAtEnd = box.x < margin + 0.01 || box.x + box.width > width - margin - 0.01;
+    if (box.x < margin - 0.01 || box.x + box.width > width - margin + 0.01)
+      found.push(`axis word “${line.text}” sticks out of the column of the text`);
+    // beside a break it is clear of the strokes, or reaches 4 px over the middle, and still over its tick
+    const isAtBreak =
+      axis.breaks.some(([x]) =>
+        [8, -4].some((from) => abs(box.x - (x + from)) < 0.01 || abs(box.x + box.width - (x - from)) < 0.01),
+      ) && axis.ticks.some(([[x]]) => x > box.x && x < box.x + box.width);
+    if (line.role === "tick" && !isAtEnd && !isAtBreak && !axis.ticks.some(([[x]]) => abs(x - middle) < 0.01))
       found.push(`axis word “${line.text}” stands beside its tick`);
     for (const mark of marks)
       if (overlap(mark.box, box)) found.push(`the mark of ${mark.id} hides axis word “${line.text}”`);

@@ -44,6 +44,15 @@ test("years beyond four digits", () => {
   expect(say("Y-12000")).toBe("12,001 BC");
 });
 
+test.each([
+  ["Y-13800000000", "13.8 billion years ago"],
+  ["Y-17E7", "170 million years ago"],
+  ["Y-66040000S3~", "c. 66.0 million years ago"],
+  ["Y-4540000000/Y-170000000", "4.54 billion years ago – 170 million years ago"],
+])("a year long ago is as short as an age where there is little room: %s", (year, age) => {
+  expect(say(year, { length: "short" })).toBe(say(age, { length: "short" }).replace("66.0", "66"));
+});
+
 describe("two dates of different eras name both", () => {
   test.each([
     ["-0752/0476", "753 BC – 476 AD"],

@@ -41,6 +41,11 @@ test.each<readonly [text: string, hint: string]>([
   ["1666483200", "2022-10-23T00:00Z"], // seconds
   ["-1666483200", "1917-03-12T00:00Z"],
   ["1666519331", "2022-10-23T10:02:11Z"],
+  ["5000000000", "2128-06-11T08:53:20Z"],
+  ["-1666483200000", "1917-03-12T00:00Z"],
+  ["-4400000000", "Y-4400000000"], // no clock counted seconds back to 1830
+  ["-4543210987", "Y-4543210987"],
+  ["-1600000000", "Y-1600000000"], // as round as years of geology are
   ["10/23/2022 14:00", "2022-10-23T14:00"],
   ["10/23/2022 2:05:09 PM", "2022-10-23T14:05:09"],
   ["October 21, 2022, 2 p.m.", "2022-10-21T14:00"],
@@ -261,6 +266,27 @@ test.each([
       { severity: "error", code: "duration", column, value: text, message: "durations are not EDTF: expected a date" },
     ],
   });
+});
+
+test.each([
+  ["2025-Q1/2025-Q3", "2025-33/2025-35"],
+  ["2025Q1/2025Q3", "2025-33/2025-35"],
+  ["Q1 2025/Q3 2025", "2025-33/2025-35"],
+  ["2025-Q1 – 2025-Q3", "2025-33/2025-35"],
+  ["2025-H1/..", "2025-40/.."],
+  ["2025-Q1?", "2025-33?"],
+  ["2024-Q1 2025", "2024/2025-33"], // the quarter has its own year
+])("%s is %s", (text, edtf) => {
+  const { when, issues } = parseDate(text);
+  expect(issues).toEqual([]);
+  expect(when?.text).toBe(text);
+  expect(when && toEDTF(when)).toBe(edtf);
+});
+
+test.each(["2025-Q5", "2025-H3", "2025-Q0", "2025-Q1-01"])("%s is no part of a year", (text) => {
+  const { when, issues } = parseDate(text);
+  expect(when).toBeUndefined();
+  expect(issues[0]?.value).toBe(text);
 });
 
 test("times of ISO 8601 are read beyond EDTF", () => {

@@ -60,6 +60,8 @@ export function asideWords(
   const firsts = new Set(coarse.map((tick) => tick.time));
   for (const tick of fine) if (firsts.has(tick.time)) add(words, tick.label, "tick", at(tick.time));
   for (const tick of fine) if (!firsts.has(tick.time)) add(words, tick.label, "tick", at(tick.time));
+  // a name that the end of the axis moves down leaves its number the next line
+  for (const tick of fine) if (times.has(tick.time)) add(words, tick.label, "tick", Math.max(0, at(tick.time)));
   return words;
 }
 

@@ -27,6 +27,8 @@ export interface Stretch extends Bounds {
   /** How many times larger its scale is than that of the stretch before it; less than 1 where it is smaller. */
   readonly factor?: number;
   readonly ticks: Ticks;
+  /** From where to where words of its ticks may reach, in px. */
+  readonly reach: readonly [number, number];
 }
 
 /** The scale of a picture, with its stretches and their ticks. */
@@ -44,8 +46,8 @@ export const TAIL = 34;
 /** Half the space that a break takes on the axis, in px. */
 export const BREAK = 7;
 
-/** How far words may reach over the ends of the axis, and names of periods over the middle of a break, in px. */
-export const OVERHANG = 4;
+/** How far words may reach into a break, in px: a little over its middle. */
+export const INTO_BREAK: number = BREAK + 4;
 
 /** Nearer to the middle of a break its strokes would touch the words of ticks, in px. */
 const STROKES = 8;
@@ -91,14 +93,14 @@ export function axisOf(prepared: Prepared, scale: TimeScale, length: number, upr
     const to = s === last ? length : Math.min(length, (places[s + 1] ?? 0) - BREAK);
     if (to <= from) return [];
     const view = { earliest: scale.invert(from), latest: scale.invert(to) };
-    const overhangs = [BREAK - STROKES, BREAK + OVERHANG].map(
-      (inner) => [s === 0 ? OVERHANG : inner, s === last ? OVERHANG : inner] as const,
+    const overhangs = [BREAK - STROKES, INTO_BREAK].map(
+      (inner) => [s === 0 ? 0 : inner, s === last ? 0 : inner] as const,
     );
     // in a part of a picture the axis goes on beyond its ends
     const walls = [s === 0 && from <= (places[0] ?? 0), s === last && (places[s + 1] ?? 0) <= to] as const;
     const breaks = [s > 0 && from > 0, s < last && to < length] as const;
     const room = { pixels: to - from, shown, walls, breaks };
-    const found = ticksOf(prepared, view, room, upright ? [] : overhangs);
+    const { found, overhang } = ticksOf(prepared, view, room, upright ? [] : overhangs);
     shown = found.shown ?? shown;
     const coarse = found.coarse.filter((tick, index) => index > 0 || inFull(tick) !== said);
     const [final] = found.coarse.slice(-1);
@@ -109,6 +111,7 @@ export function axisOf(prepared: Prepared, scale: TimeScale, length: number, upr
         latest: Math.min(end, scale.invert(length)),
         from,
         to,
+        reach: [from - overhang[0], to + overhang[1]],
         ticks: { ...found, coarse },
         ...(s > 0 && { factor: rate(s) / rate(s - 1) }),
       },
@@ -172,6 +175,11 @@ function languageOf({ zone, locale, settings }: Prepared): Pick<TickOptions, "zo
   return { zone, locale: localeIn(locale, settings.calendar) };
 }
 
+/** How far words may reach beyond a stretch, before and behind it, in px. */
+type Overhang = NonNullable<TickOptions["overhang"]>;
+
+const ANY: Overhang = [Infinity, Infinity];
+
 /**
  * @param overhangs - how far words may reach beyond a stretch, the best first: where none has that room, one that is moved or
  * reaches into another stretch says more than none. None beside an upright axis
@@ -180,8 +188,8 @@ function ticksOf(
   prepared: Prepared,
   extent: Bounds,
   room: Pick<TickOptions, "pixels" | "shown" | "walls" | "breaks">,
-  overhangs: readonly NonNullable<TickOptions["overhang"]>[],
-): Ticks {
+  overhangs: readonly Overhang[],
+): { readonly found: Ticks; readonly overhang: Overhang } {
   const upright = overhangs.length === 0;
   const role = (tier: "fine" | "coarse"): TextRole => (tier === "fine" ? "tick" : "period");
   const options: TickOptions = {
@@ -198,9 +206,10 @@ function ticksOf(
   };
   for (const overhang of overhangs) {
     const found = ticks(extent, { ...options, overhang });
-    if (found.fine.some((tick) => tick.label !== "")) return found;
+    if (found.fine.some((tick) => tick.label !== "")) return { found, overhang };
   }
-  return ticks(extent, options);
+  const [, overhang = ANY] = overhangs;
+  return { found: ticks(extent, options), overhang };
 }
 
 /** Units in which an extent is padded and breaks are set, from the roundest. */

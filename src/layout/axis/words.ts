@@ -1,8 +1,9 @@
 import type { Tick } from "../../time/ticks/ticks.ts";
-import { BREAK, OVERHANG, ticksUnder, type Axis } from "./axis.ts";
+import { INTO_BREAK, ticksUnder, type Axis } from "./axis.ts";
 import { type Column } from "../text/flow.ts";
 import type { Plane } from "../plane.ts";
 import type { Prepared } from "../prepare/prepare.ts";
+import { nudged, type Passage } from "./nudge.ts";
 import { remarks } from "./remark.ts";
 import { baselineIn, type, type TextLine, type TextRole } from "../text/type.ts";
 
@@ -40,7 +41,7 @@ const LINES = 3;
 /** What passes through the lines of words. */
 interface Passing {
   /** From where to where leaders go that cross the lines, px along the axis. */
-  readonly leaders: readonly (readonly [from: number, to: number])[];
+  readonly leaders: readonly Passage[];
   /** On how many lines of ticks and periods leaders pause at words; on the others words make way. */
   readonly pausing: number;
 }
@@ -49,7 +50,7 @@ const NOTHING: Passing = { leaders: [], pausing: 2 };
 
 /**
  * Places the words of a horizontal axis. A tick's label stands under it, and a period's name begins at its first tick:
- * only the end of the axis moves the former, and that or another name the latter. Remarks begin at their breaks, or are said
+ * only the end of the axis or a break moves the former, and that, another name or a leader the latter. Remarks begin at their breaks, or are said
  * elsewhere.
  *
  * @param column - as wide as the axis is long
@@ -65,7 +66,6 @@ export function axisWords(
 ): AxisWords {
   const words: AxisWord[] = [];
   const length = column.width;
-  const overhang = Math.min(OVERHANG, column.left);
   const isFree = (line: number, start: number, width: number): boolean =>
     line < lines &&
     (line < Math.min(pausing, 2) ||
@@ -84,8 +84,8 @@ export function axisWords(
     const width = measured(label, "period");
     // the last of a stretch may begin before its tick, so that it ends with it
     const isLast = next?.stretch !== stretch;
-    const beyond = Math.max(to - GAP, stretch.to + BREAK + OVERHANG);
-    const last = (next === undefined ? length + overhang : isLast ? beyond : to) - width;
+    const beyond = Math.max(to - GAP, stretch.to + INTO_BREAK);
+    const last = (next === undefined ? length : isLast ? beyond : to) - width;
     const first = isLast ? Math.max(stretch.from, Math.min(from, last)) : from;
     const start = firstFree(first, last, (at) => isFree(1, at, width));
     if (start !== undefined) {
@@ -97,15 +97,18 @@ export function axisWords(
   }
   const ticks = ticksUnder(prepared, axis, (tick) => named.has(tick)).map(({ label, time }) => {
     const width = measured(label, "tick");
-    const wanted = axis.scale(time) - width / 2;
-    const start = Math.max(-overhang, Math.min(wanted, length + overhang - width));
+    const at = axis.scale(time);
+    const wanted = at - width / 2;
+    const [first, last] = roomAt(at, axis, length, width);
+    const start = Math.max(first, Math.min(wanted, last - width));
     return { label, width, start, moved: Math.abs(start - wanted) };
   });
   // one that the end of the axis moves makes way for those that stand at their ticks
   for (const { label, width, start } of ticks.sort((a, b) => a.moved - b.moved))
-    if (label !== "" && width <= length + 2 * overhang && isFree(0, start, width))
+    if (label !== "" && width <= length && isFree(0, start, width))
       words.push({ text: label, role: "tick", start, width, line: 0 });
   words.sort((a, b) => a.start - b.start);
+  words.splice(0, words.length, ...nudged(words, leaders, length));
   const said = remarks(prepared, axis, "horizontal");
   const unplaced: string[] = [];
   for (const { here, dated, stretch } of said) {
@@ -148,6 +151,13 @@ export function linesWithin(depth: number): number {
 export function settleWord(on: Plane, word: AxisWord): TextLine {
   const [x, y] = on.point(word.start, -(ABOVE + word.line * type.tick.leading + baselineIn(word.role)));
   return { text: word.text, role: word.role, x, y, width: word.width, anchor: on.mirrored ? "right" : "left" };
+}
+
+/** From where to where a tick's label may reach: into the breaks beside its stretch, or over them where it is wider than that. */
+function roomAt(at: number, { stretches }: Axis, length: number, width: number): readonly [number, number] {
+  const own = stretches.find(({ from, to }) => at >= from && at <= to);
+  const [first, last] = own?.reach ?? [0, length];
+  return width > last - first ? [0, length] : [first, last];
 }
 
 /** Whether two words of a line do not touch. */

@@ -7,7 +7,7 @@ export type Unit = "millisecond" | "second" | "minute" | "hour" | "day" | "month
 
 /**
  * A regular step: every `count`-th unit, counted from the start of the next larger one.
- * Days of a count above 1 begin anew each month and never crowd its end: 7 gives 1, 8, 15, 22; 10 gives 1, 11, 21.
+ * Days of a count above 1 begin anew each month and never crowd its end: 7 gives 1, 8, 15, 22; 10 gives 1, 11, 21; 2 gives the odd days up to 29.
  * Years of a count above 1 fall on 1, `count`, 2 × `count` … BCE before year 1 and on `count`, 2 × `count` … CE after it.
  */
 export interface Step {
@@ -97,6 +97,11 @@ function dateInterval(step: Step, zone: Zone): CalendarInterval {
   };
 }
 
+/** How many steps of so many days a month has; the last of one that is too short begins with the next month. */
+export function slotsOf(count: number): number {
+  return Math.round(30 / count);
+}
+
 /** The number of the step that holds a day; {@link startOf} is its inverse. */
 function indexOf(days: number, { unit, count }: Step): number {
   const { year, month, day } = civilFromDays(days);
@@ -104,7 +109,7 @@ function indexOf(days: number, { unit, count }: Step): number {
   if (unit === "annum") return Math.floor((year - PRESENT) / count);
   if (unit === "year") return count > 1 && year < 0 ? Math.floor((year - 1) / count) : Math.floor(year / count);
   if (count === 1) return days;
-  const slots = Math.ceil(28 / count);
+  const slots = slotsOf(count);
   return (year * 12 + month - 1) * slots + Math.min(slots - 1, Math.floor((day - 1) / count));
 }
 
@@ -114,7 +119,7 @@ function startOf(index: number, { unit, count }: Step): number {
   if (unit === "annum") return daysFromCivil(PRESENT + index * count);
   if (unit === "year") return daysFromCivil(index * count + (count > 1 && index < 0 ? 1 : 0));
   if (count === 1) return index;
-  const slots = Math.ceil(28 / count);
+  const slots = slotsOf(count);
   const month = Math.floor(index / slots);
   return daysFromCivil(0, 1 + month, 1 + (index - month * slots) * count);
 }

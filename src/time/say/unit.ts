@@ -46,12 +46,12 @@ function sayLongYear(date: LongYear, style: Style): string {
   return style.phrases.estimate(best, sayDays(extent, "year", style, style.phrases.and("year")));
 }
 
-/** “13.8 billion years ago”. */
-function sayAgo(years: number, { phrases, locale }: Style, significant?: number): string {
+/** “13.8 billion years ago”, where there is little room “13.8 Ga”. */
+function sayAgo(years: number, { phrases, locale, length }: Style, significant?: number): string {
   const unit = years < 1e9 ? "Ma" : "Ga";
   const value = years / (unit === "Ma" ? 1e6 : 1e9);
   const digits = significant === undefined ? { maximumFractionDigits: 12 } : { maximumSignificantDigits: significant };
-  return phrases.age({ said: numbersIn(locale, digits).format(value), value }, unit, false);
+  return phrases.age({ said: numbersIn(locale, digits).format(value), value }, unit, length === "short");
 }
 
 /** First and last unit of days. */

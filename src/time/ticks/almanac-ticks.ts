@@ -1,6 +1,6 @@
 import type { Almanac } from "./almanac.ts";
 import { DAY, dayOfInstant } from "../calendar/civil.ts";
-import { calendarInterval } from "../calendar/interval.ts";
+import { calendarInterval, slotsOf } from "../calendar/interval.ts";
 import type { CalendarInterval, Step } from "../calendar/interval.ts";
 import { zoneOf } from "../calendar/zone.ts";
 
@@ -34,7 +34,7 @@ function daysOf({ unit, count }: Step, first: number, last: number, almanac: Alm
   }
 }
 
-/** The months or days of a step in a year; where several are counted, those beyond twelve and twenty-eight begin none. */
+/** The months or days of a step in a year; where several are counted, those beyond twelve and twenty-nine begin none. */
 function daysInYear(isMonths: boolean, count: number, almanac: Almanac, year: number): readonly number[] {
   const months = almanac.monthsOf(year);
   if (isMonths) {
@@ -42,7 +42,7 @@ function daysInYear(isMonths: boolean, count: number, almanac: Almanac, year: nu
     const leap = almanac.leapMonth(year);
     return months.filter((_, place) => place !== leap).filter((_, place) => place % count === 0 && place < 12);
   }
-  const slots = Array.from({ length: Math.ceil(28 / count) }, (_, slot) => slot * count);
+  const slots = Array.from({ length: slotsOf(count) }, (_, slot) => slot * count);
   return months.flatMap((month, place) => {
     const next = months[place + 1] ?? almanac.yearStart(year + 1);
     return slots.map((slot) => month + slot).filter((day) => day < next);

@@ -40,16 +40,34 @@ function startOf(wanted: number, width: number, { pixels, overhang, walls }: Tic
   return isMoved ? Math.min(Math.max(wanted, first), last) : undefined;
 }
 
+/** Which ends of an extent are walls or breaks. */
+function endsOf({ walls, breaks }: TickOptions): readonly [boolean, boolean] {
+  return [walls?.[0] === true || breaks?.[0] === true, walls?.[1] === true || breaks?.[1] === true];
+}
+
+/** Regular ticks, and which of them have no name because that would be flush with an end and touch the next. */
+interface FineRow {
+  readonly fine: readonly Tick[];
+  readonly crowded: ReadonlySet<number>;
+}
+
 /** The fine row, or `undefined` where its labels at their ticks are too near to each other. */
 export function fineRow(
   places: readonly Place[],
   step: Step,
   extent: Bounds,
   options: TickOptions,
-): readonly Tick[] | undefined {
+): FineRow | undefined {
   const say = fineLabel(step, extent, options.locale, options.words ?? axis);
   const { gap, air } = options;
-  const row: Tick[] = [];
+  // before a break that a label keeps clear of it would stand before the name of its own parent
+  const [start, end] = endsOf(options);
+  const bounds = {
+    ...options,
+    walls: [start, end && (options.walls?.[1] === true || (options.overhang?.[1] ?? 0) >= 0)] as const,
+  };
+  const fine: Tick[] = [];
+  const crowded = new Set<number>();
   let last:
     | { readonly index: number; readonly end: number; readonly width: number; readonly isMoved: boolean }
     | undefined;
@@ -57,21 +75,24 @@ export function fineRow(
     const label = say(wall);
     const width = options.measure(label, "fine");
     const wanted = at - width / 2;
-    const start = startOf(wanted, width, options);
-    row.push({ time, label: "" });
+    const start = startOf(wanted, width, bounds);
+    fine.push({ time, label: "" });
     if (start === undefined) continue;
     const isRegular = air !== undefined && last?.isMoved === false && start === wanted;
     const space = isRegular ? Math.max(air.gap, (air.share * ((last?.width ?? 0) + width)) / 2) : gap;
     if (last !== undefined && !(start - last.end >= Math.max(0, space))) {
-      if (start < wanted) continue;
-      // of two labels that touch at the start of the axis, the one that stands at its tick stays
-      if (!last.isMoved) return undefined;
-      row[last.index] = { time: row[last.index]?.time ?? time, label: "" };
+      const isMoved = start < wanted;
+      if (!isMoved && !last.isMoved) return undefined;
+      // of two labels that touch at an end of the axis, the one that stands at its tick stays
+      const lost = isMoved ? time : (fine[last.index]?.time ?? time);
+      crowded.add(lost);
+      if (isMoved) continue;
+      fine[last.index] = { time: lost, label: "" };
     }
-    row[index] = { time, label };
+    fine[index] = { time, label };
     last = { index, end: start + width, width, isMoved: start > wanted };
   }
-  return row;
+  return { fine, crowded };
 }
 
 /** How many parents go without a name before the others, and what room these have, the best first. */
@@ -92,7 +113,7 @@ interface CoarseRow {
   readonly coarse: readonly Tick[];
   readonly shown?: Shown;
   /** From here on, in ms, ticks are of a parent whose name has no room at the wall behind them. */
-  readonly named: number;
+  readonly until: number;
 }
 
 /** The first tick of a parent. */
@@ -135,9 +156,8 @@ function parentRow(
   room: "whole" | "flush" | "cut",
   options: TickOptions,
 ): CoarseRow | undefined {
-  const { gap, locale, measure, walls, breaks } = options;
-  const ends = [walls?.[0] === true || breaks?.[0] === true, walls?.[1] === true || breaks?.[1] === true] as const;
-  const flush = room === "whole" ? options : { ...options, walls: ends };
+  const { gap, locale, measure, walls } = options;
+  const flush = room === "whole" ? options : { ...options, walls: endsOf(options) };
   const coarse: Tick[] = [];
   let shown = options.shown;
   let end = -Infinity;
@@ -152,12 +172,12 @@ function parentRow(
     const isOwn = start === at || (start !== undefined && room !== "whole" && start >= after);
     if (!isApart || !isOwn) {
       if (start === at || room !== "cut") return undefined;
-      if (walls?.[1] === true) return { coarse, ...(shown && { shown }), named: time };
+      if (walls?.[1] === true) return { coarse, ...(shown && { shown }), until: time };
       continue;
     }
     end = start + width;
     coarse.push({ time, label, ...(isSaid && { full: coarseLabel(parent, wall, "long", true, locale) }) });
     shown = { year: yearOn(wall) };
   }
-  return { coarse, ...(shown && { shown }), named: Infinity };
+  return { coarse, ...(shown && { shown }), until: Infinity };
 }

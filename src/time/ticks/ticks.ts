@@ -12,7 +12,7 @@ import { zoneOf } from "../calendar/zone.ts";
 export interface Tick {
   /** Ms since the epoch. */
   readonly time: number;
-  /** Its words; empty where they have no room: then the tick is drawn without. */
+  /** Its words; empty where they have no room: then the tick is drawn without. One that its neighbour at a wall or a break leaves no room is a tick only where a parent is named. */
   readonly label: string;
   /** Of a coarse tick whose label leaves out the year, the label with it, such as “October 2022”. */
   readonly full?: string;
@@ -77,7 +77,7 @@ export interface TickOptions {
    */
   readonly walls?: readonly [start: boolean, end: boolean];
   /**
-   * Whether it starts and ends at breaks of the axis: with these, labels of parents may be flush too.
+   * Whether it starts and ends at breaks of the axis: these are walls whose overhang reaches into the break; names of parents are flush with them as the last resort.
    * @defaultValue neither
    */
   readonly breaks?: readonly [start: boolean, end: boolean];
@@ -104,9 +104,12 @@ const CALENDAR: readonly (readonly [unit: Unit, counts: readonly number[]])[] = 
   ["second", [1, 5, 15, 30]],
   ["minute", [1, 5, 15, 30]],
   ["hour", [1, 3, 6, 12]],
-  ["day", [1, 7, 10]],
+  ["day", [1, 2, 7, 10]],
   ["month", [1, 3, 6]],
 ];
+
+/** In less than this, weeks may name less than two days. */
+const TWO_WEEKS = 2 * meanLength({ unit: "day", count: 7 });
 
 /** The most ticks of an extent, however long its axis. */
 const MOST = 200;
@@ -122,8 +125,8 @@ const DEEP = -12_000 * meanLength({ unit: "year", count: 1 });
 
 /**
  * Chooses the finest regular step whose labels have the room that is asked for, by measured widths, and names its ticks and their parents.
- * Steps: ms and years 1/2/5 × 10ᵏ; seconds and minutes 1/5/15/30; hours 1/3/6/12; days 1, 1/8/15/22, 1/11/21;
- * months 1/3/6. Steps of 10,000 years and more (of 1,000 where all is older than 12 ka) are ages: 12 ka, 66 Ma, 13.8 Ga.
+ * Steps: ms and years 1/2/5 × 10ᵏ; seconds and minutes 1/5/15/30; hours 1/3/6/12; days 1, 1/8/15/22, 1/11/21, and
+ * 1/3/5/… where less than two weeks are shown; months 1/3/6. Steps of 10,000 years and more (of 1,000 where all is older than 12 ka) are ages: 12 ka, 66 Ma, 13.8 Ga.
  * Where no step has room for its labels, the first tick of the coarsest that has one stands alone.
  * An extent that is empty, reversed, not finite, or without px gives no ticks.
  *
@@ -152,7 +155,7 @@ function isRoomy({ earliest, latest }: Bounds, pixels: number, air: Air): (step:
   return (step) => {
     const parent = parentOf(step.unit);
     const isLong = parent === undefined || meanLength({ unit: parent, count: 1 }) * pixels >= air.parent * span;
-    return isLong && span >= LEAST_NAMES * meanLength(step);
+    return isLong && !isOddDays(step) && span >= LEAST_NAMES * meanLength(step);
   };
 }
 
@@ -219,10 +222,18 @@ function nothing({ shown }: TickOptions): Ticks {
   return { fine: [], coarse: [], step: { unit: "millisecond", count: 1 }, ...(shown && { shown }) };
 }
 
+/** Whether a step is of every other day, whose distance changes with the month: only for where days have no room and weeks say too little. */
+function isOddDays({ unit, count }: Step): boolean {
+  return unit === "day" && count === 2;
+}
+
 /** The steps that may have a tick in an extent, finest first, up to twice its length. */
 function stepsOf({ earliest, latest }: Bounds, ages: boolean | undefined): readonly Step[] {
   const longest = Math.max(2 * (latest - earliest), 1);
-  const steps: Step[] = CALENDAR.flatMap(([unit, counts]) => counts.map((count) => ({ unit, count })));
+  const isShort = latest - earliest < TWO_WEEKS;
+  const steps: Step[] = CALENDAR.flatMap(([unit, counts]) => counts.map((count) => ({ unit, count }))).filter(
+    (step) => isShort || !isOddDays(step),
+  );
   for (let ten = 1; ten <= 1e13; ten *= 10) {
     for (const count of [ten, 2 * ten, 5 * ten]) {
       const isDeep = count >= 10_000 || latest <= DEEP;
@@ -248,13 +259,16 @@ function narrowestOf(
 /** Both rows of a step, or `undefined` where labels would touch. */
 function rowsOf(times: readonly number[], step: Step, extent: Bounds, options: TickOptions): Ticks | undefined {
   const places = placesOf(times, extent, options);
-  const fine = fineRow(places, step, extent, options);
+  const found = fineRow(places, step, extent, options);
   const parent = parentOf(step.unit);
-  if (fine === undefined) return undefined;
-  if (parent === undefined) return { fine, coarse: [], step };
+  if (found === undefined) return undefined;
+  const { fine, crowded } = found;
+  const named = (coarse: readonly Tick[]): readonly Tick[] =>
+    fine.filter(({ time }) => !crowded.has(time) || coarse.some((tick) => tick.time === time));
+  if (parent === undefined) return { fine: named([]), coarse: [], step };
   const row = coarseRow(places, parent, almanacFor(extent, options.locale), options);
   if (row === undefined) return undefined;
-  const { coarse, shown, named } = row;
-  const own = fine.map((tick) => (tick.time < named ? tick : { ...tick, label: "" }));
+  const { coarse, shown, until } = row;
+  const own = named(coarse).map((tick) => (tick.time < until ? tick : { ...tick, label: "" }));
   return { fine: own, coarse, step, ...(shown && { shown }) };
 }

@@ -220,14 +220,18 @@ describe("words of an axis", () => {
         ),
     );
 
-  /** Whether a tick's word stands in its middle, or at the end of the axis that keeps it from there. */
-  const isAtTick = ({ text, start, width }: AxisWord, axis: Axis, [first, last]: readonly [number, number]): boolean =>
-    axis.stretches.some(({ ticks }) =>
-      ticks.fine.some(({ time, label }) => {
-        const wanted = axis.scale(time) - width / 2;
+  /** Whether a tick's word stands in its middle, or at the end of the axis, 11 px in the break or 1 px beside it that keep it from there. */
+  const isAtTick = ({ text, start, width }: AxisWord, { scale, stretches }: Axis, length: number): boolean =>
+    stretches.some(({ ticks, from, to, reach }, s) => {
+      const ends = [s === 0 ? 0 : reach[0], s === stretches.length - 1 ? length : reach[1]] as const;
+      if (s > 0) expect([1, -11]).toContain(Math.round(reach[0] - from));
+      if (s < stretches.length - 1) expect([-1, 11]).toContain(Math.round(reach[1] - to));
+      const [first, last] = width > ends[1] - ends[0] ? [0, length] : ends;
+      return ticks.fine.some(({ time, label }) => {
+        const wanted = scale(time) - width / 2;
         return label === text && Math.abs(Math.max(first, Math.min(wanted, last - width)) - start) < 1e-6;
-      }),
-    );
+      });
+    });
 
   test("stand at their ticks whatever passes, apart from each other and within the picture; remarks keep clear", () => {
     fc.assert(
@@ -238,19 +242,20 @@ describe("words of an axis", () => {
         const { words, unplaced } = axisWords(found, axis, column, 3, { leaders, pausing: 2 });
         expect(apart(words, 6)).toBe(true);
         for (const { start, width } of words) {
-          expect(start).toBeGreaterThanOrEqual(-4);
-          expect(start + width).toBeLessThanOrEqual(length + 4 + 1e-6);
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(start + width).toBeLessThanOrEqual(length + 1e-6);
         }
         const named = words.filter(({ line }) => line < 2);
-        expect(axisWords(found, axis, column).words.filter(({ line }) => line < 2)).toEqual(named);
+        const alone = axisWords(found, axis, column).words.filter(({ line }) => line < 2);
+        expect(named.map(({ text }) => text)).toEqual(alone.map(({ text }) => text));
+        for (const [i, { role, start }] of named.entries())
+          expect(Math.abs(start - alone[i].start)).toBeLessThanOrEqual(role === "period" ? 12 : 0);
         for (const word of named)
-          if (word.line === 0) expect([word, isAtTick(word, axis, [-4, length + 4])]).toEqual([word, true]);
+          if (word.line === 0) expect([word, isAtTick(word, axis, length)]).toEqual([word, true]);
         for (const { start, width } of words.filter(({ line }) => line === 2))
           for (const [x] of leaders) expect(x < start - 4 || x > start + width + 4).toBe(true);
         const said = words.filter(({ role }) => role === "scale").length + unplaced.length;
         expect(said).toBe(axis.stretches.length - 1);
-        const flush = axisWords(found, axis, { left: 0, width: length, mirrored: false });
-        for (const { start, width } of flush.words) expect(start >= 0 && start + width <= length + 1e-6).toBe(true);
       }),
       { seed: 2, numRuns: 40 },
     );
@@ -377,12 +382,30 @@ describe("words of an axis", () => {
           if (last === undefined || ticks.step.unit === "year") return;
           const { unit } = ticks.step;
           expect([last.label, named && parentAt(named.time, unit)]).toEqual([last.label, parentAt(last.time, unit)]);
-          if (period !== undefined && Math.abs(period.start + period.width - length - 4) < 1e-6) flush++;
+          if (period !== undefined && Math.abs(period.start + period.width - length) < 1e-6) flush++;
         },
       ),
       { seed: 4, numRuns: 150 },
     );
     expect(flush).toBeGreaterThan(2);
+  });
+
+  test("name a month a little aside of its first day where a leader then passes, never by two or more", () => {
+    const found = prepared("2021-10-04", "2021-10-27");
+    const extent = { earliest: day("2021-10-04"), latest: day("2021-10-27") };
+    const axis = axisFor(found, extent, 1164, { breaks: [], shares: [1] }, false);
+    const column = { left: 18, width: 1164, mirrored: false };
+    const nameAmong = (...places: readonly number[]): AxisWord | undefined =>
+      axisWords(found, axis, column, 3, { leaders: places.map((at) => [at, at] as const), pausing: 3 }).words.find(
+        ({ role }) => role === "period",
+      );
+    const { start, width } = nameAmong() ?? { start: NaN, width: NaN };
+    expect(start).toBe(12);
+    expect(nameAmong(start + width - 4)?.start).toBe(5); // 3 px before the leader
+    expect(nameAmong(start + 4)?.start).toBe(19);
+    // in the middle of the name it cannot be passed, nor where a second leader stands on the other side
+    for (const places of [[start + width / 2], [start + 4, start + width + 5]])
+      expect(nameAmong(...places)?.start).toBe(start);
   });
 
   test("make way on a line where leaders do not pause", () => {
@@ -431,6 +454,19 @@ describe("words of an axis", () => {
       }),
       { seed: 3, numRuns: 30 },
     );
+  });
+
+  test("beside an upright axis number the first tick under the name of its month, however near to the end", () => {
+    const found = prepared("1969-07-16", "1969-07-20", "1969-07-24");
+    for (const hour of ["15", "18", "20", "23"]) {
+      const extent = { earliest: day(`1969-07-14T${hour}:00Z`), latest: day("1969-07-26") };
+      const axis = axisFor(found, extent, 190, { breaks: [], shares: [1] }, true);
+      const words = asideWords(found, axis, 190, 120);
+      expect(words.find(({ role }) => role === "period")?.text).toBe("July 1969");
+      const first = words.find(({ text }) => text === "15");
+      const place = axis.scale(day("1969-07-15"));
+      expect([hour, Math.abs((first?.start ?? NaN) + 7.5 - place) <= 7.5]).toEqual([hour, true]);
+    }
   });
 
   test("beside an upright axis name all periods in short words where one is too wide for its column", () => {
@@ -482,6 +518,7 @@ describe("remarks say how the scale changes", () => {
         latest: times[i + 1],
         from: places[i],
         to: places[i + 1],
+        reach: [places[i], places[i + 1]] as const,
         ticks: { fine: [], coarse: [], step: { unit: "day", count: 1 } },
         ...(i > 0 && { factor: rate(i) / rate(i - 1) }),
       })),

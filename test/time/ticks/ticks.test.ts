@@ -40,6 +40,18 @@ describe("the finest step with room for its labels", () => {
     }
   });
 
+  test("every other day, for less than two weeks in which days have no room", () => {
+    const days = (from: string, to: string, pixels: number): string =>
+      said(between(utc(from), utc(to), { pixels, air: { gap: 30, share: 0, parent: 120 } }).fine);
+    // 15.5 px a day; of weeks only the 15th and the 22nd
+    expect(days("1969-07-14T18:00", "1969-07-24T18:00", 155)).toBe("15 | 17 | 19 | 21 | 23");
+    expect(days("1969-07-14T18:00", "1969-07-24T18:00", 225)).toBe("15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 24");
+    expect(days("1969-07-14", "1969-07-29", 155)).toBe("15 | 22");
+    // the last is never nearer than a day to the first of the next month
+    expect(days("2023-02-24", "2023-03-06", 155)).toBe("25 | 27 | 1 | 3 | 5");
+    expect(days("2023-03-26", "2023-04-06", 160)).toBe("27 | 29 | 1 | 3 | 5");
+  });
+
   test("months, with the year at the first and where it changes", () => {
     const row = between(utc("2022-10-21"), utc("2023-10-21"));
     expect(said(row.fine)).toBe("Nov | Dec | Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct");
@@ -180,6 +192,18 @@ describe("stretches between folds", () => {
     expect(row(164, [true, false])).toBe("2022");
   });
 
+  test("set a number flush with a break that it would pass, or leave it out with its tick", () => {
+    // 20 px a year; a year takes 28 px, and its middle is 3 px from the break
+    const years = [utc("1999-11-05"), utc("2010-06-01")] as const;
+    const row = (breaks: readonly [boolean, boolean], pixels = 212): string =>
+      said(between(...years, { pixels, overhang: [10, 10], breaks }).fine);
+    expect(row([false, false])).toBe(" | 2002 | 2004 | 2006 | 2008 | 2010");
+    expect(row([true, false])).toBe("2000 | 2002 | 2004 | 2006 | 2008 | 2010");
+    // where years stand 40 px apart, the first ends 6 px from the next: neither a name nor a tick
+    const near = between(...years, { pixels: 212, overhang: [0, 10], breaks: [true, true], gap: 2 });
+    expect(said(near.fine)).toBe("2002 | 2004 | 2006 | 2008 | 2010");
+  });
+
   test("leave out a parent that begins just before the next one", () => {
     const row = between(utc("2022-09-30"), utc("2022-11-02"), { pixels: 1000 });
     expect(said(row.fine).slice(0, 10)).toBe("30 | 1 | 2");
@@ -217,7 +241,7 @@ describe("at a wall", () => {
   test("a label that would pass it is set flush where the next one leaves room", () => {
     // “200 BC” takes 38 px: it ends 34 px from the wall, and “100 BC” begins 30 or 44 px from it
     const years = [year(-199), year(1850)] as const;
-    expect(said(between(...years, { ...both, pixels: 1000 }).fine)).toMatch(/^ \| 100 BC \| 1 BC/);
+    expect(said(between(...years, { ...both, pixels: 1000 }).fine)).toMatch(/^100 BC \| 1 BC/);
     expect(said(between(...years, { ...both, pixels: 1300 }).fine)).toMatch(/^200 BC \| 100 BC \| 1 BC/);
     expect(said(between(...years, { overhang, pixels: 1300 }).fine)).toMatch(/^ \| 100 BC \| 1 BC/);
   });
