@@ -140,8 +140,11 @@ export interface TimelineInput<TypeId extends string = string, SourceId extends 
   /** The sources that citations name. */
   readonly sources?: readonly SourceInput<SourceId, NoInfer<SourceId>>[];
   /** The events. */
-  readonly events?: readonly EventInput<NoInfer<TypeId>, NoInfer<SourceId>>[];
+  readonly events?: List<EventInput<NoInfer<TypeId>, NoInfer<SourceId>>>;
 }
 
+/** A list, `readonly` or not: with both named, the compiler compares a list that is written out with this one, and says which field of it is wrong. */
+type List<Item> = readonly Item[] | Item[];
+
 /** One input of `read`: JSON or CSV text, a timeline, or a bare list of events. */
-export type Input = string | TimelineInput | readonly EventInput[];
+export type Input = string | TimelineInput | List<EventInput>;

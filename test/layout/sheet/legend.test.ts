@@ -46,7 +46,7 @@ test.each([1200, 680, 360])("a form is shown on marks such as have it, %s px wid
 
 test("what cannot be told from a cap is not explained: an end in a minute of an hour and more", () => {
   const at = (time: string): string => `2024-11-05T${time}Z`;
-  const events = [at("20:20/2024-11-05T21:35"), at("19:00"), at("23:50")].map((date) => ({ date, title: "x" }));
-  const { legend } = framed({ events }, { width: 1200 });
+  const found = [at("20:20/2024-11-05T21:35"), at("19:00"), at("23:50")].map((date) => ({ date, title: "x" }));
+  const { legend } = framed({ events: found }, { width: 1200 });
   expect(legend.flatMap(({ key }) => (key.kind === "form" ? [key.form] : []))).toEqual(["span"]);
 });
