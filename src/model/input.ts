@@ -140,11 +140,11 @@ export interface TimelineInput<TypeId extends string = string, SourceId extends 
   /** The sources that citations name. */
   readonly sources?: readonly SourceInput<SourceId, NoInfer<SourceId>>[];
   /** The events. */
-  readonly events?: List<EventInput<NoInfer<TypeId>, NoInfer<SourceId>>>;
+  // with a list named that is not `readonly`, the compiler says which field of a list written out is wrong
+  readonly events?:
+    | readonly EventInput<NoInfer<TypeId>, NoInfer<SourceId>>[]
+    | EventInput<NoInfer<TypeId>, NoInfer<SourceId>>[];
 }
 
-/** A list, `readonly` or not: with both named, the compiler compares a list that is written out with this one, and says which field of it is wrong. */
-type List<Item> = readonly Item[] | Item[];
-
 /** One input of `read`: JSON or CSV text, a timeline, or a bare list of events. */
-export type Input = string | TimelineInput | List<EventInput>;
+export type Input = string | TimelineInput | readonly EventInput[] | EventInput[]; // the last as `events` of a timeline

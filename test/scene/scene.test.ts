@@ -384,8 +384,8 @@ describe("evidence", () => {
     const told = parse(markup(node("div", {}, first === undefined ? [] : evidenceNodes(torn, first))));
     const readings = find(told, ".attested-conflict").flatMap((conflict) => find(conflict, "li"));
     expect(readings.map((item) => spaced(textOf(item)))).toEqual([
-      "October 21, 2022 (1; 1 independent source)",
-      "October 23, 2022 (2, 3; 1 independent source)",
+      "October 21, 2022 (source 1)",
+      "October 23, 2022 (sources 2, 3; 1 independent source)",
     ]);
   });
 });

@@ -41,6 +41,7 @@ export const BESIDE_BAR = 16;
 
 /** Width that the key of an item takes, in px. */
 export function keyWidth(key: LegendKey): number {
+  if (key.kind === "form" && key.form !== "conflict" && key.of.join() === "symbol") return KEY_WIDTH.type;
   return KEY_WIDTH[key.kind] + (key.kind === "bar" && key.symbol ? BESIDE_BAR : 0);
 }
 

@@ -112,7 +112,7 @@ export const picture = {
   noEvents: "No events to show",
   /** What an event says on hover and to screen readers: “5 August 1963: Limited Test Ban”. */
   eventName: (date: string, title: string): string => `${date}: ${title}`,
-  /** After the name of an event, for screen readers: `numbers` of its sources, one or more with commas: “sources 1, 3”. */
+  /** After the name of an event, for screen readers, and after a date that sources give: `numbers` of the sources, one or more with commas: “sources 1, 3”. */
   eventSources: (numbers: string): string => (numbers.includes(",") ? `sources ${numbers}` : `source ${numbers}`),
   /** The link of a raised number, for screen readers: `n` is the number, `title` that of the source: “Source 2: Readout of the call”. */
   noteName: (n: number, title: string): string => `Source ${n}: ${title}`,
@@ -137,7 +137,7 @@ export const picture = {
     undated: "No date known",
     /** Over the dates that the sources of an event give; ends as what comes before a list does, with a colon. */
     conflict: "The sources do not agree on the date:",
-    /** After such a date and the numbers of its sources; `n` is how many do not rest on each other, 0 where only a source that disputes gives it: “21 October 2022 (1, 3; 2 independent sources)”. */
+    /** After such a date and the numbers of its sources; `n` is how many do not rest on each other, 0 where only a source that disputes gives it: “21 October 2022 (sources 1, 3; 2 independent sources)”; not said of a single source. */
     support: (n: number): string =>
       n === 0 ? "given only in dispute" : n === 1 ? "1 independent source" : `${n} independent sources`,
     /** Link after a quote, to the place in the source where its words stand. */
