@@ -150,7 +150,8 @@ function drawKey({ key, x, y }: LegendItem, drawing: Drawing): readonly SceneNod
     );
     return [node("path", { ...filled(anyType, ground), d: columns.join("") })];
   }
-  const on = plane("horizontal", false, [x - sample.anchor, y]);
+  const isMirrored = drawing.prepared.direction === "rtl";
+  const on = plane("horizontal", isMirrored, [x + (isMirrored ? sample.anchor : -sample.anchor), y]);
   const joint =
     key.form === "conflict"
       ? [

@@ -569,3 +569,17 @@ describe("marks", () => {
     expect(kinds).toEqual(["attested-halo attested-fill", "attested-halo attested-halo attested-stroke"]);
   });
 });
+
+test.each([
+  ["ltr", 1],
+  ["rtl", -1],
+] as const)("the arrow that explains what goes on points the way time runs: %s", (direction, sign) => {
+  const svg = renderSVG([{ date: "2022-03-03/..", title: "x" }], { direction, onIssue: () => {} });
+  const legend = all(parse(svg)).filter(({ attributes }) => attributes.get("class") === "attested-legend");
+  const arrows = legend
+    .flatMap((each) => all(each).map(({ attributes }) => attributes.get("d") ?? ""))
+    .filter((d) => d.endsWith("Z"))
+    .map((d) => [...d.matchAll(/(-?[\d.]+),/g)].map(([, x]) => Number(x)));
+  expect(arrows).toHaveLength(1);
+  for (const [base = NaN, tip = NaN] of arrows) expect(sign * (tip - base)).toBeGreaterThan(0);
+});
