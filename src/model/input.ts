@@ -140,8 +140,11 @@ export interface TimelineInput<TypeId extends string = string, SourceId extends 
   /** The sources that citations name. */
   readonly sources?: readonly SourceInput<SourceId, NoInfer<SourceId>>[];
   /** The events. */
-  readonly events?: readonly EventInput<NoInfer<TypeId>, NoInfer<SourceId>>[];
+  // with a list named that is not `readonly`, the compiler says which field of a list written out is wrong
+  readonly events?:
+    | readonly EventInput<NoInfer<TypeId>, NoInfer<SourceId>>[]
+    | EventInput<NoInfer<TypeId>, NoInfer<SourceId>>[];
 }
 
 /** One input of `read`: JSON or CSV text, a timeline, or a bare list of events. */
-export type Input = string | TimelineInput | readonly EventInput[];
+export type Input = string | TimelineInput | readonly EventInput[] | EventInput[]; // the last as `events` of a timeline

@@ -32,17 +32,14 @@ export function citationList(prepared: Prepared, citations: readonly Citation[])
 /** Dates on which sources disagree, each with the numbers of those who give it. */
 function disagreement(prepared: Prepared, event: PreparedEvent): readonly SceneNode[] {
   if (!event.agreement.conflict) return [];
-  const { list } = prepared.words;
-  const readings = event.agreement.readings.map((reading) =>
-    node("li", {}, [
-      sayer({ ...prepared.dates, length: "medium" })(reading.when),
-      " (",
-      reading.sources.map((id) => prepared.references.numberOf.get(id)).join(", "),
-      "; ",
-      list.support(reading.support),
-      ")",
-    ]),
-  );
+  const { list, eventSources } = prepared.words;
+  const readings = event.agreement.readings.map(({ when, sources, support }) => {
+    const said = eventSources(sources.map((id) => prepared.references.numberOf.get(id)).join(", "));
+    // one source that gives a date is one: how many are independent is worth a word of several
+    const isPlain = sources.length === 1 && support === 1;
+    const date = sayer({ ...prepared.dates, length: "medium" })(when);
+    return node("li", {}, [`${date} (${isPlain ? said : `${said}; ${list.support(support)}`})`]);
+  });
   return [node("div", { class: "attested-conflict" }, [node("p", {}, [list.conflict]), node("ul", {}, readings)])];
 }
 

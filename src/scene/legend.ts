@@ -1,4 +1,5 @@
-import type { BarForm, LegendForm, LegendItem, TypeKey } from "../layout/sheet/legend.ts";
+import type { BarForm, FormKey, LegendForm } from "../layout/sheet/forms.ts";
+import { BESIDE_BAR, type LegendItem, type TypeKey } from "../layout/sheet/legend.ts";
 import type { MarkShape } from "../layout/marks/marks.ts";
 import { plane, type Point } from "../layout/plane.ts";
 import type { PreparedType } from "../layout/prepare/prepare.ts";
@@ -47,41 +48,74 @@ const sample: MarkShape = {
   every: false,
   doubtful: [false, false],
 };
-/** The forms as they look on an axis 30 px long. */
-const sampleShapes: Readonly<Record<Exclude<LegendForm, "column">, readonly MarkShape[]>> = {
-  some: [sample],
-  span: [{ ...sample, form: "span", core: [2, 28] }],
-  ends: [{ ...sample, form: "span", core: [11, 19] }],
-  approximate: [{ ...sample, fromEnd: "soft", toEnd: "soft", from: 10, to: 20 }],
-  uncertain: [{ ...sample, uncertain: true, doubtful: [true, true] }],
-  open: [{ ...sample, fromEnd: "open", toEnd: "open" }],
-  openBefore: [{ ...sample, fromEnd: "open" }],
-  openAfter: [{ ...sample, toEnd: "open" }],
-  unknown: [{ ...sample, toEnd: "unknown" }],
-  oneOf: [{ ...sample, form: "bracket", members: [4, 15, 26].map((at) => [at, at] as const) }],
-  allOf: [{ ...sample, form: "bracket", every: true, members: [4, 15, 26].map((at) => [at, at] as const) }],
-  unspecified: [{ ...sample, form: "bracket" }],
-  conflict: [ring(4), ring(26)],
-  conflictOfBars: [hollow(0, 11), hollow(19, 30)],
-  conflictOfBoth: [ring(4), hollow(19, 30)],
+
+/** What each form does to the marks that have it. */
+const forms: Readonly<Record<Exclude<LegendForm, "column">, Partial<MarkShape>>> = {
+  some: {},
+  span: {},
+  within: {},
+  ends: { core: [11, 19] },
+  approximate: { approximate: true, fromEnd: "soft", toEnd: "soft", ...stub(10, 20) },
+  uncertain: { uncertain: true, doubtful: [true, false] },
+  open: { fromEnd: "open", toEnd: "open" },
+  openBefore: { fromEnd: "open" },
+  openAfter: { toEnd: "open" },
+  beganEarlier: { fromEnd: "open" },
+  goesOn: { toEnd: "open" },
+  startUnknown: { fromEnd: "unknown" },
+  unknown: { toEnd: "unknown" },
+  oneOf: {},
+  allOf: {},
+  unspecified: { members: [] },
+  conflict: { hollow: true },
 };
 
-function ring(anchor: number): MarkShape {
-  return { ...sample, form: "symbol", hollow: true, anchor, radius: 4 };
+/** A short mark, so that it has room to fade. */
+function stub(from: number, to: number): Pick<MarkShape, "from" | "to" | "core" | "members"> {
+  return {
+    from,
+    to,
+    core: [from, to],
+    members: [
+      [from, from],
+      [to, to],
+    ],
+  };
 }
 
-function hollow(from: number, to: number): MarkShape {
-  return { ...sample, hollow: true, from, to };
+/** A mark of each kind from one place to another, on an axis 30 px long. */
+function sampleOf(kind: "symbol" | BarForm, from = 2, to = 28): MarkShape {
+  const anchor = (from + to) / 2;
+  const teeth = [from + 2, anchor, to - 2].map((at) => [at, at] as const);
+  const whole = { ...sample, from, to, anchor };
+  if (kind === "symbol") return { ...whole, form: "symbol", radius: 4 };
+  if (kind === "range") return whole;
+  if (kind === "possible") return { ...whole, form: "span" };
+  if (kind === "span") return { ...whole, form: "span", core: [from, to] };
+  return { ...whole, form: "bracket", every: kind === "set", members: teeth };
+}
+
+/** The marks that explain a form: two of them where it has two kinds, or where its sources disagree. */
+function samplesOf({ form, of }: FormKey & { readonly form: keyof typeof forms }): readonly MarkShape[] {
+  const [first = "range", second = first] = of;
+  if (form === "conflict")
+    return [
+      { ...sampleOf(first, 0, first === "symbol" ? 8 : 11), hollow: true },
+      { ...sampleOf(second, second === "symbol" ? 22 : 19, 30), hollow: true },
+    ];
+  if (of.length < 2) return [{ ...sampleOf(first), ...forms[form] }];
+  const beside = form === "approximate" ? { fromEnd: "cap", ...stub(14, 20) } : {};
+  const bar = { ...sampleOf(second, 13, 29), ...forms[form], ...beside } as MarkShape;
+  return [{ ...sampleOf(first, 0, 9), ...forms[form], anchor: 4.5 }, bar];
 }
 
 /** The bar that stands for a type, shorter than those that explain a form. */
-const bar: MarkShape = { ...sample, from: 6, to: 24 };
 const bars: Readonly<Record<BarForm, MarkShape>> = {
-  range: bar,
-  span: { ...bar, form: "span", core: [6, 24] },
-  possible: { ...bar, form: "span" },
-  bracket: { ...bar, form: "bracket" },
-  set: { ...bar, form: "bracket", every: true, members: [9, 21].map((at) => [at, at] as const) },
+  range: sampleOf("range", 6, 24),
+  span: sampleOf("span", 6, 24),
+  possible: sampleOf("possible", 6, 24),
+  bracket: { ...sampleOf("bracket", 6, 24), members: [] },
+  set: { ...sampleOf("set", 6, 24), members: [9, 21].map((at) => [at, at] as const) },
 };
 
 /** Where a bracket stands so that the middle of it is that of its key, in px from there. */
@@ -90,14 +124,19 @@ const BRACKET_MIDDLE = TEETH.horizontal / 2;
 /** Draws the key of a type around a point. */
 export function drawTypeKey(key: TypeKey, [x, y]: Point, ground: Ground): readonly SceneNode[] {
   if (key.kind === "type") return solidSymbol(key.type, 5, [x, y], ground);
-  const { type, form, uncertain } = key;
+  const { type, form, uncertain, symbol } = key;
   const shape: MarkShape = { ...bars[form], uncertain, doubtful: [uncertain, uncertain] };
-  const on = plane("horizontal", false, [x - sample.anchor, y]);
-  return drawMark(shape, form === "bracket" ? BRACKET_MIDDLE : 0, on, { type, ground });
+  const middle = symbol ? x - BESIDE_BAR / 2 : x;
+  const on = plane("horizontal", false, [middle - sample.anchor, y]);
+  return [
+    ...drawMark(shape, form === "bracket" ? BRACKET_MIDDLE : 0, on, { type, ground }),
+    ...(symbol ? solidSymbol(type, 5, [middle + 20, y], ground) : []),
+  ];
 }
 
-/** Heights of columns that stand for all, in px. */
+/** Heights of columns that stand for all, and of those of one event each, in px. */
 const COLUMNS = [5, 12, 8, 3];
+const SINGLE = [10, 10, 0, 10];
 
 /** The key of a legend item is drawn by the same code as the marks it explains. */
 function drawKey({ key, x, y }: LegendItem, drawing: Drawing): readonly SceneNode[] {
@@ -106,21 +145,31 @@ function drawKey({ key, x, y }: LegendItem, drawing: Drawing): readonly SceneNod
   if (key.kind === "break") return [breakMark([x, y], "horizontal", ground)];
   if (key.kind === "type" || key.kind === "bar") return drawTypeKey(key, [x, y], ground);
   if (key.form === "column") {
-    const columns = COLUMNS.map((height, i) => rectangle({ x: x - 14 + 7 * i, y: y + 6 - height, width: 6, height }));
+    const columns = (key.single === true ? SINGLE : COLUMNS).map((height, i) =>
+      rectangle({ x: x - 14 + 7 * i, y: y + 6 - height, width: 6, height }),
+    );
     return [node("path", { ...filled(anyType, ground), d: columns.join("") })];
   }
-  const on = plane("horizontal", false, [x - sample.anchor, y]);
-  const joint = key.form.startsWith("conflict")
-    ? [
-        node("path", {
-          class: "attested-joint",
-          d: `M${round(x - 11)},${round(y)}H${round(x + 11)}`,
-          stroke: paint("line", ground),
-          "stroke-width": 1.2,
-          "stroke-dasharray": "2 2",
-        }),
-      ]
-    : [];
-  const across = key.form === "oneOf" || key.form === "unspecified" ? BRACKET_MIDDLE : 0;
-  return [...joint, ...sampleShapes[key.form].flatMap((each) => drawMark(each, across, on, { type: anyType, ground }))];
+  const isMirrored = drawing.prepared.direction === "rtl";
+  const on = plane("horizontal", isMirrored, [x + (isMirrored ? sample.anchor : -sample.anchor), y]);
+  const joint =
+    key.form === "conflict"
+      ? [
+          node("path", {
+            class: "attested-joint",
+            d: `M${round(x - 11)},${round(y)}H${round(x + 11)}`,
+            stroke: paint("line", ground),
+            "stroke-width": 1.2,
+            "stroke-dasharray": "2 2",
+          }),
+        ]
+      : [];
+  const by = { type: anyType, ground };
+  return [
+    ...joint,
+    ...samplesOf(key as FormKey & { form: keyof typeof forms }).flatMap((each) => {
+      const isBracket = each.form === "bracket" && !each.every;
+      return drawMark(each, isBracket ? BRACKET_MIDDLE : 0, on, by);
+    }),
+  ];
 }

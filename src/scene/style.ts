@@ -140,7 +140,6 @@ export function figureStyle(widths: readonly number[], id?: string): string {
     ":where(.attested-figure>*){grid-column:1/-1}",
     ":where(.attested-figure) :where(.attested-heading,.attested-description){margin:0 0 .2em}",
     ":where(.attested-figure) :where(.attested-description,.attested-details,.attested-when){opacity:.8}",
-    ":where(.attested-figure>svg.attested){margin:0 auto}",
     // no browser parts a picture: what is a little higher than a page would leave its heading alone on one, as would a grid
     "@media print{:where(.attested-figure){display:block;columns:auto}}",
     `@media print{:where(${own}.attested-figure){contain-intrinsic-inline-size:min(${natural}px,60vw)}}`,
@@ -152,7 +151,10 @@ export function figureStyle(widths: readonly number[], id?: string): string {
     ":where(.attested-list)>summary{cursor:pointer}",
     ":where(.attested-list,.attested-sources) :where(ol){padding-inline-start:2.4em;margin:.4em 0 0}",
     ":where(.attested-list) :where(li){margin:.5em 0}",
-    ":where(.attested-citations,.attested-conflict ul){padding-inline-start:1.2em;margin:.2em 0}",
+    // dates are points of a list of their own; a source has its number
+    `:where(.attested-conflict){padding-inline-start:.8em;margin:.4em 0;border-inline-start:3px solid ${colorOf("line")}}`,
+    ":where(.attested-conflict ul){padding-inline-start:1.2em;margin:.2em 0}",
+    ':where(.attested-citations){list-style:"";padding:0;margin:.2em 0}',
     ":where(.attested-text,.attested-conflict p){margin:.2em 0}",
     `:where(.attested-figure cite:is(${UPRIGHT.map((language) => `:lang(${language})`).join()})){font-style:normal}`,
     ":where(.attested-period){font-weight:600;margin:0}",

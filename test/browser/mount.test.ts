@@ -210,6 +210,40 @@ describe("the card", () => {
     expect(sheet?.height).toBeLessThanOrEqual(0.6 * 640);
   });
 
+  test("hides no other label where there is room beside it", async () => {
+    const { page } = await openRoom(open, { width: 800, height: 700 });
+    const calling = {
+      title: "Keeping the line open",
+      sources: calls.sources,
+      events: [
+        { id: "one", date: "2022-02-18", title: "Austin and Shoigu speak" },
+        {
+          id: "two",
+          title: "Shoigu calls back",
+          citations: [
+            { source: "a", says: "2022-10-23", quote: "a follow up call" },
+            { source: "b", says: "2022-10-24" },
+          ],
+        },
+        { id: "three", date: "mid-November 2022", title: "A summit is planned" },
+      ],
+    };
+    await mounted(page, calling, {}, 784);
+    await page.locator(".attested-event[data-event=two] [role=button]").first().press("Enter");
+    const [card, ...labels] = await page.evaluate(() =>
+      [document.querySelector("dialog"), ...document.querySelectorAll(".attested-label")].map(
+        (each) => each?.getBoundingClientRect().toJSON() as DOMRect,
+      ),
+    );
+    if (!card) throw new Error("no card");
+    expect(labels).toHaveLength(3);
+    for (const label of labels) {
+      const x = Math.min(card.right, label.right) - Math.max(card.left, label.left);
+      const y = Math.min(card.bottom, label.bottom) - Math.max(card.top, label.top);
+      expect(Math.min(x, y)).toBeLessThanOrEqual(0);
+    }
+  });
+
   test("takes no colour from elsewhere: forced colours, and a theme of its own", async () => {
     const { page } = await openRoom(open, { dark: true });
     await mounted(page, calls, { theme: "dark" });

@@ -46,6 +46,26 @@ const mistakes: readonly (readonly [name: string, code: string, message: string]
     `Property 'title' is missing in type '{ date: string; }' but required in type 'EventInput<string, string>'.`,
   ],
   [
+    "number for text in a bare list",
+    `renderSVG([{ date: 2022, title: "A" }])`,
+    `Type 'number' is not assignable to type 'string'.`,
+  ],
+  [
+    "event without a title in a bare list",
+    `read([{ date: "2022" }])`,
+    `Property 'title' is missing in type '{ date: string; }' but required in type 'EventInput<string, string>'.`,
+  ],
+  [
+    "field of an event in a bare list",
+    `renderHTML([{ date: "2022", title: "A", symbol: "star" }])`,
+    `Object literal may only specify known properties, and 'symbol' does not exist in type 'EventInput<string, string>'.`,
+  ],
+  [
+    "stance of a citation in a bare list",
+    `mount("#x", [{ date: "2022", title: "A", citations: [{ source: "a", stance: "support" }] }])`,
+    `Type '"support"' is not assignable to type 'Stance | undefined'. Did you mean '"supports"'?`,
+  ],
+  [
     "name of an option",
     `renderSVG([], { widht: 680 })`,
     `Object literal may only specify known properties, but 'widht' does not exist in type 'Options'. Did you mean to write 'width'?`,
@@ -72,11 +92,15 @@ const mistakes: readonly (readonly [name: string, code: string, message: string]
   ],
 ];
 
+/** Lines over the first mistake. */
+const HEAD = 2;
+
 let said: readonly string[] = [];
 beforeAll(() => {
   const path = fileURLToPath(new URL("mistakes.ts", import.meta.url));
   const lines = [
-    `import { defineTimeline, parseDate, renderHTML, renderSVG } from "../../src/index.ts";`,
+    `import { defineTimeline, parseDate, read, renderHTML, renderSVG } from "../../src/index.ts";`,
+    `import { mount } from "../../src/browser/index.ts";`,
     ...mistakes.map(([, code]) => `${code};`),
   ];
   const options: ts.CompilerOptions = {
@@ -84,7 +108,7 @@ beforeAll(() => {
     exactOptionalPropertyTypes: true,
     noEmit: true,
     target: ts.ScriptTarget.ES2022,
-    lib: ["lib.es2022.d.ts"],
+    lib: ["lib.es2022.d.ts", "lib.dom.d.ts"],
     module: ts.ModuleKind.NodeNext,
     allowImportingTsExtensions: true,
     skipLibCheck: true,
@@ -105,7 +129,7 @@ beforeAll(() => {
   });
 }, 60_000);
 
-test.each(mistakes.map(([name, , message], index) => [name, `${index + 1}: ${message}`]))(
+test.each(mistakes.map(([name, , message], index) => [name, `${index + HEAD}: ${message}`]))(
   "a wrong %s does not compile, and the message says what was meant",
   (_, message) => {
     const line = message.split(":")[0];

@@ -188,20 +188,20 @@ const traits: readonly (readonly [trait: string, named: readonly string[], isSee
     ["uncertain"],
     ({ attributes: { "stroke-dasharray": dashes } }) => dashes === "3 2" || dashes === "2.6 1.8",
   ],
-  ["a question mark", ["unknown"], ({ name }) => name === "text"],
+  ["a question mark", ["startUnknown", "unknown"], ({ name }) => name === "text"],
   [
     "an arrow head",
-    ["openBefore", "openAfter"],
+    ["openBefore", "openAfter", "beganEarlier", "goesOn"],
     ({ attributes: { d, transform } }) => String(d).endsWith("Z") && transform === undefined,
   ],
   [
     "a tint",
-    ["some", "ends", "approximate", "uncertain", "openBefore", "openAfter", "unknown"],
-    ({ attributes: { "fill-opacity": fill } }) => [0.32, 0.16].includes(Number(fill)),
+    ["some", "within", "ends", "approximate", "uncertain", "openBefore", "openAfter", "startUnknown", "unknown"],
+    ({ attributes: { "fill-opacity": fill, width } }) => [0.32, 0.16].includes(Number(fill)) && Number(width) >= 4,
   ],
   [
     "a bar that is solid",
-    ["span"],
+    ["span", "within", "beganEarlier", "goesOn", "startUnknown", "unknown"],
     ({ name, attributes }) =>
       name === "rect" && attributes["class"] === "attested-fill" && attributes["fill-opacity"] === undefined,
   ],
@@ -221,7 +221,7 @@ describe("the legend names what is seen of a mark", () => {
 
   test("the tinted end of a span that is otherwise certain is named as such, but not where nobody could see it", () => {
     expect(frameOf("2022-03/2022-09").forms).toEqual(["span", "ends"]);
-    expect(frameOf("2022-03/2022-04").forms).toEqual(["span", "ends"]);
+    expect(frameOf("2022-03/2022-04").forms).toEqual(["within"]);
     expect(frameOf("2022-03-01T10:00/2022-09-01T12:00").forms).toEqual(["span"]);
   });
 });

@@ -384,8 +384,8 @@ describe("evidence", () => {
     const told = parse(markup(node("div", {}, first === undefined ? [] : evidenceNodes(torn, first))));
     const readings = find(told, ".attested-conflict").flatMap((conflict) => find(conflict, "li"));
     expect(readings.map((item) => spaced(textOf(item)))).toEqual([
-      "October 21, 2022 (1; 1 independent source)",
-      "October 23, 2022 (2, 3; 1 independent source)",
+      "October 21, 2022 (source 1)",
+      "October 23, 2022 (sources 2, 3; 1 independent source)",
     ]);
   });
 });
@@ -568,4 +568,18 @@ describe("marks", () => {
     );
     expect(kinds).toEqual(["attested-halo attested-fill", "attested-halo attested-halo attested-stroke"]);
   });
+});
+
+test.each([
+  ["ltr", 1],
+  ["rtl", -1],
+] as const)("the arrow that explains what goes on points the way time runs: %s", (direction, sign) => {
+  const svg = renderSVG([{ date: "2022-03-03/..", title: "x" }], { direction, onIssue: () => {} });
+  const legend = all(parse(svg)).filter(({ attributes }) => attributes.get("class") === "attested-legend");
+  const arrows = legend
+    .flatMap((each) => all(each).map(({ attributes }) => attributes.get("d") ?? ""))
+    .filter((d) => d.endsWith("Z"))
+    .map((d) => [...d.matchAll(/(-?[\d.]+),/g)].map(([, x]) => Number(x)));
+  expect(arrows).toHaveLength(1);
+  for (const [base = NaN, tip = NaN] of arrows) expect(sign * (tip - base)).toBeGreaterThan(0);
 });

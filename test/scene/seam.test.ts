@@ -30,7 +30,7 @@ function signs(type: PreparedType): Record<string, readonly SceneNode[]> {
   return {
     ...Object.fromEntries(shapes.map((shape, i) => [`mark ${i}`, drawMark(shape, 0, on, { type, ground: "light" })])),
     symbol: drawTypeKey({ kind: "type", type }, [0, 0], "light"),
-    bar: drawTypeKey({ kind: "bar", type, form: "span", uncertain: false }, [0, 0], "light"),
+    bar: drawTypeKey({ kind: "bar", type, form: "span", uncertain: false, symbol: false }, [0, 0], "light"),
     column: [drawCount(count, { orientation: "horizontal" }, drawing)],
     row: [drawCount(count, { orientation: "vertical" }, drawing)],
   };

@@ -1,5 +1,5 @@
 import type { Frame } from "../../layout/framed.ts";
-import { KEY_WIDTH, type LegendItem } from "../../layout/sheet/legend.ts";
+import { keyWidth, type LegendItem } from "../../layout/sheet/legend.ts";
 import type { Prepared, PreparedEvent, PreparedType } from "../../layout/prepare/prepare.ts";
 import { evidenceNodes } from "../../scene/citations.ts";
 import { drawTypeKey } from "../../scene/legend.ts";
@@ -85,7 +85,7 @@ function heading(prepared: Prepared, title: string): SceneNode {
 function typeLine(type: PreparedType, legend: readonly LegendItem[]): SceneNode {
   const keys = legend.flatMap(({ key }) => ("type" in key && key.type.id === type.id ? [key] : []));
   const [key = { kind: "type", type }] = keys;
-  const width = KEY_WIDTH[key.kind] + 1;
+  const width = keyWidth(key) + 1;
   return node("p", { class: `attested-card-type ${hueClass(type)}` }, [
     node("svg", { viewBox: `0 0 ${width} 14`, width, height: 14, "aria-hidden": "true" }, [
       ...drawTypeKey(key, [width / 2, 7], "light"),

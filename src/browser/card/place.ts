@@ -31,28 +31,70 @@ export function place(card: HTMLElement, figure: Element, stop: Stop, direction:
   const own = card.getBoundingClientRect();
   const near = direction === "rtl" ? label.right - own.width + REACH : label.left - REACH;
   const left = clamp(near, room.left, room.right - own.width);
-  const found = free(label, union(label, stop.leader?.getBoundingClientRect()), own, left).find(
-    (at) =>
-      at.left >= room.left &&
-      at.left + own.width <= room.right &&
-      at.top >= GAP &&
-      at.top + own.height <= innerHeight - GAP,
-  );
+  const within = (at: Place): boolean =>
+    at.left >= room.left &&
+    at.left + own.width <= room.right &&
+    at.top >= GAP &&
+    at.top + own.height <= innerHeight - GAP;
+  const places = free(label, union(label, stop.leader?.getBoundingClientRect()), own, left).filter(within);
+  const found = leastHiding(places, own, figure);
   const { top } = found ?? squeezed(card, label, own.height);
   style.left = `${Math.round((found?.left ?? left) - own.left)}px`;
   style.top = `${Math.round(top - own.top)}px`;
 }
 
-/** The places that hide nothing of the event, the best first: on the side of the label that is away from its mark, then beside. */
+/**
+ * The places that hide nothing of the event, the best first: on the side of the label that is away from its mark, then beside,
+ * there also a little higher and a little farther away.
+ */
 function free(label: DOMRect, event: Box, { width, height }: DOMRect, left: number): readonly Place[] {
   const below = { left, top: event.bottom + GAP };
   const above = { left, top: event.top - GAP - height };
-  const top = clamp(label.top, GAP, innerHeight - GAP - height);
-  const beside = [
-    { left: event.right + GAP, top },
-    { left: event.left - GAP - width, top },
-  ];
+  const tops = [label.top, (event.top + event.bottom - height) / 2, event.bottom - height];
+  const beside = [0, REACH, 2 * REACH].flatMap((away) =>
+    [...new Set(tops.map((top) => clamp(top, GAP, innerHeight - GAP - height)))].flatMap((top) => [
+      { left: event.right + GAP + away, top },
+      { left: event.left - GAP - away - width, top },
+    ]),
+  );
   return event.bottom > label.bottom ? [above, ...beside, below] : [below, ...beside, above];
+}
+
+/** What a reader wants to see beside a card: words and marks, and of what stands under the picture each line. */
+const CONTENT =
+  ".attested-label,.attested-mark,.attested-axis text,.attested-legend>g,.attested-zoom,summary,.attested-sources li,.attested-heading,.attested-description";
+
+/**
+ * The first of those places where a card hides least: words that it cuts count as hidden, and the page around the figure as if
+ * it were full of them.
+ */
+function leastHiding(places: readonly Place[], { width, height }: DOMRect, figure: Element): Place | undefined {
+  if (places.length < 2) return places[0];
+  const room = figure.getBoundingClientRect();
+  const content = [...figure.querySelectorAll(CONTENT)].map(boxOf);
+  const hidden = ({ left, top }: Place): number => {
+    const own = { left, top, right: left + width, bottom: top + height };
+    const outside = Math.max(0, height - Math.max(0, across(own, room)[1])) * width;
+    return content.reduce((sum, each) => {
+      const [wide, high] = across(own, each);
+      return wide > 0 && high > 0 ? sum + each.width * each.height : sum;
+    }, outside);
+  };
+  const costs = places.map(hidden);
+  return places[costs.indexOf(Math.min(...costs))];
+}
+
+/** Where something stands in the window; of a paragraph only its words. */
+function boxOf(element: Element): DOMRect {
+  if ("ownerSVGElement" in element) return element.getBoundingClientRect();
+  const words = element.ownerDocument.createRange();
+  words.selectNodeContents(element);
+  return words.getBoundingClientRect();
+}
+
+/** How far two boxes overlap. */
+function across(a: Box, b: Box): readonly [wide: number, high: number] {
+  return [Math.min(a.right, b.right) - Math.max(a.left, b.left), Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)];
 }
 
 /** Where nothing is free: under or over the label, whichever has more room, and not much higher than that. */

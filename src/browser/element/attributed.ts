@@ -69,7 +69,7 @@ export class AttributedElement extends Base {
     reflect(this, attributeOf.ages, value);
   }
 
-  /** Whether long empty stretches may be compressed; the attribute `folds="false"` forbids it. */
+  /** Whether stretches with few events may be compressed; the attribute `folds="false"` forbids it. */
   get folds(): AttributeOptions["folds"] {
     return optionOf(this, "folds");
   }

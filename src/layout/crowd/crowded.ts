@@ -15,6 +15,10 @@ const FEW = 100;
 const TALLEST = 36;
 const MOST_UNIT = 4;
 
+/** Where few are left to count: height of an event that shows behind a dot on the axis, and of the highest column, in px. */
+const SEEN_UNIT = 10;
+const FEW_TALLEST = 24;
+
 /** What dots and columns keep from each other and from what lies beyond them, in px. */
 export const APART = 2;
 
@@ -161,13 +165,16 @@ export function columnsOf(
   length: number,
 ): readonly Column[] {
   const view = { earliest: scale.invert(0), latest: scale.invert(length) };
+  const bins = binsOf(numbers, inOrder(counted, order), scale, prepared.types.length, view);
+  const most = bins.reduce((highest, { members }) => Math.max(highest, members.length), 1);
+  const each = Math.max(unit, Math.min(SEEN_UNIT, tallest / most, FEW_TALLEST / most));
   const columns: Column[] = [];
-  for (const bin of binsOf(numbers, inOrder(counted, order), scale, prepared.types.length, view)) {
+  for (const bin of bins) {
     const { earliest, latest, counts } = bin;
     const from = Math.max(0, scale(earliest));
     const to = Math.min(length, scale(latest));
     const members = order === undefined ? bin.members : bin.members.map((place) => order[place] ?? 0).sort();
-    const height = Math.min(tallest, Math.max(LEAST_HEIGHT, members.length * unit));
+    const height = Math.min(tallest, Math.max(LEAST_HEIGHT, members.length * each));
     if (from < to) columns.push({ earliest, latest, members, counts, from, to, base, height });
   }
   return columns;

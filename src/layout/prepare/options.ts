@@ -50,7 +50,7 @@ export interface Options {
   readonly calendar?: string | undefined;
   /** Zone in which instants are displayed, an IANA name or an offset (`+04:00`); a date without a time is never re-zoned. @defaultValue the input's `zone` */
   readonly zone?: string | undefined;
-  /** Whether long empty stretches may be compressed where labels need the room. @defaultValue true */
+  /** Whether stretches with few events may be compressed where labels need the room. @defaultValue true */
   readonly folds?: boolean | undefined;
   /**
    * Whether an axis counts millennia back from today, “12 ka”, or names their years, “10,000 BC”.

@@ -1,6 +1,4 @@
-import type { When } from "../../time/when.ts";
 import { zoneName } from "../../time/calendar/zone.ts";
-import { simpleIn, type Simple } from "../../time/simple.ts";
 import { CLOCK } from "../prepare/clocks.ts";
 import { uncommon } from "../prepare/events.ts";
 import type { Column } from "../text/flow.ts";
@@ -10,40 +8,22 @@ import type { MarkShape } from "../marks/marks.ts";
 import type { Prepared, PreparedType } from "../prepare/prepare.ts";
 import { baselineIn, type, type TextLine } from "../text/type.ts";
 import { wrap, type Line } from "../text/wrap.ts";
-
-/** A form of uncertainty that a legend explains. */
-export type LegendForm =
-  | "some"
-  | "span"
-  | "ends"
-  | "approximate"
-  | "uncertain"
-  | "open"
-  | "openBefore"
-  | "openAfter"
-  | "unknown"
-  | "oneOf"
-  | "allOf"
-  | "unspecified"
-  | "conflict"
-  | "conflictOfBars"
-  | "conflictOfBoth"
-  | "column";
-
-/** Marks that are no symbols: a stretch, a span that lasted for certain or only possibly, one of several dates, or all of them. */
-export type BarForm = "range" | "span" | "possible" | "bracket" | "set";
+import { BAR_FORMS, barForm, formKeys, isBar, type BarForm, type FormKey } from "./forms.ts";
 
 /** How a type is shown: by its symbol, or as a bar. */
 export type TypeKey =
   | { readonly kind: "type"; readonly type: PreparedType }
-  | { readonly kind: "bar"; readonly type: PreparedType; readonly form: BarForm; readonly uncertain: boolean };
+  | {
+      readonly kind: "bar";
+      readonly type: PreparedType;
+      readonly form: BarForm;
+      readonly uncertain: boolean;
+      /** Some of its marks are symbols, which the bar does not show. */
+      readonly symbol: boolean;
+    };
 
 /** What a legend item shows: a type by its symbol or as a bar, a form of mark, a break of the axis, or words alone. */
-type LegendKey =
-  | TypeKey
-  | { readonly kind: "form"; readonly form: LegendForm }
-  | { readonly kind: "break" }
-  | { readonly kind: "words" };
+type LegendKey = TypeKey | FormKey | { readonly kind: "break" } | { readonly kind: "words" };
 
 /** An item of the legend in its place. */
 export interface LegendItem {
@@ -54,14 +34,16 @@ export interface LegendItem {
   readonly line: TextLine;
 }
 
+const KEY_WIDTH: Readonly<Record<LegendKey["kind"], number>> = { type: 13, bar: 20, form: 30, break: 16, words: 0 };
+
+/** What the symbol beside the bar of a type takes, in px. */
+export const BESIDE_BAR = 16;
+
 /** Width that the key of an item takes, in px. */
-export const KEY_WIDTH: Readonly<Record<LegendKey["kind"], number>> = {
-  type: 13,
-  bar: 20,
-  form: 30,
-  break: 16,
-  words: 0,
-};
+export function keyWidth(key: LegendKey): number {
+  if (key.kind === "form" && key.form !== "conflict" && key.of.join() === "symbol") return KEY_WIDTH.type;
+  return KEY_WIDTH[key.kind] + (key.kind === "bar" && key.symbol ? BESIDE_BAR : 0);
+}
 
 /** Most lines of an item that is wider than the column. */
 const MOST_LINES = 4;
@@ -109,7 +91,7 @@ function setItems(set: readonly SetWords[], column: Column, parting: number): Re
       start = 0;
       top += leading;
     }
-    const middle = start + KEY_WIDTH[key.kind] / 2;
+    const middle = start + keyWidth(key) / 2;
     const x = column.mirrored ? column.left + column.width - middle : column.left + middle;
     for (const [index, { text: said, width: wide }] of lines.entries()) {
       const y = top + index * leading;
@@ -132,8 +114,8 @@ interface SetWords {
 }
 
 function setWords(prepared: Prepared, { key, text }: Wanted, column: Column): SetWords {
-  const keyWidth = KEY_WIDTH[key.kind];
-  const words = keyWidth + (keyWidth > 0 ? KEY_GAP : 0);
+  const own = keyWidth(key);
+  const words = own + (own > 0 ? KEY_GAP : 0);
   const room = { width: column.width - words, lines: MOST_LINES };
   const { lines } = wrap(text, { ...room, style: type.key, measure: prepared.measure });
   return { key, words, lines, width: Math.max(0, ...lines.map((line) => line.width)) };
@@ -141,7 +123,10 @@ function setWords(prepared: Prepared, { key, text }: Wanted, column: Column): Se
 
 type Wanted = { readonly key: LegendKey; readonly text: string };
 
-/** A type that has more bars and brackets than symbols is shown as one: with its symbol in it where these may have room for that. */
+/**
+ * A type that has more bars and brackets than symbols is shown as one: with its symbol in it where these may have room for
+ * that, else beside it if some are symbols.
+ */
 function typeKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
   const shapes = new Map<string, MarkShape[]>(prepared.types.map(({ id }) => [id, []]));
   for (const { event, marks } of found.marked) for (const { shape } of marks) shapes.get(event.type.id)?.push(shape);
@@ -155,87 +140,9 @@ function typeKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
     const forms = bars.map(barForm);
     const form = BAR_FORMS.find((one) => forms.includes(one));
     const uncertain = bars.every((shape) => shape.uncertain);
-    return form === undefined ? [] : [{ key: { kind: "bar", type: each, form, uncertain }, text }];
+    const symbol = form !== "range" && bars.length < own.length;
+    return form === undefined ? [] : [{ key: { kind: "bar", type: each, form, uncertain, symbol }, text }];
   });
-}
-
-function isBar({ form }: MarkShape): boolean {
-  return form !== "symbol";
-}
-
-/** Those that show most of their type first. */
-const BAR_FORMS: readonly BarForm[] = ["range", "span", "possible", "bracket", "set"];
-
-function barForm({ form, core, every }: MarkShape): BarForm {
-  if (form === "bracket") return every ? "set" : "bracket";
-  return form === "range" ? "range" : core === undefined ? "possible" : "span";
-}
-
-function formKeys(prepared: Prepared, found: Drawn): readonly Wanted[] {
-  const shapes = found.marked.flatMap(({ marks }) => marks.map(({ shape, mark }) => ({ shape, when: mark.when })));
-  const some = (test: (each: (typeof shapes)[number]) => boolean): boolean => shapes.some(test);
-  const isOpen = [some(({ shape }) => shape.fromEnd === "open"), some(({ shape }) => shape.toEnd === "open")] as const;
-  const readings = found.marked.flatMap(({ event, marks }) => (event.agreement.conflict ? marks : []));
-  const bars = readings.filter(({ shape }) => isBar(shape)).length;
-  const isTinted = some(({ shape }) => shape.form === "range" && shape.fromEnd !== "open" && shape.toEnd !== "open");
-  const inUse: Readonly<Record<LegendForm, boolean>> = {
-    some: isTinted,
-    span: some(({ shape }) => shape.form === "span"),
-    // where a tint is explained already, it says the same of an end
-    ends: !isTinted && some(({ shape }) => hasTintedEnd(shape)),
-    approximate: some(({ shape }) => shape.approximate),
-    uncertain: some(({ shape }) => shape.uncertain),
-    open: isOpen[0] && isOpen[1],
-    openBefore: isOpen[0] && !isOpen[1],
-    openAfter: isOpen[1] && !isOpen[0],
-    unknown: some(({ shape }) => shape.fromEnd === "unknown" || shape.toEnd === "unknown"),
-    oneOf: some(({ shape, when }) => shape.form === "bracket" && !when.unspecified && !shape.every),
-    allOf: some(({ shape }) => shape.form === "bracket" && shape.every),
-    unspecified: some(({ shape, when }) => shape.form === "bracket" && when.unspecified),
-    conflict: readings.length > 0 && bars === 0,
-    conflictOfBars: bars > 0 && bars === readings.length,
-    conflictOfBoth: bars > 0 && bars < readings.length,
-    column: found.counts.length > 0,
-  };
-  const { legend: words } = prepared.words;
-  const said = (form: LegendForm): string => {
-    if (form === "column") return words.column(Math.max(...found.counts.map(({ members }) => members.length)));
-    if (form === "conflictOfBars" || form === "conflictOfBoth") return words.conflict;
-    if (form !== "unspecified") return words[form];
-    return words.unspecified(unstated(shapes.flatMap(({ shape, when }) => (shape.form === "bracket" ? [when] : []))));
-  };
-  const order = Object.keys(inUse) as readonly LegendForm[];
-  return order
-    .filter((form) => inUse[form])
-    .map((form) => ({
-      key: { kind: "form", form },
-      text: said(form),
-    }));
-}
-
-/** A tinted stretch as long as this can be told from the solid bar beside it, in px. */
-const TOLD = 1.8;
-
-/** Whether a span shows that its start or its end lies somewhere in a stretch; a doubt about that is shown otherwise. */
-function hasTintedEnd({ form, from, to, core = [to, to], fromEnd, toEnd, doubtful }: MarkShape): boolean {
-  if (form !== "span" || fromEnd === "unknown" || toEnd === "unknown") return false;
-  return (!doubtful[0] && core[0] - from >= TOLD) || (!doubtful[1] && to - core[1] >= TOLD);
-}
-
-/** The coarsest part that each date with digits left open leaves open. */
-function unstated(dates: readonly When[]): readonly ("year" | "month" | "day")[] {
-  const parts = new Set(
-    dates
-      .filter((when) => when.unspecified)
-      .flatMap(({ expression }) => simpleIn(expression))
-      .map(unstatedIn),
-  );
-  return (["year", "month", "day"] as const).filter((part) => parts.has(part));
-}
-
-function unstatedIn(date: Simple): "year" | "month" | "day" | undefined {
-  if (date.kind !== "date") return undefined;
-  return (["year", "month", "day"] as const).find((part) => date[part]?.includes("X"));
 }
 
 /**

@@ -61,11 +61,10 @@ export function fineRow(
   const say = fineLabel(step, extent, options.locale, options.words ?? axis);
   const { gap, air } = options;
   // before a break that a label keeps clear of it would stand before the name of its own parent
-  const [start, end] = endsOf(options);
-  const bounds = {
-    ...options,
-    walls: [start, end && (options.walls?.[1] === true || (options.overhang?.[1] ?? 0) >= 0)] as const,
-  };
+  const [atStart, atEnd] = endsOf(options);
+  const { walls, overhang } = options;
+  const mayMove = walls?.[1] === true || (overhang?.[1] ?? 0) >= 0;
+  const bounds = { ...options, walls: [atStart, atEnd && mayMove] as const };
   const fine: Tick[] = [];
   const crowded = new Set<number>();
   let last:

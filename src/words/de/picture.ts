@@ -9,12 +9,16 @@ export const picture: PictureWords = {
   legend: {
     some: "irgendwann in dieser Spanne",
     span: "von – bis",
+    within: "von – bis innerhalb dieser Spanne",
     ends: "Anfang oder Ende irgendwo im getönten Teil",
     approximate: "um diese Zeit",
     uncertain: "Datum unsicher",
     open: "offen: davor oder danach",
     openBefore: "offen: davor",
     openAfter: "offen: danach",
+    beganEarlier: "begann früher",
+    goesOn: "dauert an",
+    startUnknown: "Anfang unbekannt",
     unknown: "Ende unbekannt",
     oneOf: "einer dieser Zeitpunkte",
     allOf: "jeder dieser Zeitpunkte",
@@ -22,7 +26,10 @@ export const picture: PictureWords = {
     times: (zone) => (zone.startsWith("UTC") ? `Zeiten in ${zone}` : `Zeiten: ${zone}`),
     timesAsWritten: (zone) => `Zeiten wie angegeben, auf der Achse in ${zone}`,
     conflict: "Quellen uneins: ein Zeichen je Datum",
-    column: (most) => `jede Säule: Ereignisse ohne Beschriftung, in der höchsten ${most}`,
+    column: (most) =>
+      most === 1
+        ? "jede Säule: ein Ereignis ohne Beschriftung"
+        : `jede Säule: Ereignisse ohne Beschriftung, in der höchsten ${most}`,
     disputes: "≠ eine Quelle, die anderes sagt",
     notes: "hochgestellte Zahlen: Quellen",
   },

@@ -6,10 +6,10 @@ const drawing = `  -o, --output <file>       where to write, may be repeated; - 
       --width <px>          width of the picture; default 680
       --height <px>         height; default: the least that shows everything
       --max-height <px>     greatest height that the picture takes by itself; default 1200, or
-                            150 a lane; upright 12000, or 2400 of hundreds of events
+                            150 a lane; upright 12000, or 2400 from some 290 events on
       --orientation <way>   horizontal, vertical or auto; default auto
       --extent <date>       the stretch of time to show, as in 2022-01/2022-06; default: all events
-      --no-folds            keep one scale: compress no empty stretch
+      --no-folds            keep one scale: compress no stretch with few events
       --ages, --no-ages     count millennia back from today (12 ka), or name their years
       --references <kind>   list, notes or none; default list
       --direction <way>     ltr or rtl, the way time and text run; default: that of the language

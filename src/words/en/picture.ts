@@ -6,19 +6,27 @@ export const picture = {
     some: "some time in this stretch",
     /** Beside the mark of what lasted, with a start and an end. */
     span: "from – to",
+    /** Beside the mark of what lasted, where no part is certain: its start and its end may lie anywhere in the stretch: “1985 – 1986”. */
+    within: "from – to within this stretch",
     /** Beside the mark of what lasted, with a start or an end that lies anywhere in a stretch: “March 1985 – 1987”. */
     ends: "start or end somewhere in the tinted part",
     /** Beside the mark of an approximate date, “c. 1985”. */
     approximate: "about then",
     /** Beside the mark of an uncertain date, “1985?”. */
     uncertain: "date uncertain",
-    /** Beside the mark that is open at an end: “before 1985”, “after 1985”, “since 1985”. */
+    /** Beside the mark of one moment that is open at an end: “before 1985”, “after 1985”. */
     open: "open: before or after",
     /** The same where all are open towards earlier times. */
     openBefore: "open: before",
     /** The same where all are open towards later times. */
     openAfter: "open: after",
-    /** Beside the mark of what lasted, where its start or its end is not known: “1985 – unknown”. */
+    /** Beside the mark of what lasted and is open towards earlier times. */
+    beganEarlier: "began earlier",
+    /** Beside the mark of what lasts and is open towards later times: “since 1985”. */
+    goesOn: "goes on",
+    /** Beside the mark of what lasted, where its start is not known: “unknown – 1985”. */
+    startUnknown: "start unknown",
+    /** Beside the mark of what lasted, where its end is not known: “1985 – unknown”. */
     unknown: "end unknown",
     /** Beside the mark of several dates of which one is right: “1985 or 1987”. */
     oneOf: "one of these",
@@ -33,7 +41,10 @@ export const picture = {
     /** Beside the mark of an event on whose date its sources disagree: each date they give has a mark of its own. */
     conflict: "sources disagree: one mark a date",
     /** Beside some columns of different height on the axis, of which each counts events that have no label: `most` is how many the highest counts. */
-    column: (most: number): string => `each column: events without a label, ${most} in the tallest`,
+    column: (most: number): string =>
+      most === 1
+        ? "each column: an event without a label"
+        : `each column: events without a label, ${most} in the tallest`,
     /** What “≠” before the number of a source means: it disputes the event. The sign stays. */
     disputes: "≠ a source that says otherwise",
     /** What the small raised numbers after the titles of events mean: they lead to the sources. */
@@ -101,7 +112,7 @@ export const picture = {
   noEvents: "No events to show",
   /** What an event says on hover and to screen readers: “5 August 1963: Limited Test Ban”. */
   eventName: (date: string, title: string): string => `${date}: ${title}`,
-  /** After the name of an event, for screen readers: `numbers` of its sources, one or more with commas: “sources 1, 3”. */
+  /** After the name of an event, for screen readers, and after a date that sources give: `numbers` of the sources, one or more with commas: “sources 1, 3”. */
   eventSources: (numbers: string): string => (numbers.includes(",") ? `sources ${numbers}` : `source ${numbers}`),
   /** The link of a raised number, for screen readers: `n` is the number, `title` that of the source: “Source 2: Readout of the call”. */
   noteName: (n: number, title: string): string => `Source ${n}: ${title}`,
@@ -126,7 +137,7 @@ export const picture = {
     undated: "No date known",
     /** Over the dates that the sources of an event give; ends as what comes before a list does, with a colon. */
     conflict: "The sources do not agree on the date:",
-    /** After such a date and the numbers of its sources; `n` is how many do not rest on each other, 0 where only a source that disputes gives it: “21 October 2022 (1, 3; 2 independent sources)”. */
+    /** After such a date and the numbers of its sources; `n` is how many do not rest on each other, 0 where only a source that disputes gives it: “21 October 2022 (sources 1, 3; 2 independent sources)”; not said of a single source. */
     support: (n: number): string =>
       n === 0 ? "given only in dispute" : n === 1 ? "1 independent source" : `${n} independent sources`,
     /** Link after a quote, to the place in the source where its words stand. */

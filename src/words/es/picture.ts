@@ -9,12 +9,16 @@ export const picture: PictureWords = {
   legend: {
     some: "en algún momento de este intervalo",
     span: "de – a",
+    within: "de – a dentro de este intervalo",
     ends: "comienza o termina en algún punto de la parte tenue",
     approximate: "por entonces",
     uncertain: "fecha dudosa",
     open: "abierto: antes o después",
     openBefore: "abierto: antes",
     openAfter: "abierto: después",
+    beganEarlier: "empezó antes",
+    goesOn: "continúa",
+    startUnknown: "comienzo desconocido",
     unknown: "final desconocido",
     oneOf: "una de estas fechas",
     allOf: "cada una de estas fechas",
@@ -22,7 +26,10 @@ export const picture: PictureWords = {
     times: (zone) => (zone.startsWith("UTC") ? `horas en ${zone}` : `horas: ${zone}`),
     timesAsWritten: (zone) => `horas como se indican, en el eje: ${zone}`,
     conflict: "las fuentes discrepan: una marca por fecha",
-    column: (most) => `cada columna: acontecimientos sin rótulo, ${most} en la más alta`,
+    column: (most) =>
+      most === 1
+        ? "cada columna: un acontecimiento sin rótulo"
+        : `cada columna: acontecimientos sin rótulo, ${most} en la más alta`,
     disputes: "≠ una fuente que dice otra cosa",
     notes: "números volados: fuentes",
   },

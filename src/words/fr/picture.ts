@@ -11,12 +11,16 @@ export const picture: PictureWords = {
   legend: {
     some: "à un moment de cet intervalle",
     span: "de – à",
+    within: "de – à dans cet intervalle",
     ends: "début ou fin quelque part dans la partie teintée",
     approximate: "vers cette date",
     uncertain: "date incertaine",
     open: "ouvert : avant ou après",
     openBefore: "ouvert : avant",
     openAfter: "ouvert : après",
+    beganEarlier: "commencé plus tôt",
+    goesOn: "se poursuit",
+    startUnknown: "début inconnu",
     unknown: "fin inconnue",
     oneOf: "l’une de ces dates",
     allOf: "chacune de ces dates",
@@ -24,7 +28,10 @@ export const picture: PictureWords = {
     times: (zone) => (zone.startsWith("UTC") ? `heures ${zone}` : `heures : ${zone}`),
     timesAsWritten: (zone) => `heures comme indiquées, sur l’axe : ${zone}`,
     conflict: "sources en désaccord : une marque par date",
-    column: (most) => `chaque colonne : événements sans étiquette, ${most} dans la plus haute`,
+    column: (most) =>
+      most === 1
+        ? "chaque colonne : un événement sans étiquette"
+        : `chaque colonne : événements sans étiquette, ${most} dans la plus haute`,
     disputes: "≠ une source qui dit autre chose",
     notes: "chiffres en exposant : sources",
   },

@@ -240,10 +240,13 @@ describe("the legend names what is in use, and nothing else", () => {
     ["2022-10-21~", ["about then"]],
     ["2022-01-03/2022-03-31", ["from – to"]],
     ["2022-01/2022-03", ["from – to", "start or end somewhere in the tinted part"]],
-    ["2022-01-03/..", ["from – to", "open: after"]],
+    ["2022-01-03/..", ["goes on"]],
     ["before 2022-10-21", ["open: before"]],
-    ["../2022-10-21", ["from – to", "open: before"]],
-    ["2022-01/", ["from – to", "end unknown"]],
+    ["../2022-10-21", ["began earlier"]],
+    ["2022-01/", ["end unknown"]],
+    ["/2022-10-21", ["start unknown"]],
+    ["2022-04/2022-05", ["from – to within this stretch"]],
+    ["after 2022-03", ["open: after"]],
     ["[2022-01-03,2022-10-21]", ["one of these"]],
     ["2022-XX-08", ["month not stated"]],
   ])("%s", (date, expected) => {
@@ -270,16 +273,18 @@ describe("the legend names what is in use, and nothing else", () => {
       const events = [...dates.map((date) => ({ date, title, type: "t" })), { date: "2021" }, { date: "2024" }];
       const { legend } = framed({ events: events.map((each, i) => ({ title, ...each, id: `${i}` })) }, { width: 680 });
       const { key } = legend[0] ?? {};
-      return key?.kind === "bar" ? `${key.form}${key.uncertain ? "?" : ""}` : key?.kind;
+      if (key?.kind !== "bar") return key?.kind;
+      return `${key.form}${key.uncertain ? "?" : ""}${key.symbol ? " and symbol" : ""}`;
     };
     expect(shown("2022-03-05")).toBe("type");
-    expect(shown("2022-03/2023-03", "2022-05/2023-04", "2022-03-05")).toBe("span");
+    expect(shown("2022-03/2023-03", "2022-05/2023-04", "2022-03-05")).toBe("span and symbol");
     expect(shown("2022-03/2023-03", "2022-04-05", "2022-03-05")).toBe("type");
     expect(shown("2022-03/2023-03")).toBe("span");
     expect(shown("2022-03/2023-03", "2022-03-05")).toBe("type");
     expect(shown("2022-03/2022-03-04")).toBe("type"); // too short for a bar
     expect(shown("2022")).toBe("range");
     expect(shown("2022", "2022-03/2023-03")).toBe("range");
+    expect(shown("2022", "2022-03/2023-03", "2022-03-05")).toBe("range"); // a symbol stands in it
     expect(shown("2022-03?/2023-03?")).toBe("span?");
     expect(shown("2022-03?/2023-03?", "2022-03/2023-03")).toBe("span");
     expect(shown("2022-03/2022-04")).toBe("possible"); // at no time for certain
@@ -291,7 +296,7 @@ describe("the legend names what is in use, and nothing else", () => {
   });
 
   test("sources that disagree as their readings are drawn: as symbols, bars, or both", () => {
-    const shown = (...says: string[]): string[] => {
+    const shown = (...says: string[]): unknown => {
       const sources = says.map((_, i) => ({ id: `s${i}`, title: `S${i}` }));
       const citations = says.map((date, i) => ({ source: `s${i}`, says: date }));
       const events = [
@@ -300,16 +305,16 @@ describe("the legend names what is in use, and nothing else", () => {
         { date: "2024-12-31", title: "last" },
       ];
       const { legend } = framed({ sources, events }, { width: 680 });
-      return legend.flatMap(({ key }) => (key.kind === "form" && key.form.startsWith("conflict") ? [key.form] : []));
+      return legend.flatMap(({ key }) => (key.kind === "form" && key.form === "conflict" ? [key.of] : []));
     };
-    expect(shown("2022-03-05", "2022-05-05")).toEqual(["conflict"]);
-    expect(shown("2021", "2023")).toEqual(["conflictOfBars"]);
-    expect(shown("2021", "2023-05-05")).toEqual(["conflictOfBoth"]);
+    expect(shown("2022-03-05", "2022-05-05")).toEqual([["symbol"]]);
+    expect(shown("2021", "2023")).toEqual([["range"]]);
+    expect(shown("2021", "2023-05-05")).toEqual([["symbol", "range"]]);
     expect(shown("2021", "2021-05-05")).toEqual([]);
   });
 
   test("open ends of both kinds together", () => {
-    const dates = ["before 2022-10-21", "2022-01-03/.."];
+    const dates = ["before 2022-10-21", "after 2022-01-03"];
     expect(keys(dates.map((date, i) => ({ id: `${i}`, date, title })))).toContain("open: before or after");
   });
 

@@ -5,7 +5,7 @@ const sources = [{ id: "a", title: "A report" }];
 const types = ["Payment", "Meeting", "Call or text", "In court"];
 const events = types.flatMap((type, i) => [
   { date: `200${i}-05~`, title: "x", type, citations: ["a"] },
-  { date: `200${i}-02/201${i}-03`, title: "y", citations: ["a"] },
+  { date: `200${i}/201${i}`, title: "y", citations: ["a"] },
 ]);
 
 /** On how many lines the legend of a picture so wide is, and whether one has both types and others. */
@@ -23,4 +23,30 @@ test.each(["en", "ar"])("types stand on lines of their own, where that takes no 
   expect(linesIn(760, language)).toEqual({ lines: 2, mixed: false });
   // parted, it would take a third line
   expect(linesIn(640, language)).toEqual({ lines: 2, mixed: true });
+});
+
+test.each([1200, 680, 360])("a form is shown on marks such as have it, %s px wide", (width) => {
+  const formsOf = (...dates: string[]): Record<string, readonly string[]> => {
+    const found = dates.map((date, i) => ({ id: `${i}`, date, title: "x" }));
+    const others = ["2001-01-01", "2003-12-31"].map((date) => ({ date, title: "y" }));
+    const { legend } = framed({ events: [...found, ...others] }, { width });
+    return Object.fromEntries(legend.flatMap(({ key }) => (key.kind === "form" ? [[key.form, key.of]] : [])));
+  };
+  expect(formsOf("2002-05-05~")).toEqual({ approximate: ["symbol"] });
+  expect(formsOf("2002-05-05?", "2002?")).toEqual({ some: ["range"], uncertain: ["symbol", "range"] });
+  expect(formsOf("2002?/2003-03-03")).toEqual({ span: ["span"], uncertain: ["span"] });
+  expect(formsOf("2002/2003")).toEqual({ within: ["possible"] });
+  expect(formsOf("2001/2003")).toEqual({ span: ["span"], ends: ["span"] });
+  expect(formsOf("2002-03-03/..", "after 2003")).toEqual({ openAfter: ["range"], goesOn: ["span"] });
+  expect(formsOf("../2002-03-03", "2002-03-03/..")).toEqual({ beganEarlier: ["span"], goesOn: ["span"] });
+  expect(formsOf("/2002-03-03")).toEqual({ startUnknown: ["possible"] });
+  expect(formsOf("[2002-03-03?,2003-03-03]")).toEqual({ uncertain: ["bracket"], oneOf: ["bracket"] });
+  expect(formsOf("{2002-03-03,2003-03-03}")).toEqual({ allOf: ["set"] });
+});
+
+test("what cannot be told from a cap is not explained: an end in a minute of an hour and more", () => {
+  const at = (time: string): string => `2024-11-05T${time}Z`;
+  const found = [at("20:20/2024-11-05T21:35"), at("19:00"), at("23:50")].map((date) => ({ date, title: "x" }));
+  const { legend } = framed({ events: found }, { width: 1200 });
+  expect(legend.flatMap(({ key }) => (key.kind === "form" ? [key.form] : []))).toEqual(["span"]);
 });
