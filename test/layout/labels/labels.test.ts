@@ -32,6 +32,13 @@ describe("a label around the axis", () => {
       expect(around(title).width).toBeLessThanOrEqual(LABEL_WIDTH);
   });
 
+  test("is a little wider where else one or two characters would stand alone in its last line", () => {
+    const title = "東北地方太平洋沖地震が発生";
+    expect(linesOf(around(title))).toEqual([title]);
+    expect(linesOf(around(title, { length: 165 }))).toHaveLength(2); // no room
+    expect(linesOf(around(`${title}した模様`))).toHaveLength(2);
+  });
+
   test("breaks what is wider than it may be, or than the axis is long", () => {
     const title = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
     for (const length of [100, 162, 200, 1000]) {
