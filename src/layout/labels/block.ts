@@ -209,7 +209,7 @@ function setLaneName(
 
 /** So few characters do not stand alone in a last line if a label that is so much wider has room for them. */
 const FEW = 2;
-const WIDENED = 1.1;
+const WIDENED = 1.2;
 
 /** The lines of a title, at the first width, or at the second where that spares a line of few characters. */
 function wrapTitle(
