@@ -1,14 +1,11 @@
 import { bodyOf, type Edges } from "../layout/marks/cut.ts";
 import { BAR, symbolIn, type EndForm, type MarkShape } from "../layout/marks/marks.ts";
 import type { Plane, Point } from "../layout/plane.ts";
-import { DASHES, drawEnd } from "./ends.ts";
+import { DASHES, drawEnd, TINT } from "./ends.ts";
 import { node, type Attributes, type SceneNode } from "./node.ts";
 import { filled, outlined, paint, type MarkPaint } from "./paint.ts";
 import { SEAM, seam, solidSymbol } from "./seam.ts";
 import { moved, outlineOf, pair, rounded, symbolPath } from "./path.ts";
-
-/** How strongly a possible stretch is tinted; what is certain is solid. */
-const TINT = 0.32;
 
 /** Thickness of the long sides of a tinted stretch, in px. */
 const SIDE = 1;

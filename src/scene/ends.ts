@@ -4,8 +4,11 @@ import { node, type SceneNode } from "./node.ts";
 import { filled, outlined, type MarkPaint } from "./paint.ts";
 import { pair, round, rounded } from "./path.ts";
 
-/** Widths of the slices in which a soft edge fades, in px, and how far each is tinted. */
-export const FADES: readonly number[] = [0.22, 0.13, 0.06];
+/** How strongly a possible stretch is tinted; what is certain is solid. */
+export const TINT = 0.32;
+
+/** How far each of the slices is tinted in which a soft edge fades, and their widths, in px: on dark grounds paler ones are not seen. */
+export const FADES: readonly number[] = [TINT, 0.2, 0.1];
 export const FADE_STEP: number = FADE / 3;
 
 /** Dashes of an outline in doubt. */

@@ -1,13 +1,13 @@
 import type { FramedEvent, FramedLabel, NoteLine } from "../layout/framed.ts";
 import { NOTE_GAP, RAISED } from "../layout/labels/block.ts";
-import { printable } from "../layout/text/printable.ts";
-import { notesBehind, throughNotes } from "../layout/sheet/tight.ts";
+import { POP_EMBEDDING, printable, RIGHT_TO_LEFT_EMBEDDING, RIGHT_TO_LEFT_MARK } from "../layout/text/printable.ts";
+import { notesBehind, notesLeftOf, throughNotes } from "../layout/sheet/tight.ts";
 import type { TextLine } from "../layout/text/type.ts";
 import type { Plane } from "../layout/plane.ts";
 import type { Drawing } from "./drawing.ts";
 import { sourceId } from "./ids.ts";
 import { drawMark } from "./mark.ts";
-import { pair, rounded } from "./path.ts";
+import { pair, round, rounded } from "./path.ts";
 import { eventName } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
 import { hueClass, paint } from "./paint.ts";
@@ -110,10 +110,12 @@ export function drawLeader(id: string, label: FramedLabel, { ground }: Drawing):
 
 function drawLabel({ box, lines, notes }: FramedLabel, drawing: Drawing): SceneNode {
   const behind = lines.map((line) => notesBehind(line, notes));
-  const apart = notes.filter((note) => !behind.flat().includes(note));
+  const left = lines.map((line) => (line.tight === true ? [] : notesLeftOf(line, notes)));
+  const apart = notes.filter((note) => ![...behind, ...left].flat().includes(note));
   return node("g", { class: "attested-label" }, [
     node("rect", { class: "attested-target", ...rounded(box), fill: "none", "pointer-events": "all" }),
     ...lines.map((line, index) => drawLine(line, behind[index] ?? [], drawing)),
+    ...lines.map((line, index) => drawNotesLeftOf(line, left[index] ?? [], drawing)),
     ...apart.map((note) => drawNote(note, text(note, drawing), drawing)),
   ]);
 }
@@ -130,6 +132,24 @@ function drawLine(line: TextLine, notes: readonly NoteLine[], drawing: Drawing):
     return drawNote(note, { ...number, name: "tspan" }, drawing);
   });
   return { ...whole, children: [node("tspan", hidden, whole.children), ...numbers] };
+}
+
+/**
+ * The note numbers that follow a line from right to left: behind the same words, unseen. Of one text with the line they would
+ * have to be shifted, which each browser does in an order of its own.
+ */
+function drawNotesLeftOf(line: TextLine, notes: readonly NoteLine[], drawing: Drawing): SceneNode | false {
+  const [first] = notes;
+  if (first === undefined) return false;
+  const own = { x: undefined, y: undefined, "text-anchor": undefined };
+  const unseen = { ...text(line, drawing, { ...own, visibility: "hidden", "aria-hidden": "true" }), name: "tspan" };
+  const numbers = notes.map((note) => {
+    const children = [note.text + RIGHT_TO_LEFT_MARK]; // lest two be one number, which runs to the right
+    return drawNote(note, { ...text(note, drawing, own), name: "tspan", children }, drawing);
+  });
+  const gap = `${RIGHT_TO_LEFT_MARK}\u00A0`;
+  const whole = text(first, drawing, { class: undefined, x: round(line.x) });
+  return { ...whole, children: [RIGHT_TO_LEFT_EMBEDDING, unseen, gap, ...numbers, POP_EMBEDDING] };
 }
 
 /** A note number leads to its source in the reference list, where there is one. */

@@ -79,24 +79,35 @@ test("the labels of the seeds keep clear at every width", async () => {
 });
 
 test.each([
-  ["narrower", "-0.6px"],
-  ["wider", "1.2px"],
-])("note numbers follow their words in a %s font", async (_, spacing) => {
+  ["narrower", "-0.6px", "ltr"],
+  ["wider", "1.2px", "ltr"],
+  ["narrower", "-0.6px", "rtl"],
+  ["wider", "1.2px", "rtl"],
+] as const)("note numbers follow their words in a %s font (%s, %s)", async (_, spacing, direction) => {
   const { page, errors } = await openRoom(open, { width: 1300 });
   await page.addStyleTag({ content: `svg .attested-date { letter-spacing: ${spacing} }` });
-  await page.evaluate((inputs) => {
-    const room = document.querySelector("#room") as HTMLElement;
-    room.style.width = "1200px";
-    window.view = window.attested.mount(room, inputs, { widths: [1200] });
-  }, seeds);
-  const gaps = await page.evaluate(() =>
-    [...document.querySelectorAll("svg .attested-label")].flatMap((label) => {
-      const number = label.querySelector(".attested-number");
-      const words = [...label.querySelectorAll(".attested-date")].at(-1);
-      if (!number || !words) return [];
-      const set = words.querySelector("tspan") ?? words;
-      return [number.getBoundingClientRect().left - set.getBoundingClientRect().right];
-    }),
+  await page.evaluate(
+    ([inputs, to]) => {
+      const room = document.querySelector("#room") as HTMLElement;
+      room.style.width = "1200px";
+      window.view = window.attested.mount(room, inputs, { widths: [1200], direction: to });
+    },
+    [seeds, direction] as const,
+  );
+  const gaps = await page.evaluate(
+    (isLeftward) =>
+      [...document.querySelectorAll("svg .attested-label")].flatMap((label) => {
+        const number = label.querySelector(".attested-number");
+        const seen = [...label.querySelectorAll(".attested-date")].filter(
+          (words) => getComputedStyle(words).visibility !== "hidden",
+        );
+        const words = seen.at(-1);
+        if (!number || !words) return [];
+        const [from, to] = [words.querySelector("tspan") ?? words, number].map((part) => part.getBoundingClientRect());
+        if (!from || !to) return [];
+        return [isLeftward ? from.left - to.right : to.left - from.right];
+      }),
+    direction === "rtl",
   );
   expect(gaps.length).toBeGreaterThan(20);
   expect(Math.min(...gaps)).toBeGreaterThan(2);

@@ -149,8 +149,8 @@ function coreOf({ y, height, ...along }: Box): Box {
   return { ...along, y: y + 2, height: height - 4 };
 }
 
-/** A leader may end so far beside the end of the line that it meets, px. */
-const BESIDE = 3;
+/** A leader may end so far beside the end of the line that it meets: it does not stand beside a line like a letter; px. */
+const BESIDE = 16;
 
 /** Whether a leader that comes from over or under a label ends where the next line before it has text. */
 function meetsText(leader: readonly Point[], lines: readonly TextLine[]): boolean {

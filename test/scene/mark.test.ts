@@ -112,6 +112,24 @@ describe.each(["light", "dark"] as const)("every form of mark has 3:1 over all i
   });
 });
 
+test.each(["light", "dark"] as const)(
+  "a soft end begins to fade as visibly as a possible stretch is tinted, %s",
+  (ground) => {
+    for (const shape of frameOf("2022-02~").shapes)
+      for (const hue of hues.keys()) {
+        const ratios = nodesOf(shape, hue, ground).flatMap(({ attributes }) => {
+          const { fill, "fill-opacity": opacity } = attributes;
+          if (opacity === undefined) return [];
+          return [contrast(over(String(fill), Number(opacity), paints.ground[ground]), paints.ground[ground])];
+        });
+        const [stretch = NaN, ...fades] = ratios;
+        expect(fades).toHaveLength(6);
+        expect(Math.max(...fades)).toBeCloseTo(stretch, 6);
+        expect(stretch).toBeGreaterThan(1.4);
+      }
+  },
+);
+
 test("no mark on a wide axis hides both ends of the strokes of a break, nor do they reach its words", () => {
   const folded = framed([...seeds.values()], { width: 1200, orientation: "horizontal" });
   const { axis, origin } = folded;

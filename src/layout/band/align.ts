@@ -6,8 +6,11 @@ const { abs, max, min } = Math;
 /** Raised note numbers are of a line whose baseline is no farther than this, in px. */
 const RAISED = 5;
 
-/** So near to the end of the line that it meets, a leader goes on to the next, or a label that slides over from one edge to the other, in px. */
+/** So near to where it turns, a label that slides goes over from one edge to the other, in px. */
 const TURN = 3;
+
+/** A leader passes beside no line that ends so near to it, where it would look like a letter, but ends there; in px. */
+const LETTER = 16;
 
 /** The lines of a label, and how much farther its leader goes than to its edge, to the first line that it meets, in px. */
 export interface Aligned {
@@ -17,7 +20,7 @@ export interface Aligned {
 
 /**
  * Sets the lines of a label so that its leader meets text: flush at the edge where reading begins; at the other edge, where
- * the line that faces the axis is too short for that and then meets it; else the leader passes beside that line. Where labels
+ * the line that faces the axis is too short for that and then meets it; else the leader passes beside that line, if far enough from it, or ends there. Where labels
  * slide, a continuous function of the leader's place, so that nothing leaps.
  *
  * @param facesStart - whether the first line faces the axis, not the last
@@ -35,7 +38,7 @@ export function alignedTo(block: Block, facesStart: boolean, place: number, slid
   for (const [index, line] of outwards.slice(0, -1).entries()) {
     const next = outwards[index + 1] ?? line;
     const beyond = place - (line.end + share * (width - line.end));
-    passed *= slides ? shareOf(beyond) : Number(beyond > TURN);
+    passed *= slides ? shareOf(beyond - LETTER + TURN) : Number(beyond > LETTER);
     further += passed * (facesStart ? next.top - line.top : line.baseline - next.baseline);
   }
   return { runs: share === 0 ? runs : shifted(lines, width, share), further };

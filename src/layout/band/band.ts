@@ -53,6 +53,8 @@ export interface BandRoom extends AxisSize {
   /** Whether all labels along a horizontal axis are set small. @defaultValue only where large ones have no room */
   readonly small?: boolean | undefined;
   readonly room: Omit<Room, "length">;
+  /** Whether labels of a crowd may stand as close as can be. @defaultValue false */
+  readonly close?: boolean | undefined;
   /** Of a part of a picture: its labels. */
   readonly labels?: readonly PartLabel[] | undefined;
   /** How it was before the data changed. @defaultValue there was nothing */
@@ -119,7 +121,7 @@ function labelledOn(prepared: Prepared, marks: MarkedAxis, of: BandRoom): Band {
   if (labels !== undefined) return withLabels(prepared, marks, labels, room.depth);
   const { length } = marks;
   if (marks.labelsIn !== undefined) {
-    const { candidates, labelled: found } = marks.labelsIn(room, before);
+    const { candidates, labelled: found } = marks.labelsIn({ ...room, close: of.close === true }, before);
     return labelledBand(prepared, marks, candidates, found, room.depth);
   }
   const area = length * room.sides.reduce<number>((sum, side) => sum + Math.min(room.depth[side], 4000), 0);

@@ -18,6 +18,9 @@ const STEM = 4;
 /** A title that matters may be so wide before it is cut, in px. */
 const WIDEST = 240;
 
+/** A label there may be so wide before a word of it is broken, in px. */
+const WORD_WIDTH = LABEL_WIDTH;
+
 /** The date line may be as long as it is, in px. */
 const DATE_WIDTH = 200;
 
@@ -50,8 +53,9 @@ export function choiceOf(prepared: Prepared, field: CrowdField, length: number):
   const setAt = (index: number): Block | undefined => {
     const { event } = entries.at(index);
     const matters = areFew(entries) || (entries.weights[index] ?? 0) > least;
+    const room = { dateWidth: DATE_WIDTH, wordWidth: WORD_WIDTH, lines: setting.lines, small: true };
     for (const width of matters ? [setting.width, LABEL_WIDTH, WIDEST] : [setting.width]) {
-      const block = labelBlock(prepared, event, { width, dateWidth: DATE_WIDTH, lines: setting.lines, small: true });
+      const block = labelBlock(prepared, event, { ...room, width });
       const mayCut = setting.mayCut || (matters && width === WIDEST);
       if (block.height <= setting.depth && block.width <= length && (mayCut || !block.cut)) return block;
     }

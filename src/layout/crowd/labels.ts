@@ -19,11 +19,17 @@ const { abs, ceil, floor, max, min } = Math;
 /** More space across is given where there is height left, up to this, in px. */
 const MOST_SPACING = 11;
 
+/** What labels over each other keep at the least where no height is asked for, so that two do not look like one, in px. */
+const EASY_SPACING = 6;
+
 /** Depth of a lane of labels with two lines of title, in px. */
-export const CROWD_PITCH: number = type.smallDate.leading + 2 * type.smallTitle.leading + 6;
+export const CROWD_PITCH: number = type.smallDate.leading + 2 * type.smallTitle.leading + EASY_SPACING;
 
 /** The room of labels of a crowd: of the depths of the sides it is the sum that counts. */
-export type CrowdRoom = Pick<Room, "sides" | "depth" | "lanes">;
+export type CrowdRoom = Pick<Room, "sides" | "depth" | "lanes"> & {
+  /** Whether labels may stand as close as can be. */
+  readonly close: boolean;
+};
 
 /** How large a crowd is drawn: the length of its axis, and half the size of a dot, in px. */
 interface CrowdSize {
@@ -75,13 +81,14 @@ export function crowdLabels(
 
 /** The lanes that there is room for. */
 function lanesIn(
-  { sides, depth, lanes: mostLanes }: CrowdRoom,
+  { sides, depth, lanes: mostLanes, close }: CrowdRoom,
   size: number,
   { depth: foot, track = 0 }: Feet,
 ): { readonly lanes: readonly [number, number]; readonly pitch: number } {
   const whole = sides.reduce<number>((sum, side) => sum + depth[side], 0);
   const lanesDepth = whole - sides.length * (foot - CROWD_SPACES.spacing);
-  const fitting = floor((lanesDepth + 1e-6) / (size + CROWD_SPACES.spacing + track));
+  const spacing = close ? CROWD_SPACES.spacing : EASY_SPACING;
+  const fitting = floor((lanesDepth + 1e-6) / (size + spacing + track));
   const most = max(0, min(sides.length * mostLanes, fitting));
   const pitch = min(size + MOST_SPACING, lanesDepth / max(1, most) - track);
   if (sides.length > 1) return { lanes: [ceil(most / 2), floor(most / 2)], pitch };

@@ -44,9 +44,10 @@ export function draftsIn(prepared: Prepared, view: View, around: Sheet, { readab
   const rows = mostRows(most);
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
   const axes = axesFor(prepared, extent, { length: around.column.width, upright: false, rows, dotted });
+  const close = view.height !== undefined || view.maxHeight !== undefined;
   const lanes = readable ?? (isCrowd(axes.straight) ? CROWD_LANES : MOST_LANES);
   const draftIn: Drafts["draftIn"] = (given, bandIn) => {
-    const size = { ...bandRoom(around.column, rows, lanes, given), dotted, small: view.small };
+    const size = { ...bandRoom(around.column, rows, lanes, given), dotted, small: view.small, close };
     const found = bandIn(size);
     return { ...attempt(prepared, view, around, size, found), found, size };
   };
@@ -104,6 +105,9 @@ export function bestOf({ events }: Prepared, stacked: Drafts, dotted: () => Draf
 /** So many lanes of both sides together read well, where no height is asked for. */
 const READABLE = 10;
 
+/** What the feet of their leaders take more than a lane, in px. */
+const FEET = 14;
+
 /** How much farther than columns and one dot on them dots on dots may reach: room that is left free, lest labels be set twice, in px. */
 const DOTS_ON_DOTS = 8;
 
@@ -124,7 +128,7 @@ function roomOfCrowd(
   const fixed = header.height + key.height + TOP + marks.reach + DOTS_ON_DOTS + depthOfWords(words) + bottom;
   const asked = (view.height ?? view.maxHeight ?? USUAL_HEIGHT) - fixed;
   if (view.height !== undefined) return { room: asked };
-  const room = Math.min(asked, READABLE * CROWD_PITCH);
+  const room = Math.min(asked, READABLE * CROWD_PITCH + FEET);
   const isFew = prepared.events.length <= FEW;
   return { room, more: isFew ? { most: asked, step: CROWD_PITCH } : undefined };
 }

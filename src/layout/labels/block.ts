@@ -3,7 +3,7 @@ import { baselineIn, leadingOf, type, type TextRole } from "../text/type.ts";
 import { dateLines } from "./dated.ts";
 import { widestIn } from "../text/break.ts";
 import { measureWords, type Words } from "../text/words.ts";
-import { wrap, wrapWords } from "../text/wrap.ts";
+import { wrap, wrapWords, type Wrapped } from "../text/wrap.ts";
 
 /** A piece of text within a block, px from the block's start edge and top. */
 export interface BlockRun {
@@ -104,14 +104,16 @@ function setBlock(
   const role = titleRole(event, small);
   const titleWords = measureWords(title, type[role], prepared.measure);
   const annotationWords = measureWords(annotated ? annotation : "", type.annotation, prepared.measure);
-  const width = Math.max(
+  const whole = Math.max(
     usual,
     Math.min(Math.max(widestIn(titleWords, usual), widestIn(annotationWords, usual)), wordWidth),
   );
+  const [width, titleLines] = wrapTitle(titleWords, [whole, Math.min(whole * WIDENED, wordWidth)], lines);
   const date = setDateLine(prepared, event, Math.max(usualDate, width), small ? "smallDate" : "date");
-  const heading = setText(titleWords, role, width, lines, date.height);
+  const heading = setText(titleLines, role, date.height);
   const remarkLines = Math.max(ANNOTATION_LINES, lines);
-  const remark = setText(annotationWords, "annotation", width, remarkLines, date.height + heading.height);
+  const remarked = wrapWords(annotationWords, { width, lines: remarkLines });
+  const remark = setText(remarked, "annotation", date.height + heading.height);
   const runs = [...date.runs, ...heading.runs, ...remark.runs];
   return {
     width: Math.max(1, ...runs.map((run) => run.start + run.width)),
@@ -186,7 +188,8 @@ function setDateLine(
   const end = notes.length > 0 ? x : (last?.width ?? 0);
   const lane = setLaneName(prepared, event.lane.label, end + LANE_GAP, line, width);
   if (lane !== undefined) return { runs: [...runs, lane], height };
-  const own = setText(measureWords(event.lane.label, type.laneName, prepared.measure), "laneName", width, 2, height);
+  const laneWords = measureWords(event.lane.label, type.laneName, prepared.measure);
+  const own = setText(wrapWords(laneWords, { width, lines: 2 }), "laneName", height);
   return { runs: [...runs, ...own.runs], height: height + own.height };
 }
 
@@ -204,14 +207,29 @@ function setLaneName(
   return { text: only.text, role: "laneName", start, baseline, width: only.width };
 }
 
-function setText(
+/** So few characters do not stand alone in a last line if a label that is so much wider has room for them. */
+const FEW = 2;
+const WIDENED = 1.2;
+
+/** The lines of a title, at the first width, or at the second where that spares a line of few characters. */
+function wrapTitle(
   words: Words,
+  [width, wider]: readonly [number, number],
+  lines: number,
+): readonly [width: number, wrapped: Wrapped] {
+  const wrapped = wrapWords(words, { width, lines });
+  const { length } = wrapped.lines;
+  if (wider <= width || length < 2 || Array.from(wrapped.lines.at(-1)?.text ?? "").length > FEW)
+    return [width, wrapped];
+  const other = wrapWords(words, { width: wider, lines });
+  return other.lines.length < length ? [wider, other] : [width, wrapped];
+}
+
+function setText(
+  { lines, cut }: Wrapped,
   role: TextRole,
-  width: number,
-  most: number,
   top: number,
 ): { readonly runs: readonly BlockRun[]; readonly height: number; readonly cut: boolean } {
-  const { lines, cut } = wrapWords(words, { width, lines: most });
   const leading = leadingOf(role, lines.map(({ text }) => text).join(""));
   const runs = lines.map((line, index): BlockRun => ({
     text: line.text,

@@ -9,14 +9,25 @@ export const WIDER = 1.15;
 const MOST_LINES = 2000;
 
 /** The note numbers that follow a date from left to right: they are of one text with it, and keep to it in any font. */
-export function notesBehind({ role, x, y }: TextLine, notes: readonly NoteLine[]): readonly NoteLine[] {
+export function notesBehind(line: TextLine, notes: readonly NoteLine[]): readonly NoteLine[] {
   // a title may stand before them from right to left
-  if (role === "title" || role === "strong") return [];
-  return notes.filter((note) => note.x > x && Math.abs(note.y + RAISED - y) < 1e-3);
+  if (line.role === "title" || line.role === "strong") return [];
+  return notes.filter((note) => note.x > line.x && isBeside(line, note));
+}
+
+/** The note numbers that follow a date from right to left where it grows towards them in a wider font. */
+export function notesLeftOf(line: TextLine, notes: readonly NoteLine[]): readonly NoteLine[] {
+  return notes.filter((note) => line.anchor === "right" && note.x < line.x && isBeside(line, note));
+}
+
+function isBeside({ y }: TextLine, note: NoteLine): boolean {
+  return Math.abs(note.y + RAISED - y) < 1e-3;
 }
 
 /** A line with the note numbers that follow it, as far as these reach. */
 export function throughNotes(line: TextLine, notes: readonly NoteLine[]): TextLine {
+  const left = notesLeftOf(line, notes).at(-1);
+  if (left !== undefined) return { ...line, width: line.x - left.x + left.width };
   const last = notesBehind(line, notes).at(-1);
   if (last === undefined) return line;
   return line.anchor === "right"

@@ -1,19 +1,26 @@
 import { segments } from "./segment.ts";
+import { LEAST_LETTERS, syllables } from "./syllables.ts";
 import { HYPHEN, type Word, type Words } from "./words.ts";
 
+/** Which words are taken apart: those that are too wide; all, at their joints; and those that are too wide, between any letters. */
+export type Effort = "wide" | "all" | "spelled";
+
 /**
- * Makes words that are wider than `width` narrower: parts at their joints; where a part is still too wide, between letters
- * with a hyphen; and characters where that does not do or no hyphen may be added.
+ * Makes words that are wider than `width` narrower: parts at their joints; where a part is still too wide, between syllables
+ * with a hyphen, else between letters; and characters where that does not do or no hyphen may be added.
  *
- * @param everywhere - whether words that are narrow enough are taken apart at their joints too
  * @yields the words in the order of the text
  */
-export function* breakWords({ words, measure }: Words, width: number, everywhere: boolean): Generator<Word> {
+export function* breakWords({ words, measure }: Words, width: number, effort: Effort): Generator<Word> {
   for (const word of words) {
-    if (word.width <= width && !everywhere) yield word;
+    if (word.width <= width && effort === "wide") yield word;
     else
-      for (const part of partsOf(word, measure))
-        yield* narrowed(part, width, measure, verbatim.test(word.text) ? [characters] : [spelled, letters, characters]);
+      for (const part of partsOf(word, measure)) {
+        if (verbatim.test(word.text)) yield* narrowed(part, width, measure, [characters]);
+        else
+          for (const syllable of effort === "spelled" ? [part] : spoken(part, width, measure))
+            yield* narrowed(syllable, width, measure, [spelled, letters, characters]);
+      }
   }
 }
 
@@ -77,8 +84,31 @@ function* partsOf(word: Word, measure: Words["measure"]): Generator<Word> {
 /** Letters of scripts whose words get a hyphen where they are broken; a hyphen would sever letters that join, as Arabic ones do. */
 const letter = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Georgian}]/u;
 
-/** Fewer letters in a row do not stand alone before a hyphen or behind one. */
-const LEAST_LETTERS = 3;
+/** What is longer is no word. */
+const LONGEST_WORD = 120;
+
+/** The syllables of a word that is too wide, or more of them in one; the word where some are too wide and too short to be broken. */
+function spoken(word: Word, width: number, measure: Words["measure"]): readonly Word[] {
+  if (word.width + word.hyphen <= width || word.text.length > LONGEST_WORD) return [word];
+  const whole = Array.from(segments(word.text, "grapheme"));
+  const hyphen = measure(HYPHEN);
+  const breaks = breaksIn(whole);
+  const parts = [0, ...breaks].map((start, i): Word => {
+    const text = whole.slice(start, breaks[i]).join("");
+    const end = i < breaks.length ? { gap: "", gapWidth: 0, hyphen, severed: true } : word;
+    return { ...end, text, width: measure(text) };
+  });
+  const mayStand = (part: Word): boolean => part.width + part.hyphen <= width || part.text.length >= 2 * LEAST_LETTERS;
+  return parts.every(mayStand) ? parts : [word];
+}
+
+/** Which characters begin syllables. */
+function breaksIn(whole: readonly string[]): readonly number[] {
+  const bare = whole.map((character) => character.normalize("NFD").charAt(0).toLowerCase()).join("");
+  return Array.from(bare.matchAll(/\p{L}+/gu)).flatMap(({ 0: run, index }) =>
+    syllables(run).map((place) => index + place),
+  );
+}
 
 function spelled(word: Word, measure: Words["measure"]): Generator<Word> {
   return hyphenated(word, measure, LEAST_LETTERS);

@@ -11,6 +11,7 @@ const LEFT_TO_RIGHT_ISOLATE = "\u2066";
 const RIGHT_TO_LEFT_ISOLATE = "\u2067";
 export const RIGHT_TO_LEFT_EMBEDDING = "\u202B";
 const LEFT_TO_RIGHT_MARK = "\u200E";
+export const RIGHT_TO_LEFT_MARK = "\u200F";
 const POP_ISOLATE = "\u2069";
 export const POP_EMBEDDING = "\u202C";
 const DEPTH = 16;

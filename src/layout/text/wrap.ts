@@ -1,5 +1,5 @@
 import type { Measure, TextStyle } from "./measure.ts";
-import { breakWords, characters } from "./break.ts";
+import { breakWords, characters, type Effort } from "./break.ts";
 import { balance, fill, lineWidth, longestLine, rowOf, type Filled, type Row } from "./balance.ts";
 import { isolateLines, leftwardLine } from "./printable.ts";
 import { HYPHEN, measureWords, type Words } from "./words.ts";
@@ -50,15 +50,18 @@ export function wrap(
  * helped, the widest one as narrow as possible, then the others as even as possible (the least sum of squared slack).
  *
  * No line is wider than the room, except one that holds a single character. A word that is wider than the room is broken
- * after hyphens, slashes and other joints, at soft hyphens, and where that does not do between letters, with a hyphen and
- * three letters or more on each side, or else between characters. Words that would fit are broken at joints only where
- * the text would else be cut. What does not fit in the lines is cut after a word, or within it where not even one fits.
+ * after hyphens, slashes and other joints, at soft hyphens, and where that does not do between syllables or else letters,
+ * with a hyphen and three letters or more on each side, or else between characters. Words that would fit are broken at
+ * joints, and others between any letters, only where the text would else be cut. What does not fit in the lines is cut
+ * after a word, or within it where not even one fits.
  */
 export function wrapWords(words: Words, room: WrapRoom): Wrapped {
   const most = Math.max(1, Math.floor(room.lines) || 1);
   const width = Math.max(1, room.width) || 1;
-  const asWritten = fill(rowOf(breakWords(words, width, false), width, most), width, most);
-  const filled = asWritten.complete ? asWritten : fill(rowOf(breakWords(words, width, true), width, most), width, most);
+  const filledBy = (effort: Effort): Filled => fill(rowOf(breakWords(words, width, effort), width, most), width, most);
+  const asWritten = filledBy("wide");
+  let filled = asWritten;
+  for (const effort of ["all", "spelled"] as const) if (!filled.complete) filled = filledBy(effort);
   const lines = filled.complete ? setLines(filled.row, balance(filled, width)) : cut(asWritten, width, words.measure);
   const texts = isolateLines(lines.map((line) => line.text.replaceAll(SOFT_HYPHEN, "")));
   const set = (text = ""): string => (words.leftward && text !== "" ? leftwardLine(text) : text);

@@ -43,10 +43,10 @@ describe("a label is set so", () => {
         const { runs, further } = alignedTo(label, facesStart, place, false);
         const outwards = lines.map((_, i) => (facesStart ? i : lines.length - 1 - i));
         const passed = outwards.slice(0, Math.round(further / 17));
-        for (const i of passed) expect(place).toBeGreaterThan(extent(runs, i)[1] + 3);
+        for (const i of passed) expect(place).toBeGreaterThan(extent(runs, i)[1] + 16);
         const [from, to] = extent(runs, outwards[passed.length] ?? NaN);
         expect(place).toBeGreaterThanOrEqual(from - 1e-9);
-        expect(place).toBeLessThanOrEqual(to + 3);
+        expect(place).toBeLessThanOrEqual(to + 16);
       }),
     );
   });
@@ -64,7 +64,7 @@ describe("a label is set so", () => {
         // while it passes one line, it may already be beyond the end of the next
         const passed = further / 17;
         if (Math.abs(passed - Math.round(passed)) > 1e-9) return;
-        expect(place).toBeLessThanOrEqual(extent(runs, outwards[Math.round(passed)] ?? NaN)[1] + 3 + 1e-9);
+        expect(place).toBeLessThanOrEqual(extent(runs, outwards[Math.round(passed)] ?? NaN)[1] + 16 + 1e-9);
       }),
     );
   });
@@ -121,7 +121,14 @@ describe("a label is set so", () => {
       expect(alignedTo(label, true, 37, slides)).toEqual({ runs: label.runs, further: 0 });
       expect(alignedTo(label, false, 90, slides)).toEqual({ runs: label.runs, further: 0 });
       expect(alignedTo(label, true, 70, slides).runs.map(({ start }) => start)).toEqual([60, 0]);
-      expect(alignedTo(label, true, 45, slides)).toEqual({ runs: label.runs, further: 17 });
+    }
+  });
+
+  test("that its leader passes beside a line only where it cannot be read as a letter of it", () => {
+    const label = block([40, 120], false);
+    for (const slides of [true, false]) {
+      expect(alignedTo(label, true, 53, slides)).toEqual({ runs: label.runs, further: 0 });
+      expect(alignedTo(label, true, 57, slides)).toEqual({ runs: label.runs, further: 17 });
     }
   });
 });

@@ -7,8 +7,9 @@ import { letters } from "../../laws/faults.ts";
 import { framed } from "../../laws/inputs.ts";
 import { read } from "../../../src/model/read.ts";
 
-function around(title: string, { length = 1000, annotation = "" } = {}): Block {
-  const found = prepare(read({ events: [{ date: "2022-10-21", title, annotation }] }).timeline, settings({}));
+function around(title: string, { length = 1000, annotation = "", importance = 1 } = {}): Block {
+  const event = { date: "2022-10-21", title, annotation, importance };
+  const found = prepare(read({ events: [event] }).timeline, settings({}));
   return blockAround(found, found.events.at(0), Math.min(LABEL_WIDTH, length), length);
 }
 
@@ -30,6 +31,14 @@ describe("a label around the axis", () => {
       "https://example.org/archive/of/calls",
     ])
       expect(around(title).width).toBeLessThanOrEqual(LABEL_WIDTH);
+  });
+
+  test("is a little wider where else one or two characters would stand alone in its last line", () => {
+    const title = "東北地方太平洋沖地震が発生";
+    expect(linesOf(around(title))).toEqual([title]);
+    expect(linesOf(around(title, { importance: 3 }))).toEqual([title]); // which is set bolder
+    expect(linesOf(around(title, { length: 165 }))).toHaveLength(2); // no room
+    expect(linesOf(around(`${title}した模様`))).toHaveLength(2);
   });
 
   test("breaks what is wider than it may be, or than the axis is long", () => {

@@ -81,7 +81,7 @@ describe("a text that does not fit", () => {
   });
 
   test("is cut within a word where not one fits", () => {
-    expect(lines("incomprehensible matters", 8, 1)).toEqual(["incompr…"]);
+    expect(lines("incomprehensible matters", 8, 1)).toEqual(["incom…"]);
     expect(lines("a incomprehensible", 4, 2)).toEqual(["a", "inc…"]);
     expect(lines("👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧", 2, 1)).toEqual(["👨‍👩‍👧…"]);
     expect(lines("wide", 1, 1)).toEqual(["…"]);
@@ -100,10 +100,16 @@ describe("a word wider than the line", () => {
     ["hyphens", "counter-intelligence", 12, ["counter-", "intelligence"]],
     ["slashes", "https://example.org/archive/page", 20, ["https://example.org/", "archive/page"]],
     ["zero-width spaces", "super\u200Bcali\u200Bfragi", 9, ["super", "califragi"]],
-    ["letters, with a hyphen", "Rindfleischsuppen", 9, ["Rindflei-", "schsuppen"]],
+    ["syllables, with a hyphen", "Rindfleischsuppen", 9, ["Rind-", "fleisch-", "suppen"]],
     ["letters as readers see them", "e\u0301".repeat(6), 4, ["e\u0301e\u0301e\u0301-", "e\u0301e\u0301e\u0301"]],
-    ["letters of other alphabets", "Αντισυνταγματάρχη", 9, ["Αντισυντ-", "αγματάρχη"]],
-    ["letters, where a part is still too wide", "Donau\u00ADdampfschifffahrt", 9, ["Donau-", "dampfsc-", "hifffahrt"]],
+    ["syllables of other alphabets", "Αντισυνταγματάρχη", 9, ["Αντι-", "συνταγ-", "ματάρχη"]],
+    [
+      "syllables, where a part is still too wide",
+      "Donau\u00ADdampfschifffahrt",
+      9,
+      ["Donau-", "dampf-", "schiff-", "fahrt"],
+    ],
+    ["letters, where it has no syllables", "Schtschrwlnsk", 8, ["Schtsc-", "hrwlnsk"]],
     ["letters, but not before or behind few", "incomprehensible wonders", 15, ["incomprehen-", "sible wonders"]],
     ["letters, of which three go together", "abcdef ghij", 5, ["abc-", "def", "ghij"]],
     ["letters, with their marks", "“(incomprehensible)”,", 20, ["“(incompre-", "hensible)”,"]],
@@ -125,8 +131,12 @@ describe("a word wider than the line", () => {
     expect(lines(text, width)).toEqual(expected);
   });
 
+  test("is broken between any letters only where it would else be cut", () => {
+    expect(lines("Rindfleischsuppen", 9, 2)).toEqual(["Rindflei-", "schsuppen"]);
+  });
+
   test("is broken as seldom as the number of lines lets it", () => {
-    expect(lines("abcdefghijklmnopqrstu vwxyz", 12)).toEqual(["abcdefghij-", "klmnopqrstu", "vwxyz"]);
+    expect(lines("bcdfghjklmnpqrstvwxzb vwxzb", 12)).toEqual(["bcdfghjklm-", "npqrstvwxzb", "vwxzb"]);
     expect(lines("abcdefghijkl\u00ADmnopqrstu", 14)).toEqual(["abcdefghijkl-", "mnopqrstu"]);
   });
 
