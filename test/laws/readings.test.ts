@@ -4,7 +4,7 @@ import { events as eventsOf, randomBy } from "../../bench/static/data.js";
 import type { Frame, FramedEvent, FramedMark } from "../../src/layout/framed.ts";
 import { plane, type Box, type Plane, type Point } from "../../src/layout/plane.ts";
 import { seeds } from "../seeds.ts";
-import { letters } from "./faults.ts";
+import { labelFaults, letters } from "./faults.ts";
 import { framed, inputs, type Events } from "./inputs.ts";
 
 const { ceil, hypot, max, min } = Math;
@@ -197,6 +197,21 @@ describe("leaders and readings", () => {
 
   test.each([640, 680, 1600])("nor where three disputed ones are: %i px wide", (width) => {
     expect(behind(framed(knot, { width }))).toEqual({ own: [], others: [] });
+  });
+
+  test("no two cross where one goes along its row to pass others: events of one day, each disputed in its own way", () => {
+    const random = randomBy(8);
+    const day = (): string => new Date(Date.UTC(2020, 0, 1) + random() * 1e11).toISOString().slice(0, 10);
+    for (let of = 0; of < 40; of++) {
+      const events = Array.from({ length: 6 + (of % 4) }, (_, i) => {
+        const others = Array.from({ length: Math.floor(4 * random()) }, () =>
+          random() < 1 / 2 ? day() : [day(), day()].sort().join("/"),
+        );
+        return { id: `e${i}`, title: `A call ${i}`, citations: said("2020-04-09", ...others) };
+      });
+      const frame = framed({ sources, events }, { width: 960, orientation: "horizontal" });
+      expect([of, labelFaults(frame)]).toEqual([of, []]);
+    }
   });
 
   const some = Array.from({ length: 30 }, (_, seed) => disagreements(seed));

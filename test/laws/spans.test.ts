@@ -351,6 +351,18 @@ describe("spans", () => {
     expect(few.spans?.rows.spans).toHaveLength(12);
   });
 
+  test("share rows with points before or after some date, whose labels stand over them", () => {
+    const dates = ["/1822", "1822-07-25/..", "1823/..", "2022-08-XX", "before 2022-09-18", "after 1822-09-18"];
+    const events = dates.map((date, i) => ({ id: `e${i}`, date, title: "A call" }));
+    for (const direction of ["ltr", "rtl"] as const) {
+      const frame = framed({ events }, { width: 1200, orientation: "horizontal", direction });
+      expect(rowedIn(frame)).toHaveLength(dates.length);
+      expect(faults(frame)).toEqual([]);
+      const parts = [0, 0.4, 1].map((at) => partOf(frame, [at, 2]));
+      expect(parts.flatMap(labelFaults)).toEqual([]);
+    }
+  });
+
   test("on a phone share rows with points where a quarter of the events are spans, three at once", () => {
     const rowsOf = (events: readonly EventInput[], width: number): number | undefined =>
       framed({ events: [...events] }, { width }).spans?.rows.spans.length;

@@ -167,24 +167,35 @@ export function freeFoot(one: Standing, standing: readonly Standing[], [from, to
     (mark) =>
       mark.event !== one.event &&
       one.way * (mark.row - one.row) > 0 &&
-      mark.from < to + TOUCHING &&
+      Math.min(mark.from, wayAside(mark)[0]) < to + TOUCHING &&
       mark.to > from - TOUCHING,
   );
-  const isFree = (foot: number): boolean => inWay.every((mark) => costAt(foot, mark) < NUMBERED);
+  const isFree = (foot: number): boolean =>
+    inWay.every((mark) => {
+      const [end, begin] = wayAside(mark);
+      return costAt(foot, mark) < NUMBERED && (foot <= end - TOUCHING || foot >= begin);
+    });
   const nearest = Math.min(Math.max(one.foot, from), to);
   return [nearest, ...inWay.flatMap((mark) => [mark.from - TOUCHING, mark.to + TOUCHING])]
     .filter((foot) => foot >= from && foot <= to && isFree(foot))
     .sort((a, b) => Math.abs(a - one.foot) - Math.abs(b - one.foot))[0];
 }
 
-/** The same, or else a place before the line that joins its rows, to which a leader first goes along its own. */
+/** From where to where a leader goes along its row, before it leaves that; nowhere where it leaves its mark at once. */
+function wayAside({ from, to, foot, way }: Standing): Edges {
+  return way !== 0 && foot < from ? [foot, to] : [Infinity, -Infinity];
+}
+
+/** A place like that of {@link freeFoot}, or else one before the line that joins its rows, to which a leader first goes along its own. */
 export function besideFoot(one: Standing, standing: readonly Standing[], within: Edges): number | undefined {
   const near = freeFoot(one, standing, within);
   const { from, joint } = one;
   if (near !== undefined || joint !== from) return near;
   const foot = freeFoot(one, standing, [from - AROUND, from - TOUCHING]);
-  const way: Edges = [foot ?? from, from];
-  return isVacant(one, standing, way) && isUnpassed(one, standing, way) ? foot : undefined;
+  if (foot === undefined) return undefined;
+  // over its own marks it goes along too
+  const isClear = isVacant(one, standing, [foot, from]) && isUnpassed(one, standing, [foot, one.foot]);
+  return isClear ? foot : undefined;
 }
 
 /** Whether no leader of another event passes a stretch of a mark's row. */

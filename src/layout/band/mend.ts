@@ -5,6 +5,7 @@ import { besideFoot, freeFoot, leadersMet } from "./meetings.ts";
 import type { Hanging } from "../place/again.ts";
 import { APART } from "../place/gravity.ts";
 import type { Room } from "../place/place.ts";
+import type { PreparedEvent } from "../prepare/prepare.ts";
 import { turnsIn } from "./turn.ts";
 import { asideNumbers } from "./numbers.ts";
 import { untangling, type Untangled } from "./untangle.ts";
@@ -114,9 +115,14 @@ function footed({ hangings, untangled: { band, standing } }: Seated, footOf: typ
       first === undefined ? [] : [[event, footingOf(first.shape, event.type.symbol)] as const],
     ),
   );
-  const passing = new Map(
-    leadersMet(standing).map(([one]) => [one.event, footOf(one, standing, footings.get(one.event) ?? [NaN, NaN])]),
-  );
+  const passing = new Map<PreparedEvent, number>();
+  let now = standing;
+  for (const [one] of leadersMet(standing)) {
+    const foot = footOf(one, now, footings.get(one.event) ?? [NaN, NaN]);
+    if (foot === undefined) continue;
+    passing.set(one.event, foot);
+    now = now.map((each) => (each === one ? { ...each, foot } : each));
+  }
   return hangings.map((one, i) => {
     const event = band.candidates[i]?.event;
     const footing = event && footings.get(event);

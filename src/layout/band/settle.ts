@@ -117,13 +117,12 @@ export function labelIn(
   return { box, lines, notes, leader, cut: block.cut, seat };
 }
 
-/** Ends a leader so much sooner, in px; with a bend that ends no sooner itself, rather than turn back behind it. */
+/** Ends a leader so much sooner, in px; where its last corner would else end behind that, it ends with the corner. */
 function ending(leader: Placement["leader"], sooner: number): Placement["leader"] {
   const last = leader.at(-1);
-  const before = leader.slice(0, -1);
   if (last === undefined) return leader;
   const stop = last[1] - sooner;
-  return before.length > 1 && (before.at(-1)?.[1] ?? 0) >= stop ? before : [...before, [last[0], stop]];
+  return [...leader.slice(0, -1).filter(([, across], i) => i === 0 || across < stop), [last[0], stop]];
 }
 
 /** Beside a raised number a leader is as far from it as over it, in px. */
@@ -157,7 +156,7 @@ function hung(on: Plane, marked: MarkedEvent, label: FramedLabel, { leader }: Pl
   const begin = hangsAt(marked, foot);
   // beside rows that are joined, and dots over each other, a leader first goes along its own
   const isBeside = begin !== foot && (marked.marks.length > 1 || marked.marks[0]?.lift !== undefined);
-  const along = isBeside ? [begin, foot] : [begin];
+  const along = isBeside ? [edgeTo(marked, foot), foot] : [begin];
   return { ...label, leader: [...along.map((at) => on.point(at, row)), ...label.leader] };
 }
 
@@ -165,11 +164,22 @@ function hung(on: Plane, marked: MarkedEvent, label: FramedLabel, { leader }: Pl
 const ROUNDED = 0.5;
 
 /** Where along the axis a leader leaves its mark: a symbol in its middle, a bar above where the leader goes. */
-export function hangsAt({ event, marks: [first] }: MarkedEvent, foot: number): number {
-  if (first === undefined) return foot;
+export function hangsAt(marked: MarkedEvent, foot: number): number {
+  const [from, to] = standingOf(marked, foot);
+  return foot < from - ROUNDED || foot > to + ROUNDED ? (marked.marks[0]?.shape.anchor ?? foot) : foot;
+}
+
+/** Where one that goes along its row leaves its mark: behind a symbol it would cross another that leads on there. */
+function edgeTo(marked: MarkedEvent, foot: number): number {
+  const [from, to] = standingOf(marked, foot);
+  return Math.min(Math.max(foot, from), to);
+}
+
+/** From where to where on its mark a leader may begin; where it goes, if it has none. */
+function standingOf({ event, marks: [first] }: MarkedEvent, foot: number): readonly [number, number] {
+  if (first === undefined) return [foot, foot];
   const { shape } = first;
-  const [from, to] = shape.form === "symbol" ? footingOf(shape, event.type.symbol) : [shape.from, shape.to];
-  return foot < from - ROUNDED || foot > to + ROUNDED ? shape.anchor : foot;
+  return shape.form === "symbol" ? footingOf(shape, event.type.symbol) : [shape.from, shape.to];
 }
 
 /** What columns keep from each other, in px. */

@@ -194,15 +194,16 @@ export function axisIn({ from, scale }: Enlargement, length: number): WholeAxis 
  * ends with the bar; and as long as the bar goes on, in view, but clear of the label of the next.
  */
 export function startOf(
-  { event: { when }, block: { width }, label }: Pick<SpanOnRow, "event" | "block" | "label">,
+  { event, block: { width }, label }: Pick<SpanOnRow, "event" | "block" | "label">,
   shape: MarkShape,
   scale: TimeScale,
   { begin, end }: WholeAxis,
 ): number {
   if (label !== "over") return label === "behind" ? shape.to + BESIDE_SYMBOL : shape.from - BESIDE_SYMBOL - width;
-  // an open one begins and ends with the axis, not with the view
-  const begins = when.from === "open" ? begin : scale(when.start.earliest);
-  const ends = when.until === "open" ? end : scale(when.end.latest);
+  const { when } = event;
+  // an open span begins and ends with the axis, not with the view; a point before or after some date does not
+  const begins = isSpan(event) && when.from === "open" ? begin : scale(when.start.earliest);
+  const ends = isSpan(event) && when.until === "open" ? end : scale(when.end.latest);
   const from = max(begin, Number.isFinite(begins) ? min(begins, shape.from) : shape.from);
   const to = Number.isFinite(ends) ? max(ends, shape.to) : shape.to;
   const beyond = max(0, from + width - end);
