@@ -44,8 +44,9 @@ type Hang = (hangings: readonly Hanging[], dearest?: number) => Hung | undefined
  */
 export function mended(found: Band, room: Omit<Room, "length">, mayTurn = true): Band {
   if (found.crowd?.hasDots === true) return found;
-  const rowed = untangling(found);
   const { candidates, labelled, crowd, length } = found;
+  const rowsOf = (band: Band): Untangled => untangling(band, Math.max(0, band.given[0] - band.labelled.depth[0]));
+  const rowed = rowsOf(found);
   const isMet = crowd === undefined && metIn(rowed) > 0;
   if (!isMet && (crowd !== undefined || !runTogether(found))) return asideNumbers(rowed.band);
   const depth = labelled.depth[0] + labelled.depth[1];
@@ -54,7 +55,7 @@ export function mended(found: Band, room: Omit<Room, "length">, mayTurn = true):
     const again = placeAroundAgain(candidates, labelled, hangings, { ...room, length }, dearest);
     if (again === undefined || again.depth[0] + again.depth[1] > most) return undefined;
     const band = { ...found, labelled: again };
-    return { band, hangings, untangled: untangling(band), cost: again.cost };
+    return { band, hangings, untangled: rowsOf(band), cost: again.cost };
   };
   const hangings = candidates.map(({ anchor }, i): Hanging => {
     return { seat: seatOf(labelled.placements[i]), foot: anchor, from: anchor, to: anchor };

@@ -1,0 +1,38 @@
+// No symbol meets another mark, by the outlines that are drawn.
+import { describe, expect, test } from "@jest/globals";
+import { events, spans } from "../../bench/static/data.js";
+import type { Options } from "../../src/layout/prepare/options.ts";
+import type { SymbolName } from "../../src/model/timeline.ts";
+import { random } from "./fields.ts";
+import { framed, type Events } from "./inputs.ts";
+import { meeting, outlinesIn } from "./outlines.ts";
+
+const symbols: readonly SymbolName[] = ["circle", "square", "diamond", "triangle", "cross", "star", "wye"];
+
+/** Points in bursts and some spans, of seven types and three degrees of importance. */
+function symbolic(count: number, seed: number): Events {
+  const next = random(seed + 1);
+  const points: Events["events"] = events(count, seed % 2 === 0 ? "uniform" : "clustered", seed);
+  return {
+    types: Object.fromEntries(symbols.map((symbol) => [symbol, { label: symbol, symbol }])),
+    events: [...points, ...spans(seed % 8, seed)].map((event) => ({
+      ...event,
+      type: symbols[Math.floor(next() * (seed % 3 === 0 ? 7 : 4))],
+      importance: Math.floor(next() * 4),
+    })),
+  };
+}
+
+const views: readonly (readonly [string, Options])[] = [
+  ["wide", { width: 1200, orientation: "horizontal" }],
+  ["narrower", { width: 680, orientation: "horizontal" }],
+  ["upright", { width: 360, orientation: "vertical" }],
+];
+
+describe("no symbol meets another mark", () => {
+  test.each(views)("%s", (_, view) => {
+    const frames = Array.from({ length: 24 }, (_none, seed) => framed(symbolic(8 + 3 * seed, seed), view));
+    expect(frames.flatMap(outlinesIn).length).toBeGreaterThan(500);
+    expect(frames.map(meeting).map((each, seed) => [seed, each])).toEqual(frames.map((_frame, seed) => [seed, []]));
+  });
+});
