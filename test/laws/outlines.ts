@@ -90,3 +90,16 @@ export function meeting(frame: Frame): string[] {
     }),
   );
 }
+
+/** Leaders that pass behind symbols of other events, or along them. */
+export function behindOthers({ events: all, ...frame }: Frame): string[] {
+  const outlines = outlinesIn({ events: all, ...frame }).filter(({ isBar }) => !isBar);
+  return all.flatMap(({ event, label }) => {
+    const { id } = event.event;
+    const stretches = label?.leader.slice(1).map((to, k) => [label.leader[k], to]) ?? [];
+    const passed = outlines.filter(
+      (other) => other.id !== id && stretches.some((stretch) => between(stretch, other.outline) < CLEAR),
+    );
+    return passed.length > 0 ? [`${id} behind ${passed.map((other) => other.id).join(", ")}`] : [];
+  });
+}

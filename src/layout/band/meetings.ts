@@ -201,9 +201,17 @@ export function besideFoot(one: Standing, standing: readonly Standing[], within:
   const isClear = (foot: number): boolean =>
     isVacant(one, standing, [Math.min(foot, from), Math.max(foot, to)]) &&
     isUnpassed(one, standing, [Math.min(foot, one.foot), Math.max(foot, one.foot)]);
+  // leaders keep their order: beyond another's there is hardly a place
+  const detour = (foot: number): number =>
+    Math.abs(foot - one.foot) + (standing.some((other) => isBetween(other, one, foot)) ? AROUND : 0);
   return [before, behind]
     .filter((foot) => foot !== undefined && isClear(foot))
-    .sort((a = 0, b = 0) => Math.abs(a - one.foot) - Math.abs(b - one.foot))[0];
+    .sort((a = 0, b = 0) => detour(a) - detour(b))[0];
+}
+
+/** Whether the foot of another leader of its side is between that of one and some place. */
+function isBetween(other: Standing, one: Standing, place: number): boolean {
+  return other.way === one.way && (other.foot - one.foot) * (place - other.foot) > 0;
 }
 
 /** Whether it is a symbol without numbers, which a leader may leave to either side. */

@@ -95,7 +95,7 @@ export function footingOf(
   { form, from, to, anchor, radius }: MarkShape,
   symbol: SymbolName,
 ): readonly [number, number] {
-  const within = symbol === "wye" ? radius / 3 : radius - 1;
+  const within = symbol === "wye" ? radius / 3 : symbol === "diamond" ? radius / 2 : radius - 1;
   const beside = form === "symbol" ? within : BESIDE;
   return [Math.max(from, anchor - beside), Math.min(to, anchor + beside)];
 }
