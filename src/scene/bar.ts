@@ -1,5 +1,5 @@
 import { bodyOf, type Edges } from "../layout/marks/cut.ts";
-import { BAR, symbolIn, type EndForm, type MarkShape } from "../layout/marks/marks.ts";
+import { BAR, HALO, symbolIn, type EndForm, type MarkShape } from "../layout/marks/marks.ts";
 import type { Plane, Point } from "../layout/plane.ts";
 import { DASHES, drawEnd, TINT } from "./ends.ts";
 import { node, type Attributes, type SceneNode } from "./node.ts";
@@ -22,7 +22,7 @@ export function drawSymbol(shape: MarkShape, at: Point, by: MarkPaint): readonly
   const path = (around: number, paints: Attributes): SceneNode =>
     node("path", { d: outlineOf(type.symbol, around), transform, ...paints });
   const blank = { class: "attested-halo", fill: paint("ground", ground) };
-  const halo = path(shape.radius + 1.8, blank);
+  const halo = path(shape.radius + HALO, blank);
   const isTinted = shape.uncertain && !shape.hollow;
   const soft = shape.approximate ? [3, 1.5].map((more) => path(radius + more, filled(type, ground, 0.25))) : [];
   if (!shape.hollow && !shape.uncertain) return [halo, ...soft, ...solidSymbol(type, radius, at, ground)];

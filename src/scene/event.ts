@@ -3,6 +3,7 @@ import { NOTE_GAP, RAISED } from "../layout/labels/block.ts";
 import { POP_EMBEDDING, printable, RIGHT_TO_LEFT_EMBEDDING, RIGHT_TO_LEFT_MARK } from "../layout/text/printable.ts";
 import { notesBehind, notesLeftOf, throughNotes } from "../layout/sheet/tight.ts";
 import type { TextLine } from "../layout/text/type.ts";
+import { symbolIn } from "../layout/marks/marks.ts";
 import type { Plane } from "../layout/plane.ts";
 import type { Drawing } from "./drawing.ts";
 import { sourceId } from "./ids.ts";
@@ -12,6 +13,8 @@ import { eventName } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
 import { hueClass, paint } from "./paint.ts";
 import { text } from "./text.ts";
+
+const { abs, min } = Math;
 
 /** Draws an event: its marks, and its label over them. */
 export function drawEvent(framed: FramedEvent, on: Plane, drawing: Drawing): SceneNode {
@@ -77,21 +80,39 @@ function half(value: number): number {
   return Math.round(value - 0.5) + 0.5;
 }
 
-/** Draws leaders of an upright picture where they lead over bars. */
+/** A bar is cut by the leaders that lead over it no nearer to its ends and its symbol than this, in px. */
+const CLEAR = 5;
+
+/** Draws leaders of an upright picture where they lead over bars: these have a gap there, so that none seems to begin at them. */
 export function drawPasses(events: readonly FramedEvent[], on: Plane, { ground }: Drawing): SceneNode | false {
   const bars = events.flatMap(({ marks }) =>
     marks
       .filter(({ shape }) => shape.form !== "symbol")
-      .map(({ shape: { from, to }, across }) => on.box([from, to], [across, across])),
+      .map(({ shape, across }) => ({
+        ...on.box([shape.from, shape.to], [across, across]),
+        within: symbolIn(shape, shape.from, shape.to),
+      })),
   );
   const passes = events.flatMap(({ label }) => {
     const [[from, place] = [0, 0], [to] = [0]] = label?.leader ?? [];
     return bars
       .filter(({ x, y, height }) => (x - from) * (x - to) < 0 && y < place && y + height > place)
-      .map(({ x }) => `M${pair([x - 5, half(place)])}h10`); // a bar with its ground
+      .map(({ x, y, height, within = NaN }) => {
+        const isClear = min(place - y, y + height - place) > CLEAR && !(abs(on.point(within, 0)[1] - place) < CLEAR);
+        const [begin, at] = [x - 5, half(place)]; // a bar with its ground
+        return { over: `M${pair([begin, at])}h10`, gap: isClear ? `M${pair([begin, at - 1.5])}h10v3h-10z` : "" };
+      });
   });
-  const d = passes.join("");
-  return d !== "" && node("path", { class: "attested-over attested-leader", d, stroke: paint("line", ground) });
+  if (passes.length === 0) return false;
+  const gaps = passes.map(({ gap }) => gap).join("");
+  return node("g", {}, [
+    gaps !== "" && node("path", { class: "attested-halo", d: gaps, fill: paint("ground", ground) }),
+    node("path", {
+      class: "attested-over attested-leader",
+      d: passes.map(({ over }) => over).join(""),
+      stroke: paint("line", ground),
+    }),
+  ]);
 }
 
 /** Draws a leader. */

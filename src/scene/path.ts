@@ -9,7 +9,7 @@ import {
   symbolWye,
   type SymbolType,
 } from "d3-shape";
-import { SIZE } from "../layout/marks/marks.ts";
+import { SIZE } from "../layout/marks/outline.ts";
 import type { Box, Point } from "../layout/plane.ts";
 import type { SymbolName } from "../model/timeline.ts";
 import { recall } from "../time/calendar/recall.ts";

@@ -8,6 +8,7 @@ import { BAR } from "../../src/layout/marks/marks.ts";
 import type { Options } from "../../src/layout/prepare/options.ts";
 import { plane, type Box, type Point } from "../../src/layout/plane.ts";
 import type { Input } from "../../src/model/input.ts";
+import { renderSVG } from "../../src/render/svg.ts";
 import { seeds } from "../seeds.ts";
 import { faults } from "./faults.ts";
 import { framed, inputs, partOf } from "./inputs.ts";
@@ -225,5 +226,34 @@ describe("labels are read in the order in which their events begin", () => {
       }),
       { seed: 95, numRuns: 15, endOnFailure: true },
     );
+  });
+});
+
+describe("a leader that leads over a bar does not seem to be the bar's", () => {
+  const day = (n: number): string => new Date(Date.UTC(2022, 0, n)).toISOString().slice(0, 10);
+  const input = (at: number): Input => ({
+    events: [
+      { date: `${day(1)}/${day(300)}`, title: "A long siege" },
+      { date: day(at), title: "A sortie" },
+      { date: day(330), title: "Relief" },
+    ],
+  });
+
+  test("but leaves its mark well beside where the bar's leader begins", () => {
+    for (let at = 20; at < 290; at += 9) {
+      const led = ledIn(framed(input(at), { width: 360, orientation: "vertical" }));
+      const [siege, sortie] = led.map(({ label }) => label.leader[0][1]);
+      expect(Math.abs(siege - sortie)).toBeGreaterThan(7.9);
+    }
+  });
+
+  test("and the bar has a gap there, unless it ends there", () => {
+    const gapsAt = (at: number): number => {
+      const svg = renderSVG(input(at), { width: 360, orientation: "vertical" });
+      const [, gap = ""] = /class="attested-halo" d="([^"]*)" [^>]*><.path><path class="attested-over/.exec(svg) ?? [];
+      expect(svg).toContain("attested-over");
+      return gap.split("M").length - 1;
+    };
+    expect([60, 150, 250, 296].map(gapsAt)).toEqual([1, 1, 1, 0]);
   });
 });

@@ -13,6 +13,9 @@ const { max, min } = Math;
 /** Least distance of two leaders where they are level, in px; less where so many begin at one place. */
 const APART = 4;
 
+/** The same of a bar's and a symbol's, which may lead over that bar: nearer both would seem to be the bar's. */
+const FROM_BAR = 8;
+
 /** So far beyond its symbol a leader may turn, in px, to go around others. */
 const AROUND = 24;
 
@@ -127,7 +130,7 @@ function setLevels(labels: readonly Led[], length: number, readings: ReadingsNea
         low: max(begin, min(low, high)),
         high: min(end, max(low, high)),
         weight: isBar ? LOOSE : 1,
-        apart: APART,
+        apart: isBar === labels[i + 1]?.mark.isBar ? APART : FROM_BAR,
       };
     });
   const placed = (goesAround: (i: number) => boolean): readonly number[] => parted(waysIn(goesAround), OVER);

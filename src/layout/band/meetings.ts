@@ -163,17 +163,19 @@ export function isMet({ leader, mark }: Meeting): boolean {
  * @returns `undefined` where there is none
  */
 export function freeFoot(one: Standing, standing: readonly Standing[], [from, to]: Edges): number | undefined {
-  const inWay = standing.filter(
-    (mark) =>
+  const inWay = standing.filter((mark) => {
+    const [begin, end] = wayAside(mark);
+    return (
       mark.event !== one.event &&
       one.way * (mark.row - one.row) > 0 &&
-      Math.min(mark.from, wayAside(mark)[0]) < to + TOUCHING &&
-      mark.to > from - TOUCHING,
-  );
+      Math.min(mark.from, begin) < to + TOUCHING &&
+      Math.max(mark.to, end) > from - TOUCHING
+    );
+  });
   const isFree = (foot: number): boolean =>
     inWay.every((mark) => {
-      const [end, begin] = wayAside(mark);
-      return costAt(foot, mark) < NUMBERED && (foot <= end - TOUCHING || foot >= begin);
+      const [begin, end] = wayAside(mark);
+      return costAt(foot, mark) < NUMBERED && (foot <= begin || foot >= end);
     });
   const nearest = Math.min(Math.max(one.foot, from), to);
   return [nearest, ...inWay.flatMap((mark) => [mark.from - TOUCHING, mark.to + TOUCHING])]
@@ -183,19 +185,38 @@ export function freeFoot(one: Standing, standing: readonly Standing[], [from, to
 
 /** From where to where a leader goes along its row, before it leaves that; nowhere where it leaves its mark at once. */
 function wayAside({ from, to, foot, way }: Standing): Edges {
-  return way !== 0 && foot < from ? [foot, to] : [Infinity, -Infinity];
+  if (way !== 0 && foot < from) return [foot - TOUCHING, to];
+  return way !== 0 && foot > to ? [from, foot + TOUCHING] : [Infinity, -Infinity];
 }
 
-/** A place like that of {@link freeFoot}, or else one before the line that joins its rows, to which a leader first goes along its own. */
+/** A place like that of {@link freeFoot}, or else one beside its symbol, or before the line that joins its rows, to which a leader first goes along its own. */
 export function besideFoot(one: Standing, standing: readonly Standing[], within: Edges): number | undefined {
   const near = freeFoot(one, standing, within);
-  const { from, joint } = one;
-  if (near !== undefined || joint !== from) return near;
-  const foot = freeFoot(one, standing, [from - AROUND, from - TOUCHING]);
-  if (foot === undefined) return undefined;
+  if (near !== undefined) return near;
+  const { from, to, joint } = one;
+  const lone = isLone(one);
+  const before = lone || joint === from ? freeFoot(one, standing, [from - AROUND, from - TOUCHING]) : undefined;
+  const behind = lone ? freeFoot(one, standing, [to + TOUCHING, to + AROUND]) : undefined;
   // over its own marks it goes along too
-  const isClear = isVacant(one, standing, [foot, from]) && isUnpassed(one, standing, [foot, one.foot]);
-  return isClear ? foot : undefined;
+  const isClear = (foot: number): boolean =>
+    isVacant(one, standing, [Math.min(foot, from), Math.max(foot, to)]) &&
+    isUnpassed(one, standing, [Math.min(foot, one.foot), Math.max(foot, one.foot)]);
+  // leaders keep their order: beyond another's there is hardly a place
+  const detour = (foot: number): number =>
+    Math.abs(foot - one.foot) + (standing.some((other) => isBetween(other, one, foot)) ? AROUND : 0);
+  return [before, behind]
+    .filter((foot) => foot !== undefined && isClear(foot))
+    .sort((a = 0, b = 0) => detour(a) - detour(b))[0];
+}
+
+/** Whether the foot of another leader of its side is between that of one and some place. */
+function isBetween(other: Standing, one: Standing, place: number): boolean {
+  return other.way === one.way && (other.foot - one.foot) * (place - other.foot) > 0;
+}
+
+/** Whether it is a symbol without numbers, which a leader may leave to either side. */
+function isLone({ marks: [mark, another], column }: Standing): boolean {
+  return mark?.shape.form === "symbol" && mark.notesAt === undefined && another === undefined && column.length === 1;
 }
 
 /** Whether no leader of another event passes a stretch of a mark's row. */

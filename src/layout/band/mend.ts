@@ -15,6 +15,8 @@ const WORTH = 200;
 /** Ways to help one leader that are tried, and these times labels in all. */
 const TRIED = 2;
 const TRIED_IN_ALL = 400;
+/** So often leaders go beside their marks: marks may then be better off in other rows, and leaders meet others. */
+const ROUNDS = 3;
 /** Bends that come to lie one above the other may take labels so much farther from the axis: less than a line, px, or this share. */
 const DEEPER = 13;
 const DEEPER_BY = 1 / 32;
@@ -44,8 +46,9 @@ type Hang = (hangings: readonly Hanging[], dearest?: number) => Hung | undefined
  */
 export function mended(found: Band, room: Omit<Room, "length">, mayTurn = true): Band {
   if (found.crowd?.hasDots === true) return found;
-  const rowed = untangling(found);
   const { candidates, labelled, crowd, length } = found;
+  const rowsOf = (band: Band): Untangled => untangling(band, Math.max(0, band.given[0] - band.labelled.depth[0]));
+  const rowed = rowsOf(found);
   const isMet = crowd === undefined && metIn(rowed) > 0;
   if (!isMet && (crowd !== undefined || !runTogether(found))) return asideNumbers(rowed.band);
   const depth = labelled.depth[0] + labelled.depth[1];
@@ -54,16 +57,26 @@ export function mended(found: Band, room: Omit<Room, "length">, mayTurn = true):
     const again = placeAroundAgain(candidates, labelled, hangings, { ...room, length }, dearest);
     if (again === undefined || again.depth[0] + again.depth[1] > most) return undefined;
     const band = { ...found, labelled: again };
-    return { band, hangings, untangled: untangling(band), cost: again.cost };
+    return { band, hangings, untangled: rowsOf(band), cost: again.cost };
   };
   const hangings = candidates.map(({ anchor }, i): Hanging => {
     return { seat: seatOf(labelled.placements[i]), foot: anchor, from: anchor, to: anchor };
   });
   const start = isMet && mayTurn && room.sides.length > 1 ? hang(hangings) : undefined;
   const best = start === undefined ? { band: found, hangings, untangled: rowed } : turned(start, hang);
-  const near = hang(footed(best, freeFoot)) ?? best;
-  const far = metIn(near.untangled) === 0 ? near : (hang(footed(best, besideFoot)) ?? near);
-  return asideNumbers((metIn(far.untangled) < metIn(near.untangled) ? far : near).untangled.band);
+  return asideNumbers(aside(best, hang).untangled.band);
+}
+
+/** Has leaders leave their marks where they meet no others: within these, and if that does not do, beside them. */
+function aside(start: Seated, hang: Hang): Seated {
+  let best: Seated = hang(footed(start, freeFoot)) ?? start;
+  let from = start;
+  for (let round = 0; round < ROUNDS && metIn(best.untangled) > 0; round++) {
+    const far = hang(footed(from, besideFoot));
+    if (far === undefined || metIn(far.untangled) >= metIn(best.untangled)) break;
+    best = from = far;
+  }
+  return best;
 }
 
 function seatOf(placement: Band["labelled"]["placements"][number]): Hanging["seat"] {

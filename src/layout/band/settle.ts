@@ -154,8 +154,9 @@ function hung(on: Plane, marked: MarkedEvent, label: FramedLabel, { leader }: Pl
   if (on.orientation === "vertical" || foot < 0 || foot > length) return label;
   const row = acrossIn(on, marked.marks[0] ?? { row: 0 });
   const begin = hangsAt(marked, foot);
-  // beside rows that are joined, and dots over each other, a leader first goes along its own
-  const isBeside = begin !== foot && (marked.marks.length > 1 || marked.marks[0]?.lift !== undefined);
+  // beside rows that are joined, and symbols and dots over each other, a leader first goes along its own
+  const isBeside =
+    begin !== foot && (marked.marks.length > 1 || marked.marks[0]?.lift !== undefined || isPast(marked, foot));
   const along = isBeside ? [edgeTo(marked, foot), foot] : [begin];
   return { ...label, leader: [...along.map((at) => on.point(at, row)), ...label.leader] };
 }
@@ -167,6 +168,11 @@ const ROUNDED = 0.5;
 export function hangsAt(marked: MarkedEvent, foot: number): number {
   const [from, to] = standingOf(marked, foot);
   return foot < from - ROUNDED || foot > to + ROUNDED ? (marked.marks[0]?.shape.anchor ?? foot) : foot;
+}
+
+/** Whether a place lies beside a symbol. */
+function isPast({ marks: [first] }: MarkedEvent, foot: number): boolean {
+  return first?.shape.form === "symbol" && (foot < first.shape.from || foot > first.shape.to);
 }
 
 /** Where one that goes along its row leaves its mark: behind a symbol it would cross another that leads on there. */

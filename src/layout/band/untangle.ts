@@ -29,8 +29,12 @@ export interface Untangled {
   readonly standing: readonly Standing[];
 }
 
-/** The same of a band without dots, with what is still in the way. */
-export function untangling(found: Band): Untangled {
+/**
+ * The same of a band without dots, with what is still in the way.
+ *
+ * @param deeper - how much farther from the axis rows may reach than before, to stand clear of each other, in px
+ */
+export function untangling(found: Band, deeper = 0): Untangled {
   const standing = standingIn(found);
   if (!untangle(standing, found.rows)) return { band: found, standing };
   const rows = new Map(standing.flatMap(({ marks, row }) => marks.map((mark) => [mark, row] as const)));
@@ -38,8 +42,11 @@ export function untangling(found: Band): Untangled {
     ...one,
     marks: one.marks.map((mark) => ({ ...mark, row: rows.get(mark) ?? mark.row, lift: 0 })),
   }));
-  // other symbols are neighbours now; labels keep their distance from what the rows took before
-  return { band: { ...found, marked: cleared(marked, extentOf(found.marked).lift, false) }, standing };
+  // other symbols are neighbours now
+  const { lift } = extentOf(found.marked);
+  const clear = cleared(marked, lift + deeper, false);
+  const reach = found.reach + Math.max(0, extentOf(clear).lift - lift);
+  return { band: { ...found, marked: clear, reach }, standing };
 }
 
 /** Has marks change their rows; returns whether any does. */

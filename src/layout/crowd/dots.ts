@@ -159,7 +159,7 @@ function markedDot(dot: Dot, scale: TimeScale, length: number): MarkedEvent {
   const { event, anchor, radius, level: lift } = dot;
   const [mark] = event.marks;
   if (mark === undefined) return { event, marks: [] };
-  const whole = shapeOf(mark, event, scale, length);
+  const whole = shapeOf(mark, event, scale, { length, upright: false });
   const shape: MarkShape = {
     ...whole,
     form: "symbol",

@@ -1,31 +1,36 @@
 import type { PreparedEvent } from "../prepare/prepare.ts";
-import { reachOf } from "./marks.ts";
+import { apartAcross, outlineAround, type Corner } from "./outline.ts";
+import { BAR, HALO } from "./marks.ts";
 import { NOTES_CLEAR, NOTES_GAP, NOTES_HEIGHT } from "./notes.ts";
 import { rowPitch, type MarkedEvent } from "./rows.ts";
 
-/** What symbols on neighbouring rows keep from each other, in px. */
-const CLEAR = 2;
+/** What symbols keep from bars, in px. */
+const CLEAR = 1;
 
-/** A symbol on its row, or its numbers: from where to where along the axis, and how far to its sides, in px. */
+/** A mark on its row, or its numbers: from where to where along the axis, in px. */
 interface Standing {
   readonly event: PreparedEvent;
+  readonly isSymbol: boolean;
   readonly isNumber: boolean;
   readonly row: number;
   readonly from: number;
   readonly to: number;
-  readonly reach: number;
+  /** Its outline, and that of the ground around it. */
+  readonly outline: readonly Corner[];
+  readonly ground: readonly Corner[];
 }
 
 /**
- * Moves rows apart where symbols on them would touch, or note numbers would seem to be those of a symbol under them. Rows are as close as bars may be, against which a symbol is seen
- * anyway; symbols seldom stand side by side.
+ * Moves rows apart where symbols on them would touch, by their outlines, or one cut into the other by the ground around it,
+ * or note numbers would seem to be those of a symbol under them. Rows are as close as bars may be; symbols seldom stand side
+ * by side.
  *
  * @param most - how much farther from the axis all this may take the last row, in px
  */
 export function cleared(marked: readonly MarkedEvent[], most: number, upright: boolean): readonly MarkedEvent[] {
   const pitch = rowPitch(upright);
   const { rows } = extentOf(marked);
-  const wanted = wantedBefore(symbolsOf(marked, upright), rows, pitch);
+  const wanted = wantedBefore(standingIn(marked, upright), rows, pitch);
   let left = most;
   let lift = 0;
   const lifts = wanted.map((own) => {
@@ -51,37 +56,65 @@ export function extentOf(marked: readonly MarkedEvent[]): { readonly rows: numbe
   return { rows, lift };
 }
 
-function symbolsOf(marked: readonly MarkedEvent[], upright: boolean): readonly Standing[] {
+function standingIn(marked: readonly MarkedEvent[], upright: boolean): readonly Standing[] {
   const all = marked.flatMap(({ event, marks }) =>
     marks.flatMap(({ row, shape, notesAt, notesWidth = 0 }): readonly Standing[] => {
-      const { form, from, to } = shape;
-      const symbol: Standing = { event, isNumber: false, row, from, to, reach: reachOf(shape, event.type.symbol) };
-      const own = form === "symbol" ? [symbol] : [];
-      if (upright || notesAt === undefined) return own;
-      return [...own, { event, isNumber: true, row, from: notesAt, to: notesAt + notesWidth, reach: NOTES_HEIGHT / 2 }];
+      const isSymbol = shape.form === "symbol";
+      const outlineOf = (halo: number): readonly Corner[] =>
+        isSymbol
+          ? outlineAround(event.type.symbol, shape.radius + halo, upright).map(([along, at]) => [
+              along + shape.anchor,
+              at,
+            ])
+          : rectangle({ from: shape.from - CLEAR, to: shape.to + CLEAR }, BAR / 2 + CLEAR);
+      const own: Standing = {
+        event,
+        isSymbol,
+        isNumber: false,
+        row,
+        from: shape.from,
+        to: shape.to,
+        outline: outlineOf(0),
+        ground: outlineOf(isSymbol ? HALO : 0),
+      };
+      if (upright || notesAt === undefined) return [own];
+      const numbers = { from: notesAt, to: notesAt + notesWidth };
+      const outline = rectangle(numbers, NOTES_HEIGHT / 2);
+      return [own, { event, isSymbol: false, isNumber: true, row, ...numbers, outline, ground: outline }];
     }),
   );
   return all.sort((a, b) => a.from - b.from);
 }
 
-/** What two on neighbouring rows keep from each other, in px; numbers are nearer to their own mark than to others. */
-function between(one: Standing, other: Standing): number {
-  if (one.isNumber === other.isNumber) return one.isNumber ? 0 : CLEAR;
-  return one.event === other.event ? 0 : NOTES_GAP + NOTES_CLEAR;
+function rectangle({ from, to }: { readonly from: number; readonly to: number }, reach: number): readonly Corner[] {
+  return [
+    [from, -reach],
+    [to, -reach],
+    [to, reach],
+    [from, reach],
+  ];
+}
+
+/** How far apart rows must be for two marks on them; numbers are nearer to their own mark than to others. */
+function apart(lower: Standing, upper: Standing): number {
+  if (lower.isSymbol && upper.isSymbol)
+    return Math.max(apartAcross(lower.ground, upper.outline), apartAcross(lower.outline, upper.ground));
+  const isOther = lower.isNumber !== upper.isNumber && lower.event !== upper.event;
+  const isSymbol = lower.isSymbol || upper.isSymbol;
+  return apartAcross(lower.outline, upper.outline) + (isOther && isSymbol ? NOTES_GAP + NOTES_CLEAR : 0);
 }
 
 /** How much farther than their pitch rows would be from those before them, in px. */
-function wantedBefore(symbols: readonly Standing[], rows: number, pitch: number): readonly number[] {
+function wantedBefore(standing: readonly Standing[], rows: number, pitch: number): readonly number[] {
   const wanted = Array.from({ length: rows }, () => 0);
   // those of a row never touch: only the last one can reach as far as the next of another
   const last: (Standing | undefined)[] = [];
-  const part = (one: Standing, other: Standing | undefined): void => {
-    if (other === undefined || other.to <= one.from) return;
-    const row = Math.max(one.row, other.row);
-    wanted[row] = Math.max(wanted[row] ?? 0, one.reach + other.reach + between(one, other) - pitch);
+  const part = (lower: Standing | undefined, upper: Standing | undefined): void => {
+    if (lower === undefined || upper === undefined) return;
+    wanted[upper.row] = Math.max(wanted[upper.row] ?? 0, apart(lower, upper) - pitch);
   };
-  for (const one of symbols) {
-    part(one, last[one.row - 1]);
+  for (const one of standing) {
+    part(last[one.row - 1], one);
     part(one, last[one.row + 1]);
     last[one.row] = one;
   }

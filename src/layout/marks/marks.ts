@@ -5,6 +5,7 @@ import type { SymbolName } from "../../model/timeline.ts";
 import { TAIL } from "../axis/axis.ts";
 import { isMoment } from "../prepare/finest.ts";
 import type { PreparedEvent, PreparedMark } from "../prepare/prepare.ts";
+import { EXTENTS } from "./outline.ts";
 
 /** How one end of a mark is drawn. */
 export type EndForm =
@@ -56,6 +57,9 @@ export const BAR = 7;
 /** Least distance between rows beside an upright axis, in px: symbols have their room along it, and rows are bars. */
 export const UPRIGHT_ROW = 10;
 
+/** The ground around a symbol is so much larger by its radius, in px. */
+export const HALO = 1.8;
+
 /** Half the size of the largest symbol, in px. */
 export const LARGEST = 6.5;
 
@@ -78,34 +82,9 @@ export function radiusOf(importance: number): number {
   return importance >= 2 ? LARGEST : importance < 1 ? 4.2 : 5.2;
 }
 
-/**
- * The size of each symbol against that of a circle, by the root of its area: those with long points are drawn smaller, so
- * that marks on neighbouring rows keep apart.
- */
-export const SIZE: Readonly<Record<SymbolName, number>> = {
-  circle: 1,
-  square: 1,
-  diamond: 0.9,
-  triangle: 0.94,
-  cross: 0.96,
-  star: 0.87,
-  wye: 0.94,
-};
-
-/** Half the width of each symbol, against the radius of the circle of the same area. */
-const REACH: Readonly<Record<SymbolName, number>> = {
-  circle: 1,
-  square: 0.89,
-  diamond: 0.96,
-  triangle: 1.35,
-  cross: 1.19,
-  star: 1.6,
-  wye: 1.31,
-};
-
 /** How far a mark reaches to the left and right of its middle as a symbol, or to the sides of an upright axis as a bar, in px. */
 export function reachOf({ form, radius }: MarkShape, symbol: SymbolName): number {
-  return form === "symbol" ? REACH[symbol] * SIZE[symbol] * radius : BAR / 2 + 1;
+  return form === "symbol" ? EXTENTS[symbol].beside * radius : BAR / 2 + 1;
 }
 
 /** How far beside the middle of its bar a leader may leave it, in px. */
@@ -116,7 +95,7 @@ export function footingOf(
   { form, from, to, anchor, radius }: MarkShape,
   symbol: SymbolName,
 ): readonly [number, number] {
-  const within = symbol === "wye" ? radius / 3 : radius - 1;
+  const within = symbol === "wye" ? radius / 3 : symbol === "diamond" ? radius / 2 : radius - 1;
   const beside = form === "symbol" ? within : BESIDE;
   return [Math.max(from, anchor - beside), Math.min(to, anchor + beside)];
 }
@@ -128,21 +107,21 @@ export function symbolIn({ form, anchor }: MarkShape, from: number, to: number):
 
 /** Gives a span its shape among bars: none is so short that it would be a symbol among them, as if it were of another kind. */
 export function barOf(mark: PreparedMark, event: PreparedEvent, scale: TimeScale, length: number): MarkShape {
-  return shapeOf(mark, event, scale, length, -Infinity);
+  return shapeOf(mark, event, scale, { length, upright: false }, -Infinity);
 }
 
 /**
  * Gives a date its shape on the axis.
  *
  * @param scale - from time to px along the axis
- * @param length - length of the axis in px
+ * @param room - length of the axis in px, and whether it is upright
  * @param leastBar - length from which on a span is a bar, in px
  */
 export function shapeOf(
   mark: PreparedMark,
   event: PreparedEvent,
   scale: TimeScale,
-  length: number,
+  { length, upright }: { readonly length: number; readonly upright: boolean },
   leastBar: number = LEAST_BAR,
 ): MarkShape {
   const { when } = mark;
@@ -157,7 +136,7 @@ export function shapeOf(
   const isUnit = isMoment(when);
   const limit = when.shape === "span" ? leastBar : pointLimit(isUnit, radius, length);
   if (finite && to - from <= limit) {
-    const half = Math.max(1, REACH[event.type.symbol] * SIZE[event.type.symbol]) * radius;
+    const { beside, over, under } = EXTENTS[event.type.symbol];
     // here and below written out: adding fields to a copied object is slow
     return {
       approximate,
@@ -168,8 +147,8 @@ export function shapeOf(
       anchor,
       radius,
       form: "symbol",
-      from: anchor - half,
-      to: anchor + half,
+      from: anchor - Math.max(1, upright ? over : beside) * radius,
+      to: anchor + Math.max(1, upright ? under : beside) * radius,
       members: [],
       fromEnd: "cap",
       toEnd: "cap",

@@ -204,7 +204,7 @@ function rowsFor(prepared: Prepared, event: PreparedEvent, axis: Axis, room: Mar
   const isDisputed = event.marks.length > 1;
   const groupsOf = (areBefore: boolean): readonly MarkGroup[] =>
     event.marks.map((mark): MarkGroup => {
-      const shape = shapeOf(mark, event, axis.scale, room.length);
+      const shape = shapeOf(mark, event, axis.scale, room);
       const notes = notesRoom(prepared, mark, shape, reachOf(shape, event.type.symbol), { ...room, areBefore });
       const { at: notesAt, width: notesWidth, before, behind, rows } = notes;
       const marks = [{ mark, shape, row: 0, notesAt, notesWidth, rows }];

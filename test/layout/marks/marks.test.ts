@@ -15,7 +15,7 @@ const start = Date.UTC(2022, 0, 1);
 function shapeOn(date: string, { perDay = 10, length = 1000, importance = 1 } = {}): MarkShape {
   const [event] = prepare(read([{ date, title: "x", importance }]).timeline, settings()).events;
   const scale = polylinear([start, start + DAY], [0, perDay]);
-  return shapeOf(event.marks[0], event, scale, length);
+  return shapeOf(event.marks[0], event, scale, { length, upright: false });
 }
 
 describe("the shape of a date, at 10 px a day", () => {
