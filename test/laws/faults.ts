@@ -228,11 +228,11 @@ function tickFaults({ axis, events, margin, mirrored, orientation, origin, width
     const isAtEnd = box.x < margin + 0.01 || box.x + box.width > width - margin - 0.01;
     if (box.x < margin - 0.01 || box.x + box.width > width - margin + 0.01)
       found.push(`axis word “${line.text}” sticks out of the column of the text`);
-    // beside a break it is clear of the strokes, or reaches 4 px over the middle, and still over its tick
+    // beside a break it is clear of the strokes, or reaches 4 px over the middle, and still over its tick, or 1 px beside it
     const isAtBreak =
       axis.breaks.some(([x]) =>
         [8, -4].some((from) => abs(box.x - (x + from)) < 0.01 || abs(box.x + box.width - (x - from)) < 0.01),
-      ) && axis.ticks.some(([[x]]) => x > box.x && x < box.x + box.width);
+      ) && axis.ticks.some(([[x]]) => x > box.x - 1.01 && x < box.x + box.width + 1.01);
     if (line.role === "tick" && !isAtEnd && !isAtBreak && !axis.ticks.some(([[x]]) => abs(x - middle) < 0.01))
       found.push(`axis word “${line.text}” stands beside its tick`);
     for (const mark of marks)

@@ -49,6 +49,9 @@ export function deepest<Draft extends Drafted>(depths: Depths<Draft>): Draft {
   return !isHigher && over.shown > two.shown ? over : two;
 }
 
+/** A lower picture that names so much of what a higher one does is better, as a share. */
+const ENOUGH = 0.95;
+
 /** The draft that names nearly all in the least depth, if more than is usual does so. */
 function enough<Draft extends Drafted>(depths: Depths<Draft>): Draft | undefined {
   const { room, more } = depths;
@@ -57,10 +60,11 @@ function enough<Draft extends Drafted>(depths: Depths<Draft>): Draft | undefined
   let [low, high] = [-1, Math.floor((more.most - room) / more.step)];
   let found = tried(high);
   if (found.shown < NEARLY * (found.shown + found.missing)) return undefined;
+  const least = ENOUGH * found.shown;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     const draft = tried(middle);
-    if (draft.shown < found.shown) low = middle;
+    if (draft.shown < least) low = middle;
     else [high, found] = [middle, draft];
   }
   return found;

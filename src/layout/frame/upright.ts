@@ -39,7 +39,7 @@ export const TOP = 16;
 export const LEAST_LABEL = 110;
 
 /** Width that they keep from note numbers beside marks, and from long names of months: some twenty letters, in px. */
-const EASY_LABEL = 140;
+const EASY_LABEL = 150;
 
 /** Width that the column of dates may always take: a month with its year, in px. */
 const LEAST_DATES = 108;
