@@ -1,5 +1,5 @@
 import type { PreparedEvent } from "../prepare/prepare.ts";
-import { apartAcross, outlineAround, type Corner } from "./outline.ts";
+import { apartAcross, EXTENTS, outlineAround, type Corner } from "./outline.ts";
 import { BAR, HALO } from "./marks.ts";
 import { NOTES_CLEAR, NOTES_GAP, NOTES_HEIGHT } from "./notes.ts";
 import { rowPitch, type MarkedEvent } from "./rows.ts";
@@ -15,9 +15,12 @@ interface Standing {
   readonly row: number;
   readonly from: number;
   readonly to: number;
-  /** Its outline, and that of the ground around it. */
-  readonly outline: readonly Corner[];
-  readonly ground: readonly Corner[];
+  /** How far its ground reaches across the axis, up and down from its row. */
+  readonly over: number;
+  readonly under: number;
+  /** Its outline, and that of the ground around it: made where they may matter. */
+  readonly outline: () => readonly Corner[];
+  readonly ground: () => readonly Corner[];
 }
 
 /**
@@ -60,48 +63,56 @@ function standingIn(marked: readonly MarkedEvent[], upright: boolean): readonly 
   const all = marked.flatMap(({ event, marks }) =>
     marks.flatMap(({ row, shape, notesAt, notesWidth = 0 }): readonly Standing[] => {
       const isSymbol = shape.form === "symbol";
-      const outlineOf = (halo: number): readonly Corner[] =>
-        isSymbol
-          ? outlineAround(event.type.symbol, shape.radius + halo, upright).map(([along, at]) => [
-              along + shape.anchor,
-              at,
-            ])
-          : rectangle({ from: shape.from - CLEAR, to: shape.to + CLEAR }, BAR / 2 + CLEAR);
+      const { symbol } = event.type;
+      const { beside, over, under } = EXTENTS[symbol];
+      const reach = shape.radius + HALO;
+      const [up, down] = upright ? [beside, beside] : [over, under];
+      const outlineOf = (halo: number) => (): readonly Corner[] =>
+        outlineAround(symbol, shape.radius + halo, upright).map(([along, at]): Corner => [along + shape.anchor, at]);
       const own: Standing = {
-        event,
-        isSymbol,
-        isNumber: false,
-        row,
-        from: shape.from,
-        to: shape.to,
-        outline: outlineOf(0),
-        ground: outlineOf(isSymbol ? HALO : 0),
+        ...{ event, isSymbol, isNumber: false, row, from: shape.from, to: shape.to },
+        ...(isSymbol
+          ? { over: up * reach, under: down * reach, outline: outlineOf(0), ground: outlineOf(HALO) }
+          : rectangle({ from: shape.from - CLEAR, to: shape.to + CLEAR }, BAR / 2 + CLEAR)),
       };
       if (upright || notesAt === undefined) return [own];
       const numbers = { from: notesAt, to: notesAt + notesWidth };
-      const outline = rectangle(numbers, NOTES_HEIGHT / 2);
-      return [own, { event, isSymbol: false, isNumber: true, row, ...numbers, outline, ground: outline }];
+      return [
+        own,
+        { event, isSymbol: false, isNumber: true, row, ...numbers, ...rectangle(numbers, NOTES_HEIGHT / 2) },
+      ];
     }),
   );
   return all.sort((a, b) => a.from - b.from);
 }
 
-function rectangle({ from, to }: { readonly from: number; readonly to: number }, reach: number): readonly Corner[] {
-  return [
+function rectangle(
+  { from, to }: { readonly from: number; readonly to: number },
+  reach: number,
+): Pick<Standing, "over" | "under" | "outline" | "ground"> {
+  const outline = (): readonly Corner[] => [
     [from, -reach],
     [to, -reach],
     [to, reach],
     [from, reach],
   ];
+  return { over: reach, under: reach, outline, ground: outline };
 }
+
+/** Marks farther from each other along the axis than this stand beside each other, whatever ground is around them, in px. */
+const BESIDE = 8;
 
 /** How far apart rows must be for two marks on them; numbers are nearer to their own mark than to others. */
 function apart(lower: Standing, upper: Standing): number {
   if (lower.isSymbol && upper.isSymbol)
-    return Math.max(apartAcross(lower.ground, upper.outline), apartAcross(lower.outline, upper.ground));
+    return Math.max(apartAcross(lower.ground(), upper.outline()), apartAcross(lower.outline(), upper.ground()));
+  return apartAcross(lower.outline(), upper.outline()) + spaceBetween(lower, upper);
+}
+
+/** What numbers and symbols of different events keep from each other, in px. */
+function spaceBetween(lower: Standing, upper: Standing): number {
   const isOther = lower.isNumber !== upper.isNumber && lower.event !== upper.event;
-  const isSymbol = lower.isSymbol || upper.isSymbol;
-  return apartAcross(lower.outline, upper.outline) + (isOther && isSymbol ? NOTES_GAP + NOTES_CLEAR : 0);
+  return isOther && (lower.isSymbol || upper.isSymbol) ? NOTES_GAP + NOTES_CLEAR : 0;
 }
 
 /** How much farther than their pitch rows would be from those before them, in px. */
@@ -111,7 +122,10 @@ function wantedBefore(standing: readonly Standing[], rows: number, pitch: number
   const last: (Standing | undefined)[] = [];
   const part = (lower: Standing | undefined, upper: Standing | undefined): void => {
     if (lower === undefined || upper === undefined) return;
-    wanted[upper.row] = Math.max(wanted[upper.row] ?? 0, apart(lower, upper) - pitch);
+    if (lower.to + BESIDE < upper.from || upper.to + BESIDE < lower.from) return;
+    const own = wanted[upper.row] ?? 0;
+    if (lower.over + upper.under + spaceBetween(lower, upper) <= pitch + own) return;
+    wanted[upper.row] = Math.max(own, apart(lower, upper) - pitch);
   };
   for (const one of standing) {
     part(last[one.row - 1], one);

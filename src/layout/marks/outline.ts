@@ -77,20 +77,21 @@ function mirrored([along, across]: Corner, upright: boolean): Corner {
 
 /** How far apart across the axis the middles of two outlines must be, so that the one lies over the other; −∞ where they stand beside each other. */
 export function apartAcross(lower: readonly Corner[], upper: readonly Corner[]): number {
-  return [...lower, ...upper].reduce(
-    (most, [along]) => Math.max(most, edgeAt(lower, along, 1) + edgeAt(upper, along, -1)),
-    -Infinity,
-  );
+  let most = -Infinity;
+  for (const outline of [lower, upper])
+    for (const [along] of outline) most = Math.max(most, edgeAt(lower, along, 1) + edgeAt(upper, along, -1));
+  return most;
 }
 
 /** How far an outline reaches up (1) or down (−1) at some place along the axis; −∞ where it does not. */
 function edgeAt(outline: readonly Corner[], along: number, way: 1 | -1): number {
   let edge = -Infinity;
-  for (const [i, [to, end]] of outline.entries()) {
-    const [from, begin] = outline.at(i - 1) ?? [to, end];
-    if (Math.min(from, to) > along || Math.max(from, to) < along) continue;
-    const share = from === to ? 1 : (along - from) / (to - from);
-    edge = Math.max(edge, way * (begin + share * (end - begin)), from === to ? way * begin : -Infinity);
+  let [from, begin] = outline.at(-1) ?? [0, 0];
+  for (const [to, end] of outline) {
+    if (from === to && to === along) edge = Math.max(edge, way * begin, way * end);
+    else if ((from <= along && along <= to) || (to <= along && along <= from))
+      edge = Math.max(edge, way * (begin + ((along - from) / (to - from)) * (end - begin)));
+    [from, begin] = [to, end];
   }
   return edge;
 }
