@@ -70,7 +70,12 @@ function standingIn(marked: readonly MarkedEvent[], upright: boolean): readonly 
       const outlineOf = (halo: number) => (): readonly Corner[] =>
         outlineAround(symbol, shape.radius + halo, upright).map(([along, at]): Corner => [along + shape.anchor, at]);
       const own: Standing = {
-        ...{ event, isSymbol, isNumber: false, row, from: shape.from, to: shape.to },
+        event,
+        isSymbol,
+        isNumber: false,
+        row,
+        from: shape.from,
+        to: shape.to,
         ...(isSymbol
           ? { over: up * reach, under: down * reach, outline: outlineOf(0), ground: outlineOf(HALO) }
           : rectangle({ from: shape.from - CLEAR, to: shape.to + CLEAR }, BAR / 2 + CLEAR)),
