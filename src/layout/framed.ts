@@ -29,8 +29,6 @@ export interface View {
   readonly references: "notes" | "list" | "none";
   /** Whether what stands around the timeline takes as little height as it can. @defaultValue false */
   readonly low?: boolean | undefined;
-  /** Whether labels along a horizontal axis are set small. @defaultValue only where large ones have no room */
-  readonly small?: boolean | undefined;
   /** Whether events without a date are named under the picture. @defaultValue false */
   readonly undated?: boolean | undefined;
   /** The part of another frame to enlarge; all else is then as it is there. */

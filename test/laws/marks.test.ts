@@ -31,7 +31,7 @@ const views: readonly (readonly [string, Options])[] = [
 
 describe("no symbol meets another mark", () => {
   test.each(views)("%s", (_, view) => {
-    const frames = Array.from({ length: 24 }, (_none, seed) => framed(symbolic(8 + 3 * seed, seed), view));
+    const frames = Array.from({ length: 18 }, (_none, seed) => framed(symbolic(8 + 3 * seed, seed), view));
     expect(frames.flatMap(outlinesIn).length).toBeGreaterThan(500);
     expect(frames.map(meeting).map((each, seed) => [seed, each])).toEqual(frames.map((_frame, seed) => [seed, []]));
   });
@@ -47,20 +47,20 @@ describe("leaders leave their marks without passing behind others", () => {
     const types = { humans: { label: "Humans", symbol: "triangle" as const } };
     const deep = { types, events: [{ date: "4.5 Ga", title: "Earth" }, { date: "66 Ma", title: "Fall" }, ...ages] };
     let clear = 0;
-    for (let width = 840; width <= 1200; width += 20) {
+    for (let width = 840; width <= 1200; width += 40) {
       const frame = framed(deep, { width, orientation: "horizontal" });
       expect(frame.events.filter(({ label }) => label !== undefined)).toHaveLength(6);
       if (behindOthers(frame).length === 0) clear++;
     }
-    expect(clear).toBeGreaterThanOrEqual(16); // of 19
+    expect(clear).toBeGreaterThanOrEqual(8); // of 10
   });
 
   test("of points in bursts nearly all do", () => {
-    const frames = Array.from({ length: 40 }, (_, seed) =>
+    const frames = Array.from({ length: 24 }, (_, seed) =>
       framed(symbolic(8 + seed, seed), { width: seed % 2 === 0 ? 680 : 1200, orientation: "horizontal" }),
     );
     const labels = frames.flatMap(({ events: all }) => all.filter(({ label }) => label !== undefined));
-    expect(labels.length).toBeGreaterThan(1000);
+    expect(labels.length).toBeGreaterThan(400);
     expect(frames.flatMap(behindOthers).length).toBeLessThan(labels.length / 33);
   });
 });

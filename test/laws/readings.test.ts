@@ -183,7 +183,7 @@ describe("readings of one event that stand over each other", () => {
         columns += frame.events.filter(({ joint }) => joint !== undefined).length;
         expect(between(frame)).toEqual([]);
       }),
-      { seed: 31, numRuns: 150, endOnFailure: true },
+      { seed: 31, numRuns: 120, endOnFailure: true },
     );
     expect(columns).toBeGreaterThan(50);
   });
@@ -214,7 +214,7 @@ describe("leaders and readings", () => {
     }
   });
 
-  const some = Array.from({ length: 30 }, (_, seed) => disagreements(seed));
+  const some = Array.from({ length: 20 }, (_, seed) => disagreements(seed));
 
   test("beside an upright axis a leader leaves the outermost of its readings", () => {
     const frames = some.map((input) => framed(input, { width: 360 }));

@@ -34,12 +34,14 @@ interface Asked {
   readonly readable: number | undefined;
   /** Whether points are dots where they would stand over each other. */
   readonly dotted: boolean;
+  /** Whether all labels are set small. @defaultValue only where large ones have no room */
+  readonly small?: boolean;
 }
 
 /** Most lanes of labels on one side of a crowd, whose leaders turn at their feet alone. */
 const CROWD_LANES = 16;
 
-export function draftsIn(prepared: Prepared, view: View, around: Sheet, { readable, dotted }: Asked): Drafts {
+export function draftsIn(prepared: Prepared, view: View, around: Sheet, { readable, dotted, small }: Asked): Drafts {
   const most = mostHeight(view, USUAL_HEIGHT, around);
   const rows = mostRows(most);
   const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
@@ -47,7 +49,7 @@ export function draftsIn(prepared: Prepared, view: View, around: Sheet, { readab
   const close = view.height !== undefined || view.maxHeight !== undefined;
   const lanes = readable ?? (isCrowd(axes.straight) ? CROWD_LANES : MOST_LANES);
   const draftIn: Drafts["draftIn"] = (given, bandIn) => {
-    const size = { ...bandRoom(around.column, rows, lanes, given), dotted, small: view.small, close };
+    const size = { ...bandRoom(around.column, rows, lanes, given), dotted, small, close };
     const found = bandIn(size);
     return { ...attempt(prepared, view, around, size, found), found, size };
   };

@@ -4,6 +4,7 @@ import { inReadingOrder } from "../prepare/beginning.ts";
 import { labelBlock } from "../labels/block.ts";
 import type { Frame, Framed, Part, View } from "../framed.ts";
 import { USUAL_HEIGHT } from "./band-room.ts";
+import { clearest, runIn } from "./clearest.ts";
 import { horizontal as horizontalPlain, horizontalPart } from "./horizontal.ts";
 import { horizontalLanes, horizontalLanesOfSpans, horizontalLanesPart } from "./horizontal-lanes.ts";
 import { horizontalSpans, horizontalSpansPart } from "./horizontal-spans.ts";
@@ -74,8 +75,7 @@ function framedAsIs(prepared: Prepared, view: View): Framed {
   const { orientation, width, height, before } = view;
   const hasLanes = prepared.lanes.length > 0 && prepared.events.length > 0;
   const [horizontal, upright] = hasLanes ? [horizontalLanes, uprightLanes] : [horizontalWhole, uprightWhole];
-  const small = { ...view, small: true };
-  const across = (): Framed => clearest(horizontal(prepared, view), [() => horizontal(prepared, small)]);
+  const across = (): Framed => horizontal(prepared, view);
   if (orientation === "vertical") return upright(prepared, view);
   if (orientation === "horizontal") return across();
   if (width < WIDE_FROM && (height ?? Infinity) > width)
@@ -87,7 +87,7 @@ function framedAsIs(prepared: Prepared, view: View): Framed {
     return wide.missing === 0 ? wide : undefined;
   };
   const wide = readable(READABLE_LANES);
-  if (wide !== undefined) return clearest(wide, [() => horizontal(prepared, small, READABLE_LANES), across]);
+  if (wide !== undefined) return clearest(wide, across);
   const tall = upright(prepared, view);
   if (tall.missing > 0) return across();
   const deep = width < SPACIOUS ? followed(across()) : across();
@@ -101,40 +101,13 @@ function framedAsIs(prepared: Prepared, view: View): Framed {
   return emptyIn(empty) ?? (before?.orientation === "horizontal" ? still() : undefined) ?? tall;
 }
 
-/** Where leaders run farther than this, on average, other pictures may be clearer, in px. */
-const RUNNING = 20;
-
-/** So many px of height are worth a px that leaders run less, on average; and so many that labels are large. */
-const WORTH_A_RUN = 6;
-const WORTH_LARGE = 120;
-
-/**
- * The clearest of some pictures that show as much as the first one: they are made only where its labels are large, and have
- * leaders that run far.
- */
-function clearest(first: Framed, others: readonly (() => Framed)[]): Framed {
-  const { run, cut } = first.finished?.() ?? UNKNOWN;
-  if (first.small === true || run <= RUNNING) return first;
-  const costOf = ({ height, small, finished }: Framed): number =>
-    height + WORTH_A_RUN * (finished?.() ?? UNKNOWN).run + (small === true ? WORTH_LARGE : 0);
-  const showsAsMuch = ({ missing, shown, finished }: Framed): boolean =>
-    missing <= first.missing && shown >= first.shown && (finished?.() ?? UNKNOWN).cut <= cut;
-  return others
-    .map((make) => make())
-    .filter(showsAsMuch)
-    .reduce((best, other) => (costOf(other) < costOf(best) ? other : best), first);
-}
-
 /** In a picture that is less wide, leaders run no farther than this along the axis, on average, in px: else it is upright. */
 const FOLLOWED = 40;
 
 /** A picture that shows everything on leaders that can be followed; else none. */
 function followed(found: Framed): Framed | undefined {
-  return found.missing === 0 && (found.finished?.() ?? UNKNOWN).run <= FOLLOWED ? found : undefined;
+  return found.missing === 0 && runIn(found) <= FOLLOWED ? found : undefined;
 }
-
-/** What is not known of pictures whose leaders do not run along their axis. */
-const UNKNOWN = { run: 0, cut: 0 };
 
 /** Frames a narrow picture that is mostly of spans: each has its label on its row, where upright its leader would cross others. */
 function rowsOfSpans(prepared: Prepared, view: View, hasLanes: boolean): Framed | undefined {

@@ -11,6 +11,7 @@ import { bandWithin } from "../band/within.ts";
 import { attempt, settled, type Attempt } from "./attempt.ts";
 import { bandRoom, MOST_LANES } from "./band-room.ts";
 import { besideAxis } from "./beside.ts";
+import { clearest } from "./clearest.ts";
 import { bestOf, draftsIn, type Draft, type Drafts } from "./draft.ts";
 import type { Frame, Framed, View } from "../framed.ts";
 import { once } from "../once.ts";
@@ -22,25 +23,31 @@ import { tighten } from "../sheet/tight.ts";
 const OVER_SYMBOL = 2.5;
 
 /**
- * Frames a view whose time runs along the width, with labels over and under the axis.
+ * Frames a view whose time runs along the width, with labels over and under the axis: small ones where large ones would have
+ * leaders that run far.
  *
  * @param readable - so many lanes on one side must hold all labels; else none is placed
  */
 export function horizontal(prepared: Prepared, view: View, readable?: number): Framed {
   const around = sheet(prepared, view);
-  const stacked = draftsIn(prepared, view, around, { readable, dotted: false });
-  const dotted = once((): Drafts => draftsIn(prepared, view, around, { readable, dotted: true }));
-  const drafted = readable === undefined ? bestOf(prepared, stacked, dotted) : stacked.best();
-  const fresh = once(() => finished(prepared, view, around, drafted));
-  const keep = (before: Former, { axis }: Frame): Attempt | undefined => {
-    const { given } = axis.room;
-    const { axes, draftIn } = axis.room.dotted === true ? dotted() : stacked;
-    const marks = axes.like(foldsOf(axis));
-    return marks && given && draftIn(given, (size) => labelled(prepared, marks, { ...size, before }));
+  const drafts = (how: { readonly dotted: boolean; readonly small?: boolean }): Drafts =>
+    draftsIn(prepared, view, around, { readable, ...how });
+  const dotted = once(() => drafts({ dotted: true }));
+  const framed = (stacked: Drafts): Framed => {
+    const drafted = readable === undefined ? bestOf(prepared, stacked, dotted) : stacked.best();
+    const fresh = once(() => finished(prepared, view, around, drafted));
+    const keep = (before: Former, { axis }: Frame): Attempt | undefined => {
+      const { given } = axis.room;
+      const { axes, draftIn } = axis.room.dotted === true ? dotted() : stacked;
+      const marks = axes.like(foldsOf(axis));
+      return marks && given && draftIn(given, (size) => labelled(prepared, marks, { ...size, before }));
+    };
+    const { height, missing, shown, small } = drafted;
+    const since = (before: Frame): Frame => updated(before, fresh(), keep);
+    return { frame: () => fresh().frame(), height, missing, shown, small, finished: fresh, since };
   };
-  const { height, missing, shown, small } = drafted;
-  const since = (before: Frame): Frame => updated(before, fresh(), keep);
-  return { frame: () => fresh().frame(), height, missing, shown, small, finished: fresh, since };
+  const usual = framed(drafts({ dotted: false }));
+  return usual.small === true ? usual : clearest(usual, () => framed(drafts({ dotted: false, small: true })));
 }
 
 /** Frames what was drafted with all effort; as it was drafted where that would be higher than it may be. */
