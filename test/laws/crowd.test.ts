@@ -180,6 +180,18 @@ test("a part of the picture counts in the same columns wherever it is moved", ()
   expect(same).toBeGreaterThan(40);
 });
 
+test("a column is as high wherever the picture is moved, and of few events too", () => {
+  const whole = framed(events(180, "clustered"), { width: 1200, height: 400 }, "page");
+  const { length } = whole.axis;
+  const units = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7].flatMap((share) =>
+    pictureFrame(whole.prepared, whole.width, { whole, from: share * length, to: (share + 0.25) * length }).counts.map(
+      ({ box, members }) => Math.round((1000 * box.height) / members.length),
+    ),
+  );
+  expect(units.length).toBeGreaterThan(20);
+  expect([...new Set(units)]).toHaveLength(1);
+});
+
 test("a height that leaves no room for a label leaves the columns", () => {
   for (const height of [40, 90, 120]) {
     const frame = framed(events(1000, "uniform"), { width: 1200, height });

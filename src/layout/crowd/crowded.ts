@@ -11,13 +11,9 @@ import type { Prepared } from "../prepare/prepare.ts";
 const STACKED_ROWS = 5;
 const FEW = 100;
 
-/** Height of the highest column, and most height of one event in it, in px. */
+/** Height of the highest column, and most height of one event in it, which shows behind a dot on the axis, in px. */
 const TALLEST = 36;
-const MOST_UNIT = 4;
-
-/** Where few are left to count: height of an event that shows behind a dot on the axis, and of the highest column, in px. */
-const SEEN_UNIT = 10;
-const FEW_TALLEST = 24;
+const MOST_UNIT = 10;
 
 /** What dots and columns keep from each other and from what lies beyond them, in px. */
 export const APART = 2;
@@ -165,16 +161,13 @@ export function columnsOf(
   length: number,
 ): readonly Column[] {
   const view = { earliest: scale.invert(0), latest: scale.invert(length) };
-  const bins = binsOf(numbers, inOrder(counted, order), scale, prepared.types.length, view);
-  const most = bins.reduce((highest, { members }) => Math.max(highest, members.length), 1);
-  const each = Math.max(unit, Math.min(SEEN_UNIT, tallest / most, FEW_TALLEST / most));
   const columns: Column[] = [];
-  for (const bin of bins) {
+  for (const bin of binsOf(numbers, inOrder(counted, order), scale, prepared.types.length, view)) {
     const { earliest, latest, counts } = bin;
     const from = Math.max(0, scale(earliest));
     const to = Math.min(length, scale(latest));
     const members = order === undefined ? bin.members : bin.members.map((place) => order[place] ?? 0).sort();
-    const height = Math.min(tallest, Math.max(LEAST_HEIGHT, members.length * each));
+    const height = Math.min(tallest, Math.max(LEAST_HEIGHT, members.length * unit));
     if (from < to) columns.push({ earliest, latest, members, counts, from, to, base, height });
   }
   return columns;
