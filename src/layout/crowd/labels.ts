@@ -4,13 +4,13 @@ import type { CrowdField } from "./entries.ts";
 import type { Feet } from "./feet.ts";
 import type { Former } from "../band/former.ts";
 import type { Candidate, Labelled } from "../labels/labels.ts";
-import { feetOf, mostOf, type Footed, type Way } from "./most.ts";
+import { feetOf, mostOf, type Way } from "./most.ts";
 import { once } from "../once.ts";
 import type { Placement, Room } from "../place/place.ts";
 import { placedOn } from "./placed.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { settled } from "./settled.ts";
-import { bySide, type DenseLabel } from "./slots.ts";
+import { bySide, type DenseLabels } from "./slots.ts";
 import { stay } from "./stay.ts";
 import { type } from "../text/type.ts";
 
@@ -69,13 +69,15 @@ export function crowdLabels(
     };
     const fresh = mostOn()(wayOn);
     const { stood, isNew } = since(before);
-    if (stood.length === 0) return settledIn(choice(), fresh, () => false);
+    if (stood.length === 0) return labelsIn(choice(), fresh.way, fresh.near());
     const leaning = stood.reduce((most, { lean }) => max(most, abs(lean)), 0);
     const { feet } = fresh.way;
     const way = wayOn(feet.lean >= leaning ? feet : (feetOf(field).find(({ lean }) => lean >= leaning) ?? feet));
     const labels = stay(way.field, fresh.labels, stood, isNew);
+    const chosen = labels === fresh.labels ? fresh.way : way;
     const kept = new Set(stood.map(({ index }) => index));
-    return settledIn(choice(), labels === fresh.labels ? fresh : { way, labels }, ({ index }) => kept.has(index));
+    const near = bySide((side) => settled(labels[side], chosen.field, ({ index }) => kept.has(index)));
+    return labelsIn(choice(), chosen, near);
   };
 }
 
@@ -95,9 +97,8 @@ function lanesIn(
   return { lanes: sides[0] === 0 ? [most, 0] : [0, most], pitch };
 }
 
-/** Settles labels in their lanes, and gives them their texts. */
-function settledIn(choice: Choice, { way, labels }: Footed, stays: (label: DenseLabel) => boolean): CrowdLabels {
-  const near = bySide((side) => settled(labels[side], way.field, stays));
+/** Draws leaders to labels that stand in their lanes, and gives them their texts. */
+function labelsIn(choice: Choice, way: Way, near: DenseLabels): CrowdLabels {
   const isDot = (index: number): boolean => choice.at(index).point !== undefined;
   const placed = bySide((side) => placedOn(way, side, near[side], isDot));
   const found = bySide((side) =>

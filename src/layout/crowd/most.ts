@@ -3,6 +3,7 @@ import { FEET, type Feet } from "./feet.ts";
 import { areFew, fill } from "./fill.ts";
 import { foremost } from "./foremost.ts";
 import { runsOf, type Runs } from "./runs.ts";
+import { once } from "../once.ts";
 import { settled } from "./settled.ts";
 import { tracksOf } from "./tracks.ts";
 import { bySide, leastWeight, weigh, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
@@ -21,6 +22,8 @@ export interface Way {
 export interface Footed {
   readonly way: Way;
   readonly labels: DenseLabels;
+  /** The same as near to their leaders, to the axis and to their marks as can be; found once. */
+  readonly near: () => DenseLabels;
 }
 
 /** Leaders lean farther for so much more, as a share. */
@@ -50,25 +53,30 @@ export function mostOf(all: Omit<DenseField, "lanes" | "lean" | "back">): (wayOn
   const isOfFew = areFew(all.anchors);
   return (wayOn) => {
     const [least, ...farther] = feetOf(all);
-    let way = wayOn(least);
-    let labels = filled(way.field);
+    let best = footed(wayOn(least), filled);
     for (const feet of farther) {
-      const other = wayOn(feet);
-      if (isFull(way, labels) && lanesOf(other) <= lanesOf(way)) continue;
-      const found = filled(other.field);
-      if (!areOnTracks(other, found)) continue;
+      const way = wayOn(feet);
+      if (isFull(best) && lanesOf(way) <= lanesOf(best.way)) continue;
+      const other = footed(way, filled);
       const gain = feet.track === undefined ? WORTH_SLANTING : WORTH_LEANING;
-      if (weigh(all, found) > (1 + gain) * weigh(all, labels)) [way, labels] = [other, found];
-      if (!isOfFew) break; // the one farthest lean that has room for its tracks must do
+      if (weigh(all, other.labels) > (1 + gain) * weigh(all, best.labels)) {
+        if (!areOnTracks(other)) continue;
+        best = other;
+      }
+      if (!isOfFew) break; // of many events no less lean finds more
     }
-    let best: Footed = { way, labels };
-    if (runs.namelessIn(labels) === 0) return best;
-    for (const other of isOfFew ? feetOf(all).map(wayOn) : [way]) {
-      const even = evenly(other.field);
-      if (areOnTracks(other, even) && worthOf(even) > worthOf(best.labels)) best = { way: other, labels: even };
+    if (runs.namelessIn(best.labels) === 0) return best;
+    for (const way of isOfFew ? feetOf(all).map(wayOn) : [best.way]) {
+      const even = footed(way, evenly);
+      if (worthOf(even.labels) > worthOf(best.labels) && areOnTracks(even)) best = even;
     }
     return best;
   };
+}
+
+function footed(way: Way, find: (field: DenseField) => DenseLabels): Footed {
+  const labels = find(way.field);
+  return { way, labels, near: once(() => bySide((side) => settled(labels[side], way.field, () => false))) };
 }
 
 /** Finds labels once for so many lanes and so much lean. */
@@ -117,11 +125,11 @@ function filledFrom(field: DenseField): DenseLabels {
 const TRACK = 2.6;
 
 /** Whether there is room for the tracks that leaders need. */
-function areOnTracks({ feet: { track }, field }: Way, labels: DenseLabels): boolean {
+function areOnTracks({ way: { feet, field }, near }: Footed): boolean {
+  const { track } = feet;
   if (track === undefined) return true;
-  const tracksOn = (side: 0 | 1): readonly number[] => tracksOf(settled(labels[side], field, () => false));
-  return bySide(tracksOn).every((tracks, side) =>
-    tracks.every((one) => TRACK * one <= track * (field.lanes[side] ?? 0)),
+  return near().every((labels, side) =>
+    tracksOf(labels).every((one) => TRACK * one <= track * (field.lanes[side] ?? 0)),
   );
 }
 
@@ -130,7 +138,7 @@ function lanesOf({ field: { lanes } }: Way): number {
 }
 
 /** Whether all have labels, or lanes hardly hold one more. */
-function isFull({ field }: Way, labels: DenseLabels): boolean {
+function isFull({ way: { field }, labels }: Footed): boolean {
   const all = labels.flat();
   const { anchors, lanes, length, gap } = field;
   const taken = all.reduce((sum, label) => sum + label.length + gap, 0);

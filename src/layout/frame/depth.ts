@@ -37,9 +37,18 @@ const MANY = 1000;
 /** How often what is too high is tried with less. */
 const ROUNDS = 5;
 
-/** The draft that shows the most: with as many labels under the axis as over it, else with more of them under it, else with all over it. */
-export function deepest<Draft extends Drafted>(depths: Depths<Draft>): Draft {
-  const even = enough(depths) ?? fitted(depths, 1 / 2);
+/** The draft that shows the most with as many labels under the axis as over it. */
+export function evenly<Draft extends Drafted>(depths: Depths<Draft>): Draft {
+  return enough(depths, () => true) ?? fitted(depths, 1 / 2);
+}
+
+/**
+ * The draft that shows the most: with as many labels under the axis as over it, else with more of them under it, else with all
+ * over it.
+ *
+ * @param even - the first of these
+ */
+export function deepest<Draft extends Drafted>(depths: Depths<Draft>, even: Draft): Draft {
   if (even.missing === 0 || depths.isCrowd || even.missing > MANY) return even;
   const uneven = fitted(depths, UNEVEN);
   const two = uneven.over <= Math.max(0, even.over) && uneven.missing < even.missing ? uneven : even;
@@ -49,23 +58,37 @@ export function deepest<Draft extends Drafted>(depths: Depths<Draft>): Draft {
   return !isHigher && over.shown > two.shown ? over : two;
 }
 
+/** The lowest draft with as many labels under the axis as over it that is better than something else; `undefined` where none is. */
+export function better<Draft extends Drafted>(
+  depths: Depths<Draft>,
+  isBetter: (draft: Draft) => boolean,
+): Draft | undefined {
+  const found = enough(depths, isBetter) ?? fitted(depths, 1 / 2);
+  return isBetter(found) ? found : undefined;
+}
+
 /** A lower picture that names so much of what a higher one does is better, as a share. */
 const ENOUGH = 0.95;
 
-/** The draft that names nearly all in the least depth, if more than is usual does so. */
-function enough<Draft extends Drafted>(depths: Depths<Draft>): Draft | undefined {
+/**
+ * The draft that names nearly all in the least depth, if more than is usual does so.
+ *
+ * @param isBetter - what it has to be beside that: where the deepest is not, none that is lower is tried
+ */
+function enough<Draft extends Drafted>(depths: Depths<Draft>, isBetter: (draft: Draft) => boolean): Draft | undefined {
   const { room, more } = depths;
   if (more === undefined) return undefined;
-  const tried = (steps: number): Draft => within(depths, room + steps * more.step, 1 / 2);
-  let [low, high] = [-1, Math.floor((more.most - room) / more.step)];
+  const tried = (steps: number): Draft => within(depths, Math.min(room + steps * more.step, more.most), 1 / 2);
+  let [low, high] = [-1, Math.ceil((more.most - room) / more.step)];
   let found = tried(high);
+  if (!isBetter(found)) return found;
   if (found.shown < NEARLY * (found.shown + found.missing)) return undefined;
   const least = ENOUGH * found.shown;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     const draft = tried(middle);
-    if (draft.shown < least) low = middle;
-    else [high, found] = [middle, draft];
+    if (draft.shown >= least && isBetter(draft)) [high, found] = [middle, draft];
+    else low = middle;
   }
   return found;
 }

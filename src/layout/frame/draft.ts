@@ -5,7 +5,7 @@ import { axesFor, type Axes, wholeBand } from "../band/folded.ts";
 import { attempt, TOP, type Attempt } from "./attempt.ts";
 import { bandRoom, MOST_LANES, mostRows, USUAL_HEIGHT } from "./band-room.ts";
 import { depthOfWords } from "./beside.ts";
-import { deepest, type Depths } from "./depth.ts";
+import { better, deepest, evenly, type Depths } from "./depth.ts";
 import { CROWD_PITCH } from "../crowd/labels.ts";
 import type { AxisRoom, View } from "../framed.ts";
 import { LEAST_DEPTH } from "../labels/labels.ts";
@@ -24,8 +24,12 @@ export interface Drafts {
   readonly axes: Axes;
   /** Drafts a picture with a band whose labels have some depth. */
   readonly draftIn: (given: AxisRoom["depth"], bandIn: (size: BandRoom) => Band) => Draft;
+  /** The draft that shows the most with as many labels under the axis as over it. */
+  readonly even: () => Draft;
   /** The draft whose labels are as deep as shows the most. */
   readonly best: () => Draft;
+  /** The lowest draft that is better than something else, of labels in so much height, in px; `undefined` where none is. */
+  readonly better: (isBetter: (draft: Draft) => boolean, height: number) => Draft | undefined;
 }
 
 /** What is asked of a picture beside its view. */
@@ -53,20 +57,26 @@ export function draftsIn(prepared: Prepared, view: View, around: Sheet, { readab
     const found = bandIn(size);
     return { ...attempt(prepared, view, around, size, found), found, size };
   };
-  const best = (): Draft =>
-    deepest({
-      draft: (depth) =>
-        draftIn(depth, ({ room: spaces, ...size }) =>
-          wholeBand(prepared, axes, { ...size, room: { ...spaces, whole: readable !== undefined } }),
-        ),
-      // a picture without a word tells nothing: if need be, it is higher than was asked for
-      least: view.low === true ? LEAST_DEPTH : 0,
-      isCrowd: isCrowd(axes.straight),
-      ...(isCrowd(axes.straight)
-        ? roomOfCrowd(prepared, view, around, axes.straight)
-        : { room: most - fixedHeight(around) }),
-    });
-  return { axes, draftIn, best: once(best) };
+  const depthsIn = (height: number): Depths<Draft> => ({
+    draft: (depth) =>
+      draftIn(depth, ({ room: spaces, ...size }) =>
+        wholeBand(prepared, axes, { ...size, room: { ...spaces, whole: readable !== undefined } }),
+      ),
+    // a picture without a word tells nothing: if need be, it is higher than was asked for
+    least: view.low === true ? LEAST_DEPTH : 0,
+    isCrowd: isCrowd(axes.straight),
+    ...(isCrowd(axes.straight)
+      ? roomOfCrowd(prepared, view, around, axes.straight, height)
+      : { room: height - fixedHeight(around) }),
+  });
+  const even = once(() => evenly(depthsIn(most)));
+  return {
+    axes,
+    draftIn,
+    even,
+    best: once(() => deepest(depthsIn(most), even())),
+    better: (isBetter, height) => better(depthsIn(Math.min(height, most)), isBetter),
+  };
 }
 
 function isCrowd({ crowd }: MarkedAxis): boolean {
@@ -86,22 +96,24 @@ function isMostlyDots({ crowd }: MarkedAxis, events: number): boolean {
 /** Of fewer events than these, symbols over each other are taken in at a glance. */
 const LEAST_DOTTED = 30;
 
-/** A picture whose labels all have room, and are large, is left for one that is not higher than this share of it. */
+/** A picture whose labels all have room is left for one of dots that is not higher than this share of it; where these are small. */
 const LOWER = 3 / 4;
+const HIGHER = 1.1;
 
 /**
  * The better of two drafts: with symbols over each other, or with dots, where labels are small, and leaders turn at their feet
- * alone. Dots are taken if they name as much, where the others have small labels or turning leaders.
+ * alone. Where leaders of symbols turn, dots are taken if they name all that these do, and more if these do not name all.
  */
 export function bestOf({ events }: Prepared, stacked: Drafts, dotted: () => Drafts): Draft {
-  const usual = stacked.best();
-  const { small, missing, height, found } = usual;
-  if (isCrowd(found) || events.length < LEAST_DOTTED || found.labelled.method === "straight") return usual;
-  const other = dotted().best();
-  const least = other.missing === 0 ? usual.shown : MORE * usual.shown;
-  if (!isMostlyDots(other.found, events.length) || other.shown < least || other.over > Math.max(0, usual.over))
-    return usual;
-  return small || missing > 0 || other.height <= LOWER * height ? other : usual;
+  const even = stacked.even();
+  const { small, missing, shown, height, over, found } = even;
+  if (isCrowd(found) || found.labelled.method === "straight") return stacked.best();
+  if (events.length < LEAST_DOTTED || !isMostlyDots(dotted().axes.straight, events.length)) return stacked.best();
+  const namesMore = (draft: Draft): boolean => draft.missing === 0 || (missing > 0 && draft.shown >= MORE * shown);
+  const most = missing > 0 ? Infinity : (small ? HIGHER : LOWER) * height;
+  const isBetter = (draft: Draft): boolean =>
+    namesMore(draft) && draft.height <= most && draft.over <= Math.max(0, over);
+  return dotted().better(isBetter, most) ?? stacked.best();
 }
 
 /** So many lanes of both sides together read well, where no height is asked for. */
@@ -124,11 +136,12 @@ function roomOfCrowd(
   view: View,
   { column, header, bottom }: Sheet,
   marks: MarkedAxis,
+  most: number,
 ): Pick<Depths, "room" | "more"> {
   const { words, unplaced } = inOnePlace(axisWords(prepared, marks.axis, column));
   const key = legend(prepared, marks, column, unplaced);
   const fixed = header.height + key.height + TOP + marks.reach + DOTS_ON_DOTS + depthOfWords(words) + bottom;
-  const asked = (view.height ?? view.maxHeight ?? USUAL_HEIGHT) - fixed;
+  const asked = most - fixed;
   if (view.height !== undefined) return { room: asked };
   const room = Math.min(asked, READABLE * CROWD_PITCH + FEET);
   const isFew = prepared.events.length <= FEW;
