@@ -1,4 +1,5 @@
 import { bisectRight } from "d3-array";
+import { after, emptyOn, isWithin, labelIn, roomBeyond, roomsOf, roomUpTo, type Front } from "./front.ts";
 import { bySide, turnsOf, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
 
 const { abs, max, min } = Math;
@@ -18,13 +19,8 @@ const DEARER = 0.5;
  */
 const LEANING = 0.2;
 
-/** How far one side of the axis is filled. */
-interface Front {
-  /** From where on each lane is free. */
-  readonly free: readonly number[];
-  /** From where on the next leader may stand. */
-  readonly stem: number;
-}
+/** Sums that differ by less may be equal but for rounding, in px. */
+const ROUNDED = 1e-6;
 
 /** A way to seat the labels up to some event. */
 interface State {
@@ -110,12 +106,13 @@ function priceOf({ weights, lengthOf, gap }: DenseField, members: readonly numbe
 
 function search(field: DenseField, turn: Turn): DenseLabels {
   const holds = holdsIn(field, turn);
+  const rooms = bySide((side) => new Float64Array(field.lanes[side] + 1));
   let states: readonly State[] = [
     { fronts: bySide((side) => emptyOn(field, side)), cost: 0, missed: 0, seated: undefined },
   ];
   for (const index of turn.members) {
     const best: Step[] = [];
-    for (const state of states) goOn(field, turn, holds, state, index, best);
+    for (const state of states) goOn(field, turn, { holds, rooms }, state, index, best);
     states = best.map((step) => stateAfter(field, step));
   }
   const cheapest = states.reduce((least, state) => (state.cost < least.cost ? state : least), states[0] as State);
@@ -124,16 +121,19 @@ function search(field: DenseField, turn: Turn): DenseLabels {
   return found;
 }
 
-/** A side on which nothing stands. */
-function emptyOn({ lanes }: DenseField, side: 0 | 1): Front {
-  return { free: Array.from({ length: lanes[side] }, () => 0), stem: 0 };
+/** What one turn makes use of at each step. */
+interface Aids {
+  /** Whether, beside one label more, all that keep their seats still have room. */
+  readonly holds: (front: Front, label: DenseLabel, side: 0 | 1) => boolean;
+  /** For what {@link roomsOf} finds on each side. */
+  readonly rooms: readonly [Float64Array, Float64Array];
 }
 
 /** Adds the steps from a state to the best of all. */
 function goOn(
   field: DenseField,
   { held, price }: Turn,
-  holds: (front: Front, label: DenseLabel, side: 0 | 1) => boolean,
+  { holds, rooms }: Aids,
   state: State,
   index: number,
   best: Step[],
@@ -142,7 +142,10 @@ function goOn(
   const anchor = anchors[index] ?? 0;
   const length = lengthOf(index);
   const from = anchor - lean;
-  const taken = [roomOf(field, state.fronts[0], from), roomOf(field, state.fronts[1], from)] as const;
+  const taken = [
+    roomsOf(field, state.fronts[0], from, rooms[0]),
+    roomsOf(field, state.fronts[1], from, rooms[1]),
+  ] as const;
   const seat = held.get(index);
   let isSeated = false;
   for (const side of [0, 1] as const) {
@@ -159,8 +162,14 @@ function goOn(
       isSeated = true;
       const late = max(0, stem - anchor) / max(1, lean);
       const cost = state.cost + LEANING * abs(stem - anchor) + late * late * length;
-      const total = cost + taken[side === 0 ? 1 : 0] + roomWith(field, front, lane, stem, start + length, from);
-      if (best.length >= WIDTH && total >= (best[WIDTH - 1]?.total ?? 0)) continue;
+      const end = start + length;
+      const bar = best.length < WIDTH ? Infinity : (best[WIDTH - 1]?.total ?? 0);
+      const other = taken[side === 0 ? 1 : 0];
+      const upTo = roomUpTo(field, lane, stem, end, from);
+      // the lanes farther out take no less room than without this label
+      if (cost + other + upTo + (rooms[side][lane + 1] ?? 0) > bar + ROUNDED) continue;
+      const total = cost + other + (upTo + roomBeyond(field, front, lane, stem, end, from));
+      if (total >= bar) continue;
       const label: DenseLabel = { index, lane, anchor, stem, start, length };
       if (seat === undefined && !holds(front, label, side)) continue;
       keep(best, { state, side, label, cost, total });
@@ -192,51 +201,6 @@ function stateAfter(field: DenseField, { state, side, label, cost }: Step): Stat
   };
 }
 
-/** A front with one label more. */
-function after({ gap, stem: apart }: DenseField, { free }: Front, { lane, stem, start, length }: DenseLabel): Front {
-  const left = free.slice();
-  left[lane] = start + length + gap;
-  for (let inner = 0; inner < lane; inner++) left[inner] = max(left[inner] ?? 0, stem + gap / 2);
-  return { free: left, stem: stem + apart };
-}
-
-/**
- * The room that is taken on a side: the sum, over its lanes, of how far along the axis the next leader to each could stand.
- *
- * @param from - none will stand before this, in px
- */
-function roomOf({ gap }: DenseField, { free, stem }: Front, from: number): number {
-  return sumFrom(free, 0, max(stem, from), gap);
-}
-
-/**
- * The same with one label more: its leader has the inner lanes end where it stands.
- *
- * @param end - of the label
- */
-function roomWith(
-  { gap, stem: apart }: DenseField,
-  { free }: Front,
-  lane: number,
-  stem: number,
-  end: number,
-  from: number,
-): number {
-  const next = max(stem + apart, from);
-  const inner = lane * max(next, stem + gap / 2);
-  return inner + max(next, end + gap) + sumFrom(free, lane + 1, max(next, end + gap / 2), gap);
-}
-
-function sumFrom(free: readonly number[], lane: number, first: number, gap: number): number {
-  let [sum, earliest] = [0, first];
-  for (let outer = lane; outer < free.length; outer++) {
-    const own = free[outer] ?? 0;
-    sum += max(earliest, own);
-    earliest = max(earliest, own - gap / 2);
-  }
-  return sum;
-}
-
 /** Tells whether, beside one label more, all that keep their seats still have room. */
 function holdsIn(
   field: DenseField,
@@ -266,27 +230,4 @@ function holdsIn(
     }
     return true;
   };
-}
-
-function isWithin(front: Front, other: Front | undefined): boolean {
-  return (
-    other !== undefined && front.stem <= other.stem && front.free.every((end, lane) => end <= (other.free[lane] ?? 0))
-  );
-}
-
-/** A label in a lane, as early as it may stand; `undefined` where it has no room. */
-function labelIn(
-  { anchors, lengthOf, length: most, gap, lean }: DenseField,
-  { free, stem: least }: Front,
-  index: number,
-  lane: number,
-): DenseLabel | undefined {
-  const anchor = anchors[index] ?? 0;
-  const own = free[lane] ?? 0;
-  let stem = max(least, anchor - lean, own);
-  for (let inner = 0; inner < lane; inner++) stem = max(stem, (free[inner] ?? 0) - gap / 2);
-  const length = lengthOf(index);
-  const start = max(own, stem - length);
-  if (stem > anchor + lean || start + length > most) return undefined;
-  return { index, lane, anchor, stem, start, length };
 }

@@ -24,15 +24,18 @@ const ROUNDS = 3;
 export function eased(labels: readonly DenseLabel[], spaces: Spaces): readonly DenseLabel[] {
   const found = [...labels];
   for (let round = 0; round < ROUNDS; round++) {
-    for (let nth = found.length - 1; nth >= 0; nth--) ease(found, nth, spaces);
-    for (let nth = 0; nth < found.length; nth++) ease(found, nth, spaces);
+    let moved = false;
+    for (let nth = found.length - 1; nth >= 0; nth--) moved = ease(found, nth, spaces) || moved;
+    for (let nth = 0; nth < found.length; nth++) moved = ease(found, nth, spaces) || moved;
+    if (!moved) break;
   }
   return found;
 }
 
-function ease(labels: DenseLabel[], nth: number, { length, gap, stem: apart }: Spaces): void {
+/** Lets one leader lean less; tells whether it did. */
+function ease(labels: DenseLabel[], nth: number, { length, gap, stem: apart }: Spaces): boolean {
   const label = labels[nth];
-  if (label === undefined || label.stem === label.anchor) return;
+  if (label === undefined || label.stem === label.anchor) return false;
   const { lane, anchor, stem, start, length: size } = label;
   let [stemLow, stemHigh, low, high] = [0, length, 0, length - size];
   for (let k = 0; k < nth; k++) {
@@ -50,6 +53,7 @@ function ease(labels: DenseLabel[], nth: number, { length, gap, stem: apart }: S
   }
   const place = min(max(anchor, stemLow, low), stemHigh, high + size);
   // of rounding, nothing may move away
-  if ((place - stem) * (anchor - stem) <= 0) return;
+  if ((place - stem) * (anchor - stem) <= 0) return false;
   labels[nth] = { ...label, stem: place, start: min(max(start, low, place - size), high, place) };
+  return true;
 }

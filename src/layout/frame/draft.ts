@@ -113,7 +113,10 @@ export function bestOf({ events }: Prepared, stacked: Drafts, dotted: () => Draf
   const most = missing > 0 ? Infinity : (small ? HIGHER : LOWER) * height;
   const isBetter = (draft: Draft): boolean =>
     namesMore(draft) && draft.height <= most && draft.over <= Math.max(0, over);
-  return dotted().better(isBetter, most) ?? stacked.best();
+  const other = dotted().better(isBetter, most);
+  if (other === undefined || other.missing === 0) return other ?? stacked.best();
+  const usual = stacked.best();
+  return other.shown >= MORE * usual.shown ? other : usual;
 }
 
 /** So many lanes of both sides together read well, where no height is asked for. */
