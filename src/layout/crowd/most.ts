@@ -19,7 +19,7 @@ export interface Way {
 }
 
 /** Labels on feet. */
-export interface Footed {
+interface Footed {
   readonly way: Way;
   readonly labels: DenseLabels;
   /** The same as near to their leaders, to the axis and to their marks as can be; found once. */

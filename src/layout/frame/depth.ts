@@ -70,6 +70,9 @@ export function better<Draft extends Drafted>(
 /** A lower picture that names so much of what a higher one does is better, as a share. */
 const ENOUGH = 0.95;
 
+/** One that names all is better, too, if its labels have no more depth than so many times that of one that does not. */
+const WHOLE = 1.25;
+
 /**
  * The draft that names nearly all in the least depth, if more than is usual does so.
  *
@@ -78,19 +81,56 @@ const ENOUGH = 0.95;
 function enough<Draft extends Drafted>(depths: Depths<Draft>, isBetter: (draft: Draft) => boolean): Draft | undefined {
   const { room, more } = depths;
   if (more === undefined) return undefined;
-  const tried = (steps: number): Draft => within(depths, Math.min(room + steps * more.step, more.most), 1 / 2);
-  let [low, high] = [-1, Math.ceil((more.most - room) / more.step)];
-  let found = tried(high);
-  if (!isBetter(found)) return found;
-  if (found.shown < NEARLY * (found.shown + found.missing)) return undefined;
-  const least = ENOUGH * found.shown;
+  const depthAt = (steps: number): number => Math.min(room + steps * more.step, more.most);
+  let whole: Draft | undefined;
+  const tried = (steps: number): Draft => {
+    const draft = within(depths, depthAt(steps), 1 / 2);
+    if (isWhole(draft) && (whole === undefined || deepOf(draft) < deepOf(whole))) whole = draft;
+    return draft;
+  };
+  const most = Math.ceil((more.most - room) / more.step);
+  const deep = tried(most);
+  if (!isBetter(deep)) return deep;
+  if (deep.shown < NEARLY * (deep.shown + deep.missing)) return undefined;
+  const isEnough = (draft: Draft): boolean => draft.shown >= ENOUGH * deep.shown && isBetter(draft);
+  const [least, found] = lowest(tried, [-1, most], deep, isEnough);
+  if (isWhole(found)) return found;
+  const farther = Math.min(Math.floor((WHOLE * depthAt(least) - room) / more.step), most);
+  const far = farther < most ? tried(farther) : deep;
+  // what of these is whole, `tried` keeps
+  if (isWhole(far)) lowest(tried, [least, farther], far, isWhole);
+  return whole !== undefined && deepOf(whole) <= WHOLE * depthAt(least) ? whole : found;
+}
+
+function isWhole({ missing }: Drafted): boolean {
+  return missing === 0;
+}
+
+function deepOf({ depth }: Drafted): number {
+  return depth[0] + depth[1];
+}
+
+/**
+ * The first of the drafts from step to step that is as asked, and its step.
+ *
+ * @param steps - one that is not so, and one that is
+ * @param last - the draft of the latter
+ */
+function lowest<Draft extends Drafted>(
+  tried: (steps: number) => Draft,
+  steps: readonly [number, number],
+  last: Draft,
+  isAsked: (draft: Draft) => boolean,
+): readonly [number, Draft] {
+  let [low, high] = steps;
+  let found = last;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     const draft = tried(middle);
-    if (draft.shown >= least && isBetter(draft)) [high, found] = [middle, draft];
+    if (isAsked(draft)) [high, found] = [middle, draft];
     else low = middle;
   }
-  return found;
+  return [high, found];
 }
 
 /** The draft of such a share of labels over the axis. */
