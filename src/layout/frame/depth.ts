@@ -1,3 +1,4 @@
+import { least } from "d3-array";
 import { NEARLY } from "../labels/labels.ts";
 
 /** What a draft with the labels in some depth tells of itself. */
@@ -82,10 +83,10 @@ function enough<Draft extends Drafted>(depths: Depths<Draft>, isBetter: (draft: 
   const { room, more } = depths;
   if (more === undefined) return undefined;
   const depthAt = (steps: number): number => Math.min(room + steps * more.step, more.most);
-  let whole: Draft | undefined;
+  const all: Draft[] = [];
   const tried = (steps: number): Draft => {
     const draft = within(depths, depthAt(steps), 1 / 2);
-    if (isWhole(draft) && (whole === undefined || deepOf(draft) < deepOf(whole))) whole = draft;
+    all.push(draft);
     return draft;
   };
   const most = Math.ceil((more.most - room) / more.step);
@@ -93,13 +94,15 @@ function enough<Draft extends Drafted>(depths: Depths<Draft>, isBetter: (draft: 
   if (!isBetter(deep)) return deep;
   if (deep.shown < NEARLY * (deep.shown + deep.missing)) return undefined;
   const isEnough = (draft: Draft): boolean => draft.shown >= ENOUGH * deep.shown && isBetter(draft);
-  const [least, found] = lowest(tried, [-1, most], deep, isEnough);
+  const [step, found] = lowest(tried, [-1, most], deep, isEnough);
   if (isWhole(found)) return found;
-  const farther = Math.min(Math.floor((WHOLE * depthAt(least) - room) / more.step), most);
+  const limit = WHOLE * depthAt(step);
+  const farther = Math.min(Math.floor((limit - room) / more.step), most);
   const far = farther < most ? tried(farther) : deep;
-  // what of these is whole, `tried` keeps
-  if (isWhole(far)) lowest(tried, [least, farther], far, isWhole);
-  return whole !== undefined && deepOf(whole) <= WHOLE * depthAt(least) ? whole : found;
+  if (isWhole(far)) lowest(tried, [step, farther], far, isWhole);
+  // one that was tried on the way may name all, though one that is deeper does not
+  const whole = all.filter((draft) => isWhole(draft) && isBetter(draft) && deepOf(draft) <= limit);
+  return least(whole, deepOf) ?? found;
 }
 
 function isWhole({ missing }: Drafted): boolean {
@@ -151,13 +154,13 @@ function within<Draft extends Drafted>(
   free: number,
   above: number,
 ): Draft {
-  const least = above === 1 ? depths.least : 0;
+  const atLeast = above === 1 ? depths.least : 0;
   const tried = (depth: number): Draft => draft([depth * above, depth * (1 - above)]);
-  let left = Math.max(least, free);
+  let left = Math.max(atLeast, free);
   let found = tried(left);
-  for (let round = 0; round < ROUNDS && found.over > 0 && left > least; round++) {
+  for (let round = 0; round < ROUNDS && found.over > 0 && left > atLeast; round++) {
     const { depth, over } = found;
-    left = Math.max(least, isCrowd ? depth[0] + depth[1] - over : roomWithout(over, depth, above));
+    left = Math.max(atLeast, isCrowd ? depth[0] + depth[1] - over : roomWithout(over, depth, above));
     found = tried(left);
   }
   return found;
