@@ -68,7 +68,7 @@ interface Draft {
 }
 
 /**
- * Takes over a list of plain events.
+ * Takes over a list of plain events, bare or as the `events` of an object that has nothing else.
  *
  * @param input - anything
  * @param strict - whether notices are of interest: then nothing passes of which one would be made
@@ -76,10 +76,18 @@ interface Draft {
  */
 export function readPlain(input: unknown, strict: boolean): PlainEvents | undefined {
   try {
-    return Array.isArray(input) && input.length > 0 ? readList(input, strict) : undefined;
+    const list = listIn(input);
+    return Array.isArray(list) && list.length > 0 ? readList(list, strict) : undefined;
   } catch {
     return undefined; // an object that cannot be read is said to be so by those who look at each
   }
+}
+
+/** The list that is an input, or all that is in it. */
+function listIn(input: unknown): unknown {
+  if (typeof input !== "object" || input === null || Array.isArray(input)) return input;
+  const names = Object.keys(input);
+  return names.length === 1 && names[0] === "events" ? (input as { readonly events: unknown }).events : undefined;
 }
 
 function readList(list: readonly unknown[], strict: boolean): PlainEvents | undefined {

@@ -112,8 +112,8 @@ describe("a picture of a list is that of what `read` makes of it", () => {
   test("byte for byte, whether anyone listens for issues or not", () => {
     let [short, long] = [0, 0];
     fc.assert(
-      fc.property(lists, chosen, (list, options) => {
-        const input = list as Input;
+      fc.property(lists, fc.boolean(), chosen, (list, isBare, options) => {
+        const input = (isBare ? list : { events: list }) as Input;
         const { timeline, issues } = read(input);
         const told: Issue[] = [];
         const expected = renderSVG(timeline, options);
@@ -168,6 +168,22 @@ test("nothing that is not such a list is taken for one, and nothing throws", () 
   });
   const { proxy, revoke } = Proxy.revocable([{ date: "2022", title: "x" }], {});
   revoke();
-  const inputs = [undefined, null, "", 7, [], {}, [null], [[]], Object.assign([], { length: 1 }), torn, proxy];
+  const bare = [{ date: "2022", title: "x" }];
+  const inputs = [
+    undefined,
+    null,
+    "",
+    7,
+    [],
+    {},
+    { events: [] },
+    { events: torn },
+    { events: bare, title: "x" },
+    [null],
+    [[]],
+    Object.assign([], { length: 1 }),
+    torn,
+    proxy,
+  ];
   for (const input of inputs) expect(readPlain(input, false)).toBeUndefined();
 });
