@@ -74,23 +74,27 @@ function highest(line: Skyline, from: number, to: number): number {
   return found;
 }
 
-function raise(line: Skyline, from: number, to: number, height: number): void {
-  const first = cut(line, from);
-  const last = cut(line, to);
-  for (let i = first; i < last; i++) line.height[i] = max(line.height[i] ?? -Infinity, height);
-}
-
-/** Makes a stretch begin at `x`; returns its index. */
-function cut(line: Skyline, x: number): number {
+/** Raises what lies between `from` and `to` to a height over all that is there: one stretch then takes the place of many. */
+function raise(line: Skyline, from: number, to: number, top: number): void {
   const { at, height } = line;
-  const i = stretch(line, x);
-  if (at[i] === x) return i;
-  at.copyWithin(i + 2, i + 1, line.count);
-  height.copyWithin(i + 2, i + 1, line.count);
-  at[i + 1] = x;
-  height[i + 1] = height[i] ?? -Infinity;
-  line.count++;
-  return i + 1;
+  const first = stretch(line, from);
+  const start = at[first] === from ? first : first + 1;
+  const last = stretch(line, to);
+  const behind = height[last] ?? -Infinity;
+  const isCut = at[last] !== to;
+  const [end, rest] = isCut ? [start + 2, last + 1] : [start + 1, last];
+  if (end !== rest) {
+    at.copyWithin(end, rest, line.count);
+    height.copyWithin(end, rest, line.count);
+    line.count += end - rest;
+  }
+  at[start] = from;
+  height[start] = top;
+  if (isCut) {
+    at[start + 1] = to;
+    height[start + 1] = behind;
+  }
+  line.last = start;
 }
 
 /** The level stretch of a bend: leader `of` moves from `from` to `to` in the channel under a lane. */

@@ -211,17 +211,19 @@ function hold(lane: Lane): number {
 /** Sorting few items in place takes less time than a call of `sort`. */
 const FEW = 24;
 
-/** The items that may be held, the least displaced first; returns how many. */
+/** The items that may be held, the least displaced first; returns how many. Of many, most are not displaced at all: these are not sorted. */
 function nearestFirst({ line, held: { away, order } }: Lane): number {
   const few = line.count <= FEW;
   let size = 0;
+  if (!few) for (let i = 0; i < line.count; i++) if (away[i] === 0) order[size++] = i;
+  const still = size;
   for (let i = 0; i < line.count; i++) {
     const own = away[i] ?? 0;
-    if (own > PULL) continue;
+    if (own > PULL || (own === 0 && !few)) continue;
     let at = size++;
     if (few) for (; at > 0 && (away[order[at - 1] ?? 0] ?? 0) > own; at--) order[at] = order[at - 1] ?? 0;
     order[at] = i;
   }
-  if (!few) order.subarray(0, size).sort((a, b) => (away[a] ?? 0) - (away[b] ?? 0) || a - b);
+  if (!few) order.subarray(still, size).sort((a, b) => (away[a] ?? 0) - (away[b] ?? 0) || a - b);
   return size;
 }
