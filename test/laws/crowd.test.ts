@@ -1,11 +1,12 @@
 // Pictures of thousands of events: what holds for all others holds for them, and what matters most is named.
 import { describe, expect, test } from "@jest/globals";
-import { renderSVG, type Input, type Options } from "attested";
+import { renderSVG, type EventInput, type Input, type Options } from "attested";
 import { events, randomBy } from "../../bench/static/data.js";
 import { BAR } from "../../src/layout/marks/marks.ts";
+import type { FramedEvent } from "../../src/layout/framed.ts";
 import { plane } from "../../src/layout/plane.ts";
 import { pictureFrame } from "../../src/scene/figure.ts";
-import { faults, overlap, wordFaults } from "./faults.ts";
+import { faults, labelFaults, overlap, wordFaults } from "./faults.ts";
 import { framed, partOf } from "./inputs.ts";
 
 const views: readonly Options[] = [
@@ -158,6 +159,34 @@ test("leaders seldom pass behind another event's dot, though dots stand over eac
   }
   expect(labels).toBeGreaterThan(800);
   expect(met / labels).toBeLessThan(0.06);
+});
+
+test("what stands over the dots of others has its label over the axis, and its leader crosses none of theirs", () => {
+  let led = 0;
+  for (let seed = 1; seed <= 12; seed++) {
+    const random = randomBy(seed);
+    const day = (n: number): string => new Date(Date.UTC(2017, 0, 1) + 86_400_000 * n).toISOString().slice(0, 10);
+    const crowd = Array.from({ length: 120 }, (_, i): EventInput => {
+      const at = Math.floor(random() * 3000);
+      const title = "A call of the ministers".slice(0, 6 + Math.floor(random() * 17));
+      const citations = ["a", "b"].map((source, k) => ({ source, date: day(at + 40 * k) }));
+      return { title, date: i % 10 === 0 ? `${day(at)}/..` : day(at), ...(i % 10 === 1 && { citations }) };
+    });
+    const frame = framed(
+      { sources: ["a", "b"].map((id) => ({ id, title: id })), events: [...crowd, { title: "First", date: "0100" }] },
+      { width: 480 + Math.floor(random() * 280), orientation: "horizontal" },
+    );
+    expect(labelFaults(frame)).toEqual([]);
+    const isDot = ({ marks }: FramedEvent): boolean => marks.length === 1 && marks[0].shape.form === "symbol";
+    const dots = frame.events.filter(isDot).map(({ marks: [mark] }) => mark.shape.anchor);
+    for (const { marks, label } of frame.events.filter((one) => !isDot(one))) {
+      const isNear = dots.some((anchor) => Math.abs(anchor - marks[0].shape.anchor) < 40);
+      if (!isNear || label === undefined) continue;
+      led++;
+      expect(label.box.y).toBeLessThan(frame.origin[1]);
+    }
+  }
+  expect(led).toBeGreaterThan(15);
 });
 
 test("a part of the picture counts in the same columns wherever it is moved", () => {

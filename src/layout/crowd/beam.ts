@@ -138,7 +138,7 @@ function goOn(
   index: number,
   best: Step[],
 ): void {
-  const { anchors, lengthOf, length: most, gap, lean } = field;
+  const { anchors, over, lengthOf, length: most, gap, lean } = field;
   const anchor = anchors[index] ?? 0;
   const length = lengthOf(index);
   const from = anchor - lean;
@@ -149,7 +149,7 @@ function goOn(
   const seat = held.get(index);
   let isSeated = false;
   for (const side of [0, 1] as const) {
-    if (seat !== undefined && seat.side !== side) continue;
+    if (seat === undefined ? side === 1 && over[index] === 1 : seat.side !== side) continue;
     const front = state.fronts[side];
     const { free } = front;
     let earliest = max(front.stem, from);

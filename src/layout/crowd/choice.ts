@@ -69,6 +69,7 @@ export function choiceOf(prepared: Prepared, field: CrowdField, length: number):
     field: {
       anchors: entries.anchors,
       weights: entries.weights,
+      over: entries.over,
       roughOf: (index) => max(date, (letter * entries.lettersAt(index) * UNEVEN) / lines),
       guessOf: foundOnce(entries.length, (index) => max(date, titleWidth(entries.titleAt(index), lines, widthOf))),
       lengthOf: foundOnce(entries.length, (index) => setAt(index)?.width ?? Infinity),

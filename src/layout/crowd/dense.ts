@@ -1,5 +1,6 @@
 import {
   BESIDE,
+  bySide,
   sideOf,
   slotIn,
   takeRoom,
@@ -49,13 +50,13 @@ export function dense(
   stood: DenseLabels = [[], []],
   isOpen?: (index: number) => boolean,
 ): DenseLabels {
-  const used = new Uint8Array(field.anchors.length);
-  if (isOpen !== undefined) for (let index = 0; index < used.length; index++) used[index] = isOpen(index) ? 0 : 1;
-  for (const { index } of stood.flat()) used[index] = 1;
+  const used = field.over.map((over) => over * UNDER);
+  if (isOpen !== undefined) for (let index = 0; index < used.length; index++) if (!isOpen(index)) used[index] = BOTH;
+  for (const { index } of stood.flat()) used[index] = BOTH;
   let shown = stood;
   // a second sweep fills what the first has passed over
   for (const tier of tiersOf(field).flatMap((each) => [each, each])) {
-    const sides = ([0, 1] as const).map((side) => sideOf(field.lanes[side], shown[side]));
+    const sides = bySide((side) => sideOf(field, side, shown[side]));
     sweep(field, tier, used, sides);
     shown = [merged(sides[0]), merged(sides[1])];
   }
@@ -81,6 +82,15 @@ function tiersOf(field: DenseField): readonly Int32Array[] {
     above = limit;
     return tier.subarray(0, size);
   });
+}
+
+/** On which sides an event has no label any more: bits. */
+const OVER = 1;
+const UNDER = 2;
+const BOTH: number = OVER | UNDER;
+
+function bitOf({ side }: Side): number {
+  return side === 0 ? OVER : UNDER;
 }
 
 /** Sets labels of a tier on both sides, always on that which has come less far. */
@@ -122,7 +132,7 @@ function advance(field: DenseField, tier: Int32Array, used: Uint8Array, side: Si
   for (let lane = 0; lane < side.lanes; lane++) {
     for (;;) {
       const slot = slotIn(field, side, lane, short * TRUSTED);
-      const first = slot && nextFrom(anchors, tier, used, slot.first);
+      const first = slot && nextFrom(anchors, tier, used, slot.first, bitOf(side));
       if (slot === undefined || first === undefined) break;
       const anchor = anchors[tier[first] ?? 0] ?? Infinity;
       if (anchor <= slot.last) {
@@ -159,10 +169,16 @@ function stemOf({ back }: DenseField, { from }: Slot, anchor: number): number {
   return max(from, anchor - back);
 }
 
-/** The first of a tier that is not used, from a place on. */
-function nextFrom(anchors: Float64Array, tier: Int32Array, used: Uint8Array, from: number): number | undefined {
+/** The first of a tier that is not used on a side, from a place on. */
+function nextFrom(
+  anchors: Float64Array,
+  tier: Int32Array,
+  used: Uint8Array,
+  from: number,
+  bit: number,
+): number | undefined {
   let at = firstFrom(anchors, tier, from);
-  while (at < tier.length && used[tier[at] ?? 0] === 1) at++;
+  while (at < tier.length && ((used[tier[at] ?? 0] ?? 0) & bit) !== 0) at++;
   return at < tier.length ? at : undefined;
 }
 
@@ -190,6 +206,7 @@ function chosen(
   short: number,
 ): DenseLabel | undefined {
   const { anchors, roughOf, guessOf, gap, lengthOf } = field;
+  const bit = bitOf(side);
   const begins = slot.from + field.stem * slot.lane + short + gap;
   const ends = slot.lane < side.lane ? side.end : begins;
   const lossOf = (anchor: number, length: number): number => {
@@ -215,7 +232,7 @@ function chosen(
     const worst = near.losses[GUESSED - 1] ?? Infinity;
     if (anchor > slot.last || anchor - field.back - slot.from > (near.size === 0 ? Infinity : min(worst, AHEAD))) break;
     if (++looked > LOOKED && near.size > 0) break;
-    if (used[index] === 0) keep(near, index, hopeOf(anchor, roughOf(index)));
+    if (((used[index] ?? 0) & bit) === 0) keep(near, index, hopeOf(anchor, roughOf(index)));
   }
   const hoped = leastOf(near.size);
   for (let i = 0; i < near.size; i++) {
@@ -234,7 +251,7 @@ function chosen(
     best = { loss, label: { index, lane: slot.lane, anchor, stem, start: max(slot.low, stem - length), length } };
   }
   if (best === undefined) return undefined;
-  used[best.label.index] = 1;
+  used[best.label.index] = BOTH;
   return best.label;
 }
 

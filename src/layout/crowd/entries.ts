@@ -16,6 +16,8 @@ interface Entries {
   readonly length: number;
   readonly anchors: Float64Array;
   readonly weights: Float64Array;
+  /** 1 for what stands over points: its leader would run through theirs on its way to the far side; else 0. */
+  readonly over: Uint8Array;
   readonly at: (index: number) => Candidate;
   readonly titleAt: (index: number) => string;
   /** The number of characters of a title. */
@@ -23,6 +25,9 @@ interface Entries {
   /** Which of them an event at some time is, by its id; −1 where it is none. */
   readonly indexOf: (id: string, time: number) => number;
 }
+
+/** Leaders of points begin no farther than this from where these hang, in px. */
+const NEAR = 48;
 
 /** Brings what is stacked and points into one order. */
 export function entriesOf({ events }: Prepared, { stacked, points, ...field }: CrowdField): Entries {
@@ -49,6 +54,7 @@ export function entriesOf({ events }: Prepared, { stacked, points, ...field }: C
     length,
     anchors,
     weights,
+    over: overPoints(anchors, refs),
     at,
     titleAt: (index) => {
       const ref = refs[index] ?? 0;
@@ -67,4 +73,19 @@ export function entriesOf({ events }: Prepared, { stacked, points, ...field }: C
       return other < 0 ? -1 : refs.indexOf(-1 - other);
     },
   };
+}
+
+/** Which of the entries are stacked, with points so near that their leaders may begin on either side. */
+function overPoints(anchors: Float64Array, refs: Int32Array): Uint8Array {
+  const over = new Uint8Array(refs.length);
+  for (const way of [1, -1]) {
+    let point = NaN;
+    for (let n = 0; n < refs.length; n++) {
+      const i = way === 1 ? n : refs.length - 1 - n;
+      const anchor = anchors[i] ?? 0;
+      if ((refs[i] ?? 0) >= 0) point = anchor;
+      else if (Math.abs(anchor - point) < NEAR) over[i] = 1;
+    }
+  }
+  return over;
 }

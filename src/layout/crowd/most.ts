@@ -106,7 +106,7 @@ const SOME = 140;
 
 /** Of many events only some are tried, those that matter more and others from everywhere, but these in every lane. */
 function filledFrom(field: DenseField): DenseLabels {
-  const { weights, anchors, lengthOf } = field;
+  const { weights, over, anchors, lengthOf } = field;
   const places = new Int32Array(anchors.length);
   for (let index = 0; index < places.length; index++) places[index] = index;
   const some = foremost(places, weights, SOME).filter((index) => lengthOf(index) < Infinity);
@@ -115,6 +115,7 @@ function filledFrom(field: DenseField): DenseLabels {
     ...field,
     anchors: Float64Array.from(some, (index) => anchors[index] ?? 0),
     weights: Float64Array.from(some, (index) => weights[index] ?? 0),
+    over: Uint8Array.from(some, (index) => over[index] ?? 0),
     lengthOf: (nth) => lengthOf(at(nth)),
   });
   const named = (label: DenseLabel): DenseLabel => ({ ...label, index: at(label.index) });

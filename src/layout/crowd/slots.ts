@@ -6,6 +6,8 @@ export interface DenseField {
   readonly anchors: Float64Array;
   /** How much each matters: what matters more comes first. */
   readonly weights: Float64Array;
+  /** 1 for what has labels over the axis alone, which is the first side; else 0. */
+  readonly over: Uint8Array;
   /** About how long a label would be, at a glance; and somewhat better, since to measure one takes time. */
   readonly roughOf: (index: number) => number;
   readonly guessOf: (index: number) => number;
@@ -79,6 +81,7 @@ export function weigh({ weights }: Pick<DenseField, "weights">, labels: DenseLab
 
 /** One side of the axis: what stands there, and how far the sweep over it has come. */
 export interface Side {
+  readonly side: 0 | 1;
   readonly lanes: number;
   /** From sweeps before this one, in order along the axis. */
   readonly fixed: readonly DenseLabel[];
@@ -103,8 +106,10 @@ export interface Side {
  *
  * @param fixed - what stands there already, in order along the axis
  */
-export function sideOf(lanes: number, fixed: readonly DenseLabel[]): Side {
+export function sideOf({ lanes: all }: DenseField, side: 0 | 1, fixed: readonly DenseLabel[]): Side {
+  const lanes = all[side];
   return {
+    side,
     lanes,
     fixed,
     found: [],

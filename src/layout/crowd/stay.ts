@@ -1,6 +1,15 @@
 import { CROWD_EASE, EASE } from "../place/keep.ts";
 import { fill } from "./fill.ts";
-import { leastWeight, sideOf, takeRoom, weigh, type DenseField, type DenseLabel, type DenseLabels } from "./slots.ts";
+import {
+  bySide,
+  leastWeight,
+  sideOf,
+  takeRoom,
+  weigh,
+  type DenseField,
+  type DenseLabel,
+  type DenseLabels,
+} from "./slots.ts";
 
 const { abs, max } = Math;
 
@@ -57,7 +66,7 @@ function indexesOf(labels: DenseLabels): number[] {
  * as what came before it asks. Where nothing moved, all stand as they did; else some may find no room.
  */
 function standing(field: DenseField, stood: readonly Stood[]): DenseLabels {
-  const sides = [sideOf(field.lanes[0], []), sideOf(field.lanes[1], [])] as const;
+  const sides = bySide((side) => sideOf(field, side, []));
   const { anchors, gap, lean: most, lengthOf } = field;
   for (const { index, side: at, lane, lean } of stood) {
     const side = sides[at];

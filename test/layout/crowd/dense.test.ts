@@ -10,7 +10,7 @@ describe("labels of a crowd", () => {
       fc.property(givens, (given) => {
         const field = fieldOf(given);
         const sides = dense(field);
-        for (const side of [0, 1] as const) expect(faultsOf(sides[side], field, field.lanes[side])).toEqual([]);
+        for (const side of [0, 1] as const) expect(faultsOf(sides[side], field, side)).toEqual([]);
         const shown = sides.flat().map(({ index }) => index);
         expect(new Set(shown).size).toBe(shown.length);
       }),
@@ -24,7 +24,7 @@ describe("labels of a crowd", () => {
         fc.pre(given.places.length > 0 && given.lanes[0] + given.lanes[1] > 0);
         const field = fieldOf(given);
         const chosen = nth % given.places.length;
-        fc.pre(field.lengthOf(chosen) <= field.length);
+        fc.pre(field.lengthOf(chosen) <= field.length && (field.over[chosen] === 0 || field.lanes[0] > 0));
         const weights = field.weights.map((weight, index) => (index === chosen ? 100 : weight));
         const shown = dense({ ...field, weights })
           .flat()
@@ -40,6 +40,7 @@ describe("labels of a crowd", () => {
     const field: DenseField = {
       anchors,
       weights: new Float64Array(20).fill(1),
+      over: new Uint8Array(20),
       roughOf: () => 50,
       guessOf: () => 50,
       lengthOf: () => 50,
@@ -60,6 +61,7 @@ describe("labels of a crowd", () => {
     const field: DenseField = {
       anchors: Float64Array.from({ length: count }, (_, i) => 1160 * random(i)).sort(),
       weights: new Float64Array(count).fill(1),
+      over: new Uint8Array(count),
       roughOf: (index) => lengths[index] ?? 0,
       guessOf: (index) => lengths[index] ?? 0,
       lengthOf: (index) => lengths[index] ?? 0,

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import type { DenseField, DenseLabel } from "../../../src/layout/crowd/slots.ts";
 
 export interface Given {
+  /** Every so many-th event has labels over the axis alone; none for 0. */
+  readonly over?: number;
   readonly places: readonly number[];
   readonly lengths: readonly number[];
   readonly weights: readonly number[];
@@ -12,11 +14,12 @@ export interface Given {
 
 export const SLACK = 1e-9;
 
-export function fieldOf({ places, lengths, weights, lanes, length, lean }: Given): DenseField {
+export function fieldOf({ over = 0, places, lengths, weights, lanes, length, lean }: Given): DenseField {
   const at = (list: readonly number[], index: number): number => list[index % list.length] ?? 0;
   return {
     anchors: Float64Array.from(places, (place) => place * length).sort(),
     weights: Float64Array.from(places, (_, index) => at(weights, index)),
+    over: Uint8Array.from(places, (_, index) => (over > 0 && index % over === 0 ? 1 : 0)),
     // a guess may be wrong
     roughOf: (index) => at(lengths, index) + ((index * 3) % 20) - 10,
     guessOf: (index) => at(lengths, index) + ((index * 7) % 10) - 5,
@@ -31,6 +34,7 @@ export function fieldOf({ places, lengths, weights, lanes, length, lean }: Given
 }
 
 export const givens: fc.Arbitrary<Given> = fc.record({
+  over: fc.constantFrom(0, 1, 2, 5),
   places: fc.array(fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 0.2, 0.21, 0.5, 1)), {
     maxLength: 120,
     size: "max",
@@ -46,12 +50,13 @@ export const givens: fc.Arbitrary<Given> = fc.record({
 });
 
 /** What is wrong with the labels of one side, by plain geometry; leaders of one anchor may begin together. */
-export function faultsOf(labels: readonly DenseLabel[], field: DenseField, lanes: number): string[] {
+export function faultsOf(labels: readonly DenseLabel[], field: DenseField, side: 0 | 1): string[] {
   const { gap, stem, lean, length } = field;
   const found: string[] = [];
   for (const one of labels) {
     const end = one.start + one.length;
-    if (one.lane < 0 || one.lane >= lanes) found.push(`${one.index} in lane ${one.lane}`);
+    if (one.lane < 0 || one.lane >= field.lanes[side]) found.push(`${one.index} in lane ${one.lane}`);
+    if (side === 1 && field.over[one.index] === 1) found.push(`${one.index} hangs under the axis`);
     if (one.anchor !== field.anchors[one.index]) found.push(`${one.index} hangs elsewhere`);
     if (one.length !== field.lengthOf(one.index)) found.push(`${one.index} is of another length`);
     if (one.start < -SLACK || end > length + SLACK) found.push(`${one.index} sticks out`);
