@@ -141,7 +141,9 @@ function changeOf({ width, height, orientation, axis: { scale, length } }: Frame
 
 function revealEvent(live: Live, id: string): void {
   const { prepared: drawn } = live.stage;
-  const event = [...drawn.events].find((each) => each.event.id === id);
+  let index = 0;
+  while (index < drawn.events.length && drawn.events.idAt(index) !== id) index++;
+  const event = index < drawn.events.length ? drawn.events.at(index) : undefined;
   if (event !== undefined) seek(live, event);
   const stop = stopOf(live, id);
   if (stop !== undefined) {

@@ -87,6 +87,21 @@ test("however unevenly events matter, hardly any of the thirty that matter most 
   expect(named / heaviest).toBeGreaterThan(0.92);
 });
 
+test("of events that matter nothing as many are named as of events that all matter something", () => {
+  for (const [count, view] of [
+    [90, { width: 680, height: 300 }],
+    [200, { width: 900 }],
+    [1000, { width: 1000, height: 500 }],
+  ] as const) {
+    const named = (importance: number): number =>
+      framed(
+        events(count, "uniform", 4).map((event) => ({ ...event, importance })),
+        { orientation: "horizontal", ...view },
+      ).events.length;
+    expect([count, named(0)]).toEqual([count, named(1)]);
+  }
+});
+
 test("leaders that go side by side along the axis stay apart, however many there are", () => {
   for (const [list, view] of [
     [quakes(200, 7), { width: 1200 }],

@@ -96,6 +96,11 @@ export function eventsIn({ prepared, events, counts }: Frame): readonly Prepared
   );
 }
 
+/** How many events a frame holds: none of a column is prepared for this. */
+export function countIn({ events, counts }: Frame): number {
+  return counts.reduce((sum, { members }) => sum + members.length, events.length);
+}
+
 /** The events of a column, in time order. */
 function heldBy({ events }: Prepared, { members }: FramedCount): readonly PreparedEvent[] {
   return Array.from(members, (index) => events.at(index));

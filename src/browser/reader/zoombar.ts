@@ -4,7 +4,7 @@ import { colorOf as paint } from "../../scene/style.ts";
 import { zoom } from "../../words/en/zoom.ts";
 import { create, patch, ZOOM } from "../picture/dom.ts";
 import type { Stage } from "../picture/stage.ts";
-import { eventsIn } from "../picture/stops.ts";
+import { countIn } from "../picture/stops.ts";
 
 /** What a button of the bar does, by its class. */
 export const zoomButtons = {
@@ -43,9 +43,7 @@ function bar({ prepared, whole, frame, window }: Stage): SceneNode {
     );
   const isAll = window === undefined;
   return node("div", { class: classOf(prepared), role: "group", "aria-label": words.group }, [
-    node("output", { class: "attested-shown" }, [
-      isAll ? "" : words.shown(eventsIn(frame).length, eventsIn(whole).length),
-    ]),
+    node("output", { class: "attested-shown" }, [isAll ? "" : words.shown(countIn(frame), countIn(whole))]),
     button("all", isAll),
     button("smaller", isAll),
     button("larger", false),
@@ -65,7 +63,7 @@ export function zoomOf(button: Element): keyof typeof zoomButtons {
 /** Puts the bar under the living picture, or brings it up to date; none where there is nothing to zoom. */
 export function drawBar(figure: Element, stage: Stage): void {
   const standing = figure.querySelector(`:scope>.${ZOOM}`);
-  if (eventsIn(stage.whole).length < LEAST_EVENTS) return standing?.remove();
+  if (countIn(stage.whole) < LEAST_EVENTS) return standing?.remove();
   const scene = bar(stage);
   if (standing === null) return stage.svg.after(create(scene, figure.ownerDocument));
   patch(standing, scene);

@@ -25,8 +25,9 @@ interface FormerSeat extends Seat {
 export function formerOf(frame: Frame): Former {
   const { prepared, events, axis } = frame;
   const ids = once(() => {
-    const dated = Array.from(prepared.events, ({ event }) => event.id);
-    return new Set([...dated, ...prepared.undated.map(({ id }) => id)]);
+    const found = new Set(prepared.undated.map(({ id }) => id));
+    for (let index = 0; index < prepared.events.length; index++) found.add(prepared.events.idAt(index));
+    return found;
   });
   return {
     seats: new Map(events.flatMap((one) => seatOf(one, frame))),

@@ -37,9 +37,9 @@ export function updated(
   const now = fresh.frame();
   if (before.orientation !== now.orientation) return now;
   const former = formerOf(before);
-  if (movesNothing(former, now)) return now;
-  const { knew } = formerOf(now);
-  const stood = [...former.seats].filter(([id]) => knew(id));
+  const after = formerOf(now);
+  if (movesNothing(former, after)) return now;
+  const stood = [...former.seats].filter(([id]) => after.knew(id));
   let [best, most] = [now, -1];
   for (const like of [before, now]) {
     const kept = keep(former, like);
@@ -50,12 +50,11 @@ export function updated(
     if (stay > most) [best, most] = [frame, stay];
     if (stay === stood.length) break;
   }
-  return movesNothing(formerOf(best), now) ? now : best;
+  return movesNothing(formerOf(best), after) ? now : best;
 }
 
 /** Whether a frame has all labels of another in their seats, as far as their events are still there, and its folds. */
-function movesNothing({ seats, folds }: Former, now: Frame): boolean {
-  const fresh = formerOf(now);
+function movesNothing({ seats, folds }: Former, fresh: Former): boolean {
   if (!isDividedAlike(folds, fresh.folds)) return false;
   return [...seats].every(([id, seat]) => {
     const own = fresh.seats.get(id);

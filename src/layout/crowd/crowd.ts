@@ -31,11 +31,10 @@ interface Stretch {
 }
 
 function stretchesOf({ domain, range }: TimeScale): readonly Stretch[] {
-  const found = domain.slice(1).map((end, s): Stretch => {
+  return domain.slice(1).map((end, s): Stretch => {
     const rate = Math.abs((range[s + 1] ?? 0) - (range[s] ?? 0)) / (end - (domain[s] ?? 0));
     return { end: s === domain.length - 2 ? Infinity : end, rate, bin: binLength(rate) };
   });
-  return found.length > 0 ? found : [{ end: Infinity, rate: 0, bin: Infinity }];
 }
 
 /**

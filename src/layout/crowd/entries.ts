@@ -1,6 +1,7 @@
 import { bisectLeft } from "d3-array";
 import type { Candidate } from "../labels/labels.ts";
 import type { Prepared } from "../prepare/prepare.ts";
+import { weightOf } from "../prepare/weight.ts";
 
 /** Those that could have labels: which events they are, and where they hang. */
 export interface CrowdField {
@@ -39,7 +40,7 @@ export function entriesOf({ events }: Prepared, { stacked, points, ...field }: C
     const other = others[s];
     const isOther = other !== undefined && other.anchor < anchor;
     anchors[i] = isOther ? other.anchor : anchor;
-    weights[i] = isOther ? other.event.event.importance : (events.importance[points[p] ?? 0] ?? 0);
+    weights[i] = weightOf(isOther ? other.event.event.importance : (events.importance[points[p] ?? 0] ?? 0));
     refs[i] = isOther ? -1 - s++ : (points[p++] ?? 0);
   }
   const made = new Map<number, Candidate>();

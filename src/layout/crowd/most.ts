@@ -79,11 +79,11 @@ function footed(way: Way, find: (field: DenseField) => DenseLabels): Footed {
   return { way, labels, near: once(() => bySide((side) => settled(labels[side], way.field, () => false))) };
 }
 
-/** Finds labels once for so many lanes and so much lean. */
+/** Finds labels once for so many lanes and so much lean, forth and back. */
 function known(find: (field: DenseField) => DenseLabels): (field: DenseField) => DenseLabels {
   const found = new Map<string, DenseLabels>();
   return (field) => {
-    const key = [...field.lanes, field.lean].join();
+    const key = [...field.lanes, field.lean, field.back].join();
     const labels = found.get(key) ?? find(field);
     found.set(key, labels);
     return labels;

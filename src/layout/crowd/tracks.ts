@@ -20,7 +20,10 @@ export function tracksOf(labels: readonly DenseLabel[]): readonly number[] {
   const on = ways.filter(({ lean }) => lean > 0).sort((a, b) => b.nth - a.nth);
   for (const some of [back, on])
     for (const [k, way] of some.entries())
-      for (const other of some.slice(0, k)) if (areNear(way, other)) way.track = max(way.track, other.track + 1);
+      for (let j = 0; j < k; j++) {
+        const other = some[j];
+        if (other !== undefined && other.track >= way.track && areNear(way, other)) way.track = other.track + 1;
+      }
   return ways.map(({ lean, track }) => (lean === 0 ? -1 : track));
 }
 

@@ -1,14 +1,12 @@
 import { bisectLeft } from "d3-array";
 import { scaleOf, slotAt, type Known, type Slot } from "./known.ts";
 import { slideAll, sliders } from "../place/slide.ts";
+import { weightOf } from "../prepare/weight.ts";
 
 const { max, min } = Math;
 
 /** A lane is set so many times farther beyond the view than labels know of each other: what lies there moves none in view. */
 export const FAR = 3;
-
-/** What matters nothing counts for this much. */
-const LEAST_WEIGHT = 1e-3;
 
 /** A label in its lane, px as shown from the begin of the stretch. */
 interface Item {
@@ -36,7 +34,7 @@ export function glide(known: Known, level: number, from: number, to: number): Re
     for (const [i, { index, slot, anchor, low, high }] of items.entries()) {
       line.target[i] = anchor + slot.target;
       line.length[i] = slot.length;
-      line.weight[i] = Math.max(known.field.weights[index] ?? 0, LEAST_WEIGHT);
+      line.weight[i] = weightOf(known.field.weights[index] ?? 0);
       line.low[i] = low;
       line.high[i] = high;
     }

@@ -67,8 +67,8 @@ interface Known extends Required<BlockRoom> {
 /** Blocks by event: a picture is framed again and again, and its labels seldom change their width. */
 const known = new WeakMap<PreparedEvent, readonly Known[]>();
 
-/** Widths that are kept for one event; a window that is resized has ever new ones. */
-const MOST_KNOWN = 8;
+/** Rooms that are kept for one event: as many as one picture is drafted in; a window that is resized has ever new ones. */
+const MOST_KNOWN = 24;
 
 /** Sets an event's label, once for each room. */
 export function labelBlock(
@@ -116,7 +116,7 @@ function setBlock(
   const remark = setText(remarked, "annotation", date.height + heading.height);
   const runs = [...date.runs, ...heading.runs, ...remark.runs];
   return {
-    width: Math.max(1, ...runs.map((run) => run.start + run.width)),
+    width: runs.reduce((most, run) => Math.max(most, run.start + run.width), 1),
     height: date.height + heading.height + remark.height,
     runs,
     cut: heading.cut || remark.cut || (!annotated && event.event.annotation !== undefined),

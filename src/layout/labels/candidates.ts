@@ -1,5 +1,5 @@
 import { labelBlock } from "./block.ts";
-import { evenly } from "./evenly.ts";
+import { evenly } from "../place/evenly.ts";
 import { LABEL_LINES, type Candidate } from "./labels.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 

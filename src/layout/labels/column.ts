@@ -1,4 +1,4 @@
-import { evenly } from "./evenly.ts";
+import { evenly } from "../place/evenly.ts";
 import { slide } from "../place/slide.ts";
 import { CROWD_EASE } from "../place/keep.ts";
 

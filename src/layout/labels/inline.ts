@@ -11,7 +11,7 @@ export function inOneLine(block: Block, width: number): Block {
   const [date] = dates;
   const [title, next] = rest;
   if (at < 0 || date === undefined || title === undefined || (next !== undefined && isTitle(next))) return block;
-  const start = Math.max(...dates.map((run) => run.start + run.width)) + TITLE_GAP;
+  const start = dates.reduce((most, run) => Math.max(most, run.start + run.width), 0) + TITLE_GAP;
   const isOneLine = dates.every(({ baseline }) => Math.abs(baseline - date.baseline) <= RAISED);
   if (!isOneLine || start + title.width > width) return block;
   const rise = title.baseline - baselineIn(title.role, leadingOf(title.role, title.text));

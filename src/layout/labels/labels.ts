@@ -5,6 +5,7 @@ import { placeAgain, type Hanging } from "../place/again.ts";
 import { mostWeight, place, type LabelBox, type Placed, type Placement, type Room } from "../place/place.ts";
 import type { Prepared, PreparedEvent } from "../prepare/prepare.ts";
 import type { Seat } from "../place/select.ts";
+import { weightOf } from "../prepare/weight.ts";
 
 /** An event that may get a label, and where its label hangs. */
 export interface Candidate {
@@ -139,7 +140,10 @@ function mostAround(
 
 /** How much the events matter that have labels. */
 export function weighShown(candidates: readonly Candidate[], { placements }: Pick<Labelled, "placements">): number {
-  return candidates.reduce((sum, { event }, i) => sum + (placements[i] === undefined ? 0 : event.event.importance), 0);
+  return candidates.reduce(
+    (sum, { event }, i) => sum + (placements[i] === undefined ? 0 : weightOf(event.event.importance)),
+    0,
+  );
 }
 
 /**
@@ -204,7 +208,7 @@ export function placeAroundAgain(
 function boxesOf(candidates: readonly Candidate[], blocks: readonly Block[]): readonly LabelBox[] {
   return candidates.map(({ anchor, event, before, hidden, spare }, index) => {
     const { width: length, height: depth } = blocks[index] ?? { width: 1, height: 1 };
-    return { anchor, length, depth, weight: weightOf(event), before, hidden, spare };
+    return { anchor, length, depth, weight: weightOf(event.event.importance), before, hidden, spare };
   });
 }
 
@@ -231,7 +235,7 @@ export function labelsBeside(
       reach,
       stood: before !== undefined,
       height: width < LEAST_WIDTH ? Infinity : (blocks[index]?.height ?? 1),
-      weight: weightOf(event),
+      weight: weightOf(event.event.importance),
     })),
     length,
     gap,
@@ -248,9 +252,4 @@ export function labelsBeside(
     depth: [distance + width, 0],
     blocks,
   };
-}
-
-/** place() wants weights above 0; what matters nothing comes last. */
-function weightOf(event: PreparedEvent): number {
-  return Math.max(event.event.importance, 1e-3);
 }

@@ -88,10 +88,12 @@ export function exchange(found: Exchange, i: number, k: number): void {
 }
 
 /** Exchanges the seats of two labels; what these cost is noted as it was. */
-export function swap(found: Exchange, i: number, k: number): void {
-  const [here, there] = [seatOf(found, i), seatOf(found, k)];
-  take(found, i, there);
-  take(found, k, here);
+export function swap({ lanes }: Exchange, i: number, k: number): void {
+  for (const own of lanes) {
+    const lane = own[i] ?? -1;
+    own[i] = own[k] ?? -1;
+    own[k] = lane;
+  }
 }
 
 function isTooDeep({ labels, deepest }: Field, i: number, { side }: Seat): boolean {
@@ -102,11 +104,6 @@ function isTooDeep({ labels, deepest }: Field, i: number, { side }: Seat): boole
 export function seatOf({ lanes: [near, far] }: Exchange, i: number): Seat {
   const lane = near[i] ?? -1;
   return lane < 0 ? { side: 1, lane: far[i] ?? 0 } : { side: 0, lane };
-}
-
-function take({ lanes }: Exchange, i: number, { side, lane }: Seat): void {
-  lanes[side][i] = lane;
-  lanes[side === 0 ? 1 : 0][i] = -1;
 }
 
 /** Notes what lanes cost, from the axis to a seat. */

@@ -1,7 +1,8 @@
+import { evenly } from "./evenly.ts";
 import type { LabelBox } from "./place.ts";
 import type { Field, Seat } from "./select.ts";
 
-const { ceil, log2, max, min } = Math;
+const { max, min } = Math;
 
 /** A label, or the straight leader of an outer label, in a lane; edges include half a gap. */
 interface Entry {
@@ -46,17 +47,9 @@ export function activate(field: Field): (Seat | undefined)[] {
   return seats;
 }
 
-/**
- * Indices, the heaviest first. Equal weights are taken spread over the axis, not from the left: in the order of their
- * rank's bits read backwards (van der Corput's sequence).
- */
+/** Indices, the heaviest first. Equal weights are taken spread over the axis, not from the left. */
 export function byWeight(labels: readonly LabelBox[]): number[] {
-  const bits = ceil(log2(max(2, labels.length)));
-  const spread = labels.map((_, rank) => {
-    let value = 0;
-    for (let bit = 0; bit < bits; bit++) value = value * 2 + ((rank >> bit) & 1);
-    return value;
-  });
+  const spread = evenly(labels.length);
   return [...labels.keys()].sort(
     (a, b) => (labels[b]?.weight ?? 0) - (labels[a]?.weight ?? 0) || (spread[a] ?? 0) - (spread[b] ?? 0),
   );

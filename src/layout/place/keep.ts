@@ -147,8 +147,8 @@ function filled(labels: readonly Label[], fresh: Seats, { before, most }: Limits
     (least, { box }, i) => (before[i] === undefined ? least : min(least, box.weight)),
     Infinity,
   );
-  let found = seated(labels, before, room);
   if (wanted.length > INSERTED) return undefined;
+  let found = seated(labels, before, room);
   for (const i of wanted) {
     const next = found && cheapest(labels, found.seats, i, room);
     if (next !== undefined) found = next;

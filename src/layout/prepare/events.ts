@@ -32,8 +32,9 @@ export interface PreparedEvents extends EventColumns, Iterable<PreparedEvent> {
   readonly indexes?: Uint32Array;
   /** @throws RangeError where there is none */
   readonly at: (index: number) => PreparedEvent;
-  /** The title of one, which need not be prepared for it. */
+  /** The title of one, and its id: it need not be prepared for these. */
   readonly titleAt: (index: number) => string;
+  readonly idAt: (index: number) => string;
   /** All of them as columns of numbers, made when these are first asked for. */
   readonly crowd: () => Crowd;
 }
@@ -82,13 +83,13 @@ export function reordered(columns: EventColumns, order: Uint32Array): EventColum
  *
  * @param columns - in time order
  * @param prepareAt - prepares the event at an index
- * @param titleAt - its title alone
+ * @param textAt - its title alone, and its id
  * @param indexes - which of others these are, ascending, where they are only some of them
  */
 export function preparedEvents(
   columns: EventColumns,
   prepareAt: (index: number) => PreparedEvent,
-  titleAt: (index: number) => string,
+  textAt: Pick<PreparedEvents, "titleAt" | "idAt">,
   indexes?: Uint32Array,
 ): PreparedEvents {
   const { length } = columns.times;
@@ -102,7 +103,15 @@ export function preparedEvents(
     for (let i = 0; i < length; i++) yield at(i);
   }
   const crowd = once(() => crowdOf(columns, at));
-  return { ...columns, length, at, titleAt, crowd, [Symbol.iterator]: each, ...(indexes !== undefined && { indexes }) };
+  return {
+    ...columns,
+    ...textAt,
+    length,
+    at,
+    crowd,
+    [Symbol.iterator]: each,
+    ...(indexes !== undefined && { indexes }),
+  };
 }
 
 /**
@@ -115,7 +124,7 @@ export function someEvents(events: PreparedEvents, indexes: Uint32Array): Prepar
   return preparedEvents(
     reordered(events, indexes),
     (index) => events.at(allAt(index)),
-    (index) => events.titleAt(allAt(index)),
+    { titleAt: (index) => events.titleAt(allAt(index)), idAt: (index) => events.idAt(allAt(index)) },
     indexes,
   );
 }

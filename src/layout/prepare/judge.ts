@@ -21,8 +21,9 @@ export interface Judgements {
   readonly columns: EventColumns;
   /** The event at an index of the columns. */
   readonly judgedAt: (index: number) => Judged;
-  /** Its title, without more. */
+  /** Its title, and its id, without more. */
   readonly titleAt: (index: number) => string;
+  readonly idAt: (index: number) => string;
   readonly undated: readonly TimelineEvent[];
   /** From the first to the last finite bound of any date. */
   readonly extent: Bounds | undefined;
@@ -75,6 +76,7 @@ export function judge(
       return { event, agreement: agreements[place] ?? agreement(event, sources, timeline.zone), when };
     },
     titleAt: (index) => events[order[index] ?? 0]?.title ?? "",
+    idAt: (index) => events[order[index] ?? 0]?.id ?? "",
     undated,
     extent,
     finest: finestOf(grainsOf(whens, agreements)),

@@ -21,17 +21,19 @@ export function judgePlain(plain: PlainEvents, zone: string): Judgements {
   const times = timesOf(plain, spans, middleOf(extent));
   const order = ascending(times, plain.starts);
   const columns = columnsOf(plain, order, times, spans, zone);
-  const idOf = idsIn(plain, columns, order);
+  const madeAt = idsIn(plain, columns, order);
+  const idAt = (index: number): string => plain.ids.get(order[index] ?? 0) ?? madeAt(index);
   return {
     columns,
     judgedAt(index) {
       const place = order[index] ?? 0;
       const when = plainWhen(plain, place);
-      const event = plainEvent(plain, place, plain.ids.get(place) ?? idOf(index), when);
+      const event = plainEvent(plain, place, idAt(index), when);
       const found = { decided: "editor", conflict: false, contradicted: false, crowded: false } as const;
       return { event, agreement: { when, readings: [], disputedBy: [], ...found }, when };
     },
     titleAt: (index) => plain.titles[order[index] ?? 0] ?? "",
+    idAt,
     undated: [],
     extent,
     finest: finestOf(grainsOf(plain, spans)),
@@ -124,7 +126,7 @@ const isPlaced = Uint8Array.from({ length: 25 }, (_, form) => Number(plainForm(f
 function idsIn(plain: PlainEvents, { earliest }: EventColumns, order: Uint32Array): (index: number) => string {
   const made = new Map<number, string>();
   const unit = unitOfIds(plain);
-  const unitAt = (index: number): number => Math.floor((earliest[index] ?? NaN) / unit);
+  const unitAt = (index: number): number => (unit === Infinity ? 0 : Math.floor((earliest[index] ?? NaN) / unit));
   return (index) => {
     const known = made.get(order[index] ?? 0);
     if (known !== undefined) return known;

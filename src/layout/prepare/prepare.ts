@@ -164,7 +164,7 @@ function assemble(
   timeline: Head,
   chosen: Settings,
   { sources, types, references: numbered }: Pick<Prepared, "sources" | "types" | "references">,
-  { columns, judgedAt, titleAt, undated, extent, finest }: Judgements,
+  { columns, judgedAt, titleAt, idAt, undated, extent, finest }: Judgements,
 ): Prepared {
   const { messages = {} } = chosen;
   const locale = chosen.locale ?? localeOf(timeline, chosen);
@@ -189,7 +189,7 @@ function assemble(
   };
   const prepareAt = (index: number): PreparedEvent =>
     prepareEvent(index, judgedAt(index), types[columns.types[index] ?? -1] ?? untyped, context);
-  const events = preparedEvents(columns, prepareAt, titleAt);
+  const events = preparedEvents(columns, prepareAt, { titleAt, idAt });
   return {
     timeline,
     settings: chosen,

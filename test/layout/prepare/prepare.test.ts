@@ -378,6 +378,16 @@ describe("locale, zone, direction, precision", () => {
       expect(Array.from(found.events, (event) => event.date().replaceAll(/[\u00A0\u202F]/g, " "))).toEqual(said);
   });
 
+  test("each event has an id of its own, also where dates have no start, and it can be asked for alone", () => {
+    const events = ["../1950", "../1950", "1960"].map((date) => ({ date, title: "A" }));
+    const plain = readPlain(events, false) ?? read([]).timeline;
+    for (const found of [prepared(events), prepare(plain, settings({}))]) {
+      const ids = Array.from(found.events, ({ event }) => event.id);
+      expect(ids.toSorted()).toEqual(["1950-a", "1950-a-2", "1960-a"]);
+      expect([0, 1, 2].map(found.events.idAt)).toEqual(ids);
+    }
+  });
+
   test("the language is the option's, else the input's, else English", () => {
     expect(prepared({ language: "de", events: call }).locale).toBe("de");
     expect(prepared({ language: "de", events: call }, { locale: "fr" }).locale).toBe("fr");
