@@ -1,5 +1,5 @@
 import { APART } from "./gravity.ts";
-import { seated } from "./keep.ts";
+import { seatable, seated } from "./keep.ts";
 import { parted } from "./parted.ts";
 import { bound, inOrder, methodOf, placementsOf, type LabelBox, type Placed, type Room } from "./place.ts";
 import { STEM } from "./rack.ts";
@@ -54,7 +54,7 @@ export function placeAgain(
     for (const [i, { index }] of own.entries()) feet.set(index, found[i] ?? 0);
   }
   const standing = labels.map(({ index, box }) => ({ index, box: { ...box, anchor: feet.get(index) ?? box.anchor } }));
-  const found = seated(standing, seats, bounded, dearest);
+  const found = seated(seatable(standing, seats, bounded), seats, dearest);
   if (found === undefined) return undefined;
   const { solution, cost } = found;
   return {

@@ -134,11 +134,20 @@ export function hangAll(racks: Racks, seats: readonly Seat[]): Bent | undefined 
   return hung && { seats, ...hung };
 }
 
-/** Hangs the labels that have a seat; `undefined` where the lanes are too short. */
-export function hangSeats(racks: Racks, seats: readonly (Seat | undefined)[]): Omit<Bent, "seats"> | undefined {
-  const near = hang(racks[0], lanesOn(seats, 0));
+/**
+ * Hangs the labels that have a seat.
+ *
+ * @param most - a way to hang them that costs more is of no use
+ * @returns `undefined` where the lanes are too short, or where it costs more
+ */
+export function hangSeats(
+  racks: Racks,
+  seats: readonly (Seat | undefined)[],
+  most: number = Infinity,
+): Omit<Bent, "seats"> | undefined {
+  const near = hang(racks[0], lanesOn(seats, 0), most);
   if (near === Infinity) return undefined;
   const nearHung = hungOn(racks[0]);
-  const far = hang(racks[1], lanesOn(seats, 1));
+  const far = hang(racks[1], lanesOn(seats, 1), most - near);
   return far === Infinity ? undefined : { hung: [nearHung, hungOn(racks[1])], cost: near + far };
 }

@@ -1,5 +1,5 @@
 import { dropAll, LANE, overOf, solve, standing, type Label, type Shown, type Solution } from "./arrange.ts";
-import { hangAll, racksFor } from "./bent.ts";
+import { hangSeats, racksFor, type Racks } from "./bent.ts";
 import { hungCost } from "./cost.ts";
 import { fieldsOf } from "./field.ts";
 import type { Hung } from "./gravity.ts";
@@ -32,6 +32,13 @@ interface Limits {
   readonly most: number;
 }
 
+/** Labels that are seated again and again, and where they are hung. */
+interface Seatable {
+  readonly labels: readonly Label[];
+  readonly room: Room;
+  readonly racks: Racks;
+}
+
 /** A way to seat labels, and what it costs, px. */
 interface Seating {
   readonly seats: Seats;
@@ -55,18 +62,28 @@ export function keepSeats(labels: readonly Label[], fresh: Solution, room: Room)
   const known = before.filter((seat) => seat !== undefined).length;
   if (keptOf(now.seats, before) === known) return fresh;
   const limits = { before, most: now.cost * (1 + EASE) };
-  const kept = fewestMoved(labels, now, limits, room);
+  const kept = fewestMoved(seatable(labels, [...before, ...now.seats], room), now, limits);
   // what the fresh picture only adds to would give way to it when the same data come again
   const shown = kept.seats.filter((seat) => seat !== undefined).length;
   return keptOf(now.seats, kept.seats) === shown ? fresh : kept.solution;
 }
 
 /** The way that moves the fewest labels among those found that cost little. */
-function fewestMoved(labels: readonly Label[], fresh: Seating, limits: Limits, room: Room): Seating {
-  const stood = filled(labels, fresh.seats, limits, room);
-  if (stood === undefined) return restore(labels, fresh, limits, room);
+function fewestMoved(all: Seatable, fresh: Seating, limits: Limits): Seating {
+  const stood = filled(all, fresh.seats, limits);
+  if (stood === undefined) return restore(all, fresh, limits);
   if (stood.cost <= limits.most) return stood;
-  return joined(labels, stood.seats, fresh.seats, limits, room) ?? fresh;
+  return joined(all, stood.seats, fresh.seats, limits) ?? fresh;
+}
+
+/**
+ * Labels that can be seated.
+ *
+ * @param seats - they will have these, or one lane farther out
+ */
+export function seatable(labels: readonly Label[], seats: Seats, room: Room): Seatable {
+  const lanes = seats.reduce((most, seat) => max(most, (seat?.lane ?? 0) + 1), 0) + 1;
+  return { labels, room, racks: racksFor(fieldsOf(labels, room).of(0), lanes) };
 }
 
 function usable(seat: Seat | undefined, { sides, lanes }: Room): Seat | undefined {
@@ -95,6 +112,25 @@ function costOf(labels: readonly Label[], shown: readonly Hung[]): number {
   return cost + LANE * lanes * shown.length + MISSING * missing;
 }
 
+/** What a picture costs but for its leaders: lanes without labels are passed over. */
+function costOfSeats(labels: readonly Label[], seats: Seats): number {
+  let count = 0;
+  let missing = 0;
+  const used = [new Set<number>(), new Set<number>()] as const;
+  for (const [i, { box }] of labels.entries()) {
+    const seat = seats[i];
+    if (seat === undefined) missing += box.weight;
+    else {
+      count++;
+      used[seat.side].add(seat.lane);
+    }
+  }
+  return LANE * max(used[0].size, used[1].size) * count + MISSING * missing;
+}
+
+/** What sums in another order may differ by, as a share. */
+const ROUNDED = 1e-9;
+
 function seatingOf(labels: readonly Label[], solution: Solution): Seating {
   const shown = new Map<number, Shown>(solution.shown.map((one) => [one.index, one]));
   const seats = labels.map(({ index }): Seat | undefined => {
@@ -115,9 +151,8 @@ function seatingOf(labels: readonly Label[], solution: Solution): Seating {
  * @returns `undefined` where the room does not hold them
  */
 export function seated(
-  labels: readonly Label[],
+  { labels, room, racks }: Seatable,
   seats: Seats,
-  room: Room,
   dearest: number = Infinity,
 ): Seating | undefined {
   const members = labels.filter((_, i) => seats[i] !== undefined);
@@ -125,18 +160,18 @@ export function seated(
   const straight = standing(members, own, room);
   if (straight.shown.length === members.length && overOf(straight.depth, room) === 0)
     return seatingOf(labels, straight);
-  const lanes = own.reduce((most, { lane }) => max(most, lane + 1), 0);
-  const bent = hangAll(racksFor(fieldsOf(members, room).of(lanes), lanes), own);
+  const bent = hangSeats(racks, seats, dearest * (1 + ROUNDED) - costOfSeats(labels, seats));
   if (bent === undefined || costOf(labels, bent.hung.flat()) > dearest) return undefined;
   const drops = dropAll(bent.hung, room);
-  return overOf(drops.depth, room) > 0 ? undefined : seatingOf(labels, solve(members, own, bent.hung, drops));
+  return overOf(drops.depth, room) > 0 ? undefined : seatingOf(labels, solve(labels, seats, bent.hung, drops));
 }
 
 /**
  * Every label where it stood, and beside them, each where it costs least: what is new, and as long as all cost too much,
  * what would be shown afresh.
  */
-function filled(labels: readonly Label[], fresh: Seats, { before, most }: Limits, room: Room): Seating | undefined {
+function filled(all: Seatable, fresh: Seats, { before, most }: Limits): Seating | undefined {
+  const { labels } = all;
   const weight = (i: number): number => labels[i]?.box.weight ?? 0;
   const showsAll = labels.every(({ box }, i) => box.spare === true || fresh[i] !== undefined);
   const added = [...labels.keys()].filter((i) => before[i] === undefined && fresh[i] !== undefined);
@@ -148,27 +183,28 @@ function filled(labels: readonly Label[], fresh: Seats, { before, most }: Limits
     Infinity,
   );
   if (wanted.length > INSERTED) return undefined;
-  let found = seated(labels, before, room);
+  let found = seated(all, before);
   for (const i of wanted) {
-    const next = found && cheapest(labels, found.seats, i, room);
+    const next = found && cheapest(all, found.seats, i);
     if (next !== undefined) found = next;
     else if (showsAll || weight(i) > lightest) return undefined;
   }
   for (const i of added.filter((one) => !isNew(one)).slice(0, INSERTED)) {
     if (found === undefined || found.cost <= most) break;
-    found = cheapest(labels, found.seats, i, room) ?? found;
+    found = cheapest(all, found.seats, i) ?? found;
   }
   return found;
 }
 
 /** The seat of one label at which all cost least; the others stay. */
-function cheapest(labels: readonly Label[], seats: Seats, i: number, room: Room): Seating | undefined {
+function cheapest(all: Seatable, seats: Seats, i: number): Seating | undefined {
+  const { room } = all;
   const lanes = seats.reduce((most, seat) => max(most, (seat?.lane ?? 0) + 1), 0);
   let best: Seating | undefined;
   for (const side of SIDES) {
     if (!room.sides.includes(side)) continue;
     for (let lane = 0; lane <= lanes && lane < room.lanes; lane++) {
-      const one = seated(labels, moved(seats, i, { side, lane }), room, best?.cost);
+      const one = seated(all, moved(seats, i, { side, lane }), best?.cost);
       if (one !== undefined && one.cost < (best?.cost ?? Infinity)) best = one;
     }
   }
@@ -183,13 +219,8 @@ function moved(seats: Seats, i: number, to: Seat): Seats {
  * The seats that labels had, but for one stretch of the axis where they sit as in the fresh picture or its mirror image;
  * of all stretches the one that moves the fewest.
  */
-function joined(
-  labels: readonly Label[],
-  stood: Seats,
-  fresh: Seats,
-  { before, most }: Limits,
-  room: Room,
-): Seating | undefined {
+function joined(all: Seatable, stood: Seats, fresh: Seats, { before, most }: Limits): Seating | undefined {
+  const { labels, room } = all;
   const step = ceil(labels.length / ENDS);
   const mirrored = fresh.map((seat): Seat | undefined => seat && { side: seat.side === 0 ? 1 : 0, lane: seat.lane });
   const ways = [fresh, ...(room.sides.length > 1 ? [mirrored] : [])].flatMap((other) => {
@@ -203,19 +234,19 @@ function joined(
   });
   ways.sort((a, b) => b.kept - a.kept);
   for (const { seats } of ways.slice(0, ceil(TRIED / labels.length))) {
-    const one = seated(labels, seats, room, most);
+    const one = seated(all, seats, most);
     if (one !== undefined && one.cost <= most) return one;
   }
   return undefined;
 }
 
 /** Puts labels of a fresh picture back where they stood, as long as that costs little. */
-function restore(labels: readonly Label[], fresh: Seating, { before, most }: Limits, room: Room): Seating {
+function restore(all: Seatable, fresh: Seating, { before, most }: Limits): Seating {
   let found = fresh;
   for (const [i, seat] of before.entries()) {
     const now = found.seats[i];
     if (seat === undefined || now === undefined || isSame(now, seat)) continue;
-    const next = seated(labels, moved(found.seats, i, seat), room, most);
+    const next = seated(all, moved(found.seats, i, seat), most);
     if (next !== undefined && next.cost <= most) found = next;
   }
   return found;

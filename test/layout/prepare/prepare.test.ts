@@ -382,9 +382,8 @@ describe("locale, zone, direction, precision", () => {
     const events = ["../1950", "../1950", "1960"].map((date) => ({ date, title: "A" }));
     const plain = readPlain(events, false) ?? read([]).timeline;
     for (const found of [prepared(events), prepare(plain, settings({}))]) {
-      const ids = Array.from(found.events, ({ event }) => event.id);
-      expect(ids.toSorted()).toEqual(["1950-a", "1950-a-2", "1960-a"]);
-      expect([0, 1, 2].map(found.events.idAt)).toEqual(ids);
+      expect(ids(found).toSorted()).toEqual(["1950-a", "1950-a-2", "1960-a"]);
+      expect([0, 1, 2].map(found.events.idAt)).toEqual(ids(found));
     }
   });
 
