@@ -146,6 +146,23 @@ test("leaders of two marks that stand by themselves, one over the other, seldom 
   expect(found.filter(({ isMet }) => isMet).length).toBeLessThan(found.length / 50);
 });
 
+test("no leader goes along on the axis, where it could not be seen", () => {
+  let beside = 0;
+  for (let seed = 0; seed < 60; seed++) {
+    const list = events(10 + (seed % 30), seed % 2 === 0 ? "uniform" : "clustered", seed);
+    const frame = framed({ events: list }, wide(500 + ((seed * 97) % 700)));
+    if (frame.counts.length > 0 || frame.axis?.room.dotted === true) continue;
+    for (const { marks, label } of frame.events) {
+      const [first, second] = label?.leader ?? [];
+      if (first === undefined || second === undefined || first[1] !== second[1]) continue;
+      beside++;
+      const isOn = first[1] === frame.origin[1] && marks.every(({ across }) => across === 0);
+      expect(isOn && abs(second[0] - first[0]) > 1).toBe(false);
+    }
+  }
+  expect(beside).toBeGreaterThan(5);
+});
+
 test("numbers of readings stand where no leader runs through them", () => {
   const readings = (...times: readonly string[]) =>
     times.map((time, i) => ({ source: ["a", "b", "c"][i], says: `1915-05-07T${time}Z` }));

@@ -49,7 +49,7 @@ export function settleEvents(
       marks,
       ...(isJoined && { joint: jointBeside(marked.marks, on.orientation === "vertical") }),
       ...(label !== undefined && {
-        label: hung(on, marked, labelIn(on, label, edges), label.placement, found.length),
+        label: hung(on, marked, labelIn(on, label, edges), label.placement, found),
       }),
     };
   });
@@ -148,8 +148,17 @@ function alignedIn({ orientation }: Plane, { leader, side, start }: Placement, b
   return alignedTo(block, side === 1, end[0] - start, slides);
 }
 
+/** A leader that goes along beside a horizontal axis keeps so far from it, in px: on the axis it would not be seen. */
+const OFF_AXIS = 4;
+
 /** Has the leader of a label begin at its mark, where that is in view; beside an upright axis it does. */
-function hung(on: Plane, marked: MarkedEvent, label: FramedLabel, { leader }: Placement, length: number): FramedLabel {
+function hung(
+  on: Plane,
+  marked: MarkedEvent,
+  label: FramedLabel,
+  { leader, side }: Placement,
+  { length, crowd }: Pick<Band, "length" | "crowd">,
+): FramedLabel {
   const foot = leader[0]?.[0] ?? 0;
   if (on.orientation === "vertical" || foot < 0 || foot > length) return label;
   const row = acrossIn(on, marked.marks[0] ?? { row: 0 });
@@ -158,7 +167,10 @@ function hung(on: Plane, marked: MarkedEvent, label: FramedLabel, { leader }: Pl
   const isBeside =
     begin !== foot && (marked.marks.length > 1 || marked.marks[0]?.lift !== undefined || isPast(marked, foot));
   const along = isBeside ? [edgeTo(marked, foot), foot] : [begin];
-  return { ...label, leader: [...along.map((at) => on.point(at, row)), ...label.leader] };
+  // dots over each other leave no room for that
+  const isOnAxis = row === 0 && isPast(marked, foot) && crowd?.hasDots !== true;
+  const aside = isOnAxis ? (side === 0 ? OFF_AXIS : -OFF_AXIS) : row;
+  return { ...label, leader: [...along.map((at) => on.point(at, aside)), ...label.leader] };
 }
 
 /** A leader this far beside its bar stands at its end, px. */
