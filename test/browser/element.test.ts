@@ -215,7 +215,7 @@ describe("attributes and properties", () => {
     const { page, errors } = await openPage(
       timeline(
         inline(json),
-        `heading=4 locale=de zone=Europe/Kyiv theme=dark references=none folds=false
+        `heading=4 locale=it zone=Europe/Kyiv theme=dark references=none folds=false
         orientation=vertical widths="900, 360" extent=2022-01/2022-06 max-height=900 direction=ltr`,
       ),
     );
@@ -252,7 +252,7 @@ describe("attributes and properties", () => {
     });
     expect(found).toEqual({
       heading: 4,
-      locale: "de",
+      locale: "it",
       zone: "Europe/Kyiv",
       theme: "dark",
       references: "none",
@@ -274,7 +274,7 @@ describe("attributes and properties", () => {
           figure.querySelector(".attested-when")?.textContent,
         ];
       });
-    expect(await state()).toEqual(["attested", true, "Freitag, 18. Februar 2022"]);
+    expect(await state()).toEqual(["attested", true, "venerdì 18 febbraio 2022"]);
     await page.evaluate(() => {
       const element = document.querySelector("attested-timeline") as TimelineElement;
       element.orientation = "horizontal";
