@@ -83,11 +83,10 @@ export function styleSheet(values, tag) {
     "",
     ...properties.map(({ name, light, dark }) => `  ${name.padEnd(widest)}  ${light}  ${dark}`),
     "",
-    "A figure made for one theme only needs `color-scheme: light` or `dark` from the page. Pictures without script are",
-    "chosen by width from 200 to 1999 px; mount draws any.",
+    "Pictures without script are chosen by width from 200 to 1999 px; mount draws any.",
   ];
   const rules = [
-    style("auto", "page", { lanes: true, faint: true, untyped: true }),
+    style(["auto", "light", "dark"], "page", { lanes: true, faint: true, untyped: true }),
     figureStyle([]),
     ...choice(SHOWN_FROM),
     `:where(${tag}){display:block}`,

@@ -67,8 +67,8 @@ describe("from the seeds", () => {
     });
     expect(widths).toEqual([
       ["680", expect.stringMatching(/attested-(horizontal|vertical)/)],
-      ["1200", "attested attested-horizontal"],
-      ["360", "attested attested-vertical"],
+      ["1200", "attested attested-horizontal attested-auto"],
+      ["360", "attested attested-vertical attested-auto"],
     ]);
     const png = readFileSync(join(out, "timeline.png"));
     expect(png.subarray(1, 4).toString()).toBe("PNG");

@@ -4,7 +4,7 @@ const ROUNDED = 0.5; // px
 
 /** How many labels there are, how far leaders lead along the axis, how many of them turn, and the height of the picture. */
 export function figuresOf(svg) {
-  const along = svg.includes('class="attested attested-vertical"') ? 1 : 0;
+  const along = svg.includes('class="attested attested-vertical') ? 1 : 0;
   const leaders = [...svg.matchAll(/class="attested-leader"[^>]* d="([^"]*)"/g)].map(([, path]) =>
     [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map((point) => Number(point[1 + along])),
   );

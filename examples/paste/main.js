@@ -89,7 +89,7 @@ async function draw(mine = ++turn) {
   const start = performance.now();
   const chosen = choices();
   try {
-    if (view === undefined) view = mount("#picture", subject(), { ...still, ...everyOption(chosen) });
+    if (view === undefined) view = mount("#picture", subject(), { ...still, messages: {}, ...everyOption(chosen) });
     else view.update(subject(), everyOption(chosen));
     progress("");
   } catch (error) {

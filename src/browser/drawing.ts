@@ -4,6 +4,7 @@ import { cardStyle } from "./card/cardstyle.ts";
 import { gesture } from "./reader/gestures.ts";
 import { keepHeadings } from "./picture/headings.ts";
 import { headingsStyle } from "./picture/headingsstyle.ts";
+import { inherit } from "./reader/heir.ts";
 import { listen } from "./reader/listen.ts";
 import { hide, settle, type Live } from "./reader/live.ts";
 import { printWhole } from "./reader/print.ts";
@@ -63,7 +64,7 @@ export function keepDrawn(figure: Element, begin: () => Stage, { onSelect, onVie
   const draw = (drawn: () => Stage): void => {
     cancelAnimationFrame(request);
     request = 0;
-    const { focused } = live;
+    const { focused, stage: before } = live;
     live.stage = drawn();
     live.window = live.stage.window ?? all(live.stage.whole.axis);
     live.focused = focused; // its button may have gone, and the focus with it
@@ -71,6 +72,7 @@ export function keepDrawn(figure: Element, begin: () => Stage, { onSelect, onVie
     dropAllowed = allowStyle(figure, root);
     drawBar(figure, live.stage);
     drawHeadings(live.stage);
+    inherit(live, before);
     settle(live);
     onView(live.stage.frame);
   };

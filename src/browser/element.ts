@@ -5,17 +5,15 @@
  */
 import type { Measure } from "../layout/text/measure.ts";
 import type { Issue } from "../model/issue.ts";
-import { read } from "../model/read.ts";
-import { isSealed } from "../model/seal.ts";
 import type { Timeline, TimelineEvent } from "../model/timeline.ts";
 import type { HTMLOptions } from "../render/html.ts";
 import { ofTheme, printed, type Subject } from "../render/subject.ts";
-import { element, elementConsole as words } from "../words/en/element.ts";
+import { element } from "../words/en/element.ts";
 import type { SomeMessages } from "../words/messages.ts";
 import { AttributedElement, reflect, upgrade } from "./element/attributed.ts";
 import { attributeOf, keepZone, optionOf, optionsOf } from "./element/attributes.ts";
 import { keepList } from "./element/list.ts";
-import { loadingFault, textAt, textsWithin, warnOfNone } from "./element/loading.ts";
+import { loadingFault, readFor, textAt, textsWithin, warnOfNone } from "./element/loading.ts";
 import { mount } from "./mount.ts";
 import { freePrefix, NAME, reserve } from "./prefix.ts";
 import { adopt } from "./picture/sheet.ts";
@@ -130,7 +128,7 @@ export class TimelineElement extends AttributedElement {
   /** @internal */
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after) return;
-    if (name === "src") this.#isToRead = true;
+    if (name === "src" || name === attributeOf.dateOrder) this.#isToRead = true;
     this.#schedule();
   }
 
@@ -187,7 +185,7 @@ export class TimelineElement extends AttributedElement {
   }
 
   #options(): HTMLOptions {
-    const asked = optionsOf(this, (reason) => console.warn(words.attribute(reason)));
+    const asked = optionsOf(this);
     const options = { ...asked, messages: this.#messages, measure: this.#measure } as HTMLOptions; // undefined takes them back
     return this.#prefix === undefined ? options : { ...options, id: options.id ?? this.#prefix };
   }
@@ -217,7 +215,7 @@ export class TimelineElement extends AttributedElement {
   readonly #isEmptied = (): boolean => this.#drawn !== undefined && figureIn(this, undefined) === null;
 
   #draw(subject: Subject, names: readonly string[] = []): void {
-    const { timeline, issues } = isSealed(subject) ? { timeline: subject, issues: [] } : read(subject, { names });
+    const { timeline, issues } = readFor(this, subject, names);
     const told = ofTheme(issues, optionOf(this, "theme") ?? "auto");
     const isRead = timeline.events.length > 0 || !issues.some(({ severity }) => severity === "error");
     if (!isRead) this.#fail("notRead", printed(told));

@@ -18,6 +18,7 @@ import { stage } from "./picture/stage.ts";
 import { addTo, elementOf, figureIn, prefixOf, rootOf } from "./target.ts";
 import type { View, ViewChange, ViewEvents } from "./view.ts";
 import { showing } from "./picture/window.ts";
+import { tellOfWords } from "./wordless.ts";
 
 /** Figures that are mounted. */
 const mounted = new WeakSet<Element>();
@@ -64,6 +65,8 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
     onSelect: (event) => tell("select", event),
     onView: (frame) => tell("view", changeOf(frame)),
   });
+  const current = (): Prepared => known.prepared;
+  tellOfWords(current);
   const alive = (): void => {
     if (!mounted.has(figure)) throw new TypeError("this view was destroyed");
   };
@@ -77,6 +80,7 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
       const widest = widthsOf(asked);
       known = found;
       chosen = asked;
+      tellOfWords(current);
       const stood = standingIn(live.stage);
       draw(() => stage(figure, found.prepared, widest, false, live.stage));
       moveFrom(stood, live.stage);

@@ -111,7 +111,8 @@ function drawn(
     const widest = Math.max(...widthsOf(options));
     const { untitled } = { ...picture, ...options.messages?.picture };
     const spoken = options.messages === undefined ? "en" : options.locale;
-    return page(figure, visible(timeline.title ?? untitled), timeline.language ?? spoken ?? "en", widest);
+    const language = timeline.language ?? spoken ?? "en";
+    return page(figure, visible(timeline.title ?? untitled), language, widest, options.theme ?? "auto");
   }
   const { widths: _, ...own } = options;
   const svg = renderSVG(timeline, own);

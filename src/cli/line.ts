@@ -63,7 +63,7 @@ function messageOf(issue: Issue): string {
 
 /** What is wrong, with the option that mends it as the command line has it. */
 function sentenceOf({ code, message }: Issue): string {
-  return code === "ambiguous-order" ? message.replace("dateOrder", "--date-order") : message;
+  return code === "ambiguous-order" ? message.replace(/\(dateOrder.*\)/, "(--date-order)") : message;
 }
 
 /** A text on one line, without what would steer the terminal or turn the reading direction. */

@@ -1,4 +1,6 @@
+import type { Theme } from "../layout/prepare/options.ts";
 import { escape } from "../render/escape.ts";
+import { schemeOf } from "../scene/scheme.ts";
 import { paints, type Paint } from "../scene/theme.ts";
 
 /**
@@ -7,7 +9,7 @@ import { paints, type Paint } from "../scene/theme.ts";
  *
  * @param widest - px that the widest picture takes
  */
-export function page(figure: string, title: string, language: string, widest: number): string {
+export function page(figure: string, title: string, language: string, widest: number, theme: Theme): string {
   return `<!doctype html>
 <html lang="${escape(language)}">
 <head>
@@ -16,7 +18,7 @@ export function page(figure: string, title: string, language: string, widest: nu
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escape(title)}</title>
 <style>
-:root { color-scheme: light dark; }
+:root { color-scheme: ${schemeOf(theme)}; }
 body { margin: 0 auto; padding: 1rem; max-width: ${widest}px; font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; background: ${own(paints.ground)}; color: ${own(paints.ink)}; }
 </style>
 </head>

@@ -14,6 +14,7 @@ import { round, rounded } from "./path.ts";
 import { pictureDescription } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
 import { paint, partsFor } from "./paint.ts";
+import { themeClass } from "./scheme.ts";
 import { style, type Place } from "./style.ts";
 import { text } from "./text.ts";
 
@@ -37,7 +38,7 @@ export function draw(frame: Frame, place: Place): SceneNode {
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
-      class: `attested attested-${frame.orientation}`,
+      class: `attested attested-${frame.orientation}${place === "file" ? ` ${themeClass(settings.theme)}` : ""}`,
       viewBox: `0 0 ${round(width)} ${round(height)}`,
       width: round(width),
       height: round(height),
@@ -51,7 +52,7 @@ export function draw(frame: Frame, place: Place): SceneNode {
     [
       place === "file" &&
         node("style", {}, [
-          style(settings.theme, place, {
+          style([settings.theme], place, {
             lanes: frame.lanes !== undefined || frame.spans !== undefined || prepared.namesLanes === true,
             ...partsFor(prepared),
           }),

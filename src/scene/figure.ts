@@ -12,6 +12,7 @@ import { inline } from "./inline.ts";
 import { description } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
 import { partsFor } from "./paint.ts";
+import { themeClass } from "./scheme.ts";
 import { figureStyle, style } from "./style.ts";
 
 /**
@@ -28,11 +29,12 @@ export function figure(
 ): SceneNode {
   const { settings, timeline, words } = prepared;
   const level = settings.heading;
+  const themes = settings.theme === "auto" ? [] : [settings.theme];
   const title = timeline.title !== undefined && level > 0 ? timeline.title : undefined;
   return node(
     "figure",
     {
-      class: "attested-figure",
+      class: ["attested-figure", ...themes.map(themeClass)].join(" "),
       id: settings.id,
       lang: prepared.locale,
       dir: prepared.direction === "rtl" ? "rtl" : undefined,
@@ -41,7 +43,7 @@ export function figure(
     },
     [
       node("style", {}, [
-        style(settings.theme, "page", {
+        style(themes, "page", {
           lanes: prepared.lanes.length > 0 || rowedIn(prepared, true).length > 0,
           ...partsFor(prepared),
         }) + figureStyle(widths, settings.id),

@@ -1,6 +1,7 @@
 import type { Theme } from "../layout/prepare/options.ts";
 import { WIDTH } from "../layout/prepare/width.ts";
 import type { Ground } from "../model/contrast.ts";
+import { groundRules, schemeRule } from "./scheme.ts";
 import { hues, paints, type Paint, type PaintName } from "./theme.ts";
 
 /** Where a picture stands: in a file of its own, or in a page whose font and colour scheme it takes on. */
@@ -66,11 +67,10 @@ function faintRules(): string {
  * colour scheme of the page or system. All stands in `@supports` and `@media`: a renderer that knows no custom properties
  * reads the attributes instead. Zero specificity, so that any rule of a page wins.
  *
+ * @param themes - those to which it has rules: that of the picture, none where it follows its page
  * @param parts - what it needs beside what all need
  */
-export function style(theme: Theme, place: Place, parts: StyleParts = {}): string {
-  const scheme = theme === "auto" ? "light dark" : theme;
-  const root = theme !== "auto" || place === "file" ? `:where(svg.attested){color-scheme:${scheme}}` : "";
+export function style(themes: readonly Theme[], place: Place, parts: StyleParts = {}): string {
   const painted = [...rules, ...(parts.lanes === true ? laneRules : [])].map(
     ([selector, property, name]) => `:where(${selector}){${property}:${colorOf(name)}}`,
   );
@@ -78,9 +78,10 @@ export function style(theme: Theme, place: Place, parts: StyleParts = {}): strin
     (hue, index) => `:where(.attested-hue-${index + 1}){--attested-type:${value(`hue-${index + 1}`, hue)}}`,
   );
   if (parts.untyped === true) typed.push(`:where(.attested-hue-none){--attested-type:${colorOf("untyped")}}`);
-  const page = place === "page" ? `:where(svg.attested){${measuredText};max-width:100%;height:auto}` : "";
+  const isPage = place === "page";
+  const page = isPage ? `:where(.attested-figure>svg.attested){${measuredText};max-width:100%;height:auto}` : "";
   return [
-    `@supports (color:light-dark(#000,#fff)){${root}${painted.join("")}${typed.join("")}`,
+    `@supports (color:light-dark(#000,#fff)){${themes.map(schemeRule).join("")}${painted.join("")}${typed.join("")}`,
     ":where([class*=attested-hue-]:not(.attested-hue-own) .attested-fill){fill:var(--attested-type)}",
     ":where([class*=attested-hue-]:not(.attested-hue-own) .attested-stroke){stroke:var(--attested-type)}",
     `${parts.faint === true ? faintRules() : ""}${page}}`,
@@ -89,6 +90,7 @@ export function style(theme: Theme, place: Place, parts: StyleParts = {}): strin
     ":where(svg.attested) .attested-fill{fill:CanvasText}:where(svg.attested) :where(.attested-ground,.attested-halo,.attested-stretch){fill:Canvas}}",
     parts.untyped === true ? untypedForced : "",
     "@media print{:where(svg.attested){color-scheme:light}}",
+    isPage ? themes.map(groundRules).join("") : "",
   ].join("");
 }
 

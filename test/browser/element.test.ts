@@ -215,7 +215,7 @@ describe("attributes and properties", () => {
     const { page, errors } = await openPage(
       timeline(
         inline(json),
-        `heading=4 locale=de zone=Europe/Kyiv theme=dark references=none folds=false
+        `heading=4 locale=it zone=Europe/Kyiv theme=dark references=none folds=false
         orientation=vertical widths="900, 360" extent=2022-01/2022-06 max-height=900 direction=ltr`,
       ),
     );
@@ -252,7 +252,7 @@ describe("attributes and properties", () => {
     });
     expect(found).toEqual({
       heading: 4,
-      locale: "de",
+      locale: "it",
       zone: "Europe/Kyiv",
       theme: "dark",
       references: "none",
@@ -274,7 +274,7 @@ describe("attributes and properties", () => {
           figure.querySelector(".attested-when")?.textContent,
         ];
       });
-    expect(await state()).toEqual(["attested", true, "Freitag, 18. Februar 2022"]);
+    expect(await state()).toEqual(["attested", true, "venerdì 18 febbraio 2022"]);
     await page.evaluate(() => {
       const element = document.querySelector("attested-timeline") as TimelineElement;
       element.orientation = "horizontal";
@@ -387,6 +387,31 @@ describe("attributes and properties", () => {
     );
     expect(await shown()).toEqual(english);
     expect(errors).toEqual([]);
+  });
+
+  test("the order of day and month: of a table that src names, and of what stands within, whenever it is said", async () => {
+    const table = "date,title\n03.04.2022,Third of April\n";
+    const { page, errors } = await openPage(
+      `${timeline("", `src="data:text/csv,${encodeURIComponent(table)}" date-order="dmy"`)}
+      ${timeline(`<script type="text/csv">${table}</script>`, `date-order=mdy`)}`,
+    );
+    const dates = (): Promise<string[]> => page.locator(".attested-when").allTextContents();
+    await page.waitForFunction(() => document.querySelectorAll(".attested-when").length === 2);
+    expect(await dates()).toEqual(["Sunday, April 3, 2022", "Friday, March 4, 2022"]);
+    const said = await page.evaluate(() => {
+      const [first, second] = document.querySelectorAll("attested-timeline");
+      const before = [first?.dateOrder, second?.getAttribute("date-order")];
+      if (first) first.dateOrder = "mdy";
+      second?.setAttribute("date-order", "dmy");
+      return before;
+    });
+    expect(said).toEqual(["dmy", "mdy"]);
+    await page.waitForFunction(() => document.querySelector(".attested-when")?.textContent?.includes("March"));
+    expect(await dates()).toEqual(["Friday, March 4, 2022", "Sunday, April 3, 2022"]);
+    expect(errors).toEqual([]);
+    await page.evaluate(() => document.querySelector("attested-timeline")?.setAttribute("date-order", "day first"));
+    await settled(page);
+    expect(errors[0]).toMatch(/an attribute of attested-timeline is left out: date-order .*"dmy".*"day first"/);
   });
 
   test("set before the script came are taken up", async () => {

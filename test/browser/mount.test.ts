@@ -506,6 +506,75 @@ describe("a view", () => {
     expect(await page.locator("svg [tabindex='0']").count()).toBe(1);
   });
 
+  describe("where an event goes, the nearest in time takes its place", () => {
+    const years = [2010, 2011, 2019, 2020, 2021];
+    const subject = years.map((year) => ({ id: `y${year}`, date: `${year}`, title: `In ${year}` }));
+    const without = (page: Page, ...ids: string[]): Promise<void> =>
+      page.evaluate(([all, gone]) => window.view.update(all.filter(({ id }) => !gone.includes(id))), [
+        subject,
+        ids,
+      ] as const);
+    const tabbed = (page: Page): Promise<string | null | undefined> =>
+      page.evaluate(() =>
+        document.querySelector("svg [role=button][tabindex='0']")?.closest("[data-event]")?.getAttribute("data-event"),
+      );
+    const button = (id: string): string => `.attested-event[data-event=${id}] [role=button]`;
+
+    test("in the tab order and with the focus", async () => {
+      const { page } = await openRoom(open);
+      await mounted(page, subject);
+      await page.locator(button("y2011")).focus();
+      await without(page, "y2011");
+      expect([await focus(page), await tabbed(page)]).toEqual(["y2010", "y2010"]);
+      await page.keyboard.press("ArrowRight");
+      expect(await focus(page)).toBe("y2019");
+      await without(page, "y2011", "y2019", "y2010");
+      expect([await focus(page), await tabbed(page)]).toEqual(["y2020", "y2020"]);
+    });
+
+    test("in the tab order alone, where the focus is elsewhere", async () => {
+      const { page } = await openRoom(open);
+      await mounted(page, subject);
+      await page.locator(button("y2020")).focus();
+      await page.evaluate(() => (document.activeElement as HTMLElement | SVGElement).blur());
+      await without(page, "y2020", "y2021");
+      expect([await focus(page), await tabbed(page)]).toEqual(["body", "y2019"]);
+    });
+
+    test("with the focus, where it was in the card that goes; not in one that stays", async () => {
+      const { page } = await openRoom(open);
+      await mounted(page, subject);
+      await page.locator(button("y2020")).press("Enter");
+      expect(await focus(page)).toBe("dialog");
+      await without(page, "y2010");
+      expect([await focus(page), await cards(page)]).toEqual(["dialog", 1]);
+      await without(page, "y2020");
+      expect([await focus(page), await tabbed(page), await cards(page)]).toEqual(["y2019", "y2019", 0]);
+    });
+
+    test("and where none is left, it has it again when it comes back", async () => {
+      const { page } = await openRoom(open);
+      await mounted(page, subject);
+      await page.locator(button("y2020")).focus();
+      await without(page, ...subject.map(({ id }) => id));
+      await page.evaluate((all) => window.view.update(all), subject);
+      expect([await focus(page), await tabbed(page)]).toEqual(["y2020", "y2020"]);
+    });
+  });
+
+  test("takes the focus from nothing else for an event that was out of sight when the focus went on", async () => {
+    const { page } = await openRoom(open);
+    await mounted(page, calls);
+    await page.evaluate(() => document.querySelector("#room")?.after(document.createElement("input")));
+    await page.locator(".attested-event[data-event=one] [role=button]").focus();
+    await page.evaluate(() => window.view.reveal([Date.UTC(2022, 9), Date.UTC(2022, 10)]));
+    await page.locator("input").focus();
+    await page.evaluate((all) => window.view.update(all), calls);
+    await page.evaluate(() => window.view.reveal([Date.UTC(2022, 0), Date.UTC(2022, 11)]));
+    expect(await page.locator(".attested-event[data-event=one]").count()).toBe(1);
+    expect(await focus(page)).toBe("input");
+  });
+
   test("tells of selections and issues, and stops when asked", async () => {
     const { page } = await openRoom(open);
     const told = await page.evaluate(() => {

@@ -144,6 +144,15 @@ describe("drawing", () => {
     expect(page).toMatch(/<figure [\s\S]*<h1 [\s\S]*<\/figure>\n<\/body>\n<\/html>\n$/);
   });
 
+  test.each([
+    ["auto", "light dark"],
+    ["light", "light"],
+    ["dark", "dark"],
+  ])("makes a page of the theme of its figure: %s", async (theme, scheme) => {
+    const { out } = await attested(["-", "--format", "html", "--theme", theme], { input: events });
+    expect(out).toContain(`:root { color-scheme: ${scheme}; }`);
+  });
+
   test("draws PNG, with text in it", async () => {
     const font = (name: string): string => join(root, "node_modules/@expo-google-fonts/inter", name);
     const fonts = ["--font", font("400Regular/Inter_400Regular.ttf"), "--font", font("700Bold/Inter_700Bold.ttf")];

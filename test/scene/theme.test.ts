@@ -117,7 +117,20 @@ describe.each(grounds)("on a %s ground", (ground) => {
 });
 
 test("a style sheet paints by the same colours as the attributes", () => {
-  const sheet = style("auto", "file", { lanes: true, untyped: true });
+  const sheet = style(["auto"], "file", { lanes: true, untyped: true });
   for (const { light, dark } of [...hues, ...Object.values(paints)])
     expect(sheet).toContain(`light-dark(${light},${dark})`);
+});
+
+test("a sheet of one theme has no rule for pictures of another", () => {
+  for (const place of ["file", "page"] as const)
+    for (const theme of ["auto", "light", "dark"] as const) {
+      const sheet = style([theme], place).replace(/@media print\{[^{}]*\{[^{}]*\}\}/g, "");
+      const schemes = [...sheet.matchAll(/([^{}]+)\{[^{}]*color-scheme:([^;}]*)/g)].map(([, to, scheme]) => [
+        to,
+        scheme,
+      ]);
+      expect(schemes).toEqual([[`:where(.attested-${theme})`, theme === "auto" ? "light dark" : theme]]);
+    }
+  expect(style([], "page")).not.toMatch(/attested-(?:auto|light|dark)\b/);
 });

@@ -143,7 +143,8 @@ describe("a date of numbers alone", () => {
         code: "ambiguous-order",
         column: 1,
         value: "03/04/2022",
-        message: "this is 2022-04-03 or 2022-03-04: expected an order of day and month (dateOrder)",
+        message:
+          'this is 2022-04-03 or 2022-03-04: expected an order of day and month (dateOrder of read, or {"dateOrder": …} in the input)',
         hint: "did you mean `2022-04-03` or `2022-03-04`?",
       },
     ]);

@@ -52,12 +52,11 @@ function countCard(prepared: Prepared, events: readonly PreparedEvent[]): SceneN
 }
 
 function cardNode(prepared: Prepared, title: string, content: readonly (SceneNode | false)[]): SceneNode {
-  const { theme } = prepared.settings;
   const id = cardId(prepared);
   return node(
     "dialog",
     {
-      class: theme === "auto" ? CARD : `${CARD} attested-${theme}`,
+      class: CARD,
       id,
       tabindex: -1,
       popover: "manual",

@@ -30,8 +30,6 @@ export function cardStyle(): string {
     ":where(.attested-figure) :where(.attested-count :not([class*=faint])>.attested-fill){stroke:transparent;stroke-width:3px;pointer-events:all}",
     `:where(.attested-figure) :where(.attested-count:hover .attested-fill,.attested-count[aria-expanded=true] .attested-fill){fill:${paint("ink")}}`,
     `:where(.attested-card){position:absolute;inset:auto;box-sizing:border-box;width:min(26rem,100%);max-height:min(30rem,80vh);margin:0;padding:.9em 1.1em 1em;overflow:auto;overscroll-behavior:contain;z-index:10;border:1px solid ${paint("line")};border-radius:4px;background:${paint("ground")};color:${paint("ink")};font-size:.875em;line-height:1.45;text-align:start;box-shadow:0 4px 18px rgb(0 0 0/.16);outline:none}`,
-    ":where(.attested-card.attested-light){color-scheme:light}",
-    ":where(.attested-card.attested-dark){color-scheme:dark}",
     ":where(.attested-card:not([open])){display:none}",
     // a page darkens what lies behind its own dialogs, which are modal
     ".attested-card::backdrop{display:none}",

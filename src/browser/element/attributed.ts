@@ -109,6 +109,14 @@ export class AttributedElement extends Base {
     reflect(this, attributeOf.direction, value);
   }
 
+  /** The order of day, month and year in dates of numbers alone, where what is read states none. */
+  get dateOrder(): AttributeOptions["dateOrder"] {
+    return optionOf(this, "dateOrder");
+  }
+  set dateOrder(value: AttributeOptions["dateOrder"] | undefined) {
+    reflect(this, attributeOf.dateOrder, value);
+  }
+
   /** Widths in px of the pictures that stand without script; the attribute separates them by commas. */
   get widths(): AttributeOptions["widths"] {
     return optionOf(this, "widths");

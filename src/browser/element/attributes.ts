@@ -1,12 +1,15 @@
 import { settings } from "../../layout/prepare/options.ts";
+import type { ReadOptions } from "../../model/read.ts";
 import type { Timeline } from "../../model/timeline.ts";
 import { widthsOf, type HTMLOptions } from "../../render/html.ts";
+import { oneOf } from "../../time/options.ts";
 import { parseDate } from "../../time/parse.ts";
 import { isZone } from "../../time/calendar/zone.ts";
 import { elementConsole as words } from "../../words/en/element.ts";
 
-/** The options that the element takes as attributes. A picture in a page has the width of its room. */
-export type AttributeOptions = Omit<HTMLOptions, "width" | "measure" | "messages" | "onIssue">;
+/** The options that the element takes as attributes, with one of `read`. A picture in a page has the width of its room. */
+export type AttributeOptions = Omit<HTMLOptions, "width" | "measure" | "messages" | "onIssue"> &
+  Pick<ReadOptions, "dateOrder">;
 
 /** The attribute of each option. */
 export const attributeOf: { readonly [Name in keyof AttributeOptions]-?: string } = {
@@ -25,6 +28,7 @@ export const attributeOf: { readonly [Name in keyof AttributeOptions]-?: string 
   direction: "direction",
   widths: "widths",
   id: "id-prefix",
+  dateOrder: "date-order",
 };
 
 /** The zone of what elements have read. */
@@ -50,9 +54,7 @@ export function optionOf<Name extends keyof AttributeOptions>(
   try {
     const zone = element.getAttribute("zone")?.trim() ?? "";
     const value = valueOf(name, text, isZone(zone) ? zone : zones.get(element));
-    const option = { [name]: value } as HTMLOptions;
-    settings(option);
-    widthsOf(option);
+    check(name, value);
     return value as AttributeOptions[Name]; // or the check would have thrown
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -62,10 +64,24 @@ export function optionOf<Name extends keyof AttributeOptions>(
   }
 }
 
-/** The options of all attributes; `undefined` stands for those that have none, so that an update takes them back. */
-export function optionsOf(element: Element, onFault: (reason: string) => void): AttributeOptions {
+/** @throws TypeError or RangeError for what is no value of the option */
+function check(name: keyof AttributeOptions, value: unknown): void {
+  if (name === "dateOrder") return void oneOf(name, value, ["dmy", "mdy", "ymd"]);
+  const option = { [name]: value } as HTMLOptions;
+  settings(option);
+  widthsOf(option);
+}
+
+/** The options of a picture by all attributes; `undefined` stands for those that have none, so that an update takes them back. */
+export function optionsOf(element: Element): Omit<AttributeOptions, "dateOrder"> {
   const names = Object.keys(attributeOf) as (keyof AttributeOptions)[];
-  return Object.fromEntries(names.map((name) => [name, optionOf(element, name, onFault)]));
+  const ofPicture = names.filter((name) => name !== "dateOrder");
+  return Object.fromEntries(ofPicture.map((name) => [name, optionOf(element, name, tellFault)]));
+}
+
+/** Tells the console that an attribute has a wrong value. */
+export function tellFault(reason: string): void {
+  console.warn(words.attribute(reason));
 }
 
 /**

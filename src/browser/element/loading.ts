@@ -1,4 +1,8 @@
+import { read, type ReadResult } from "../../model/read.ts";
+import { isSealed } from "../../model/seal.ts";
+import type { Subject } from "../../render/subject.ts";
 import { elementConsole as words } from "../../words/en/element.ts";
+import { optionOf, tellFault } from "./attributes.ts";
 
 /** The text of a file. */
 export async function textAt(address: string, signal: AbortSignal): Promise<string> {
@@ -17,6 +21,16 @@ export function loadingFault(address: string, reason: unknown): string {
 export function textsWithin(element: Element): readonly string[] {
   const scripts = element.querySelectorAll(':scope>script:is([type="application/json"],[type="text/csv"])');
   return [...scripts].map((script) => script.textContent);
+}
+
+/** What an element is given as a timeline, its numbers in the order of day and month that the element says. */
+export function readFor(
+  element: Element,
+  subject: Subject,
+  names: readonly string[],
+): Pick<ReadResult, "timeline" | "issues"> {
+  if (isSealed(subject)) return { timeline: subject, issues: [] };
+  return read(subject, { names, dateOrder: optionOf(element, "dateOrder", tellFault) });
 }
 
 /** How long a program may take to bring data before the console is told that there are none, in ms. */

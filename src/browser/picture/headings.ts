@@ -57,7 +57,7 @@ function copyOf({ prepared, lanes = [], width, origin }: Frame, top: number): Sc
   const { theme } = prepared.settings;
   const drawing = { prepared, ground: theme === "dark" ? "dark" : "light" } as const;
   const [whole, height] = [round(width), round(origin[1])];
-  return node("div", { class: theme === "auto" ? HEADINGS : `${HEADINGS} attested-${theme}`, "aria-hidden": "true" }, [
+  return node("div", { class: HEADINGS, "aria-hidden": "true" }, [
     node("svg", { viewBox: `0 0 ${whole} ${height}`, width: whole, height, direction: "ltr" }, [
       node("rect", { y: round(top - OVER), width: whole, height: round(origin[1] - top + OVER) }),
       node("path", { d: `M0,${height}H${whole}` }),

@@ -5,8 +5,6 @@ import { HEADINGS } from "./dom.ts";
 export function headingsStyle(): string {
   return [
     `:where(.${HEADINGS}){position:relative;width:100%;margin:0 auto;pointer-events:none;user-select:none;-webkit-user-select:none}`,
-    `:where(.${HEADINGS}.attested-light){color-scheme:light}`,
-    `:where(.${HEADINGS}.attested-dark){color-scheme:dark}`,
     `:where(.${HEADINGS})>svg{position:sticky;display:block;max-width:100%;height:auto;${measuredText};visibility:hidden}`,
     `:where(.${HEADINGS}[data-left])>svg{visibility:visible}`,
     ":where(.attested-headings-place){position:absolute;inset-inline:0}",

@@ -28,7 +28,15 @@ export function listen(live: Live, signal: AbortSignal): void {
     live.focused = undefined;
     mark(live);
   });
-  page.addEventListener("focusin", (event) => isOutside(event) && hide(live, false), { signal });
+  page.addEventListener(
+    "focusin",
+    (event) => {
+      if (!isOutside(event)) return;
+      live.focused = undefined;
+      hide(live, false);
+    },
+    { signal },
+  );
   page.addEventListener("click", (event) => isOutside(event) && hide(live, false), { signal });
   page.addEventListener("scroll", ({ target }) => keepBeside(live, target), { capture: true, passive: true, signal });
   const shifts = new ResizeObserver(() => keepBeside(live, null));

@@ -1,4 +1,3 @@
-import type { Prepared } from "../../layout/prepare/prepare.ts";
 import { node, type SceneNode } from "../../scene/node.ts";
 import { colorOf as paint } from "../../scene/style.ts";
 import { zoom } from "../../words/en/zoom.ts";
@@ -42,16 +41,12 @@ function bar({ prepared, whole, frame, window }: Stage): SceneNode {
       ],
     );
   const isAll = window === undefined;
-  return node("div", { class: classOf(prepared), role: "group", "aria-label": words.group }, [
+  return node("div", { class: ZOOM, role: "group", "aria-label": words.group }, [
     node("output", { class: "attested-shown" }, [isAll ? "" : words.shown(countIn(frame), countIn(whole))]),
     button("all", isAll),
     button("smaller", isAll),
     button("larger", false),
   ]);
-}
-
-function classOf({ settings: { theme } }: Prepared): string {
-  return theme === "auto" ? ZOOM : `${ZOOM} attested-${theme}`;
 }
 
 /** What a button of the bar does. */
@@ -89,8 +84,6 @@ export function zoomStyle(): string {
     ":where(.attested-figure>svg.attested[data-zoomed]:active){cursor:grabbing}",
     // beside the first line of the list, so that nothing moves when it comes
     `:where(.${ZOOM}){position:relative;width:fit-content;height:28px;margin-block:6px -34px;margin-inline:auto 0;display:flex;align-items:center;font-size:.8125em;color:${paint("ink")};z-index:1}`,
-    `:where(.${ZOOM}.attested-light){color-scheme:light}`,
-    `:where(.${ZOOM}.attested-dark){color-scheme:dark}`,
     `:where(.attested-shown){color:${paint("quiet")};margin-inline-end:.8em;font-variant-numeric:tabular-nums}`,
     `:where(.${ZOOM})>button{font:inherit;color:inherit;box-sizing:border-box;min-width:0;width:28px;height:28px;padding:0;display:grid;place-items:center;margin:0;margin-inline-start:-1px;border-radius:0;border:1px solid ${paint("line")};background:${paint("ground")};cursor:pointer}`,
     `:where(.${ZOOM})>button:where(:hover){background:${paint("stretch")}}`,

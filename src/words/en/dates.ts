@@ -142,7 +142,8 @@ export const dateMessages: DateMessages = {
   otherWeekday: (weekday) => `this day is a ${weekdayNames[weekday - 1]}`,
   twoReadings: (read, other) => `read as ${read}; it could also mean ${other}`,
   missingPublished: (words) => `“${words}” is counted from the date of publication, and there is none`,
-  eitherOrder: (one, other) => `this is ${one} or ${other}: expected an order of day and month (dateOrder)`,
+  eitherOrder: (one, other) =>
+    `this is ${one} or ${other}: expected an order of day and month (dateOrder of read, or {"dateOrder": …} in the input)`,
   otherOrder: (order) =>
     `expected ${order === "dmy" ? "day, month and year" : order === "mdy" ? "month, day and year" : "year, month and day"} in this order`,
   noOrder: "no day of the calendar has these numbers",

@@ -9,7 +9,7 @@ export const element = {
 /** The words of the element; another language has the same keys. */
 export type ElementWords = typeof element;
 
-/** What the element says on the console. */
+/** What the element, and `mount`, say on the console. */
 export const elementConsole = {
   loading: (address: string, reason: string): string => `attested: error: ${address} could not be loaded: ${reason}`,
   status: (code: number, text: string): string => `the server answered ${text === "" ? code : `${code} ${text}`}`,
@@ -18,6 +18,8 @@ export const elementConsole = {
   attribute: (reason: string): string => `attested: warning: an attribute of attested-timeline is left out: ${reason}`,
   extent: (text: string): string =>
     `extent must be a date that has both ends, such as 2022-01/2022-06, or two times in ms with a comma, not ${JSON.stringify(text)}`,
+  noWords: (language: string): string =>
+    `attested: warning: dates are in “${language}” and the words around them in English: give \`messages\` what attested/locales/${language} exports`,
   noData:
     "attested: warning: attested-timeline has no data: expected the property `data`, the attribute `src`, or a child script of type application/json or text/csv",
 } as const;
