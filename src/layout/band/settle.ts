@@ -218,12 +218,10 @@ export function columnAlong({ from, to }: Pick<Column, "from" | "to">, end: numb
 /** Settles columns on the axis, each divided by types. */
 export function settleCounts(prepared: Prepared, on: Plane, found: Band): readonly FramedCount[] {
   const typeAt = (index: number): PreparedType => prepared.types[index - 1] ?? prepared.untyped;
-  const { indexes } = prepared.events;
   let end = -Infinity;
-  return found.counts.map(({ earliest, latest, members: places, counts, from, to, base, height }) => {
+  return found.counts.map(({ earliest, latest, members, counts, from, to, base, height }) => {
     const along = columnAlong({ from, to }, end);
     [, end] = along;
-    const members = indexes === undefined ? places : places.map((place) => indexes[place] ?? 0);
     const parts: FramedCount["parts"][number][] = [];
     let below = 0;
     for (const [index, count] of counts.entries()) {

@@ -45,7 +45,7 @@ export interface CrowdedAxis {
   readonly stacked: Stacked;
 }
 
-/** Events that share a column: with its place along the axis, where it stands and its height, in px. */
+/** Events that share a column, those of a lane by what they are among all: with its place along the axis, where it stands and its height, in px. */
 export interface Column extends Bin {
   readonly from: number;
   readonly to: number;
@@ -161,12 +161,14 @@ export function columnsOf(
   length: number,
 ): readonly Column[] {
   const view = { earliest: scale.invert(0), latest: scale.invert(length) };
+  const { indexes } = prepared.events;
   const columns: Column[] = [];
   for (const bin of binsOf(numbers, inOrder(counted, order), scale, prepared.types.length, view)) {
     const { earliest, latest, counts } = bin;
     const from = Math.max(0, scale(earliest));
     const to = Math.min(length, scale(latest));
-    const members = order === undefined ? bin.members : bin.members.map((place) => order[place] ?? 0).sort();
+    const places = order === undefined ? bin.members : bin.members.map((place) => order[place] ?? 0).sort();
+    const members = indexes === undefined ? places : places.map((place) => indexes[place] ?? 0);
     const height = Math.min(tallest, Math.max(LEAST_HEIGHT, members.length * unit));
     if (from < to) columns.push({ earliest, latest, members, counts, from, to, base, height });
   }
