@@ -6,7 +6,7 @@ import { issues as words } from "../words/en/issues.ts";
 import { compact } from "./compact.ts";
 import type { BuildContext } from "./context.ts";
 import { buildEvent } from "./event.ts";
-import type { Input } from "./input.ts";
+import type { Input, InputAmong } from "./input.ts";
 import type { Issue } from "./issue.ts";
 import { at, say } from "./draft.ts";
 import { mergeEvents, mergeSources, type PlacedReport } from "./merge.ts";
@@ -76,7 +76,7 @@ export interface ReadResult {
  * issues.map(({ line, column, path }) => [line, column, path]); // => [[3, 6, "[1].date"]]
  * ```
  */
-export function read(input: Input | readonly Input[], options: ReadOptions = {}): ReadResult {
+export function read(input: Input | readonly InputAmong[], options: ReadOptions = {}): ReadResult {
   checkNames(options, optionNames);
   oneOf("dateOrder", options.dateOrder, [undefined, "dmy", "mdy", "ymd"]);
   if (options.zone !== undefined) zoneOf(options.zone);
