@@ -21,7 +21,8 @@ export function buildEvent(
   const shape = text("shape") as When["shape"] | undefined;
   const written = fieldOf(draft, "date");
   const claims = citationsOf(draft, reports, sources, written === undefined ? shape : undefined, context);
-  if (written === undefined && !claims.some(({ says }) => says !== undefined)) {
+  const isRefused = Object.hasOwn(draft.first.value, "date"); // and was said to be
+  if (written === undefined && !isRefused && !claims.some(({ says }) => says !== undefined)) {
     say(draft.first, "error", "missing-date", words.missingDate());
   }
   const stated = text("title");

@@ -84,8 +84,10 @@ export function strangersOf(
     const plain = plainName(key);
     const span = spans?.(plain, value);
     if (span !== undefined) return { severity: "warning", hint: span };
-    const meant = synonyms.get(plain) ?? [plain];
-    const apart = fields.includes("citations") ? meant.find((field) => cited.has(field)) : undefined;
+    const own = fields.find((name) => plainName(name) === plain);
+    const meant = own === undefined ? (synonyms.get(plain) ?? [plain]) : [own];
+    const apart =
+      own === undefined && fields.includes("citations") ? meant.find((field) => cited.has(field)) : undefined;
     if (apart !== undefined) {
       return { severity: "warning", hint: sourced.has(apart) ? words.belongsToSource() : words.belongsToCitation() };
     }

@@ -705,6 +705,23 @@ describe("fields", () => {
     }
   });
 
+  test("a JavaScript Date tells the day or the time that it is in UTC, wherever the machine stands", () => {
+    const said = (date: unknown): readonly string[] =>
+      readAny([{ date, title: "T" }]).issues.map(({ message, hint }) => `${message} ${hint}`);
+    const found = "Expected a text, found a JavaScript `Date`.";
+    const time = "a time in UTC? A day is written as text, such as `2022-10-21`";
+    expect(said(new Date("2022-10-21"))).toEqual([`${found} did you mean \`2022-10-21\`?`]);
+    // local midnight in Berlin, and in New York
+    expect(said(new Date("2022-10-21T00:00+02:00"))).toEqual([`${found} did you mean \`2022-10-20T22:00Z\`, ${time}`]);
+    expect(said(new Date("2022-10-21T00:00-04:00"))).toEqual([`${found} did you mean \`2022-10-21T04:00Z\`, ${time}`]);
+    expect(said(new Date("2022-10-21T00:00:05Z"))[0]).toContain("`2022-10-21T00:00:05Z`");
+    expect(said(new Date("2022-10-21T00:00:00.050Z"))[0]).toContain("`2022-10-21T00:00:00.050Z`");
+    for (const odd of [new Date(NaN), new Date(8.64e15), new Date(-8.64e15)])
+      expect(said(odd)).toEqual([`${found} undefined`]);
+    const poisoned = Object.assign(new Date(0), { toISOString: () => { throw new Error("no"); } }); // prettier-ignore
+    expect(said(poisoned)).toEqual([`${found} undefined`]);
+  });
+
   test("what is not as it should be is left out and named", () => {
     const named = (fields: object): readonly string[] => lines([{ date: "2022", title: "T", ...fields }]);
     expect(named({ importance: "high" })).toEqual(["error wrong-type [0].importance"]);
@@ -713,10 +730,8 @@ describe("fields", () => {
     expect(event({ importance: "2" })?.importance).toBe(2);
     expect(named({ shape: "Span" })).toEqual(["error not-allowed [0].shape did you mean `span`?"]);
     expect(named({ text: { en: "x" } })).toEqual(["error wrong-type [0].text"]);
-    expect(named({ date: new Date(Date.UTC(2022, 9, 21)) })).toEqual([
-      "error wrong-type [0].date did you mean `2022-10-21`?",
-      "error missing-date [0]",
-    ]);
+    for (const wrong of [{}, [], true]) expect(named({ date: wrong })).toEqual(["error wrong-type [0].date"]);
+    for (const blank of [null, undefined, "", "  "]) expect(named({ date: blank })).toEqual(["error missing-date [0]"]);
     expect(named({ citations: "dod" })).toEqual(["error wrong-type [0].citations"]);
     expect(named({ description: "x" })).toEqual(["notice unknown-field [0].description did you mean `text`?"]);
     expect(named({ Lane: "x", cost: 5 })).toEqual([

@@ -7,6 +7,7 @@ export const issues = {
     boolean: "true or false",
     bigint: "a number",
     object: "an object",
+    date: "a JavaScript `Date`",
     array: "a list",
     null: "nothing",
     other: "something that is no data",
@@ -14,6 +15,8 @@ export const issues = {
   or: (words: readonly string[]): string =>
     words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`,
   didYouMean: (name: string | undefined): string | undefined => name && `did you mean \`${name}\`?`,
+  timeForDate: (time: string): string =>
+    `did you mean \`${time}\`, a time in UTC? A day is written as text, such as \`2022-10-21\``,
   spanIsOneDate: (first: string = "2022-01-01", last: string = "2022-02-01"): string =>
     `a span is one date: \`${first}/${last}\``,
   belongsToCitation: (): string => "write it in `citations`, beside the id of one of `sources`",
