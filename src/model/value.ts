@@ -82,13 +82,17 @@ export function show(value: unknown): string {
   return words.kinds[isDate(value) ? "date" : kind];
 }
 
-/** Whether it is a JavaScript `Date`, of whatever realm. */
-function isDate(value: unknown): value is Date {
+/** What the language calls an object, of whatever realm: `Date`, `Promise`. Never throws. */
+export function tagOf(value: unknown): string {
   try {
-    return Object.prototype.toString.call(value) === "[object Date]";
+    return Object.prototype.toString.call(value).slice("[object ".length, -1);
   } catch {
-    return false;
+    return "";
   }
+}
+
+function isDate(value: unknown): value is Date {
+  return tagOf(value) === "Date";
 }
 
 /** What to write for a JavaScript `Date`: the day that begins with it in UTC, as with what was made of a day's text, else the time. */

@@ -1047,7 +1047,7 @@ a,,,DOD,,second
       const separator = /[,;\t]/.exec(columns)?.[0] ?? "";
       const span = "a span is one date: `2022-01-01/2022-02-01`";
       const row = ["2022-01-01", "2022-02-01", "A"].join(separator);
-      expect(hints(`${columns}${separator}title\n${row}`)).toEqual([span, span, undefined]);
+      expect(hints(`${columns}${separator}title\n${row}`)).toEqual([span, undefined, span]); // no date
       // beside a date, a start may be anything, and who wrote to whom is no span
       const dated = hints(`${columns}${separator}title${separator}date\n${row}${separator}2022`);
       expect(dated).toEqual([undefined, columns === "from\tto" ? undefined : span]);
