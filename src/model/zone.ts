@@ -15,7 +15,7 @@ export function zoneOfAll(
 }
 
 /** Characters of which every date with a time of day has some: others need not be read twice. */
-const TIME = /\d[T ]\d/;
+const TIME = /\d[T,\s]\s*\d/;
 
 function* timed(
   events: readonly EventDraft[],
