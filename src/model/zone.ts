@@ -29,7 +29,12 @@ function* timed(
   }
 }
 
-function* textsOf(
+/**
+ * The texts of all dates of events and citations.
+ *
+ * @yields `undefined` where there is none
+ */
+export function* textsOf(
   events: readonly EventDraft[],
   reports: readonly PlacedReport[],
 ): Generator<Placed<unknown> | undefined> {

@@ -705,6 +705,24 @@ describe("fields", () => {
     }
   });
 
+  test("of a date that is ambiguous the order of the others in its input is told, where they have one", () => {
+    const hints = (...inputs: readonly string[]): readonly string[] =>
+      read(inputs.map((text) => `date,title\n${text}`)).issues.flatMap(({ code, hint }) =>
+        code === "ambiguous-order" ? [hint ?? ""] : [],
+      );
+    const near = "did you mean `2022-04-03` or `2022-03-04`?";
+    const told = (order: string): string =>
+      `${near} Other dates here are in the order \`${order}\`: state it as \`dateOrder\``;
+    expect(hints("03/04/2022,A\n18/02/2022,B")).toEqual([told("dmy")]);
+    expect(hints("since 2/18/2022 14:30,A\n03/04/2022,B\n03/04/2022,C")).toEqual([told("mdy"), told("mdy")]);
+    expect(hints("03/04/2022,A\n18/02/2022,B\n02/18/2022,C")).toEqual([near]);
+    expect(hints("03/04/2022,A\n2022-02-18,B\n32/02/2022,C\n13/13/2022,D")).toEqual([near]);
+    expect(hints("03/04/2022,A", "18/02/2022,B")).toEqual([near]);
+    const citations = [{ source: "a", says: "18.02.2022" }];
+    const cited = readAny({ sources: [{ id: "a" }], events: [{ date: "3.4.2022", title: "T", citations }] });
+    expect(cited.issues[0]?.hint).toBe(told("dmy"));
+  });
+
   test("a JavaScript Date tells the day or the time that it is in UTC, wherever the machine stands", () => {
     const said = (date: unknown): readonly string[] =>
       readAny([{ date, title: "T" }]).issues.map(({ message, hint }) => `${message} ${hint}`);
