@@ -711,8 +711,7 @@ describe("fields", () => {
         code === "ambiguous-order" ? [hint ?? ""] : [],
       );
     const near = "did you mean `2022-04-03` or `2022-03-04`?";
-    const told = (order: string): string =>
-      `${near} Other dates here are in the order \`${order}\`: state it as \`dateOrder\``;
+    const told = (order: string): string => `${near} Other dates here are in the order \`${order}\``;
     expect(hints("03/04/2022,A\n18/02/2022,B")).toEqual([told("dmy")]);
     expect(hints("since 2/18/2022 14:30,A\n03/04/2022,B\n03/04/2022,C")).toEqual([told("mdy"), told("mdy")]);
     expect(hints("03/04/2022,A\n18/02/2022,B\n02/18/2022,C")).toEqual([near]);

@@ -17,7 +17,7 @@ export const issues = {
   didYouMean: (name: string | undefined): string | undefined => name && `did you mean \`${name}\`?`,
   timeForDate: (time: string): string =>
     `did you mean \`${time}\`, a time in UTC? A day is written as text, such as \`2022-10-21\``,
-  orderOfOthers: (order: string): string => `Other dates here are in the order \`${order}\`: state it as \`dateOrder\``,
+  orderOfOthers: (order: string): string => `Other dates here are in the order \`${order}\``,
   spanIsOneDate: (first: string = "2022-01-01", last: string = "2022-02-01"): string =>
     `a span is one date: \`${first}/${last}\``,
   belongsToCitation: (): string => "write it in `citations`, beside the id of one of `sources`",
