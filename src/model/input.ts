@@ -159,5 +159,5 @@ export type Input = string | TimelineInput | readonly EventInput[] | EventInput[
 export type InputAmong =
   | string
   | readonly EventInput[]
-  | (TimelineInput & { readonly events: TimelineInput["events"] })
+  | (TimelineInput & Readonly<Record<"events", TimelineInput["events"]>>)
   | (TimelineInput & { readonly [Field in Exclude<keyof EventInput, keyof TimelineInput>]?: undefined });
