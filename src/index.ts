@@ -20,6 +20,7 @@ export type {
   EventInput,
   EventTypeInput,
   Input,
+  InputAmong,
   LaneInput,
   ReportInput,
   SourceInput,

@@ -98,7 +98,7 @@ test("every type that a declaration names can be imported, but for what a date i
   expect(hidden).toEqual([]);
 });
 
-/** A consumer's programs: one that uses every address that has types, one with two faults. */
+/** A consumer's programs: one that uses every address that has types, one with three faults. */
 const programs = {
   "use.ts": `import * as pure from "attested";
     import * as browser from "attested/browser";
@@ -114,15 +114,16 @@ const programs = {
     window.addEventListener("attested-issue", ({ detail }) => detail.code);\n`,
   "wrong.ts": `import { renderSVG } from "attested";
     import "attested/nothing.css";
-    renderSVG([], { widht: 680 });\n`,
+    renderSVG([], { widht: 680 });
+    renderSVG(["1985"].map((day) => ({ date: new Date(day), title: day })));\n`,
 };
 
-/** What the compiler has against the consumer's files, a fault a line. */
+/** What the compiler has against the consumer's files, each fault with its reasons. */
 async function faultsOf(files: Readonly<Record<string, string>>, options: object): Promise<string[]> {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(consumer, name), text);
   const compilerOptions = { strict: true, noEmit: true, types: [], lib: ["es2022", "dom"], ...options };
   writeFileSync(join(consumer, "tsconfig.json"), JSON.stringify({ compilerOptions, files: Object.keys(files) }));
-  return (await compile(consumer)).split("\n").filter((line) => line.includes("error TS"));
+  return (await compile(consumer)).split(/\n(?! )/).filter((fault) => fault.includes("error TS"));
 }
 
 describe.each(["nodenext", "bundler"])("a consumer's strict project, module resolution %s", (resolution) => {
@@ -143,10 +144,13 @@ describe.each(["nodenext", "bundler"])("a consumer's strict project, module reso
     expect(faults.filter((fault) => !isMeant(fault))).toEqual([]);
   });
 
-  test("does not compile where an option or an address is wrong", () => {
+  test("does not compile where an option, an address or an event is wrong, for a reason that can be read", () => {
     expect(faults.filter(isMeant)).toEqual([
       expect.stringContaining("'attested/nothing.css'"),
       expect.stringContaining("'widht' does not exist in type 'Options'. Did you mean to write 'width'?"),
+      expect.stringMatching(
+        /'EventInput<[^]*Types of property 'date' are incompatible[^]*'Date' is not assignable to type 'string'/,
+      ),
     ]);
   });
 });

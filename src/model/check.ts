@@ -8,7 +8,7 @@ import type { Path } from "./path.ts";
 import type { Report } from "./report.ts";
 import { definitionsAt, type Schema, structure } from "./schema.ts";
 import { strangersOf } from "./stranger.ts";
-import { dayOf, elementsOf, type Entry, fieldsOf, type Kind, kindOf, show } from "./value.ts";
+import { elementsOf, type Entry, fieldsOf, type Kind, kindOf, show, textForDate } from "./value.ts";
 
 /** An element that passed a check, with the index at which it stood. */
 export interface Item<T> {
@@ -16,7 +16,7 @@ export interface Item<T> {
   readonly value: T;
 }
 
-/** What a check leaves of a `T`: every part may be missing; unknown fields are in `data`. */
+/** What a check leaves of a `T`: every part may be missing, and is `undefined` where it was not as it should be; unknown fields are in `data`. */
 export type Checked<T> = T extends string | number
   ? T
   : T extends readonly (infer Element)[]
@@ -58,7 +58,7 @@ export function check(schema: Schema, value: unknown, path: Path | undefined, co
   const expected = isById
     ? words.typesById
     : words.or(alternatives.map((one) => words.kinds[definitionOf(one).type ?? "other"]));
-  const hint = isById ? words.didYouMean(typesIn(value)) : texts && words.didYouMean(dayOf(value));
+  const hint = isById ? words.didYouMean(typesIn(value)) : texts && textForDate(value);
   report(context, "error", "wrong-type", path, value, words.wrongType(expected, show(value)), hint);
   return undefined;
 }
@@ -165,12 +165,17 @@ function checkRecord(schema: Schema, value: object, path: Path | undefined, cont
   if (fields === undefined) report(context, "error", "unreadable-value", path, value, words.unreadable());
   const known: Record<string, unknown> = {};
   const unknown: Entry<string>[] = [];
+  const isById = schema.properties === undefined;
   for (const field of fields ?? []) {
     const part = fieldSchema(schema, field.key);
     const at: Path = { parent: path, key: field.key };
     if (field.thrown) report(context, "error", "unreadable-value", at, undefined, words.unreadable());
     else if (part === undefined) unknown.push(field);
-    else define(known, field.key, check(part, field.value, at, context));
+    else {
+      const found = check(part, field.value, at, context);
+      // what was refused leaves its field behind, so that nobody calls it missing
+      if (found !== undefined || isById || !isBlank(field.value)) define(known, field.key, found);
+    }
   }
   if (!context.quiet && unknown.length > 0) nameStrangers(schema, known, unknown, path, context);
   if (schema.additionalProperties !== true) return known;
@@ -178,6 +183,11 @@ function checkRecord(schema: Schema, value: object, path: Path | undefined, cont
   for (const field of unknown) define(data, field.key, field.value);
   known["data"] = data;
   return known;
+}
+
+/** Whether it is nothing, or text of which nothing is left when it is cleaned. */
+function isBlank(value: unknown): boolean {
+  return kindOf(value) === "null" || (typeof value === "string" && withoutForbidden(value).trim() === "");
 }
 
 /** Sets a field whatever its name; the plain assignment would set the prototype. */

@@ -4,6 +4,7 @@ import type { DateResult } from "../time/result.ts";
 import type { When } from "../time/when.ts";
 import { issues as words } from "../words/en/issues.ts";
 import { say } from "./draft.ts";
+import type { OrderIn } from "./orders.ts";
 import type { Placed } from "./parts.ts";
 import { show } from "./value.ts";
 
@@ -13,6 +14,8 @@ export interface DateContext {
   readonly zone: string;
   /** The order of dates of numbers alone in inputs that state none. */
   readonly dateOrder: ParseDateOptions["dateOrder"];
+  /** The order of those dates of an input that can be but one. */
+  readonly orderIn: OrderIn;
   /** Dates that were read, by zone, order, bound and text: long lists repeat theirs. */
   readonly dates: Map<string, DateResult>;
 }
@@ -26,7 +29,9 @@ export function readDate(
   if (placed === undefined || placed.value === undefined) return undefined;
   const text = placed.value as string;
   const result = parsed(placed, context, published);
-  for (const { severity, code, column, message, hint } of result.issues) {
+  for (const { severity, code, column, message, hint: near } of result.issues) {
+    const order = code === "ambiguous-order" ? context.orderIn(placed.from) : undefined;
+    const hint = near && order ? `${near} ${words.orderOfOthers(order)}` : near;
     placed.from.report({
       severity,
       code,

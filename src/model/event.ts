@@ -9,6 +9,7 @@ import { dataOf, fieldOf, say, textOf } from "./draft.ts";
 import { importanceOf } from "./importance.ts";
 import type { EventDraft, PlacedReport } from "./merge.ts";
 import type { Source, TimelineEvent } from "./timeline.ts";
+import { show } from "./value.ts";
 
 /** Builds an event of what the inputs say of it. */
 export function buildEvent(
@@ -21,12 +22,13 @@ export function buildEvent(
   const shape = text("shape") as When["shape"] | undefined;
   const written = fieldOf(draft, "date");
   const claims = citationsOf(draft, reports, sources, written === undefined ? shape : undefined, context);
-  if (written === undefined && !claims.some(({ says }) => says !== undefined)) {
+  const isRefused = Object.hasOwn(draft.first.value, "date"); // and was said to be
+  if (written === undefined && !isRefused && !claims.some(({ says }) => says !== undefined)) {
     say(draft.first, "error", "missing-date", words.missingDate());
   }
   const stated = text("title");
-  if (stated === undefined) say(draft.first, "warning", "missing-title", words.missingTitle());
   const title = stated ?? text("date") ?? claims.find(({ says }) => says !== undefined)?.says?.text ?? words.untitled;
+  if (stated === undefined) say(draft.first, "warning", "missing-title", words.missingTitle(show(title)));
   sayManyDates(draft.first, title, claims);
   return compact<TimelineEvent>({
     id: draft.id,

@@ -11,14 +11,14 @@ const budget = 400_000;
 export function suggester(): Suggest {
   let left = budget;
   return (name, known) => {
-    const folded = fold(name.slice(0, 80));
-    const most = folded.length < 3 ? 0 : folded.length < 6 ? 1 : 2;
+    const plain = folded(name.slice(0, 80));
+    const most = plain.length < 3 ? 0 : plain.length < 6 ? 1 : 2;
     let best: string | undefined;
     let distance = most + 1;
     for (const candidate of known) {
       if (--left < 0) return undefined;
       if (Math.abs(candidate.length - name.length) > most + 1) continue;
-      const found = editDistance(folded, fold(candidate), distance);
+      const found = editDistance(plain, folded(candidate), distance);
       if (found < distance) {
         distance = found;
         best = candidate;
@@ -29,7 +29,8 @@ export function suggester(): Suggest {
   };
 }
 
-function fold(name: string): string {
+/** A name in small letters without accents. */
+export function folded(name: string): string {
   return name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 

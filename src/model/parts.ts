@@ -1,5 +1,6 @@
 import { issues as words } from "../words/en/issues.ts";
 import { type Checked, check, type Item } from "./check.ts";
+import { foreignIn } from "./foreign.ts";
 import type { EventInput, SourceInput, TimelineInput } from "./input.ts";
 import type { IssueCode } from "./issue.ts";
 import type { Suggest } from "./nearest.ts";
@@ -55,11 +56,12 @@ function toPart(
 ): Part {
   const kind = kindOf(value);
   const isList = kind === "array";
-  const isForm = isList || kind === "object";
+  const foreign = kind === "object" ? foreignIn(value) : undefined;
+  const isForm = isList || (kind === "object" && foreign === undefined);
   if (!isForm && !table) {
     const code = kind === "null" ? "empty-input" : "unreadable-input";
-    const message = kind === "null" ? words.emptyInput() : words.unreadableInput(show(value));
-    report({ severity: "error", code, path, value, message });
+    const message = kind === "null" ? words.emptyInput() : words.unreadableInput(foreign?.found ?? show(value));
+    report({ severity: "error", code, path, value, message, hint: foreign?.hint });
   }
   const whole = isForm ? unlisted(value as object, path, report) : {};
   const found = check(structure, whole, path, { report, suggest, quiet: table, own: new Map() });

@@ -6,12 +6,13 @@ import { issues as words } from "../words/en/issues.ts";
 import { compact } from "./compact.ts";
 import type { BuildContext } from "./context.ts";
 import { buildEvent } from "./event.ts";
-import type { Input } from "./input.ts";
+import type { Input, InputAmong } from "./input.ts";
 import type { Issue } from "./issue.ts";
 import { at, say } from "./draft.ts";
 import { mergeEvents, mergeSources, type PlacedReport } from "./merge.ts";
 import { type Suggest, suggester } from "./nearest.ts";
 import { open } from "./origin.ts";
+import { ordersOf } from "./orders.ts";
 import { type Part, type Placed, toParts } from "./parts.ts";
 import { lanesOf } from "./lanes.ts";
 import { gather } from "./report.ts";
@@ -21,7 +22,7 @@ import { buildSource } from "./source.ts";
 import type { Source, Timeline } from "./timeline.ts";
 import { typesOf } from "./types.ts";
 import { elementsOf, show } from "./value.ts";
-import { zoneOfAll } from "./zone.ts";
+import { textsOf, zoneOfAll } from "./zone.ts";
 
 /** How inputs are read. */
 export interface ReadOptions {
@@ -76,7 +77,7 @@ export interface ReadResult {
  * issues.map(({ line, column, path }) => [line, column, path]); // => [[3, 6, "[1].date"]]
  * ```
  */
-export function read(input: Input | readonly Input[], options: ReadOptions = {}): ReadResult {
+export function read(input: Input | readonly InputAmong[], options: ReadOptions = {}): ReadResult {
   checkNames(options, optionNames);
   oneOf("dateOrder", options.dateOrder, [undefined, "dmy", "mdy", "ymd"]);
   if (options.zone !== undefined) zoneOf(options.zone);
@@ -116,7 +117,14 @@ function assemble(parts: readonly Part[], options: ReadOptions, suggest: Suggest
   const { drafts, reports } = mergeSources(parts.flatMap((part) => part.sources));
   const eventDrafts = mergeEvents(parts.flatMap((part) => part.events));
   const dateOrder = options.dateOrder ?? heads.find(({ from }) => from.dateOrder !== undefined)?.from.dateOrder;
-  const about = { dateOrder, suggest, sourceIds: new Set(drafts.keys()), dates: new Map<string, DateResult>() };
+  const orderIn = ordersOf(() => textsOf(eventDrafts, reports));
+  const about = {
+    dateOrder,
+    orderIn,
+    suggest,
+    sourceIds: new Set(drafts.keys()),
+    dates: new Map<string, DateResult>(),
+  };
   const stated = heads.find((head) => head.from.zone !== undefined)?.from.zone ?? options.zone;
   const zone = canonicalZone(stated ?? zoneOfAll(eventDrafts, reports, about) ?? "utc");
   const context: BuildContext = { ...about, zone };

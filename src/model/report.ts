@@ -16,6 +16,8 @@ export interface Origin {
   readonly table: boolean;
   /** Whether its value is a list of values that followed each other in a text. */
   readonly joined?: boolean;
+  /** What is said once, instead of all faults of its code. */
+  readonly once?: ReadonlyMap<IssueCode, Fault>;
   /** Where a path leads; `within` counts UTF-16 units from the start of a text. */
   readonly locate: (keys: readonly Key[], part: "key" | "value", within: number) => Place;
 }
@@ -62,7 +64,9 @@ export function gather(origin: Origin): Findings {
     const kind = `${fault.severity} ${fault.code}`;
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
-    if (count <= mostAlike) issues.push(toIssue(fault, origin));
+    const whole = origin.once?.get(fault.code);
+    if (whole !== undefined && count > 1) return;
+    if (count <= mostAlike) issues.push(toIssue(whole ?? fault, origin));
     else if (count === mostAlike + 1) unlisted.set(kind, fault);
   };
   const more = ([kind, fault]: readonly [string, Fault]): Issue => {

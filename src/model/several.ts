@@ -1,3 +1,4 @@
+import { foreignIn } from "./foreign.ts";
 import type { Path } from "./path.ts";
 import { elementsOf, fieldsOf, kindOf } from "./value.ts";
 
@@ -34,6 +35,7 @@ export function inputsAmong(values: readonly unknown[]): readonly Inner[] {
 
 /** Whether an element of an array is an event rather than a timeline. */
 function isEvent(element: object): boolean {
+  if (foreignIn(element) !== undefined) return false;
   const names = new Set((fieldsOf(element) ?? []).map(({ key }) => key));
   if (names.has("events")) return false;
   const tells = ["date", "citations", "importance", "text"].some((name) => names.has(name));

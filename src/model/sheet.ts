@@ -1,12 +1,15 @@
+import type { Severity } from "../time/result.ts";
 import { issues as words } from "../words/en/issues.ts";
 import { columnOf, columns } from "./columns.ts";
+import type { IssueCode } from "./issue.ts";
 import type { Suggest } from "./nearest.ts";
 import type { Key } from "./path.ts";
 import { writePath } from "./path.ts";
 import { type Fault, lineAndColumn, lineStarts, type Origin, type Place } from "./report.ts";
 import { tableData, type TableData } from "./rows.ts";
-import { strangersOf } from "./stranger.ts";
+import { type Stranger, strangersOf } from "./stranger.ts";
 import { declarationOf, readTable, type Row } from "./table.ts";
+import { noTable } from "./untabled.ts";
 
 /** A table with all that is needed to find a cell's line. */
 interface Sheet {
@@ -14,6 +17,8 @@ interface Sheet {
   readonly starts: readonly number[];
   readonly header: Row;
   readonly rows: readonly Row[];
+  /** What is to be said of the columns that the format does not know, by their names. */
+  readonly strangers: ReadonlyMap<string, Stranger>;
 }
 
 /**
@@ -22,28 +27,21 @@ interface Sheet {
  */
 export function openTable(text: string, suggest: Suggest): Origin {
   const [header, ...rows] = readTable(text, (name) => columnOf(name) !== undefined);
-  if (header === undefined || !header.cells.some((name) => columnOf(name) !== undefined)) return noTable(header);
-  const sheet: Sheet = { text, starts: lineStarts(text), header, rows };
+  const strangers = strangersAmong(header?.cells ?? [], suggest);
+  if (header === undefined || !header.cells.some((name) => columnOf(name) !== undefined))
+    return noTable(text, header === undefined ? [] : [header, ...rows], strangers);
+  const sheet: Sheet = { text, starts: lineStarts(text), header, rows, strangers };
   const data = tableData(header, rows);
   return {
     value: { sources: data.sources, events: data.events },
     table: true,
-    faults: faultsOf(sheet, suggest),
+    faults: faultsOf(sheet),
+    once: lacking(sheet),
     locate(keys, _, within) {
       const row = rows[rowOf(data, keys)];
       return row === undefined ? { path: "" } : placeOf(sheet, row, columnIn(header, keys), within);
     },
   };
-}
-
-/** What is neither JSON nor a table with a column that the format knows. */
-function noTable(header: Row | undefined): Origin {
-  const code = header === undefined ? "empty-input" : "unreadable-input";
-  const message = header === undefined ? words.emptyInput() : words.table["no-header"](columns.slice(0, 5).join(","));
-  const value = header?.cells.join(",").slice(0, 200) ?? "";
-  const place: Place = { path: "", line: 1, column: 1 };
-  const fault: Fault = { severity: "error", code, path: undefined, value, message, place };
-  return { value: undefined, locate: () => place, faults: [fault], table: true };
 }
 
 /** The place of a cell, or of a row. */
@@ -73,9 +71,9 @@ function columnIn(header: Row, keys: readonly Key[]): number | undefined {
 }
 
 // One by one, and not as a list: there may be some in every row.
-function* faultsOf(sheet: Sheet, suggest: Suggest): Generator<Fault> {
+function* faultsOf(sheet: Sheet): Generator<Fault> {
   yield* declarationFaults(sheet.text);
-  yield* headerFaults(sheet, suggest);
+  yield* headerFaults(sheet);
   yield* rowFaults(sheet);
 }
 
@@ -88,14 +86,37 @@ function declarationFaults(text: string): readonly Fault[] {
   return [{ severity: "warning", code: "unknown-separator", path: undefined, value, message, place }];
 }
 
-function headerFaults(sheet: Sheet, suggest: Suggest): readonly Fault[] {
+function strangersAmong(cells: readonly string[], suggest: Suggest): ReadonlyMap<string, Stranger> {
+  const names = new Set(cells.map(columnOf));
+  const unknown = cells.filter((cell) => columnOf(cell) === undefined).map((key) => ({ key }));
+  const free = columns.filter((name) => !names.has(name));
+  const said = strangersOf(unknown, columns, free, suggest);
+  return new Map(said.map((stranger, i) => [unknown[i]?.key ?? "", stranger]));
+}
+
+/** What is said of the header, where it would else be said of rows: that what they lack has no column. */
+function lacking(sheet: Sheet): ReadonlyMap<IssueCode, Fault> {
+  const { header, strangers } = sheet;
+  const names = new Set(header.cells.map(columnOf));
+  const fault = (severity: Severity, code: "missing-date" | "missing-title", column: string): Fault => {
+    const meant = header.cells.findIndex((cell) => strangers.get(cell)?.field === column);
+    const place = placeOf(sheet, header, meant < 0 ? undefined : meant);
+    const hint = words.didYouMean(header.cells[meant]);
+    return { severity, code, path: undefined, value: undefined, message: words.table[code](), hint, place };
+  };
+  return new Map([
+    ...(names.has("title") ? [] : [["missing-title", fault("warning", "missing-title", "title")] as const]),
+    ...(names.has("date") || names.has("says")
+      ? []
+      : [["missing-date", fault("error", "missing-date", "date")] as const]),
+  ]);
+}
+
+function headerFaults(sheet: Sheet): readonly Fault[] {
+  const { strangers } = sheet;
   const cells = sheet.header.cells;
   const names = cells.map((cell) => columnOf(cell) ?? cell);
   const seen = new Set<string>();
-  const unknown = cells.filter((cell) => columnOf(cell) === undefined).map((key) => ({ key }));
-  const free = columns.filter((name) => !names.includes(name));
-  const said = strangersOf(unknown, columns, free, suggest);
-  const strangers = new Map(unknown.map(({ key }, i) => [key, said[i]]));
   const filled = filledColumns(sheet);
   const faults: Fault[] = [];
   for (const [i, value] of cells.entries()) {
@@ -115,7 +136,8 @@ function headerFaults(sheet: Sheet, suggest: Suggest): readonly Fault[] {
     if (!seen.has(name) && stranger !== undefined) {
       // cells of this one would stand where an event has its citations
       const message = value === "citations" ? words.unknownField(value) : words.table["unknown-column"](value);
-      faults.push({ ...stranger, code: "unknown-field", path: undefined, value, message, place });
+      const { severity, hint } = stranger;
+      faults.push({ severity, hint, code: "unknown-field", path: undefined, value, message, place });
     }
     seen.add(name);
   }

@@ -1,45 +1,16 @@
 import { issues as words } from "../words/en/issues.ts";
+import { fieldNames } from "../words/fieldnames.ts";
 import { citationColumns, plainName } from "./columns.ts";
-import type { Suggest } from "./nearest.ts";
+import { folded, type Suggest } from "./nearest.ts";
 
-/** What others call the fields of this format, the likeliest first; a hint, never a reading. */
-const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
-  ["when", ["date"]],
-  ["start", ["date"]],
-  ["startdate", ["date"]],
-  ["datestart", ["date"]],
-  ["year", ["date"]],
-  ["date", ["says", "published"]],
-  ["headline", ["title"]],
-  ["name", ["title"]],
-  ["label", ["title"]],
-  ["description", ["text"]],
-  ["body", ["text"]],
-  ["category", ["type"]],
-  ["kind", ["type"]],
-  ["group", ["lane"]],
-  ["weight", ["importance"]],
-  ["priority", ["importance"]],
-  ["sources", ["citations", "source"]],
-  ["citation", ["citations", "source"]],
-  ["citations", ["citations", "source"]],
-  ["reference", ["citations", "source"]],
-  ["references", ["citations", "source"]],
-  ["link", ["url"]],
-  ["href", ["url"]],
-  ["uri", ["url"]],
-  ["authors", ["author"]],
-  ["creator", ["author"]],
-  ["archive", ["archived"]],
-  ["page", ["locator"]],
-  ["pages", ["locator"]],
-  ["timezone", ["zone"]],
-  ["lang", ["language"]],
-  ["timeline", ["events"]],
-  ["items", ["events"]],
-  ["entries", ["events"]],
-  ["data", ["events"]],
-]);
+const synonyms: ReadonlyMap<string, readonly string[]> = new Map(
+  fieldNames.flatMap(([fields, names]) => names.split(" ").map((name) => [name, fields] as const)),
+);
+
+/** The fields that a name may mean: those that others call so, else itself. */
+function meantBy(plain: string): readonly string[] {
+  return synonyms.get(folded(plain)) ?? [plain];
+}
 
 /** What others call the two ends of a span. A letter is from one to another, too: these two are ends only where no date is. */
 const starts: ReadonlySet<string> = new Set(["start", "startdate", "datestart", "from"]);
@@ -58,10 +29,12 @@ interface Named {
 }
 
 /** What is to be said of such a name. */
-interface Stranger {
+export interface Stranger {
   /** A `warning` where what plainly was meant to be drawn is not. */
   readonly severity: "warning" | "notice";
   readonly hint: string | undefined;
+  /** The field that is meant by it. */
+  readonly field?: string | undefined;
 }
 
 /**
@@ -84,14 +57,17 @@ export function strangersOf(
     const plain = plainName(key);
     const span = spans?.(plain, value);
     if (span !== undefined) return { severity: "warning", hint: span };
-    const meant = synonyms.get(plain) ?? [plain];
-    const apart = fields.includes("citations") ? meant.find((field) => cited.has(field)) : undefined;
+    const own = fields.find((name) => plainName(name) === plain);
+    const meant = own === undefined ? meantBy(plain) : [own];
+    const apart =
+      own === undefined && fields.includes("citations") ? meant.find((field) => cited.has(field)) : undefined;
     if (apart !== undefined) {
       return { severity: "warning", hint: sourced.has(apart) ? words.belongsToSource() : words.belongsToCitation() };
     }
-    const field = meant.find((name) => free.includes(name));
-    const isLost = field !== undefined && cited.has(field);
-    return { severity: isLost ? "warning" : "notice", hint: words.didYouMean(field ?? suggest(key, free)) };
+    const named = meant.find((name) => free.includes(name));
+    const isLost = named !== undefined && cited.has(named);
+    const field = named ?? suggest(key, free);
+    return { severity: isLost ? "warning" : "notice", hint: words.didYouMean(field), field };
   });
 }
 
@@ -123,5 +99,5 @@ function plainSpan(...dates: readonly unknown[]): readonly [] | readonly [string
 /** Whether something may have to be said of a name as a warning. */
 export function mayBeMissed(name: string): boolean {
   const plain = plainName(name);
-  return ends.has(plain) || (synonyms.get(plain) ?? [plain]).some((field) => cited.has(field));
+  return ends.has(plain) || meantBy(plain).some((field) => cited.has(field));
 }

@@ -89,9 +89,9 @@ function readRow(
 
 function bestSeparator(text: string, isColumn: (name: string) => boolean): string {
   const header = text.slice(text.search(/\S|$/)).split(/[\r\n]/, 1)[0] ?? "";
-  const known = (separator: string): number =>
-    (dsvFormat(separator).parseRows(header)[0] ?? []).filter((name) => isColumn(name)).length;
-  const counts = separators.map(known);
+  const cells = separators.map((separator) => dsvFormat(separator).parseRows(header)[0] ?? []);
+  const known = cells.map((names) => names.filter((name) => isColumn(name)).length);
+  const counts = known.some((count) => count > 0) ? known : cells.map(({ length }) => length);
   return separators[counts.indexOf(Math.max(...counts))] ?? ",";
 }
 

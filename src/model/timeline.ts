@@ -29,9 +29,9 @@ export interface Quote {
   /** The words themselves. */
   readonly exact: string;
   /** The words just before. */
-  readonly prefix?: string;
+  readonly prefix?: string | undefined;
   /** The words just after. */
-  readonly suffix?: string;
+  readonly suffix?: string | undefined;
 }
 
 /** A kept copy of a source. */
@@ -47,11 +47,11 @@ export interface ArchivedCopy {
 /** A person's name; an organisation has only `literal` (CSL-JSON's names). */
 export interface Author {
   /** Family name. */
-  readonly family?: string;
+  readonly family?: string | undefined;
   /** Given names. */
-  readonly given?: string;
+  readonly given?: string | undefined;
   /** The whole name, where it is not taken apart. */
-  readonly literal?: string;
+  readonly literal?: string | undefined;
 }
 
 /** A validated source: a document that says something of events. */

@@ -79,13 +79,30 @@ export function show(value: unknown): string {
     return `“${text.length > longestShown ? `${withoutForbidden(text.slice(0, longestShown - 1))}…` : text}”`;
   }
   if (kind === "number" || kind === "boolean" || kind === "bigint") return String(value);
-  return words.kinds[kind];
+  return words.kinds[isDate(value) ? "date" : kind];
 }
 
-/** The day of a JavaScript `Date` as text; `undefined` for anything else. */
-export function dayOf(value: unknown): string | undefined {
+/** What the language calls an object, of whatever realm: `Date`, `Promise`. Never throws. */
+export function tagOf(value: unknown): string {
   try {
-    return value instanceof Date ? value.toISOString().slice(0, 10) : undefined;
+    return Object.prototype.toString.call(value).slice("[object ".length, -1);
+  } catch {
+    return "";
+  }
+}
+
+function isDate(value: unknown): value is Date {
+  return tagOf(value) === "Date";
+}
+
+/** What to write for a JavaScript `Date`: the day that begins with it in UTC, as with what was made of a day's text, else the time. */
+export function textForDate(value: unknown): string | undefined {
+  if (!isDate(value)) return undefined;
+  try {
+    const [day = "", time = ""] = value.toISOString().split("T");
+    if (day.length > "2022-10-21".length) return undefined;
+    if (/^[0:.]+Z$/.test(time)) return words.didYouMean(day);
+    return words.timeForDate(`${day}T${time.replace(/(?::00)?\.000/, "")}`);
   } catch {
     return undefined;
   }

@@ -15,7 +15,7 @@ export function zoneOfAll(
 }
 
 /** Characters of which every date with a time of day has some: others need not be read twice. */
-const TIME = /\d[T ]\d/;
+const TIME = /\d[T,\s]\s*\d/;
 
 function* timed(
   events: readonly EventDraft[],
@@ -29,7 +29,12 @@ function* timed(
   }
 }
 
-function* textsOf(
+/**
+ * The texts of all dates of events and citations.
+ *
+ * @yields `undefined` where there is none
+ */
+export function* textsOf(
   events: readonly EventDraft[],
   reports: readonly PlacedReport[],
 ): Generator<Placed<unknown> | undefined> {

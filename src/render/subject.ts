@@ -1,5 +1,5 @@
 import { read } from "../model/read.ts";
-import type { Input } from "../model/input.ts";
+import type { Input, InputAmong } from "../model/input.ts";
 import type { Issue, IssueCode } from "../model/issue.ts";
 import { readPlain, type PlainEvents } from "../model/plain.ts";
 import { isSealed } from "../model/seal.ts";
@@ -8,7 +8,7 @@ import { settings, type Options, type Settings, type Theme } from "../layout/pre
 import { prepare, type Prepared } from "../layout/prepare/prepare.ts";
 
 /** What can be drawn: a timeline that `read` made or a copy of it by `{...timeline}`, or any input of `read`, or several. */
-export type Subject = Timeline | Input | readonly Input[];
+export type Subject = Timeline | Input | readonly InputAmong[];
 
 /**
  * Reads what is to be drawn, tells its issues, and prepares it.

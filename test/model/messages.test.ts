@@ -8,7 +8,7 @@ const mistakes: readonly (readonly [name: string, code: string, message: string]
   [
     "event type",
     `defineTimeline({ types: { call: "Phone call", drill: "Exercise" }, events: [{ type: "cal", title: "A" }] })`,
-    `Type '"cal"' is not assignable to type '"call" | "drill"'. Did you mean '"call"'?`,
+    `Type '"cal"' is not assignable to type '"call" | "drill" | undefined'. Did you mean '"call"'?`,
   ],
   [
     "source id of a citation",

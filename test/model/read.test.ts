@@ -705,6 +705,40 @@ describe("fields", () => {
     }
   });
 
+  test("of a date that is ambiguous the order of the others in its input is told, where they have one", () => {
+    const hints = (...inputs: readonly string[]): readonly string[] =>
+      read(inputs.map((text) => `date,title\n${text}`)).issues.flatMap(({ code, hint }) =>
+        code === "ambiguous-order" ? [hint ?? ""] : [],
+      );
+    const near = "did you mean `2022-04-03` or `2022-03-04`?";
+    const told = (order: string): string => `${near} Other dates here are in the order \`${order}\``;
+    expect(hints("03/04/2022,A\n18/02/2022,B")).toEqual([told("dmy")]);
+    expect(hints("since 2/18/2022 14:30,A\n03/04/2022,B\n03/04/2022,C")).toEqual([told("mdy"), told("mdy")]);
+    expect(hints("03/04/2022,A\n18/02/2022,B\n02/18/2022,C")).toEqual([near]);
+    expect(hints("03/04/2022,A\n2022-02-18,B\n32/02/2022,C\n13/13/2022,D")).toEqual([near]);
+    expect(hints("03/04/2022,A", "18/02/2022,B")).toEqual([near]);
+    const citations = [{ source: "a", says: "18.02.2022" }];
+    const cited = readAny({ sources: [{ id: "a" }], events: [{ date: "3.4.2022", title: "T", citations }] });
+    expect(cited.issues[0]?.hint).toBe(told("dmy"));
+  });
+
+  test("a JavaScript Date tells the day or the time that it is in UTC, wherever the machine stands", () => {
+    const said = (date: unknown): readonly string[] =>
+      readAny([{ date, title: "T" }]).issues.map(({ message, hint }) => `${message} ${hint}`);
+    const found = "Expected a text, found a JavaScript `Date`.";
+    const time = "a time in UTC? A day is written as text, such as `2022-10-21`";
+    expect(said(new Date("2022-10-21"))).toEqual([`${found} did you mean \`2022-10-21\`?`]);
+    // local midnight in Berlin, and in New York
+    expect(said(new Date("2022-10-21T00:00+02:00"))).toEqual([`${found} did you mean \`2022-10-20T22:00Z\`, ${time}`]);
+    expect(said(new Date("2022-10-21T00:00-04:00"))).toEqual([`${found} did you mean \`2022-10-21T04:00Z\`, ${time}`]);
+    expect(said(new Date("2022-10-21T00:00:05Z"))[0]).toContain("`2022-10-21T00:00:05Z`");
+    expect(said(new Date("2022-10-21T00:00:00.050Z"))[0]).toContain("`2022-10-21T00:00:00.050Z`");
+    for (const odd of [new Date(NaN), new Date(8.64e15), new Date(-8.64e15)])
+      expect(said(odd)).toEqual([`${found} undefined`]);
+    const poisoned = Object.assign(new Date(0), { toISOString: () => { throw new Error("no"); } }); // prettier-ignore
+    expect(said(poisoned)).toEqual([`${found} undefined`]);
+  });
+
   test("what is not as it should be is left out and named", () => {
     const named = (fields: object): readonly string[] => lines([{ date: "2022", title: "T", ...fields }]);
     expect(named({ importance: "high" })).toEqual(["error wrong-type [0].importance"]);
@@ -713,10 +747,8 @@ describe("fields", () => {
     expect(event({ importance: "2" })?.importance).toBe(2);
     expect(named({ shape: "Span" })).toEqual(["error not-allowed [0].shape did you mean `span`?"]);
     expect(named({ text: { en: "x" } })).toEqual(["error wrong-type [0].text"]);
-    expect(named({ date: new Date(Date.UTC(2022, 9, 21)) })).toEqual([
-      "error wrong-type [0].date did you mean `2022-10-21`?",
-      "error missing-date [0]",
-    ]);
+    for (const wrong of [{}, [], true]) expect(named({ date: wrong })).toEqual(["error wrong-type [0].date"]);
+    for (const blank of [null, undefined, "", "  "]) expect(named({ date: blank })).toEqual(["error missing-date [0]"]);
     expect(named({ citations: "dod" })).toEqual(["error wrong-type [0].citations"]);
     expect(named({ description: "x" })).toEqual(["notice unknown-field [0].description did you mean `text`?"]);
     expect(named({ Lane: "x", cost: 5 })).toEqual([
@@ -1032,7 +1064,7 @@ a,,,DOD,,second
       const separator = /[,;\t]/.exec(columns)?.[0] ?? "";
       const span = "a span is one date: `2022-01-01/2022-02-01`";
       const row = ["2022-01-01", "2022-02-01", "A"].join(separator);
-      expect(hints(`${columns}${separator}title\n${row}`)).toEqual([span, span, undefined]);
+      expect(hints(`${columns}${separator}title\n${row}`)).toEqual([span, undefined, span]); // no date
       // beside a date, a start may be anything, and who wrote to whom is no span
       const dated = hints(`${columns}${separator}title${separator}date\n${row}${separator}2022`);
       expect(dated).toEqual([undefined, columns === "from\tto" ? undefined : span]);

@@ -102,6 +102,20 @@ test("what a citation, a source and a timeline do not know is named, with the fi
   ]);
 });
 
+test("a field in other letters is a field of where it stands before it is any other", () => {
+  expect(linesOf([{ Date: "2022", TITLE: "T" }]).filter((said) => said.startsWith("notice"))).toEqual([
+    "notice [0].Date did you mean `date`?",
+    "notice [0].TITLE did you mean `title`?",
+  ]);
+  expect(event({ DATE: "2023", Citations: ["a"] })).toEqual([
+    "notice [0].DATE",
+    "warning [0].Citations did you mean `citations`?",
+  ]);
+  expect(linesOf({ sources: [{ id: "a", based_on: "b" }], events: [] })[0]).toBe(
+    "notice sources[0].based_on did you mean `basedOn`?",
+  );
+});
+
 test.each(["timeline", "items", "Events", "data"])("what holds the events is called `events`, not %s", (name) => {
   expect(linesOf({ [name]: [{ date: "2022", title: "T" }] })[0]).toBe(`notice ${name} did you mean \`events\`?`);
 });

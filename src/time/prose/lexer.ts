@@ -69,7 +69,7 @@ function numericAt(
   joined: boolean,
   order: DateOrder | undefined,
 ): readonly [Token, number] | undefined {
-  const found = matchAt(NUMERIC, text, at);
+  const found = /\d/.test(text[at] ?? "") ? matchAt(NUMERIC, text, at) : undefined;
   if (found === undefined) return undefined;
   const date = readNumeric(found, at, order);
   return [

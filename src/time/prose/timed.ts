@@ -1,7 +1,7 @@
 import { dateVocabulary } from "../../words/en/datewords.ts";
 import { mergeQualifiers } from "../calendar/cursor.ts";
-import { two } from "../calendar/offset.ts";
 import type { Qualifier } from "../expression.ts";
+import { timeOf } from "./clock.ts";
 import { LONGEST_PROSE } from "./prose.ts";
 
 /** “at 9:30”, “2 p.m.”, “14:00:05”. */
@@ -9,7 +9,7 @@ const TIME =
   "(?:at\\s+)?(?<hours>\\d{1,2})(?::(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?)?(?:\\s*(?<half>[ap])\\.?m\\.?)?";
 
 const TIMED: readonly RegExp[] = [
-  // “10/23/2022 14:00”, “October 21, 2022, 2 p.m.”, “2022-10-23 2pm”
+  // “October 21, 2022, 2 p.m.”, “2022-10-23 2pm”
   new RegExp(`^(?<words>.+?)(?:,\\s*|\\s+)${TIME}$`, "i"),
   // “3 p.m. May 13, 2023”, “at 9:30 on 21 October 2022”
   new RegExp(`^${TIME},?\\s+(?:on\\s+)?(?<words>.+)$`, "i"),
@@ -39,16 +39,4 @@ export function timedOf(text: string, dayOf: (text: string) => string | undefine
 function doubtIn(word: string): Qualifier | undefined {
   const role = dateVocabulary.roles.get(word.toLowerCase().replace(/\.$/, ""));
   return role === "circa" ? "~" : role === "perhaps" ? "?" : undefined;
-}
-
-function timeOf(
-  hours: string,
-  minute: string | undefined,
-  second: string | undefined,
-  half: string | undefined,
-): string | undefined {
-  const written = Number(hours);
-  if (half === undefined ? minute === undefined || written > 23 : written < 1 || written > 12) return undefined;
-  const hour = half === undefined ? written : (written % 12) + (half === "p" ? 12 : 0);
-  return [two(hour), minute ?? "00", ...(second === undefined ? [] : [second])].join(":");
 }

@@ -7,6 +7,7 @@ export const issues = {
     boolean: "true or false",
     bigint: "a number",
     object: "an object",
+    date: "a JavaScript `Date`",
     array: "a list",
     null: "nothing",
     other: "something that is no data",
@@ -14,6 +15,9 @@ export const issues = {
   or: (words: readonly string[]): string =>
     words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`,
   didYouMean: (name: string | undefined): string | undefined => name && `did you mean \`${name}\`?`,
+  timeForDate: (time: string): string =>
+    `did you mean \`${time}\`, a time in UTC? A day is written as text, such as \`2022-10-21\``,
+  orderOfOthers: (order: string): string => `Other dates here are in the order \`${order}\``,
   spanIsOneDate: (first: string = "2022-01-01", last: string = "2022-02-01"): string =>
     `a span is one date: \`${first}/${last}\``,
   belongsToCitation: (): string => "write it in `citations`, beside the id of one of `sources`",
@@ -56,8 +60,15 @@ export const issues = {
     "duplicate-column": (name: string): string =>
       `The column \`${name}\` stands in the header twice; the first one counts.`,
     "unnamed-column": (): string => "This column has no name in the header; what stands below is left out.",
-    "no-header": (columns: string): string =>
-      `Expected JSON, or a table whose first row names its columns, such as ${columns}.`,
+    "no-header": (found: string): string =>
+      `Expected JSON, or a table whose first row names its columns, such as date,title; found ${found}.`,
+    "header-below": (row: number): string => `row ${row} names columns: leave out what stands above it`,
+    "columns-meant": (pairs: readonly (readonly [column: string, found: string])[]): string | undefined =>
+      pairs.length === 0
+        ? undefined
+        : `did you mean ${pairs.map(([column, found]) => `\`${column}\` for \`${found}\``).join(", ")}?`,
+    "missing-title": (): string => "No column is named `title`: the events have no title.",
+    "missing-date": (): string => "No column is named `date` or `says`: the events have no place on the axis.",
     "unknown-column": (name: string): string =>
       `The column \`${name}\` is not one that the format knows; it is kept as data.`,
   },
@@ -101,6 +112,14 @@ export const issues = {
   emptyInput: (): string => "There is nothing in this input: expected events or sources.",
   unreadableInput: (found: string): string =>
     `Expected JSON or CSV text, a timeline or a list of events, found ${found}.`,
+  /** What a program hands over in the place of an input, and how to get at that. */
+  foreign: {
+    bytes: { found: "bytes", hint: "decode them: `new TextDecoder().decode(bytes)`" },
+    promise: { found: "a promise", hint: "write `await` before it" },
+    body: { found: "a response or a file", hint: "give its text: `await it.text()`" },
+    address: { found: "an address", hint: "fetch it, and give its text" },
+    file: { found: "the name of a file", hint: "read the file, and give its text" },
+  },
   storedTimeline: (): string =>
     "Expected types by their ids, found a list, as in a timeline that was read, then stored or sent: it is read anew by the ids of its types and the texts of its dates. Store or send what it was read from instead.",
   typesById: 'types by their ids, such as {"call": {"label": "Phone call"}}',
@@ -117,9 +136,9 @@ export const issues = {
   missingId: (): string => "A source has an id, by which it is cited; one is made from its title.",
   missingExact: (): string => "A quote has its words in `exact`; this one is left out.",
   missingAddress: (): string => "A kept copy has its address in `url`; this one is left out.",
-  missingTitle: (): string => "An event has a title; its date stands for it.",
+  missingTitle: (instead: string): string => `This event has no title; ${instead} stands for it.`,
   missingDate: (): string =>
-    "An event has a date, of its own or by a citation that says one; this one has no place on the axis.",
+    "This event has no date, of its own or by a citation that says one: it has no place on the axis.",
   noSpan: (found: string): string =>
     `Expected a date with a first and a last day for \`"shape": "span"\`, found ${found}; it is drawn as some time within.`,
   duplicateEvent: (id: string, made: string): string =>
