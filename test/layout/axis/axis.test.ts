@@ -10,6 +10,7 @@ import { prepare, type Prepared } from "../../../src/layout/prepare/prepare.ts";
 import { remarks } from "../../../src/layout/axis/remark.ts";
 import { read } from "../../../src/model/read.ts";
 import { calendarInterval, type Unit } from "../../../src/time/calendar/interval.ts";
+import type { Tick } from "../../../src/time/ticks/ticks.ts";
 import type { Bounds } from "../../../src/time/when.ts";
 import { polylinear } from "../../../src/time/scale.ts";
 
@@ -220,6 +221,12 @@ describe("words of an axis", () => {
         ),
     );
 
+  /** A day as it is named where other stretches do not count days. */
+  const monthDay = new Intl.DateTimeFormat("en", { month: "short", day: "numeric", timeZone: "UTC" });
+  const isMonthDay = (text: string): boolean => /^[A-Z][a-z]+ \d+$/.test(text);
+  const names = (text: string, { time, label, full }: Tick): boolean =>
+    [label, full].includes(text) || (isMonthDay(text) && monthDay.format(time) === text);
+
   /** Whether a tick's word stands in its middle, or at the end of the axis, 11 px in the break or 1 px beside it that keep it from there. */
   const isAtTick = ({ text, start, width }: AxisWord, { scale, stretches }: Axis, length: number): boolean =>
     stretches.some(({ ticks, from, to, reach }, s) => {
@@ -227,9 +234,9 @@ describe("words of an axis", () => {
       if (s > 0) expect([1, -11]).toContain(Math.round(reach[0] - from));
       if (s < stretches.length - 1) expect([-1, 11]).toContain(Math.round(reach[1] - to));
       const [first, last] = width > ends[1] - ends[0] ? [0, length] : ends;
-      return ticks.fine.some(({ time, label }) => {
-        const wanted = scale(time) - width / 2;
-        return label === text && Math.abs(Math.max(first, Math.min(wanted, last - width)) - start) < 1e-6;
+      return ticks.fine.some((tick) => {
+        const wanted = scale(tick.time) - width / 2;
+        return names(text, tick) && Math.abs(Math.max(first, Math.min(wanted, last - width)) - start) < 1e-6;
       });
     });
 
@@ -291,9 +298,14 @@ describe("words of an axis", () => {
         // where a name ends just before a break, the next makes way by as much as nobody sees
         const place = upright ? start + 7.5 : role === "tick" ? start + width / 2 : start - 3;
         const all = axis.stretches.flatMap(({ ticks: { fine, coarse, step } }) =>
-          (role === "tick" ? fine : coarse).map(({ time, label, full }) => ({ time, label, full, step })),
+          (role === "tick" ? fine : coarse).map(({ time, label, full }) => ({
+            time,
+            label,
+            ...(full !== undefined && { full }),
+            step,
+          })),
         );
-        const same = all.filter(({ label, full }) => label === text || full === text);
+        const same = all.filter((tick) => names(text, tick));
         // beside an upright axis periods may be shortened
         const [nearest] = (same.length > 0 ? same : all).toSorted(
           (a, b) => Math.abs(axis.scale(a.time) - place) - Math.abs(axis.scale(b.time) - place),
@@ -326,7 +338,10 @@ describe("words of an axis", () => {
             : axisWords(found, axis, { left: 18, width: length, mirrored: false }).words;
           let name: { iso: string; said: number } | undefined;
           for (const each of namesOf(words, axis, upright)) {
-            if (each.role === "period") {
+            if (each.role === "period" || isMonthDay(each.text)) {
+              // a day that says its month does not say the year
+              if (each.role !== "period" && name !== undefined && name.said > 0)
+                expect([each.text, each.iso.slice(0, 4)]).toEqual([each.text, name.iso.slice(0, 4)]);
               name = each;
               parents++;
             } else if (name !== undefined && each.said > 0) {
@@ -341,6 +356,76 @@ describe("words of an axis", () => {
       expect(Math.min(under, parents)).toBeGreaterThan(300);
     },
   );
+
+  test.each([false, true])(
+    "upright %s: beside stretches of another unit the first day that is named says its month, and no other",
+    (upright) => {
+      let days = 0;
+      const recent = fc.tuple(fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 0, max: 20_000 }));
+      fc.assert(
+        fc.property(recent, cuts, fc.integer({ min: 150, max: 1500 }), ([span, from], at, length) => {
+          const { found, axis } = axisOver(
+            upright,
+            [{ earliest: from * DAY, latest: (from + span) * DAY }, at, length],
+            "2022-10-21T14:05",
+          );
+          const isMixed = new Set(axis.stretches.map(({ ticks }) => ticks.step.unit === "day")).size > 1;
+          const words = upright
+            ? asideWords(found, axis, length, 120)
+            : axisWords(found, axis, { left: 18, width: length, mirrored: false }).words;
+          const sorted = words.filter(({ role }) => role !== "scale").toSorted((a, b) => a.start - b.start);
+          const full = sorted.filter(({ role, text }) => role === "tick" && isMonthDay(text));
+          if (!isMixed) expect(full).toEqual([]);
+          if (isMixed)
+            for (const { ticks, from: begin, to } of axis.stretches.filter(
+              ({ ticks: { step } }) => step.unit === "day",
+            )) {
+              const own = sorted.filter(({ start, width }) => {
+                const middle = upright ? start + 7.5 : start + width / 2;
+                return middle > begin - 4 && middle < to + 4;
+              });
+              const [first, ...others] = own.filter(({ role }) => role === "tick");
+              if (first === undefined) continue;
+              const before = sorted[sorted.indexOf(first) - 1];
+              const isTold = upright && before?.role === "period";
+              const texts = ticks.fine.map(({ time }) => monthDay.format(time));
+              expect([first.text, isTold || texts.includes(first.text)]).toEqual([first.text, true]);
+              const months = [first, ...others]
+                .filter(({ text }) => isMonthDay(text))
+                .map(({ text }) => text.slice(0, 3));
+              expect(new Set(months).size).toBe(months.length);
+              days++;
+            }
+        }),
+        { seed: 6, numRuns: 300 },
+      );
+      expect(days).toBeGreaterThan(40);
+    },
+  );
+
+  test("between years the first day says its month, which then stands under it only with its year", () => {
+    const extent = { earliest: day("1990-01-01"), latest: day("2023-01-01") };
+    const found = prepared("1990-06-01", "2018-08-14T11:36", "2018-08-19", "2022-07-07");
+    const breaks = [day("2018-08-14"), day("2018-08-20")];
+    const wordsOf = (shares: readonly number[], within = extent, at: readonly number[] = breaks) => {
+      const axis = axisFor(found, within, 640, { breaks: at, shares }, false);
+      const { words } = axisWords(found, axis, { left: 18, width: 640, mirrored: false });
+      return ["tick", "period"].map((role) =>
+        words
+          .filter((word) => word.role === role)
+          .toSorted((a, b) => a.start - b.start)
+          .map(({ text }) => text),
+      );
+    };
+    const [ticks, periods] = wordsOf([0.45, 0.35, 0.2]);
+    expect(ticks.filter((text) => !/^\d{4}$/.test(text))).toEqual(["Aug 15", "16", "17", "18", "19"]);
+    expect(periods).toEqual(["August 2018"]);
+    // hours say the year before days do
+    const days = { earliest: day("2018-08-14T06:00Z"), latest: day("2018-08-20") };
+    const [[...numbers], names] = wordsOf([0.5, 0.5], days, [day("2018-08-14T18:00Z")]);
+    expect(numbers.slice(-6)).toEqual(["Aug 15", "16", "17", "18", "19", "20"]);
+    expect(names).toEqual(["August 14, 2018"]);
+  });
 
   test("the first month of a year before a break has its year, or no name", () => {
     // 1948 began 20 px before a break and was named behind it, under May
