@@ -224,7 +224,7 @@ describe("words of an axis", () => {
   /** A day as it is named where other stretches do not count days. */
   const monthDay = new Intl.DateTimeFormat("en", { month: "short", day: "numeric", timeZone: "UTC" });
   const isMonthDay = (text: string): boolean => /^[A-Z][a-z]+ \d+$/.test(text);
-  const names = (text: string, { time, label, full }: Tick): boolean =>
+  const isNameOf = (text: string, { time, label, full }: Tick): boolean =>
     [label, full].includes(text) || (isMonthDay(text) && monthDay.format(time) === text);
 
   /** Whether a tick's word stands in its middle, or at the end of the axis, 11 px in the break or 1 px beside it that keep it from there. */
@@ -236,7 +236,7 @@ describe("words of an axis", () => {
       const [first, last] = width > ends[1] - ends[0] ? [0, length] : ends;
       return ticks.fine.some((tick) => {
         const wanted = scale(tick.time) - width / 2;
-        return names(text, tick) && Math.abs(Math.max(first, Math.min(wanted, last - width)) - start) < 1e-6;
+        return isNameOf(text, tick) && Math.abs(Math.max(first, Math.min(wanted, last - width)) - start) < 1e-6;
       });
     });
 
@@ -305,7 +305,7 @@ describe("words of an axis", () => {
             step,
           })),
         );
-        const same = all.filter((tick) => names(text, tick));
+        const same = all.filter((tick) => isNameOf(text, tick));
         // beside an upright axis periods may be shortened
         const [nearest] = (same.length > 0 ? same : all).toSorted(
           (a, b) => Math.abs(axis.scale(a.time) - place) - Math.abs(axis.scale(b.time) - place),
