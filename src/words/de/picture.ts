@@ -9,8 +9,8 @@ export const picture: PictureWords = {
   legend: {
     some: "irgendwann in dieser Spanne",
     span: "von – bis",
-    within: "von – bis innerhalb dieser Spanne",
-    ends: "Anfang oder Ende irgendwo im getönten Teil",
+    within: "Anfang und Ende irgendwo in dieser Spanne",
+    ends: "blasses Stück: Anfang oder Ende nicht genau bekannt",
     approximate: "um diese Zeit",
     uncertain: "Datum unsicher",
     open: "offen: davor oder danach",

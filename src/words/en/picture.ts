@@ -7,9 +7,9 @@ export const picture = {
     /** Beside the mark of what lasted, with a start and an end. */
     span: "from – to",
     /** Beside the mark of what lasted, where no part is certain: its start and its end may lie anywhere in the stretch: “1985 – 1986”. */
-    within: "from – to within this stretch",
+    within: "start and end somewhere in this stretch",
     /** Beside the mark of what lasted, with a start or an end that lies anywhere in a stretch: “March 1985 – 1987”. */
-    ends: "start or end somewhere in the tinted part",
+    ends: "faint end: exact start or end not known",
     /** Beside the mark of an approximate date, “c. 1985”. */
     approximate: "about then",
     /** Beside the mark of an uncertain date, “1985?”. */
@@ -39,7 +39,7 @@ export const picture = {
         .join(", ")
         .replace(/, (?=[^,]*$)/, " or ")} not stated`,
     /** Beside the mark of an event on whose date its sources disagree: each date they give has a mark of its own. */
-    conflict: "sources disagree: one mark a date",
+    conflict: "sources disagree: one mark per date",
     /** Beside some columns of different height on the axis, of which each counts events that have no label: `most` is how many the highest counts. */
     column: (most: number): string =>
       most === 1

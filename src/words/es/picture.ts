@@ -9,8 +9,8 @@ export const picture: PictureWords = {
   legend: {
     some: "en algún momento de este intervalo",
     span: "de – a",
-    within: "de – a dentro de este intervalo",
-    ends: "comienza o termina en algún punto de la parte tenue",
+    within: "comienzo y final en algún punto de este intervalo",
+    ends: "extremo tenue: comienzo o final exacto desconocido",
     approximate: "por entonces",
     uncertain: "fecha dudosa",
     open: "abierto: antes o después",

@@ -11,8 +11,8 @@ export const picture: PictureWords = {
   legend: {
     some: "à un moment de cet intervalle",
     span: "de – à",
-    within: "de – à dans cet intervalle",
-    ends: "début ou fin quelque part dans la partie teintée",
+    within: "début et fin quelque part dans cet intervalle",
+    ends: "bout pâle : début ou fin exacts inconnus",
     approximate: "vers cette date",
     uncertain: "date incertaine",
     open: "ouvert : avant ou après",

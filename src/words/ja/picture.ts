@@ -7,8 +7,8 @@ export const picture: PictureWords = {
   legend: {
     some: "この期間のいつか",
     span: "～から～まで",
-    within: "この期間内の～から～まで",
-    ends: "始まりか終わりは淡い部分のどこか",
+    within: "始まりも終わりもこの期間のいつか",
+    ends: "淡い端：正確な始まりか終わりは不明",
     approximate: "この頃",
     uncertain: "日付は不確実",
     open: "これより前または後",
