@@ -69,6 +69,11 @@ export function isLeftward(text: string): boolean {
   return 2 * all.filter((letter) => leftwardLetter.test(letter)).length > all.length;
 }
 
+/** Whether the first letter of a text runs to the left. */
+export function beginsLeftward(text: string): boolean {
+  return leftwardLetter.test(/\p{L}/u.exec(text)?.[0] ?? "");
+}
+
 /** Lets a line stand as a text that runs to the left, whatever stands around it. */
 export function leftwardLine(line: string): string {
   // without a mark, a hyphen behind letters that run to the right would come to stand before them

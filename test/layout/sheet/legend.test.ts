@@ -1,4 +1,6 @@
 import { expect, test } from "@jest/globals";
+import type { Messages } from "attested";
+import ar from "attested/locales/ar";
 import { framed } from "../../laws/inputs.ts";
 
 const sources = [{ id: "a", title: "A report" }];
@@ -63,4 +65,36 @@ test("what cannot be told from a cap is not explained: an end in a minute of an 
   const found = [at("20:20/2024-11-05T21:35"), at("19:00"), at("23:50")].map((date) => ({ date, title: "x" }));
   const { legend } = framed({ events: found }, { width: 1200 });
   expect(legend.flatMap(({ key }) => (key.kind === "form" ? [key.form] : []))).toEqual(["span"]);
+});
+
+test.each([1200, 360])(
+  "every entry of an Arabic legend runs to the left, whatever name stands in it: %s px wide",
+  (width) => {
+    const at = ["2011-01-25T12:00", "2011-01-28~", "2011-01?", "2011-02/2011-03", "before 2011-02-02", "2011-03-XX"];
+    const found = at.map((date) => ({
+      date,
+      title: "ميدان",
+      citations: ["a", { source: "a", stance: "disputes" as const }],
+    }));
+    for (const zone of ["Africa/Cairo", "America/Argentina/Buenos_Aires", "+02:00"]) {
+      const { legend } = framed({ zone, sources, events: found }, { width, messages: ar });
+      const texts = legend.map(({ line }) => line.text);
+      expect(texts.length).toBeGreaterThan(8);
+      expect(texts.filter((text) => !text.startsWith("\u202B"))).toEqual([]);
+    }
+  },
+);
+
+test("a type is named in its own direction, and so are English words where there are no others", () => {
+  const events = [
+    { date: "2011-01-25T12:00", title: "x", type: "Army" },
+    { date: "2011-02-02~", title: "y" },
+  ];
+  const textsIn = (messages?: Messages): string[] =>
+    framed(
+      { zone: "Africa/Cairo", events },
+      { width: 900, direction: "rtl", ...(messages && { messages }) },
+    ).legend.map(({ line }) => line.text);
+  expect(textsIn(ar)[0]).toBe("Army");
+  expect(textsIn()).toEqual(["Army", "about then", "times: Africa/Cairo"]);
 });
