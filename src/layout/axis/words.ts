@@ -5,7 +5,7 @@ import { type Column } from "../text/flow.ts";
 import type { Plane } from "../plane.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { nudged, type Passage } from "./nudge.ts";
-import { remarks } from "./remark.ts";
+import { remarks, scaleKey } from "./remark.ts";
 import { baselineIn, type, type TextLine, type TextRole } from "../text/type.ts";
 
 /** A word on the axis: where it stands along it, px, and on which line under it. */
@@ -19,12 +19,11 @@ export interface AxisWord {
   readonly line: 0 | 1 | 2;
 }
 
-/** The words of an axis, and those remarks on its scale that found no room at their breaks. */
+/** The words of an axis, and whether all remarks on its scale found room at their breaks. */
 export interface AxisWords {
   readonly words: readonly AxisWord[];
+  /** What a legend then says instead. */
   readonly unplaced: readonly string[];
-  /** All of them as they are said elsewhere. */
-  readonly dated: readonly string[];
 }
 
 /** Space between a leader and the words that make way for it, in px. */
@@ -124,22 +123,21 @@ export function axisWords(
   for (const word of rest.sort((a, b) => a.moved - b.moved)) add(word);
   words.sort((a, b) => a.start - b.start);
   words.splice(0, words.length, ...nudged(words, leaders, length));
-  const said = remarks(prepared, axis, "horizontal");
-  const unplaced: string[] = [];
-  for (const { here, dated, stretch } of said) {
-    const width = measured(here, "scale");
+  let isPart = false;
+  for (const { text, stretch } of remarks(prepared, axis)) {
+    const width = measured(text, "scale");
     const last = Math.min(stretch.from + NEAR, stretch.to - width);
     const start = firstFree(stretch.from, last, (at) => isFree(2, at, width));
-    if (start === undefined) unplaced.push(dated);
-    else words.push({ text: here, role: "scale", start, width, line: 2 });
+    if (start === undefined) isPart = true;
+    else words.push({ text, role: "scale", start, width, line: 2 });
   }
-  return { words, unplaced, dated: said.map(({ dated }) => dated) };
+  return { words, unplaced: isPart ? scaleKey(prepared, axis) : [] };
 }
 
 /** The same with no remark at its break where not all have room there: what is said of one axis stands in one place. */
 export function inOnePlace(text: AxisWords): AxisWords {
   if (text.unplaced.length === 0) return text;
-  return { ...text, words: text.words.filter(({ line }) => line < 2), unplaced: text.dated };
+  return { ...text, words: text.words.filter(({ line }) => line < 2) };
 }
 
 /** The words of an axis on one line: its periods, and those ticks that stand clear of them. */

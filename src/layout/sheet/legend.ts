@@ -24,7 +24,7 @@ export type TypeKey =
       readonly symbol: boolean;
     };
 
-/** What a legend item shows: a type by its symbol or as a bar, a form of mark, a break of the axis, or words alone. */
+/** What a legend item shows: a type by its symbol or as a bar, a form of mark, a stretch between breaks of the axis, or words alone. */
 type LegendKey = TypeKey | FormKey | { readonly kind: "break" } | { readonly kind: "words" };
 
 /** An item of the legend in its place. */
@@ -36,7 +36,7 @@ export interface LegendItem {
   readonly line: TextLine;
 }
 
-const KEY_WIDTH: Readonly<Record<LegendKey["kind"], number>> = { type: 13, bar: 20, form: 30, break: 16, words: 0 };
+const KEY_WIDTH: Readonly<Record<LegendKey["kind"], number>> = { type: 13, bar: 20, form: 30, break: 30, words: 0 };
 
 /** What the symbol beside the bar of a type takes, in px. */
 export const BESIDE_BAR = 16;

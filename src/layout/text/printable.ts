@@ -58,8 +58,7 @@ function wellFormed(text: string): string {
 }
 
 /** A letter of a script that runs to the left: in the blocks that Unicode keeps for them. */
-export const leftwardLetter: RegExp =
-  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const leftwardLetter = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 const letters = /\p{L}/gu;
 
 /** Whether most letters of a text run to the left: one name of another script, though it comes first, does not turn it. */

@@ -51,12 +51,12 @@ export const picture: PictureWords = {
     notes: "الأرقام المرتفعة: المصادر",
   },
   scale: {
-    here: "من هنا",
-    from: (date) => `من ${date}`,
-    wider: (from, unit, factor) => `${from}: عرض ${unit} × ${factor}`,
-    narrower: (from, unit, factor) => `${from}: عرض ${unit} ÷ ${factor}`,
-    taller: (from, unit, factor) => `${from}: ارتفاع ${unit} × ${factor}`,
-    shorter: (from, unit, factor) => `${from}: ارتفاع ${unit} ÷ ${factor}`,
+    wider: (unit, factor) => `من هنا: عرض ${unit} × ${factor}`,
+    narrower: (unit, factor) => `من هنا: عرض ${unit} ÷ ${factor}`,
+    asMuch: (time, others) => `المظلل: طول ${time} كطول ${others.join(" و")}`,
+    before: (time) => `${time} قبله`,
+    after: (time) => `${time} بعده`,
+    enlarged: (factor) => `المظلل: الزمن ممدود حتى ${factor} ×`,
     units: {
       second: "الثانية",
       minute: "الدقيقة",

@@ -34,12 +34,12 @@ export const picture: PictureWords = {
     notes: "hochgestellte Zahlen: Quellen",
   },
   scale: {
-    here: "ab hier",
-    from: (date) => `ab ${date}`,
-    wider: (from, unit, factor) => `${from} ist ${unit} ${factor} × so breit`,
-    narrower: (from, unit, factor) => `${from} ist ${unit} ${factor} × schmaler`,
-    taller: (from, unit, factor) => `${from} ist ${unit} ${factor} × so hoch`,
-    shorter: (from, unit, factor) => `${from} ist ${unit} ${factor} × niedriger`,
+    wider: (unit, factor) => `ab hier ist ${unit} ${factor} × so breit`,
+    narrower: (unit, factor) => `ab hier ist ${unit} ${factor} × schmaler`,
+    asMuch: (time, others) => `getönt: ${time} nimmt so viel Platz ein wie ${others.join(" und ")}`,
+    before: (time) => `${time} davor`,
+    after: (time) => `${time} danach`,
+    enlarged: (factor) => `getönt: Zeit bis zu ${factor} × gedehnt`,
     units: {
       second: "eine Sekunde",
       minute: "eine Minute",

@@ -34,12 +34,12 @@ export const picture: PictureWords = {
     notes: "números volados: fuentes",
   },
   scale: {
-    here: "desde aquí",
-    from: (date) => (/^\d{3,4}$/.test(date) ? `desde ${date}` : `desde el ${date}`),
-    wider: (from, unit, factor) => `${from} ${unit} ocupa ${factor} × más de ancho`,
-    narrower: (from, unit, factor) => `${from} ${unit} ocupa ${factor} × menos de ancho`,
-    taller: (from, unit, factor) => `${from} ${unit} ocupa ${factor} × más de alto`,
-    shorter: (from, unit, factor) => `${from} ${unit} ocupa ${factor} × menos de alto`,
+    wider: (unit, factor) => `desde aquí ${unit} ocupa ${factor} × más de ancho`,
+    narrower: (unit, factor) => `desde aquí ${unit} ocupa ${factor} × menos de ancho`,
+    asMuch: (time, others) => `sombreado: ${time} ocupa tanto como ${others.join(" y ")}`,
+    before: (time) => `${time} antes`,
+    after: (time) => `${time} después`,
+    enlarged: (factor) => `sombreado: tiempo ampliado hasta ${factor} ×`,
     units: {
       second: "un segundo",
       minute: "un minuto",

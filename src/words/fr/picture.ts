@@ -36,12 +36,12 @@ export const picture: PictureWords = {
     notes: "chiffres en exposant : sources",
   },
   scale: {
-    here: "à partir d’ici",
-    from: (date) => (/^\d{3,4}$/.test(date) ? `à partir de ${date}` : `à partir du ${date}`),
-    wider: (from, unit, factor) => `${from}, ${unit} est ${factor} × plus large`,
-    narrower: (from, unit, factor) => `${from}, ${unit} est ${factor} × moins large`,
-    taller: (from, unit, factor) => `${from}, ${unit} occupe ${factor} × plus de hauteur`,
-    shorter: (from, unit, factor) => `${from}, ${unit} occupe ${factor} × moins de hauteur`,
+    wider: (unit, factor) => `à partir d’ici, ${unit} est ${factor} × plus large`,
+    narrower: (unit, factor) => `à partir d’ici, ${unit} est ${factor} × moins large`,
+    asMuch: (time, others) => `ombré : ${time} occupe autant de place que ${others.join(" et ")}`,
+    before: (time) => `${time} avant`,
+    after: (time) => `${time} après`,
+    enlarged: (factor) => `ombré : temps étiré jusqu’à ${factor} ×`,
     units: {
       second: "une seconde",
       minute: "une minute",

@@ -29,12 +29,12 @@ export const picture: PictureWords = {
     notes: "上付きの数字：出典",
   },
   scale: {
-    here: "ここから",
-    from: (date) => `${date}から`,
-    wider: (from, unit, factor) => `${from}は${unit}の幅が${factor}倍`,
-    narrower: (from, unit, factor) => `${from}は${unit}の幅が${factor}分の1`,
-    taller: (from, unit, factor) => `${from}は${unit}の高さが${factor}倍`,
-    shorter: (from, unit, factor) => `${from}は${unit}の高さが${factor}分の1`,
+    wider: (unit, factor) => `ここからは${unit}の幅が${factor}倍`,
+    narrower: (unit, factor) => `ここからは${unit}の幅が${factor}分の1`,
+    asMuch: (time, others) => `網かけ部分：${time}が${others.join("、")}と同じ長さ`,
+    before: (time) => `前の${time}`,
+    after: (time) => `後の${time}`,
+    enlarged: (factor) => `網かけ部分：時間を最大${factor}倍に拡大`,
     units: {
       second: "1秒",
       minute: "1分",

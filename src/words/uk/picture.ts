@@ -35,12 +35,12 @@ export const picture: PictureWords = {
     notes: "підняті числа: джерела",
   },
   scale: {
-    here: "звідси",
-    from: (date) => `з ${date}`,
-    wider: (from, unit, factor) => `${from} ширина ${unit} × ${factor}`,
-    narrower: (from, unit, factor) => `${from} ширина ${unit} ÷ ${factor}`,
-    taller: (from, unit, factor) => `${from} висота ${unit} × ${factor}`,
-    shorter: (from, unit, factor) => `${from} висота ${unit} ÷ ${factor}`,
+    wider: (unit, factor) => `звідси ширина ${unit} × ${factor}`,
+    narrower: (unit, factor) => `звідси ширина ${unit} ÷ ${factor}`,
+    asMuch: (time, others) => `затінено: ${time} займає стільки ж місця, як ${others.join(" і ")}`,
+    before: (time) => `${time} перед тим`,
+    after: (time) => `${time} після того`,
+    enlarged: (factor) => `затінено: час розтягнуто до ${factor} ×`,
     units: {
       second: "секунди",
       minute: "хвилини",

@@ -86,13 +86,13 @@ test.each([1200, 360])(
 );
 
 test("a type is named in its own direction, and so are English words where there are no others", () => {
-  const events = [
+  const found = [
     { date: "2011-01-25T12:00", title: "x", type: "Army" },
     { date: "2011-02-02~", title: "y" },
   ];
   const textsIn = (messages?: Messages): string[] =>
     framed(
-      { zone: "Africa/Cairo", events },
+      { zone: "Africa/Cairo", events: found },
       { width: 900, direction: "rtl", ...(messages && { messages }) },
     ).legend.map(({ line }) => line.text);
   expect(textsIn(ar)[0]).toBe("Army");
