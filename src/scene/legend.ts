@@ -11,7 +11,7 @@ import type { Drawing } from "./drawing.ts";
 import { drawMark } from "./mark.ts";
 import { node, type SceneNode } from "./node.ts";
 import { filled, hueClass, paint } from "./paint.ts";
-import { round } from "./path.ts";
+import { round, rounded } from "./path.ts";
 import { solidSymbol } from "./seam.ts";
 import { text } from "./text.ts";
 
@@ -134,6 +134,20 @@ export function drawTypeKey(key: TypeKey, [x, y]: Point, ground: Ground): readon
   ];
 }
 
+/** Draws the key of an enlarged stretch of the axis: a break, and behind it the tint. */
+function enlargedKey([x, y]: Point, ground: Ground): readonly SceneNode[] {
+  const line = `M${round(x - 15)},${round(y)}h3M${round(x - 1)},${round(y)}h16`;
+  return [
+    node("rect", {
+      class: "attested-stretch",
+      ...rounded({ x: x - 1, y: y - 7, width: 16, height: 14 }),
+      fill: paint("stretch", ground),
+    }),
+    node("path", { class: "attested-line", d: line, fill: "none", stroke: paint("axis", ground), "stroke-width": 1.4 }),
+    breakMark([x - 7, y], "horizontal", ground),
+  ];
+}
+
 /** Heights of columns that stand for all, and of those of one event each, in px. */
 const COLUMNS = [5, 12, 8, 3];
 const SINGLE = [10, 10, 0, 10];
@@ -142,7 +156,7 @@ const SINGLE = [10, 10, 0, 10];
 function drawKey({ key, x, y }: LegendItem, drawing: Drawing): readonly SceneNode[] {
   const { ground } = drawing;
   if (key.kind === "words") return [];
-  if (key.kind === "break") return [breakMark([x, y], "horizontal", ground)];
+  if (key.kind === "break") return enlargedKey([x, y], ground);
   if (key.kind === "type" || key.kind === "bar") return drawTypeKey(key, [x, y], ground);
   if (key.form === "column") {
     const columns = (key.single === true ? SINGLE : COLUMNS).map((height, i) =>

@@ -1,4 +1,4 @@
-import { leftwardLetter, leftwardLine, POP_EMBEDDING, RIGHT_TO_LEFT_EMBEDDING } from "../layout/text/printable.ts";
+import { beginsLeftward, leftwardLine, POP_EMBEDDING, RIGHT_TO_LEFT_EMBEDDING } from "../layout/text/printable.ts";
 import { type, type TextLine, type TextRole } from "../layout/text/type.ts";
 import type { Drawing } from "./drawing.ts";
 import { round } from "./path.ts";
@@ -62,9 +62,6 @@ export function text(line: TextLine, { prepared, ground }: Drawing, more: Attrib
 
 function embedded({ role, text: words }: TextLine): string {
   if (words.startsWith(RIGHT_TO_LEFT_EMBEDDING)) return words;
-  const [first] = /\p{L}/u.exec(words) ?? [];
-  const isLeftward = spoken.has(role)
-    ? first !== undefined && leftwardLetter.test(first)
-    : role === "reference" || first === undefined;
+  const isLeftward = spoken.has(role) ? beginsLeftward(words) : role === "reference" || !/\p{L}/u.test(words);
   return isLeftward ? leftwardLine(words) : LEFT_TO_RIGHT_EMBEDDING + words + POP_EMBEDDING;
 }

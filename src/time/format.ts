@@ -266,6 +266,8 @@ function sayInterval({ start, end }: Interval, when: When, style: Style): string
   }
   if (end.kind === "open" && isDated(start))
     return style.phrases.since(sayDated(start, inPhrase(style), when.start.earliest), nounOfDated(start, style));
+  if (start.kind === "open" && isDated(end))
+    return style.phrases.until(sayDated(end, inPhrase(style), when.end.earliest), nounOfDated(end, style));
   const first = sayEnd(start, when.start.earliest, sharing(start, end, style), style.phrases.openStart);
   const last = sayEnd(end, when.end.earliest, style, style.phrases.openEnd);
   return style.phrases.range(first, last);

@@ -49,7 +49,9 @@ export interface DatePhrases {
   readonly remark: (component: "year" | "month" | "season" | "day", sign: "?" | "~" | "%") => string;
   /** What goes on, from a date. */
   readonly since: (date: string, noun: DateNoun) => string;
-  /** In the place of the first date of `range`, of what has no start: “open start – 1985”. */
+  /** Of what lasted and is open at its start, with its end: “until 1985”. Not of a point: see `before`, from whose words these differ. */
+  readonly until: (date: string, noun: DateNoun) => string;
+  /** In the place of the first date of `range`, of what has no start: “open start – ongoing”. Before a known end stands `until`. */
   readonly openStart: string;
   /** In the place of the last date of `range`, of what goes on: “unknown – ongoing”. After a known start stands `since`. */
   readonly openEnd: string;

@@ -51,7 +51,7 @@ const frame = (page: Page): Promise<unknown> =>
       const { x, y, width, height } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
       return [x, y, width, height].map(Math.round);
     };
-    const axis = document.querySelector(".attested-line")?.getBoundingClientRect().y ?? 0;
+    const axis = document.querySelector(".attested-axis .attested-line")?.getBoundingClientRect().y ?? 0;
     return [box("svg.attested"), Math.round(axis + scrollY), box(".attested-list").slice(1)];
   });
 

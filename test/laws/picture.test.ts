@@ -95,7 +95,11 @@ describe("captions that say “from here” begin at their breaks, or all are sa
         const said = found.axis.words.filter(({ role }) => role === "scale").length;
         expect(faults(found)).toEqual([]);
         const explained = found.legend.filter(({ key }) => key.kind === "break").length;
-        expect([said, explained].toSorted((a, b) => a - b)).toEqual([0, found.axis.breaks.length]);
+        const { length } = found.axis.breaks;
+        expect([
+          [length, 0],
+          [0, Math.min(1, length)],
+        ]).toContainEqual([said, explained]);
         here += said;
         elsewhere += explained;
       }

@@ -70,7 +70,7 @@ describe("two dates of different eras name both", () => {
     ["0150~/0476", "c. 150 – 476"],
     ["-0752~/-0476", "c. 753 BC – 477 BC"],
     ["-0752~/..", "since c. 753 BC"],
-    ["../0476", "open start – 476"],
+    ["../0476", "until 476"],
   ])("%s", (text, words) => {
     expect(say(text, { length: "short" })).toBe(words);
   });
@@ -155,7 +155,7 @@ describe("short, medium and long", () => {
     ["1985/..", "since 1985", "since 1985", "since 1985"],
     ["1985-04~/..", "since c. Apr 1985", "since c. April 1985", "since c. April 1985"],
     ["1985/", "1985 – unknown", "1985 – unknown", "1985 – unknown"],
-    ["../1985-04", "open start – Apr 1985", "open start – April 1985", "open start – April 1985"],
+    ["../1985-04", "until Apr 1985", "until April 1985", "until April 1985"],
     ["/1985-04", "unknown – Apr 1985", "unknown – April 1985", "unknown – April 1985"],
     ["2003-24", "winter 2003–04", "winter 2003–04", "winter 2003–04"],
     ["1999-24", "winter 1999–2000", "winter 1999–2000", "winter 1999–2000"],

@@ -221,14 +221,14 @@ describe("words of one's own", () => {
         picture: {
           legend: { approximate: "near then" },
           list: { all: (n) => `The ${n}` },
-          scale: { units: { year: "one year" } },
+          scale: { before: (time) => `${time} earlier`, after: (time) => `${time} later` },
         },
       },
     });
     const { legend, list } = en.picture;
-    for (const words of [">near then<", "<summary>The 14</summary>", "one year is "]) expect(drawn).toContain(words);
-    for (const words of [legend.uncertain, list.undated, " × narrower"]) expect(drawn).toContain(words);
-    for (const words of [legend.approximate, list.all(14), "a year is "]) expect(drawn).not.toContain(words);
+    for (const words of [">near then<", "<summary>The 14</summary>", " later<"]) expect(drawn).toContain(words);
+    for (const words of [legend.uncertain, list.undated, " takes as much room as "]) expect(drawn).toContain(words);
+    for (const words of [legend.approximate, list.all(14), " after<"]) expect(drawn).not.toContain(words);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import type { Tick } from "../../time/ticks/ticks.ts";
-import { shortNames, ticksUnder, type Axis } from "./axis.ts";
+import { shortNames, type Axis } from "./axis.ts";
+import { addFullDays } from "./days.ts";
 import { TICK } from "./line.ts";
 import type { AxisWord } from "./words.ts";
 import type { Plane } from "../plane.ts";
@@ -56,7 +57,12 @@ export function asideWords(
     long.lacksWidth || asideWidth(prepared, long.words) > easy
       ? named(axis.stretches.flatMap((stretch) => shortNames(prepared, stretch)))
       : long;
-  const fine = ticksUnder(prepared, axis, ({ time }) => times.has(time));
+  const isNamed = ({ time }: Tick): boolean => times.has(time);
+  const fine = addFullDays(prepared, axis, isNamed, true, (text, time) => {
+    const known = words.length;
+    add(words, text, "tick", at(time));
+    return words.length > known;
+  });
   const firsts = new Set(coarse.map((tick) => tick.time));
   for (const tick of fine) if (firsts.has(tick.time)) add(words, tick.label, "tick", at(tick.time));
   for (const tick of fine) if (!firsts.has(tick.time)) add(words, tick.label, "tick", at(tick.time));

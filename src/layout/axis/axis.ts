@@ -153,25 +153,27 @@ export function shortNames(prepared: Prepared, stretch: Stretch): readonly Tick[
  * own has no room.
  *
  * @param isNamed - whether a period's name stands at its first tick
+ * @param full - times of the fine ticks that say their period themselves. @defaultValue none
  */
 export function ticksUnder(
   prepared: Prepared,
   { stretches }: Axis,
   isNamed: (coarse: Tick) => boolean,
+  full: ReadonlySet<number> = new Set(),
 ): readonly Tick[] {
   const language = languageOf(prepared);
   let last: Named | undefined;
   return stretches.flatMap(({ ticks: { fine, coarse, step } }) => {
     const named = new Set(coarse.filter(isNamed).map(({ time }) => time));
     return fine.filter(({ time }) => {
-      if (named.has(time)) last = { time, step };
+      if (named.has(time) || full.has(time)) last = { time, step };
       return last === undefined || isUnder({ time, step }, last, language);
     });
   });
 }
 
 /** In which zone and language ticks are named. */
-function languageOf({ zone, locale, settings }: Prepared): Pick<TickOptions, "zone" | "locale"> {
+export function languageOf({ zone, locale, settings }: Prepared): Pick<TickOptions, "zone" | "locale"> {
   return { zone, locale: localeIn(locale, settings.calendar) };
 }
 

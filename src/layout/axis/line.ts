@@ -11,6 +11,13 @@ export function breaksOf(stretches: Axis["stretches"]): readonly number[] {
   return stretches.slice(1).map((stretch, s) => (stretch.from + (stretches[s]?.to ?? 0)) / 2);
 }
 
+/** Whether a stretch of an axis is enlarged against those beside it: it is tinted. */
+export function isEnlarged(stretches: Axis["stretches"], index: number): boolean {
+  const { factor = Infinity } = stretches[index] ?? {};
+  const { factor: next = 0 } = stretches[index + 1] ?? {};
+  return stretches.length > 1 && factor > 1 && next < 1;
+}
+
 /**
  * Settles an axis in the picture.
  *
@@ -23,13 +30,6 @@ export function settleAxis(
   words: readonly TextLine[],
   about: { readonly length: number; readonly room: AxisRoom },
 ): FramedAxis {
-  const scaleOf = (index: number): number => {
-    const stretch = stretches[index];
-    return stretch === undefined ? Infinity : (stretch.to - stretch.from) / (stretch.latest - stretch.earliest);
-  };
-  const enlarged = (index: number): boolean =>
-    stretches.length > 1 &&
-    [index - 1, index + 1].every((other) => stretches[other] === undefined || scaleOf(other) < scaleOf(index));
   return {
     ...about,
     scale,
@@ -40,7 +40,7 @@ export function settleAxis(
     words,
     breaks: breaksOf(stretches).map((at) => on.point(at, 0)),
     stretches: stretches.flatMap((stretch, index) =>
-      enlarged(index) ? [on.box([stretch.from, stretch.to], zone)] : [],
+      isEnlarged(stretches, index) ? [on.box([stretch.from, stretch.to], zone)] : [],
     ),
   };
 }

@@ -1,10 +1,11 @@
 import type { Tick } from "../../time/ticks/ticks.ts";
-import { INTO_BREAK, ticksUnder, type Axis } from "./axis.ts";
+import { INTO_BREAK, type Axis } from "./axis.ts";
+import { addFullDays } from "./days.ts";
 import { type Column } from "../text/flow.ts";
 import type { Plane } from "../plane.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { nudged, type Passage } from "./nudge.ts";
-import { remarks } from "./remark.ts";
+import { remarks, scaleKey } from "./remark.ts";
 import { baselineIn, type, type TextLine, type TextRole } from "../text/type.ts";
 
 /** A word on the axis: where it stands along it, px, and on which line under it. */
@@ -18,12 +19,11 @@ export interface AxisWord {
   readonly line: 0 | 1 | 2;
 }
 
-/** The words of an axis, and those remarks on its scale that found no room at their breaks. */
+/** The words of an axis, and whether all remarks on its scale found room at their breaks. */
 export interface AxisWords {
   readonly words: readonly AxisWord[];
+  /** What a legend then says instead. */
   readonly unplaced: readonly string[];
-  /** All of them as they are said elsewhere. */
-  readonly dated: readonly string[];
 }
 
 /** Space between a leader and the words that make way for it, in px. */
@@ -74,7 +74,7 @@ export function axisWords(
   const measured = (text: string, role: AxisWord["role"]): number => prepared.measure(text, type[role]);
 
   const periods = axis.stretches.flatMap((stretch) => stretch.ticks.coarse.map((tick) => ({ tick, stretch })));
-  const named = new Set<Tick>();
+  const named = new Map<Tick, AxisWord>();
   let owesYear = false;
   for (const [index, { tick, stretch }] of periods.entries()) {
     const from = Math.max(stretch.from, axis.scale(tick.time));
@@ -89,42 +89,55 @@ export function axisWords(
     const first = isLast ? Math.max(stretch.from, Math.min(from, last)) : from;
     const start = firstFree(first, last, (at) => isFree(1, at, width));
     if (start !== undefined) {
-      words.push({ text: label, role: "period", start, width, line: 1 });
-      named.add(tick);
+      const word: AxisWord = { text: label, role: "period", start, width, line: 1 };
+      words.push(word);
+      named.set(tick, word);
     }
     // A name that found no room may have been the one with the year: then the next one says it.
     owesYear = start === undefined && (owesYear || tick.full === undefined);
   }
-  const ticks = ticksUnder(prepared, axis, (tick) => named.has(tick)).map(({ label, time }) => {
+  const wordAt = (label: string, time: number): TickWord => {
     const width = measured(label, "tick");
     const at = axis.scale(time);
     const wanted = at - width / 2;
     const [first, last] = roomAt(at, axis, length, width);
     const start = Math.max(first, Math.min(wanted, last - width));
     return { label, width, start, moved: Math.abs(start - wanted) };
+  };
+  const add = ({ label, width, start }: TickWord): boolean => {
+    const hasRoom = label !== "" && width <= length && isFree(0, start, width);
+    if (hasRoom) words.push({ text: label, role: "tick", start, width, line: 0 });
+    return hasRoom;
+  };
+  const isNamed = (period: Tick): boolean => named.has(period);
+  const ticks = addFullDays(prepared, axis, isNamed, false, (text, time, month) => {
+    const isAdded = add(wordAt(text, time));
+    const name = month && named.get(month);
+    // a month that stands with its day need not stand under it, if it does not say the year
+    if (isAdded && name !== undefined && month?.full !== undefined && name.text !== month.full)
+      words.splice(words.indexOf(name), 1);
+    return isAdded;
   });
   // one that the end of the axis moves makes way for those that stand at their ticks
-  for (const { label, width, start } of ticks.sort((a, b) => a.moved - b.moved))
-    if (label !== "" && width <= length && isFree(0, start, width))
-      words.push({ text: label, role: "tick", start, width, line: 0 });
+  const rest = ticks.map(({ label, time }) => wordAt(label, time));
+  for (const word of rest.sort((a, b) => a.moved - b.moved)) add(word);
   words.sort((a, b) => a.start - b.start);
   words.splice(0, words.length, ...nudged(words, leaders, length));
-  const said = remarks(prepared, axis, "horizontal");
-  const unplaced: string[] = [];
-  for (const { here, dated, stretch } of said) {
-    const width = measured(here, "scale");
+  let isPart = false;
+  for (const { text, stretch } of remarks(prepared, axis)) {
+    const width = measured(text, "scale");
     const last = Math.min(stretch.from + NEAR, stretch.to - width);
     const start = firstFree(stretch.from, last, (at) => isFree(2, at, width));
-    if (start === undefined) unplaced.push(dated);
-    else words.push({ text: here, role: "scale", start, width, line: 2 });
+    if (start === undefined) isPart = true;
+    else words.push({ text, role: "scale", start, width, line: 2 });
   }
-  return { words, unplaced, dated: said.map(({ dated }) => dated) };
+  return { words, unplaced: isPart ? scaleKey(prepared, axis) : [] };
 }
 
 /** The same with no remark at its break where not all have room there: what is said of one axis stands in one place. */
 export function inOnePlace(text: AxisWords): AxisWords {
   if (text.unplaced.length === 0) return text;
-  return { ...text, words: text.words.filter(({ line }) => line < 2), unplaced: text.dated };
+  return { ...text, words: text.words.filter(({ line }) => line < 2) };
 }
 
 /** The words of an axis on one line: its periods, and those ticks that stand clear of them. */
@@ -151,6 +164,13 @@ export function linesWithin(depth: number): number {
 export function settleWord(on: Plane, word: AxisWord): TextLine {
   const [x, y] = on.point(word.start, -(ABOVE + word.line * type.tick.leading + baselineIn(word.role)));
   return { text: word.text, role: word.role, x, y, width: word.width, anchor: on.mirrored ? "right" : "left" };
+}
+
+/** The word of a tick, where it has room. */
+interface TickWord extends Pick<AxisWord, "start" | "width"> {
+  readonly label: string;
+  /** How far it stands aside of its tick, in px. */
+  readonly moved: number;
 }
 
 /** From where to where a tick's label may reach: into the breaks beside its stretch, or over them where it is wider than that. */

@@ -26,7 +26,7 @@ import { once } from "../once.ts";
 import { partsBeside } from "../detail/beside.ts";
 import { plane, type Point } from "../plane.ts";
 import type { Prepared } from "../prepare/prepare.ts";
-import { remarks } from "../axis/remark.ts";
+import { scaleKey } from "../axis/remark.ts";
 import { settleCounts, settleEvents } from "../band/settle.ts";
 import { columnOf, framedSheet, sheet, type Sheet } from "../sheet/sheet.ts";
 import { tighten } from "../sheet/tight.ts";
@@ -160,7 +160,7 @@ function attempt(prepared: Prepared, view: View, around: Sheet, beside: Beside):
 }
 
 function triedWith(prepared: Prepared, { column }: Sheet, { marked: { axis }, bands }: MadeLanes<Marked>): Tried {
-  const said = remarks(prepared, axis, "vertical").map((remark) => remark.dated);
+  const said = scaleKey(prepared, axis);
   return { found: bands, axis, key: legend(prepared, allMarks(bands), column, said) };
 }
 

@@ -15,7 +15,7 @@ import { once } from "../once.ts";
 import { partsBeside } from "../detail/beside.ts";
 import { plane, type Box, type Point } from "../plane.ts";
 import type { Prepared } from "../prepare/prepare.ts";
-import { remarks } from "../axis/remark.ts";
+import { scaleKey } from "../axis/remark.ts";
 import { settleCounts, settleEvents } from "../band/settle.ts";
 import { columnOf, emptyLine, framedSheet, heightWith, mostHeight, sheet, type Sheet } from "../sheet/sheet.ts";
 import { tighten } from "../sheet/tight.ts";
@@ -193,7 +193,7 @@ interface Settled {
 const CLOSER = 2;
 
 function keyOf(prepared: Prepared, column: Column, found: Band): Settled["key"] {
-  const said = remarks(prepared, found.axis, "vertical").map((remark) => remark.dated);
+  const said = scaleKey(prepared, found.axis);
   return legend(prepared, found, column, said);
 }
 

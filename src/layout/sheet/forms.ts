@@ -1,6 +1,7 @@
 import type { When } from "../../time/when.ts";
 import { simpleIn, type Simple } from "../../time/simple.ts";
 import type { MarkedAxis } from "../band/band.ts";
+import { bodyOf } from "../marks/cut.ts";
 import type { EndForm, MarkShape } from "../marks/marks.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 
@@ -79,8 +80,7 @@ export function formKeys(
     some: tinted,
     span: having(({ shape }) => isSpan(shape) && shape.core !== undefined && hasDatedEnds(shape)),
     within: having(({ shape }) => isSpan(shape) && shape.core === undefined && !shape.hollow && hasDatedEnds(shape)),
-    // where a tint is explained already, it says the same of an end
-    ends: tinted.length > 0 ? [] : having(({ shape }) => hasTintedEnd(shape)),
+    ends: having(({ shape }) => hasTintedEnd(shape)),
     approximate: having(({ shape }) => shape.approximate),
     uncertain: having(({ shape }) => shape.uncertain),
     open: isBefore && isAfter ? open : [],
@@ -129,12 +129,14 @@ function hasDatedEnds({ fromEnd, toEnd }: MarkShape): boolean {
   return [fromEnd, toEnd].every((end) => end !== "open" && end !== "unknown");
 }
 
-/** A tinted stretch as long as this can be told from the cap and the solid bar beside it, in px. */
-const TOLD = 4;
+/** A tinted end as long as this is seen as one, in px: of a shorter one the stroke of the cap and the edge of what is solid leave too little. */
+const TOLD = 5;
 
 /** Whether a span shows that its start or its end lies somewhere in a stretch; a doubt about that is shown otherwise. */
-function hasTintedEnd({ form, from, to, core, doubtful }: MarkShape): boolean {
-  if (form !== "span" || core === undefined) return false;
+function hasTintedEnd(shape: MarkShape): boolean {
+  const { form, hollow, core, doubtful } = shape;
+  if (form !== "span" || hollow || core === undefined) return false;
+  const [from, to] = bodyOf(shape);
   return (!doubtful[0] && core[0] - from >= TOLD) || (!doubtful[1] && to - core[1] >= TOLD);
 }
 

@@ -6,8 +6,10 @@ import { textLine } from "../text/flow.ts";
 import type { MarkedAxis } from "../band/band.ts";
 import type { MarkShape } from "../marks/marks.ts";
 import type { Prepared, PreparedType } from "../prepare/prepare.ts";
+import { beginsLeftward } from "../text/printable.ts";
 import { baselineIn, type, type TextLine } from "../text/type.ts";
-import { wrap, type Line } from "../text/wrap.ts";
+import { measureWords } from "../text/words.ts";
+import { wrapWords, type Line } from "../text/wrap.ts";
 import { BAR_FORMS, barForm, formKeys, isBar, type BarForm, type FormKey } from "./forms.ts";
 
 /** How a type is shown: by its symbol, or as a bar. */
@@ -22,7 +24,7 @@ export type TypeKey =
       readonly symbol: boolean;
     };
 
-/** What a legend item shows: a type by its symbol or as a bar, a form of mark, a break of the axis, or words alone. */
+/** What a legend item shows: a type by its symbol or as a bar, a form of mark, a stretch between breaks of the axis, or words alone. */
 type LegendKey = TypeKey | FormKey | { readonly kind: "break" } | { readonly kind: "words" };
 
 /** An item of the legend in its place. */
@@ -34,7 +36,7 @@ export interface LegendItem {
   readonly line: TextLine;
 }
 
-const KEY_WIDTH: Readonly<Record<LegendKey["kind"], number>> = { type: 13, bar: 20, form: 30, break: 16, words: 0 };
+const KEY_WIDTH: Readonly<Record<LegendKey["kind"], number>> = { type: 13, bar: 20, form: 30, break: 30, words: 0 };
 
 /** What the symbol beside the bar of a type takes, in px. */
 export const BESIDE_BAR = 16;
@@ -117,7 +119,10 @@ function setWords(prepared: Prepared, { key, text }: Wanted, column: Column): Se
   const own = keyWidth(key);
   const words = own + (own > 0 ? KEY_GAP : 0);
   const room = { width: column.width - words, lines: MOST_LINES };
-  const { lines } = wrap(text, { ...room, style: type.key, measure: prepared.measure });
+  const measured = measureWords(text, type.key, prepared.measure);
+  // what the program says runs as its own words do, though the name of a zone in it has more letters
+  const isOwn = key.kind !== "type" && key.kind !== "bar";
+  const { lines } = wrapWords(isOwn ? { ...measured, leftward: beginsLeftward(text) } : measured, room);
   return { key, words, lines, width: Math.max(0, ...lines.map((line) => line.width)) };
 }
 

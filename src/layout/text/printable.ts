@@ -58,8 +58,7 @@ function wellFormed(text: string): string {
 }
 
 /** A letter of a script that runs to the left: in the blocks that Unicode keeps for them. */
-export const leftwardLetter: RegExp =
-  /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const leftwardLetter = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 const letters = /\p{L}/gu;
 
 /** Whether most letters of a text run to the left: one name of another script, though it comes first, does not turn it. */
@@ -67,6 +66,11 @@ export function isLeftward(text: string): boolean {
   if (!leftwardLetter.test(text)) return false;
   const all = text.match(letters) ?? [];
   return 2 * all.filter((letter) => leftwardLetter.test(letter)).length > all.length;
+}
+
+/** Whether the first letter of a text runs to the left. */
+export function beginsLeftward(text: string): boolean {
+  return leftwardLetter.test(/\p{L}/u.exec(text)?.[0] ?? "");
 }
 
 /** Lets a line stand as a text that runs to the left, whatever stands around it. */

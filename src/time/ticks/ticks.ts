@@ -198,6 +198,12 @@ export function shortened(
   });
 }
 
+/** A day with its month: `Aug 15`. */
+export function dayInFull(time: number, { zone, locale }: Pick<TickOptions, "zone" | "locale">): string {
+  const almanac = almanacFor({ earliest: time, latest: time }, locale);
+  return coarseLabel("day", wallOf(time, zoneOf(zone), almanac), "short", false, locale);
+}
+
 /** A name of a coarse row: of the period in which its tick lies. */
 export interface Named {
   readonly time: number;

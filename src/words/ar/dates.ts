@@ -92,6 +92,7 @@ export const datePhrases: DatePhrases = {
     return `${COMPONENTS[component]} ${said}`;
   },
   since: (date) => `منذ ${date}`,
+  until: (date) => `حتى ${date}`,
   openStart: "بداية مفتوحة",
   openEnd: "مستمر",
   unknown: "غير معروف",

@@ -55,6 +55,7 @@ export const datePhrases: DatePhrases = {
   qualified: (date, remarks) => `${date} (${remarks.join(", ")})`,
   remark: (component, sign) => `${COMPONENTS[component]} ${SIGNS[sign]}`,
   since: (date, noun) => `seit ${dative(date, noun)}`,
+  until: (date, noun) => `bis ${dative(date, noun).replace(/^dem /, "zum ").replace(/^den /, "zu den ")}`,
   openStart: "Beginn offen",
   openEnd: "andauernd",
   unknown: "unbekannt",

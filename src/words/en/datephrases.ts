@@ -43,6 +43,7 @@ export const datePhrases: DatePhrases = {
   remark: (component, sign) =>
     `${component} ${sign === "?" ? "uncertain" : sign === "~" ? "approximate" : "uncertain and approximate"}`,
   since: (date) => `since ${date}`,
+  until: (date) => `until ${date}`,
   openStart: "open start",
   openEnd: "ongoing",
   unknown: "unknown",

@@ -7,9 +7,9 @@ export const picture = {
     /** Beside the mark of what lasted, with a start and an end. */
     span: "from – to",
     /** Beside the mark of what lasted, where no part is certain: its start and its end may lie anywhere in the stretch: “1985 – 1986”. */
-    within: "from – to within this stretch",
+    within: "start and end somewhere in this stretch",
     /** Beside the mark of what lasted, with a start or an end that lies anywhere in a stretch: “March 1985 – 1987”. */
-    ends: "start or end somewhere in the tinted part",
+    ends: "faint end: exact start or end not known",
     /** Beside the mark of an approximate date, “c. 1985”. */
     approximate: "about then",
     /** Beside the mark of an uncertain date, “1985?”. */
@@ -39,7 +39,7 @@ export const picture = {
         .join(", ")
         .replace(/, (?=[^,]*$)/, " or ")} not stated`,
     /** Beside the mark of an event on whose date its sources disagree: each date they give has a mark of its own. */
-    conflict: "sources disagree: one mark a date",
+    conflict: "sources disagree: one mark per date",
     /** Beside some columns of different height on the axis, of which each counts events that have no label: `most` is how many the highest counts. */
     column: (most: number): string =>
       most === 1
@@ -54,21 +54,22 @@ export const picture = {
     /** The same, where labels keep the times that sources wrote and only the axis is of `zone`: “times as written, on the axis in UTC”. */
     timesAsWritten: (zone: string): string => `times as written, on the axis in ${zone}`,
   },
-  /** On an axis that is not of one scale, what changes at a break: “from here a day is 4 × as wide”. */
+  /** On an axis that is not of one scale: what changes at a break, said there or else once in the legend, beside a tinted stretch between breaks. */
   scale: {
-    /** The `from` of a phrase that stands on the axis, at the break itself: “from here a day is 4 × as wide”. */
-    here: "from here",
-    /** The `from` of a phrase that stands in the legend, by the date of the break: “from 1 October a day is 4 × as wide”. */
-    from: (date: string): string => `from ${date}`,
-    /** On a horizontal axis that goes on larger. `from` is `here` or `from`, `unit` one of `units`: “from here a day is 4 × as wide”. */
-    wider: (from: string, unit: string, factor: string): string => `${from} ${unit} is ${factor} × as wide`,
-    /** On a horizontal axis that goes on smaller, with the arguments of `wider`: “from here a day is 4 × narrower”. */
-    narrower: (from: string, unit: string, factor: string): string => `${from} ${unit} is ${factor} × narrower`,
-    /** On a vertical axis that goes on larger, with the arguments of `wider`: “from here a day is 4 × as tall”. */
-    taller: (from: string, unit: string, factor: string): string => `${from} ${unit} is ${factor} × as tall`,
-    /** On a vertical axis that goes on smaller, with the arguments of `wider`: “from here a day is 4 × shorter”. */
-    shorter: (from: string, unit: string, factor: string): string => `${from} ${unit} is ${factor} × shorter`,
-    /** What is so much larger or smaller, in the case that `wider` and the others ask for: “from here a day is 4 × as wide”. */
+    /** At a break behind which the axis goes on larger: `unit` is one of `units`: “from here a day is 4 × as wide”. */
+    wider: (unit: string, factor: string): string => `from here ${unit} is ${factor} × as wide`,
+    /** At a break behind which it goes on smaller: “from here a day is 4 × narrower”. */
+    narrower: (unit: string, factor: string): string => `from here ${unit} is ${factor} × narrower`,
+    /** In the legend, of one tinted stretch: `time` is such as “1 day”, `others` are one or both of `before` and `after`: “shaded: 1 day takes as much room as 7 years before and 1.3 years after”. */
+    asMuch: (time: string, others: readonly string[]): string =>
+      `shaded: ${time} takes as much room as ${others.join(" and ")}`,
+    /** A time that takes as much room before the tinted stretch: “7 years before”. */
+    before: (time: string): string => `${time} before`,
+    /** The same behind it: “1.3 years after”. */
+    after: (time: string): string => `${time} after`,
+    /** In the legend, of several tinted stretches: “shaded: time stretched up to 98 ×”, as against what is beside it. */
+    enlarged: (factor: string): string => `shaded: time stretched up to ${factor} ×`,
+    /** What is so much larger or smaller, in the case that `wider` and `narrower` ask for: “from here a day is 4 × as wide”. */
     units: {
       /** Of a stretch of up to two minutes. */
       second: "a second",

@@ -47,6 +47,7 @@ export const datePhrases: DatePhrases = {
     return `${COMPONENTS[component]} ${said}`;
   },
   since: (date, noun) => `desde ${withArticle(date, noun)}`,
+  until: (date, noun) => `hasta ${withArticle(date, noun)}`,
   openStart: "inicio abierto",
   openEnd: "en curso",
   unknown: "desconocido",

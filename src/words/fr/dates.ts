@@ -65,6 +65,14 @@ export const datePhrases: DatePhrases = {
     return `${COMPONENTS[component]} ${said}`;
   },
   since: (date, noun) => `depuis ${withArticle(date, noun)}`,
+  until: (date, noun) =>
+    `jusqu’${
+      noun === "other"
+        ? `à ${date}`
+        : within(date, noun)
+            .replace(/^le /, "au ")
+            .replace(/^dans les /, "aux ")
+    }`,
   openStart: "début ouvert",
   openEnd: "en cours",
   unknown: "inconnu",

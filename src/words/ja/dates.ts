@@ -38,6 +38,7 @@ export const datePhrases: DatePhrases = {
   qualified: (date, remarks) => `${date}（${remarks.join("、")}）`,
   remark: (component, sign) => `${COMPONENTS[component]}は${SIGNS[sign]}`,
   since: (date) => `${date}から`,
+  until: (date) => `${date}まで`,
   openStart: "始まりなし",
   openEnd: "継続中",
   unknown: "不明",

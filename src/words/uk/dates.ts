@@ -67,6 +67,7 @@ export const datePhrases: DatePhrases = {
     return `${COMPONENTS[component]} ${said}`;
   },
   since: (date, noun) => `з ${genitive(date, noun)}`,
+  until: (date, noun) => `аж до ${genitive(date, noun)}`,
   openStart: "початок відкритий",
   openEnd: "триває",
   unknown: "невідомо",

@@ -41,3 +41,18 @@ test("its bends stay in its pieces", () => {
     [160, 80],
   ]);
 });
+
+test("what would be seen of it between its mark and a word is left out where that is shorter than a tick of the axis", () => {
+  const radius = Math.max(...event.marks.map(({ shape }) => shape.radius));
+  // the word begins at 50 − 8.76 − 1.5; a halo of 1.8 px stands around the mark
+  const begin = 50 - 8.76 - 1.5 - radius - 1.8;
+  expect(piecesOf([110, begin - 4.8], [110, 80])?.pieces).toEqual([
+    [
+      [110, expect.closeTo(50 + 2.88 + 1.5, 6)],
+      [110, 80],
+    ],
+  ]);
+  expect(piecesOf([110, begin - 5.2], [110, 80])?.pieces).toHaveLength(2);
+  // before its label it is always seen
+  expect(piecesOf([110, 20], [110, 55])?.pieces).toHaveLength(2);
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { DAY, daysFromCivil } from "../../../src/time/calendar/civil.ts";
 import { meanLength } from "../../../src/time/calendar/interval.ts";
-import { ticks } from "../../../src/time/ticks/ticks.ts";
+import { dayInFull, ticks } from "../../../src/time/ticks/ticks.ts";
 import type { TickOptions, Ticks } from "../../../src/time/ticks/ticks.ts";
 import { axis } from "../../../src/words/en/axis.ts";
 
@@ -291,6 +291,20 @@ describe("languages", () => {
     expect(said(between(year(-250), year(250), { locale: "de" }).fine)).toMatch(
       /^200 v\. Chr\. \| 100 v\. Chr\. \| 1 v\. Chr\. \| 100/,
     );
+  });
+
+  test("write a day with its month", () => {
+    const full = (locale: string): string => dayInFull(utc("2018-08-15T10:00"), { zone: "utc", locale });
+    expect(["en", "en-GB", "de", "ja", "uk"].map(full)).toEqual([
+      "Aug 15",
+      "15 Aug",
+      "15. Aug.",
+      "8月15日",
+      "15 серп.",
+    ]);
+    // 10 Dhu al-Hijja is a day of August too, 21 August 2018
+    const eid = { zone: "utc", locale: "ar-u-ca-islamic-umalqura-nu-latn" };
+    expect(dayInFull(utc("2018-08-21T10:00"), eid)).toMatch(/^10 ذو الحجة/);
   });
 
   test("take what `Intl` lacks from the words", () => {
