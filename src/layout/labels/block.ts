@@ -2,6 +2,7 @@ import type { Note, Prepared, PreparedEvent } from "../prepare/prepare.ts";
 import { baselineIn, leadingOf, type, type TextRole } from "../text/type.ts";
 import { dateLines } from "./dated.ts";
 import { widestIn } from "../text/break.ts";
+import { held } from "../text/held.ts";
 import { measureWords, type Words } from "../text/words.ts";
 import { wrap, wrapWords, type Wrapped } from "../text/wrap.ts";
 
@@ -103,8 +104,8 @@ function setBlock(
 ): Block {
   const { title, annotation = "" } = event.event;
   const role = titleRole(event, small);
-  const titleWords = measureWords(title, type[role], prepared.measure);
-  const annotationWords = measureWords(annotated ? annotation : "", type.annotation, prepared.measure);
+  const titleWords = held(measureWords(title, type[role], prepared.measure));
+  const annotationWords = held(measureWords(annotated ? annotation : "", type.annotation, prepared.measure));
   const whole = Math.max(
     usual,
     Math.min(Math.max(widestIn(titleWords, usual), widestIn(annotationWords, usual)), wordWidth),

@@ -174,10 +174,9 @@ function fill(
 ): void {
   const length = (taken[0]?.length ?? 4) - 4;
   for (const [i, tier] of tiers.entries()) {
-    const pixels = taken[row + i];
+    const pixels = taken[row + i] ?? [];
     for (const [first, last, part] of piecesOf(tier, shift, length, ending))
-      if (part === BODY) pixels?.fill(BODY, first, last);
-      else for (let x = first; pixels !== undefined && x < last; x++) pixels[x] = (pixels[x] ?? 0) | part;
+      for (let x = first; x < last; x++) pixels[x] = (pixels[x] ?? 0) | part;
   }
 }
 
