@@ -26,7 +26,7 @@ test.each([
 
 test("a number that counts what follows, or is a day, is not held to the word before it", () => {
   expect(lines("Migrating 40 million users", 16)).toEqual(["Migrating", "40 million users"]);
-  expect(lines("They leave from 5 March on", 17)).toEqual(["They leave from", "5 March on"]);
+  expect(lines("They march from 5 March onwards", 21)).toEqual(["They march from", "5 March onwards"]);
 });
 
 test("no line is added for that, and none is too wide", () => {
