@@ -1,7 +1,7 @@
 import type { TimeScale } from "../../time/scale.ts";
 import type { When } from "../../time/when.ts";
 import type { Edges } from "./cut.ts";
-import { drawnOf, type MarkShape } from "./marks.ts";
+import { drawnOf, endForm, type MarkShape } from "./marks.ts";
 
 /** So much of a bar may be covered by the next one, in px. */
 const COVERED = 2;
@@ -16,21 +16,27 @@ export interface Ending {
   readonly free: number;
 }
 
-/** Where a bar ends; `undefined` of what is none. */
+/** Where a bar ends, though it be beyond the view; `undefined` of what is none. */
 export function endingOf(shape: MarkShape, when: When, scale: TimeScale): Ending | undefined {
   if (shape.form !== "span") return undefined;
-  const { from, to } = shape;
-  return { from, to, free: shape.toEnd === "cap" ? ownStretch(shape, when, scale)[1] : Infinity };
+  const { start, end } = when;
+  const from = Number.isFinite(start.earliest) ? scale(start.earliest) : shape.from;
+  if (endForm(when, "until") !== "cap") return { from, to: shape.to, free: Infinity };
+  const to = scale(end.latest);
+  return { from, to, free: freeFrom(to, when, scale) };
 }
 
 /**
  * From where to where a mark has its row to itself, px along the axis: with its soft edges; but where a bar ends, one may begin
  * that begins no earlier than in the unit in which it ends, as who takes an office does on the day on which another leaves it.
  */
-export function ownStretch(shape: MarkShape, { end }: When, scale: TimeScale): Edges {
+export function ownStretch(shape: MarkShape, when: When, scale: TimeScale): Edges {
   const [from, to] = drawnOf(shape);
-  if (shape.form !== "span" || shape.toEnd !== "cap") return [from, to];
-  return [from, Math.min(to, Math.max(scale(end.earliest), to - COVERED))];
+  return [from, shape.form === "span" && shape.toEnd === "cap" ? freeFrom(to, when, scale) : to];
+}
+
+function freeFrom(to: number, { end }: When, scale: TimeScale): number {
+  return Math.min(to, Math.max(scale(end.earliest), to - COVERED));
 }
 
 /**

@@ -226,7 +226,8 @@ function clipped(shape: MarkShape, length: number): MarkShape {
   };
 }
 
-function endForm(when: When, end: "from" | "until"): EndForm {
+/** How an end of a date is drawn where it is in view. */
+export function endForm(when: When, end: "from" | "until"): EndForm {
   if (when[end] === "open") return "open";
   if (when[end] === "unknown") return "unknown";
   return flagged(when, end, "approximate") ? "soft" : "cap";

@@ -56,7 +56,7 @@ export function stack(marks: readonly Stackable[], length: number, most: number)
   const heaviestFirst = (a: Standing, b: Standing): number => b.mark.weight - a.mark.weight || a.index - b.index;
   symbols.sort(heaviestFirst);
   bars.sort(heaviestFirst);
-  const after = (runs: readonly (readonly Ended[])[]): Stacks => {
+  const after = (runs: readonly (readonly Standing[])[]): Stacks => {
     const result = marks.map((): Stacked | undefined => undefined);
     const taken = rowsOfPixels(length, rows);
     for (const run of runs) takeTogether(run, taken, result);
@@ -78,9 +78,11 @@ export function stack(marks: readonly Stackable[], length: number, most: number)
     return result;
   };
   const usual = after([]);
-  const runs = runsOf(
-    bars.flatMap((bar): Ended[] => (bar.mark.ending === undefined ? [] : [{ ...bar, ...bar.mark.ending }])),
-  );
+  const inView = new Map(bars.map((bar) => [bar.index, bar]));
+  // those beyond the view too, lest rows change where it moves
+  const runs = runsOf(marks.flatMap(({ ending }, index) => (ending === undefined ? [] : [{ ...ending, index }])))
+    .map((run) => run.flatMap(({ index }) => inView.get(index) ?? []))
+    .filter(({ length: count }) => count > 0);
   if (runs.length === 0) return usual;
   const together = after(runs);
   const isWhole = [...symbols, ...bars].every(({ index }) => together[index] !== undefined);
@@ -100,9 +102,6 @@ interface Standing {
   readonly index: number;
   readonly lowest: number;
 }
-
-/** A bar that may touch others. */
-type Ended = Standing & Ending;
 
 /** What a mark takes of each of its rows. */
 function tiersOf({ shape, before, behind, rows, tiers }: Stackable): readonly Tier[] {
@@ -138,7 +137,7 @@ function takeEach(marks: readonly Standing[], taken: readonly Uint8Array[], foun
 }
 
 /** Puts bars that follow each other on the lowest row that has room for all. */
-function takeTogether(run: readonly Ended[], taken: readonly Uint8Array[], found: (Stacked | undefined)[]): void {
+function takeTogether(run: readonly Standing[], taken: readonly Uint8Array[], found: (Stacked | undefined)[]): void {
   for (let row = Math.max(...run.map(({ lowest }) => lowest)); row < taken.length; row++) {
     const at = { row, shift: 0 };
     if (!run.every(({ mark }) => isFree(mark, tiersOf(mark), at, taken))) continue;
@@ -174,9 +173,10 @@ function fill(
 ): void {
   const length = (taken[0]?.length ?? 4) - 4;
   for (const [i, tier] of tiers.entries()) {
-    const pixels = taken[row + i] ?? [];
+    const pixels = taken[row + i] ?? new Uint8Array();
     for (const [first, last, part] of piecesOf(tier, shift, length, ending))
-      for (let x = first; x < last; x++) pixels[x] = (pixels[x] ?? 0) | part;
+      if (part === BODY) pixels.fill(part, first, last);
+      else for (let x = first; x < last; x++) pixels[x] = (pixels[x] ?? 0) | part;
   }
 }
 

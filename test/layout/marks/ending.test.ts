@@ -7,8 +7,8 @@ import { plane } from "../../../src/layout/plane.ts";
 import { drawGaps } from "../../../src/scene/gap.ts";
 import type { Frame } from "../../../src/layout/framed.ts";
 import type { EventInput } from "../../../src/model/input.ts";
-import { faults } from "../../laws/faults.ts";
-import { framed } from "../../laws/inputs.ts";
+import { faults, markFaults } from "../../laws/faults.ts";
+import { framed, partOf } from "../../laws/inputs.ts";
 
 const DAY = 86_400_000;
 const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
@@ -47,6 +47,19 @@ describe("spans of which each begins on the day on which another ends", () => {
     expect(gaps.map(({ attributes: { x, height } }) => [x, height])).toEqual(
       begins.slice(1).map((from) => [expect.closeTo(from - 2.35, 1), BAR]),
     );
+  });
+
+  test("however far a part is enlarged, overlap by that day at the most", () => {
+    for (const more of [[], others(14)])
+      for (const orientation of ["horizontal", "vertical"] as const) {
+        const whole = framed({ events: [...reigns(...years), ...more] }, { width: 680, orientation }, "page");
+        for (let halvings = 0; halvings < 9; halvings++) {
+          const part = partOf(whole, [0.45, halvings]);
+          expect([halvings, markFaults(part)]).toEqual([halvings, []]);
+          // where a day is more than 2 px wide, it is shown
+          if (halvings < 6 && more.length > 0) expect(acrossOf(part, "Reign")).toEqual(acrossOf(whole, "Reign"));
+        }
+      }
   });
 
   test("not those that overlap by more, nor those whose day is as wide as can be seen", () => {
