@@ -22,7 +22,7 @@ export const NOTES_HEIGHT = 10;
 export const NOTES_CLEAR = 3;
 
 /** The same on a row, where by their distance alone numbers are those of the mark before them. */
-export const NOTES_APART = 8;
+export const NOTES_APART = 6;
 
 /** Where note numbers begin, how far they go along the axis, and what they take before and behind their mark with the space around them, in px, or in rows. */
 interface NotesRoom {
