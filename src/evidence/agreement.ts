@@ -29,7 +29,7 @@ export interface Reading {
 
 /** What the sources of an event, taken together, say of its date. */
 export interface Agreement {
-  /** The date to draw: the editor's; else where all agree; else that of the reading with the most independent support (then the narrowest, then the earliest). Absent where nobody gives one. */
+  /** The date to draw: the editor's; else where all agree; else that of the reading with the most independent support (then one without “about” or doubt, then the narrowest, then the earliest). Absent where nobody gives one. */
   readonly when?: When;
   /** Who decided it: the editor; the sources, agreeing; the best supported of several readings; nobody. */
   readonly decided: "editor" | "agreement" | "conflict" | "none";
@@ -271,11 +271,19 @@ function doubts(when: When, shape: When["shape"]): number {
   return Number(when.shape !== shape) + unknown + Number(when.uncertain) + Number(when.approximate);
 }
 
-/** The reading with the most independent support, then the narrowest, then the earliest. */
+/** The reading with the most independent support, then one that is neither approximate nor uncertain, then the narrowest, then the earliest. */
 function bestOf<T extends Omit<Reading, "chosen">>(readings: readonly T[]): T | undefined {
   return [...readings].sort(
-    (a, b) => b.support - a.support || ascending(widthOf(a), widthOf(b)) || compareBoxes(a, b),
+    (a, b) =>
+      b.support - a.support ||
+      Number(isQualified(a)) - Number(isQualified(b)) ||
+      ascending(widthOf(a), widthOf(b)) ||
+      compareBoxes(a, b),
   )[0];
+}
+
+function isQualified({ when }: Pick<Reading, "when">): boolean {
+  return when.approximate || when.uncertain;
 }
 
 function widthOf({ start, end }: Box): number {

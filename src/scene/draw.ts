@@ -7,6 +7,7 @@ import { drawCuts } from "./cut.ts";
 import type { Drawing } from "./drawing.ts";
 import { drawCount } from "./count.ts";
 import { drawEvent, drawLeader, drawPasses } from "./event.ts";
+import { drawGaps } from "./gap.ts";
 import { clipId, sourceId } from "./ids.ts";
 import { drawLanes } from "./lane.ts";
 import { drawLegend } from "./legend.ts";
@@ -88,6 +89,7 @@ export function draw(frame: Frame, place: Place): SceneNode {
       ),
       node("g", { class: "attested-events", "clip-path": clipped }, [
         ...frame.events.map((event) => drawEvent(event, on, drawing)),
+        ...drawGaps(frame.events, on, drawing),
         frame.orientation === "vertical" && drawPasses(frame.events, on, drawing),
       ]),
       drawCuts(frame, on, drawing, clipped),

@@ -96,6 +96,19 @@ describe("by hand", () => {
       "conflict",
       ["2022-10-21: a (1)", "2022-10-22: b c (2) *"],
     ],
+    [
+      "then one that is exact, and the narrower of those",
+      ["a 1984~", "b 1985", "c 1986-10?", "d 1986-11"],
+      "conflict",
+      ["1984~: a (1)", "1985: b (1)", "1986-10?: c (1)", "1986-11: d (1) *"],
+    ],
+    ["though it is wider", ["a 2022-10-20?", "b 2022-11"], "conflict", ["2022-10-20?: a (1)", "2022-11: b (1) *"]],
+    [
+      "not though it has less support",
+      ["a 2021~", "b 2021~", "c 2025"],
+      "conflict",
+      ["2021~: a b (2) *", "2025: c (1)"],
+    ],
     ["then the narrower", ["a 2021", "b 2022-10-22"], "conflict", ["2021: a (1)", "2022-10-22: b (1) *"]],
     [
       "one that is in both readings",

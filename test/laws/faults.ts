@@ -263,22 +263,25 @@ function captionFaults({ axis, mirrored }: Frame): string[] {
     .map(({ text }) => `“${text}” does not begin at a break`);
 }
 
-/** Marks of different events that overlap on a row, and events that stand more than once. */
+/** Marks of different events that overlap on a row, but bars of which one may end before the other begins, and events that stand more than once. */
 export function markFaults(frame: Frame): string[] {
   const found: string[] = [];
-  const rows = new Map<number, { id: string; from: number; to: number }[]>();
+  const rows = new Map<number, { id: string; from: number; to: number; begins: number; mayEnd: number }[]>();
   for (const { event, marks } of frame.events)
-    for (const { across, shape } of marks) {
+    for (const { across, shape, mark } of marks) {
       const row = rows.get(across) ?? [];
       rows.set(across, row);
-      row.push({ id: event.event.id, from: shape.from, to: shape.to });
+      const { start, end } = mark.when;
+      const [begins, mayEnd] = shape.form === "span" ? [start.earliest, end.earliest] : [-Infinity, Infinity];
+      row.push({ id: event.event.id, from: shape.from, to: shape.to, begins, mayEnd });
     }
   for (const row of rows.values()) {
     for (const { id, from, to } of row) if (!(to > from && to - from < Infinity)) found.push(`mark ${id} has no size`);
     row.sort((a, b) => a.from - b.from);
     let reach: (typeof row)[number] | undefined;
     for (const mark of row) {
-      if (reach !== undefined && reach.id !== mark.id && mark.from < reach.to - SLACK)
+      const mayFollow = reach !== undefined && mark.begins >= reach.mayEnd;
+      if (reach !== undefined && reach.id !== mark.id && mark.from < reach.to - SLACK && !mayFollow)
         found.push(`marks ${reach.id} and ${mark.id} overlap by ${reach.to - mark.from} px`);
       if (reach === undefined || mark.to > reach.to) reach = mark;
     }

@@ -2,7 +2,8 @@ import type { Band } from "./band.ts";
 import { breaksOf } from "../axis/line.ts";
 import { hidesBreak, type Edges } from "../marks/cut.ts";
 import { jointBeside } from "../marks/joint.ts";
-import { symbolIn } from "../marks/marks.ts";
+import { FADE, symbolIn } from "../marks/marks.ts";
+import { takenBy } from "../marks/notes.ts";
 import type { PreparedEvent } from "../prepare/prepare.ts";
 import type { StackedMark } from "../marks/rows.ts";
 
@@ -31,6 +32,8 @@ export interface Standing {
   /** What they take of their row, numbers and joining lines included, px along the axis. */
   readonly from: number;
   readonly to: number;
+  /** The same with the space that other marks leave to them. */
+  readonly taken: Edges;
   /** The lowest row that they may take. */
   readonly lowest: number;
   /** Where the line stands that joins the rows of its event, px along the axis. */
@@ -70,12 +73,17 @@ export function standingIn({ marked, candidates, labelled, rows, axis }: Band): 
       const column: Standing[] = [];
       for (const row of rowed) {
         const marks = all.filter((mark) => mark.row === row);
+        const taken = marks.map(takenBy);
         const hangs = placement !== undefined && all[0]?.row === row;
         column.push({
           event,
           marks,
           from: Math.min(...joints, ...marks.map(({ shape, notesAt = Infinity }) => Math.min(shape.from, notesAt))),
           to: Math.max(...joints, ...marks.map((mark) => Math.max(mark.shape.to, endOfNumbers(mark)))),
+          taken: [
+            Math.min(...joints, ...taken.map(([from]) => from)),
+            Math.max(...joints, ...taken.map(([, to]) => to)),
+          ],
           lowest: event.marks.length > 1 || marks.some(isOver) ? over : 0,
           joint,
           way: !hangs ? 0 : placement.side === 0 ? 1 : -1,
@@ -102,8 +110,8 @@ function noteMeetings(standing: readonly Standing[]): void {
   for (const [i, one] of standing.entries()) {
     for (let k = i + 1; k < standing.length; k++) {
       const other = standing[k];
-      if (other === undefined || other.from >= one.to + TOUCHING) break;
-      if (other.from < one.to + APART) {
+      if (other === undefined || other.from >= Math.max(one.to, one.taken[1]) + FADE + TOUCHING) break;
+      if (other.taken[0] < one.taken[1] + APART) {
         one.near.push(other);
         other.near.push(one);
       }

@@ -1,5 +1,6 @@
 import type { Band } from "./band.ts";
 import { JOINT, jointBeside } from "../marks/joint.ts";
+import { NOTES_APART } from "../marks/notes.ts";
 import type { StackedMark } from "../marks/rows.ts";
 import { isUnpassed, isVacant, standingIn, type Standing } from "./meetings.ts";
 
@@ -37,7 +38,8 @@ function placesBefore(
   );
   if (!numbers.some(({ isPassed }) => isPassed) || numbers.some(({ isBehind }) => !isBehind)) return [];
   const isBetter = numbers.every(
-    ({ one, room }) => room[0] >= 0 && isUnpassed(one, standing, room) && isVacant(one, standing, room),
+    ({ one, room }) =>
+      room[0] >= 0 && isUnpassed(one, standing, room) && isVacant(one, standing, [room[0] - NOTES_APART, room[1]]),
   );
   if (!isBetter) return [];
   const joint = jointBeside(

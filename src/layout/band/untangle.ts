@@ -92,7 +92,8 @@ function exchangeOf(first: Standing, row: number): Exchange | undefined {
   for (const one of moved) {
     const to = one.row === row ? first.row : row;
     if (to < one.lowest || moved.size > MOST_MOVED) return undefined;
-    for (const other of one.near) if (other.row === to) moved.add(other);
+    // those near it on its own row are bars that follow each other
+    for (const other of one.near) if (other.row === to || other.row === one.row) moved.add(other);
   }
   const exchange: Exchange = { moved, rows: [first.row, row] };
   return partsColumn(exchange) ? undefined : exchange;

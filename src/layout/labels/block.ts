@@ -2,6 +2,7 @@ import type { Note, Prepared, PreparedEvent } from "../prepare/prepare.ts";
 import { baselineIn, leadingOf, type, type TextRole } from "../text/type.ts";
 import { dateLines } from "./dated.ts";
 import { widestIn } from "../text/break.ts";
+import { held } from "../text/held.ts";
 import { measureWords, type Words } from "../text/words.ts";
 import { wrap, wrapWords, type Wrapped } from "../text/wrap.ts";
 
@@ -36,8 +37,9 @@ export const RAISED = 3.5;
 /** Space between them and the name of a lane, in px. */
 const LANE_GAP = 8;
 
-/** What stands between two note numbers, so that “1,3” is not read as 13. */
+/** What stands between two note numbers, so that “1,3” is not read as 13, and before one that disputes, lest its ≠ be read as of those around it. */
 const SEPARATOR = ",";
+const SET_OFF = "\u00A0";
 
 /** An annotation may have so many lines, or as many as its title. */
 const ANNOTATION_LINES = 3;
@@ -102,8 +104,8 @@ function setBlock(
 ): Block {
   const { title, annotation = "" } = event.event;
   const role = titleRole(event, small);
-  const titleWords = measureWords(title, type[role], prepared.measure);
-  const annotationWords = measureWords(annotated ? annotation : "", type.annotation, prepared.measure);
+  const titleWords = held(measureWords(title, type[role], prepared.measure));
+  const annotationWords = held(measureWords(annotated ? annotation : "", type.annotation, prepared.measure));
   const whole = Math.max(
     usual,
     Math.min(Math.max(widestIn(titleWords, usual), widestIn(annotationWords, usual)), wordWidth),
@@ -132,7 +134,7 @@ export function titleRole(
   return small ? "smallTitle" : "title";
 }
 
-/** The numbers of notes as runs that begin at `start`; a separator belongs to the number before it. */
+/** The numbers of notes as runs that begin at `start`, those that dispute behind the others; a separator belongs to the number before it. */
 export function noteRuns(
   prepared: Prepared,
   notes: readonly Note[],
@@ -140,9 +142,12 @@ export function noteRuns(
   baseline: number,
 ): readonly BlockRun[] {
   let x = start;
-  return notes.map((note, index) => {
-    const mark = note.stance === "disputes" ? "≠" : "";
-    const text = `${mark}${note.number}${index < notes.length - 1 ? SEPARATOR : ""}`;
+  const disputes = ({ stance }: Note): boolean => stance === "disputes";
+  const ordered = [...notes.filter((note) => !disputes(note)), ...notes.filter(disputes)];
+  return ordered.map((note, index) => {
+    const next = ordered[index + 1];
+    const separator = next === undefined ? "" : disputes(next) ? SET_OFF : SEPARATOR;
+    const text = `${disputes(note) ? "≠" : ""}${note.number}${separator}`;
     const width = prepared.measure(text, type.note);
     const run = { text, role: "note", start: x, baseline, width, note } as const;
     x += width;

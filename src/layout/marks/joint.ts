@@ -1,4 +1,4 @@
-import { FADE, type MarkShape } from "./marks.ts";
+import { drawnOf, type MarkShape } from "./marks.ts";
 
 /** How far the line that joins rows stands from their marks, and half of what it takes, in px. */
 const BESIDE = 4;
@@ -19,9 +19,9 @@ interface Reading {
  */
 export function jointBeside(marks: readonly Reading[], upright: boolean): number {
   if (!upright && marks.some(({ shape, notesAt = Infinity }) => notesAt < shape.from))
-    return Math.max(...marks.map(({ shape: { to, toEnd } }) => to + (toEnd === "soft" ? FADE : 0))) + BESIDE;
-  const begins = marks.map(({ shape: { from, fromEnd }, notesAt }) =>
-    Math.min(from - (fromEnd === "soft" ? FADE : 0), upright && notesAt !== undefined ? notesAt - NUMBERS : Infinity),
+    return Math.max(...marks.map(({ shape }) => drawnOf(shape)[1])) + BESIDE;
+  const begins = marks.map(({ shape, notesAt }) =>
+    Math.min(drawnOf(shape)[0], upright && notesAt !== undefined ? notesAt - NUMBERS : Infinity),
   );
   return Math.min(...begins) - BESIDE;
 }

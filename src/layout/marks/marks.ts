@@ -87,6 +87,11 @@ export function reachOf({ form, radius }: MarkShape, symbol: SymbolName): number
   return form === "symbol" ? EXTENTS[symbol].beside * radius : BAR / 2 + 1;
 }
 
+/** From where to where a mark is drawn, with its soft edges, px along the axis. */
+export function drawnOf({ from, to, fromEnd, toEnd }: MarkShape): readonly [from: number, to: number] {
+  return [fromEnd === "soft" ? from - FADE : from, toEnd === "soft" ? to + FADE : to];
+}
+
 /** How far beside the middle of its bar a leader may leave it, in px. */
 const BESIDE = 12;
 
@@ -221,7 +226,8 @@ function clipped(shape: MarkShape, length: number): MarkShape {
   };
 }
 
-function endForm(when: When, end: "from" | "until"): EndForm {
+/** How an end of a date is drawn where it is in view. */
+export function endForm(when: When, end: "from" | "until"): EndForm {
   if (when[end] === "open") return "open";
   if (when[end] === "unknown") return "unknown";
   return flagged(when, end, "approximate") ? "soft" : "cap";

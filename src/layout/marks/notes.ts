@@ -1,6 +1,8 @@
 import { noteRuns } from "../labels/block.ts";
+import type { Edges } from "./cut.ts";
+import type { StackedMark } from "./rows.ts";
 import type { Prepared, PreparedMark } from "../prepare/prepare.ts";
-import { FADE, UPRIGHT_ROW, type EndForm, type MarkShape } from "./marks.ts";
+import { drawnOf, FADE, UPRIGHT_ROW, type EndForm, type MarkShape } from "./marks.ts";
 
 /** How the marks of an event have their room. */
 export interface MarkRoom {
@@ -16,8 +18,11 @@ export interface MarkRoom {
 export const NOTES_GAP = 4;
 export const NOTES_HEIGHT = 10;
 
-/** So much more than marks keep from each other, they keep from numbers that are not theirs, in px. */
+/** So much more than rows of marks keep from each other, they keep from numbers that are not theirs, in px. */
 export const NOTES_CLEAR = 3;
+
+/** The same on a row, where by their distance alone numbers are those of the mark before them. */
+export const NOTES_APART = 6;
 
 /** Where note numbers begin, how far they go along the axis, and what they take before and behind their mark with the space around them, in px, or in rows. */
 interface NotesRoom {
@@ -52,7 +57,16 @@ export function notesRoom(
   const beyond = (end: EndForm): number => NOTES_GAP + (form === "symbol" ? 0 : end === "soft" ? FADE : 1);
   const [before, behind] = [beyond(fromEnd) + width, beyond(toEnd) + width];
   if (!areBefore && to + behind <= length)
-    return { at: to + beyond(toEnd), width, before: 0, behind: behind + NOTES_CLEAR, rows: 1 };
-  const room = Math.max(0, Math.min(before + NOTES_CLEAR, from));
+    return { at: to + beyond(toEnd), width, before: 0, behind: behind + NOTES_APART, rows: 1 };
+  const room = Math.max(0, Math.min(before + NOTES_APART, from));
   return { at: Math.max(0, from - before), width, before: room, behind: 0, rows: 1 };
+}
+
+/** What a mark takes of its row along a horizontal axis, with its soft edges and its numbers, and the space that these keep, px along the axis. */
+export function takenBy({ shape, notesAt, notesWidth = 0 }: StackedMark): Edges {
+  const [from, to] = drawnOf(shape);
+  if (notesAt === undefined) return [from, to];
+  return notesAt < shape.to
+    ? [Math.min(from, notesAt - NOTES_APART), to]
+    : [from, Math.max(to, notesAt + notesWidth + NOTES_APART)];
 }

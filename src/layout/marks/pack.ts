@@ -1,5 +1,6 @@
 import type { PreparedEvent } from "../prepare/prepare.ts";
 import type { MarkShape } from "./marks.ts";
+import { NEAR } from "./ending.ts";
 
 /** A stretch of an axis. */
 interface Along {
@@ -15,9 +16,6 @@ export interface OnRow extends Along {
 
 /** The row of each. */
 export type Rows<T> = ReadonlyMap<T, number>;
-
-/** Bars nearer than this look like one that goes on, in px. */
-const CLEAR = 3;
 
 /** So many more rows, as a share, is it worth that events follow each other from row to row. */
 const WORTH_ORDER = 1 / 6;
@@ -80,7 +78,7 @@ function rowsWithin<T extends OnRow>(
       if (to > next.from) continue;
       free ??= row;
       if (row === known) former = row;
-      if ((shape?.to ?? -Infinity) < next.shape.from - CLEAR) following ??= row;
+      if ((shape?.to ?? -Infinity) < next.shape.from - NEAR) following ??= row;
       else if (event?.type === next.event.type) continued ??= row;
     }
     following ??= free;

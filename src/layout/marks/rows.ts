@@ -2,12 +2,14 @@ import type { Axis } from "../axis/axis.ts";
 import { breaksOf } from "../axis/line.ts";
 import { nextBare, type Rowed } from "./bare.ts";
 import { hidesBreak } from "./cut.ts";
-import { isOnAxis, reachOf, shapeOf, UPRIGHT_ROW, type MarkShape } from "./marks.ts";
+import { drawnOf, isOnAxis, reachOf, shapeOf, UPRIGHT_ROW, type MarkShape } from "./marks.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "../prepare/prepare.ts";
 import { notesRoom, type MarkRoom } from "./notes.ts";
 import { JOINT, jointBeside } from "./joint.ts";
 import { onceEach } from "../once.ts";
-import { stack, type Stackable, type Tier } from "./stack.ts";
+import { endingOf } from "./ending.ts";
+import type { Tier } from "./pixels.ts";
+import { stack, type Stackable } from "./stack.ts";
 
 /** A mark on its row. */
 export interface StackedMark {
@@ -206,16 +208,23 @@ function rowsFor(prepared: Prepared, event: PreparedEvent, axis: Axis, room: Mar
     event.marks.map((mark): MarkGroup => {
       const shape = shapeOf(mark, event, axis.scale, room);
       const notes = notesRoom(prepared, mark, shape, reachOf(shape, event.type.symbol), { ...room, areBefore });
-      const { at: notesAt, width: notesWidth, before, behind, rows } = notes;
+      const { at: notesAt, width: notesWidth, rows } = notes;
+      const [begins, ends] = drawnOf(shape);
+      const before = Math.max(notes.before, shape.from - begins);
+      const behind = Math.max(notes.behind, ends - shape.to);
       const marks = [{ mark, shape, row: 0, notesAt, notesWidth, rows }];
+      const ending = isDisputed ? undefined : endingOf(shape, mark.when, axis.scale);
       const lowest = isDisputed || (room.rows > 1 && hidesBreak(shape, breaks)) ? 1 : 0;
-      return { event, marks, shape, before, behind, rows, weight, lowest, isNumbered: rows > 1 };
+      return { event, marks, shape, before, behind, rows, weight, lowest, isNumbered: rows > 1, ending };
     });
   const groups = groupsOf(false);
   if (groups.length < 2) return groups;
   const rows = shared(groups);
   // those of one column stand on one side, the line that joins them on the other
-  const areMixed = rows.length > 1 && !room.upright && groups.some(({ before }) => before > 0);
+  const areMixed =
+    rows.length > 1 &&
+    !room.upright &&
+    groups.some(({ marks: [mark], shape }) => (mark?.notesAt ?? Infinity) < shape.from);
   return areMixed ? shared(groupsOf(true)) : rows;
 }
 

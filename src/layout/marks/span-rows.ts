@@ -9,6 +9,7 @@ import { inReadingOrder } from "../prepare/beginning.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "../prepare/prepare.ts";
 import { packed, type OnRow, type Rows } from "./pack.ts";
 import { isSpan } from "./rowed.ts";
+import { ownStretch } from "./ending.ts";
 import type { MarkedEvent } from "./rows.ts";
 import { type } from "../text/type.ts";
 
@@ -130,10 +131,11 @@ function stretchesOf(
       const block = inOneLine(blockAround(prepared, event, most, length, LINES), most);
       const label = isPoint ? (block.width > behind ? "before" : "behind") : "over";
       const start = startOf({ event, block, label }, shape, scale, { begin: 0, end: length });
-      const from = min(shape.from, start);
+      const [begins, ends] = ownStretch(shape, mark.when, scale);
+      const from = min(begins, start);
       const along = isPoint
         ? { from: from - BEFORE_POINT, to: max(shape.to, start + block.width) + BESIDE }
-        : { from, to: max(shape.to, shape.from + block.width + BESIDE) };
+        : { from, to: max(ends, shape.from + block.width + BESIDE) };
       return [{ event, mark, block, label, shape, ...along }];
     }),
   );

@@ -1,4 +1,6 @@
 import { LARGEST, type MarkShape } from "./marks.ts";
+import { BODY, isTaken, piecesOf, pixelsOf, rowsOfPixels, type Tier } from "./pixels.ts";
+import { runsOf, type Ending } from "./ending.ts";
 
 /** Distance of symbols that stand side by side within one day, in px. */
 const BESIDE = 2 * LARGEST + 2;
@@ -14,12 +16,11 @@ export interface Stackable {
   readonly lowest: number;
   /** Rows that it takes, from its own on. */
   readonly rows: number;
+  /** Of a bar that may touch others: where it ends, and where these may begin. */
+  readonly ending?: Ending | undefined;
   /** What it takes of each of them, where that differs; from its own on. */
   readonly tiers?: readonly Tier[] | undefined;
 }
-
-/** From where to where a mark takes a row, px along the axis. */
-export type Tier = readonly [from: number, to: number];
 
 /** Where a mark stands: its row, 0 being the axis, and how far its symbol moved along it. */
 interface Stacked {
@@ -29,8 +30,8 @@ interface Stacked {
 
 /**
  * Stacks marks so that each can be seen and hit. Symbols come first, the greatest weight foremost, then bars; each takes
- * the lowest row where it touches no other; brackets stand over the axis, on which they would look like its ticks. Symbols of one day stand side by side within it as far as it is wide, in the
- * order of the input. A row is a bitmap of px, so that marks can come in any order.
+ * the lowest row where it touches no other, but for the bar that it follows; brackets stand over the axis, on which they would look like its ticks. Symbols of one day stand side by side within it as far as it is wide, in the
+ * order of the input. Where bars follow each other, these come first, on one row, if no more rows are needed then. A row is a bitmap of px, so that marks can come in any order.
  *
  * @param marks - in time order
  * @param length - length of the axis in px; what lies outside is left out
@@ -55,23 +56,44 @@ export function stack(marks: readonly Stackable[], length: number, most: number)
   const heaviestFirst = (a: Standing, b: Standing): number => b.mark.weight - a.mark.weight || a.index - b.index;
   symbols.sort(heaviestFirst);
   bars.sort(heaviestFirst);
-  const result = marks.map((): Stacked | undefined => undefined);
-  const taken = rowsOfPixels(length, rows);
-  takeEach(symbols, taken, result);
-  sideBySide(marks, result, taken);
-  // First fit by start needs the fewest rows; where even they are too many, the heaviest bars must come first.
-  const byStart = [...bars].sort(
-    ({ mark: { shape: a }, index: i }, { mark: { shape: b }, index: k }) => a.from - b.from || b.to - a.to || i - k,
-  );
-  for (const order of [byStart, bars]) {
-    takeEach(
-      order,
-      taken.map((pixels) => pixels.slice()),
-      result,
+  const after = (runs: readonly (readonly Standing[])[]): Stacks => {
+    const result = marks.map((): Stacked | undefined => undefined);
+    const taken = rowsOfPixels(length, rows);
+    for (const run of runs) takeTogether(run, taken, result);
+    takeEach(symbols, taken, result);
+    sideBySide(marks, result, taken);
+    const others = bars.filter(({ index }) => result[index] === undefined);
+    // First fit by start needs the fewest rows; where even they are too many, the heaviest bars must come first.
+    const byStart = [...others].sort(
+      ({ mark: { shape: a }, index: i }, { mark: { shape: b }, index: k }) => a.from - b.from || b.to - a.to || i - k,
     );
-    if (order.every(({ index }) => result[index] !== undefined)) break;
-  }
-  return result;
+    for (const order of [byStart, others]) {
+      takeEach(
+        order,
+        taken.map((pixels) => pixels.slice()),
+        result,
+      );
+      if (order.every(({ index }) => result[index] !== undefined)) break;
+    }
+    return result;
+  };
+  const usual = after([]);
+  const inView = new Map(bars.map((bar) => [bar.index, bar]));
+  // those beyond the view too, lest rows change where it moves
+  const runs = runsOf(marks.flatMap(({ ending }, index) => (ending === undefined ? [] : [{ ...ending, index }])))
+    .map((run) => run.flatMap(({ index }) => inView.get(index) ?? []))
+    .filter(({ length: count }) => count > 0);
+  if (runs.length === 0) return usual;
+  const together = after(runs);
+  const isWhole = [...symbols, ...bars].every(({ index }) => together[index] !== undefined);
+  return isWhole && heightOf(marks, together) <= heightOf(marks, usual) ? together : usual;
+}
+
+/** Where marks stand, by their places in the input. */
+type Stacks = readonly (Stacked | undefined)[];
+
+function heightOf(marks: readonly Stackable[], found: Stacks): number {
+  return marks.reduce((most, mark, i) => Math.max(most, (found[i]?.row ?? 0) + mark.rows), 0);
 }
 
 /** A mark in view, with its place in the input and the lowest row that it may take. */
@@ -81,22 +103,11 @@ interface Standing {
   readonly lowest: number;
 }
 
-function rowsOfPixels(length: number, rows: number): readonly Uint8Array[] {
-  return Array.from({ length: rows }, () => new Uint8Array(Math.ceil(length) + 4));
-}
-
 /** What a mark takes of each of its rows. */
 function tiersOf({ shape, before, behind, rows, tiers }: Stackable): readonly Tier[] {
   if (tiers !== undefined) return tiers;
   const tier: Tier = [shape.from - before, shape.to + behind];
   return rows === 1 ? [tier] : Array.from({ length: rows }, () => tier);
-}
-
-/** The half-open range of pixels that is taken, with half a px to the neighbours. */
-function pixelsOf([from, to]: Tier, shift: number, length: number): [number, number] {
-  const end = Math.ceil(length) + 3;
-  const first = Math.min(end, Math.max(0, Math.floor(from + shift - 0.5) + 1));
-  return [first, Math.max(first, Math.min(end, Math.ceil(to + shift + 0.5) + 1)) + 1];
 }
 
 /** So many places are tried again faster than it is found out whether they were. */
@@ -116,29 +127,57 @@ function takeEach(marks: readonly Standing[], taken: readonly Uint8Array[], foun
     for (; place < places && found[index] === undefined; place++) {
       const row = Math.floor(place / shifts.length);
       const shift = shifts[place % shifts.length] ?? 0;
-      if (take(tiers, row, shift, taken)) found[index] = { row, shift };
+      if (isFree(mark, tiers, { row, shift }, taken)) {
+        fill(mark, tiers, { row, shift }, taken);
+        found[index] = { row, shift };
+      }
     }
     if (alike !== "") tried.set(alike, place);
   }
 }
 
-/** Takes the pixels of a place, if they are free. */
-function take(tiers: readonly Tier[], row: number, shift: number, taken: readonly Uint8Array[]): boolean {
-  if (row + tiers.length > taken.length) return false;
-  const length = (taken[0]?.length ?? 4) - 4;
-  const isFree = tiers.every((tier, i) => !isTaken(taken[row + i], ...pixelsOf(tier, shift, length)));
-  if (isFree) for (const [i, tier] of tiers.entries()) taken[row + i]?.fill(1, ...pixelsOf(tier, shift, length));
-  return isFree;
+/** Puts bars that follow each other on the lowest row that has room for all. */
+function takeTogether(run: readonly Standing[], taken: readonly Uint8Array[], found: (Stacked | undefined)[]): void {
+  for (let row = Math.max(...run.map(({ lowest }) => lowest)); row < taken.length; row++) {
+    const at = { row, shift: 0 };
+    if (!run.every(({ mark }) => isFree(mark, tiersOf(mark), at, taken))) continue;
+    for (const { mark, index } of run) {
+      fill(mark, tiersOf(mark), at, taken);
+      found[index] = at;
+    }
+    return;
+  }
 }
 
-/** From so many pixels on, the engine's own search is faster than a loop. */
-const MANY_PIXELS = 64;
+/** Whether a mark has room at a place. */
+function isFree(
+  { ending }: Stackable,
+  tiers: readonly Tier[],
+  { row, shift }: Stacked,
+  taken: readonly Uint8Array[],
+): boolean {
+  if (row + tiers.length > taken.length) return false;
+  const length = (taken[0]?.length ?? 4) - 4;
+  return tiers.every((tier, i) => {
+    const pixels = taken[row + i];
+    return !piecesOf(tier, shift, length, ending).some((piece) => isTaken(pixels, piece));
+  });
+}
 
-/** Whether any of the pixels is taken. It looks at no others: an axis may be a million px long. */
-function isTaken(pixels: Uint8Array | undefined, first: number, last: number): boolean {
-  if (last - first >= MANY_PIXELS) return pixels?.subarray(first, last).includes(1) === true;
-  for (let x = first; x < last; x++) if (pixels?.[x] === 1) return true;
-  return false;
+/** Takes the pixels of a place. */
+function fill(
+  { ending }: Stackable,
+  tiers: readonly Tier[],
+  { row, shift }: Stacked,
+  taken: readonly Uint8Array[],
+): void {
+  const length = (taken[0]?.length ?? 4) - 4;
+  for (const [i, tier] of tiers.entries()) {
+    const pixels = taken[row + i] ?? new Uint8Array();
+    for (const [first, last, part] of piecesOf(tier, shift, length, ending))
+      if (part === BODY) pixels.fill(part, first, last);
+      else for (let x = first; x < last; x++) pixels[x] = (pixels[x] ?? 0) | part;
+  }
 }
 
 const UNMOVED: readonly number[] = [0];
@@ -158,17 +197,17 @@ function sideBySide(marks: readonly Stackable[], found: (Stacked | undefined)[],
     for (const tied of tiedIn(row, marks, found)) {
       const pitch = pitchOf(tied);
       const moved = tied.map((one, i) => ({ ...one, shift: (i - (tied.length - 1) / 2) * pitch }));
-      const fill = (each: readonly TiedMark[], value: 0 | 1): void => {
+      const set = (each: readonly TiedMark[], value: number): void => {
         for (const { tier, shift } of each) pixels.fill(value, ...pixelsOf(tier, shift, length));
       };
-      fill(tied, 0);
+      set(tied, 0);
       const fits = moved.every(
         ({ mark, tier, shift }) =>
           Math.abs(shift) <= mark.shape.slack &&
           (tied.length === 1 || mark.before + mark.behind === 0) &&
-          !pixels.subarray(...pixelsOf(tier, shift, length)).includes(1),
+          !isTaken(pixels, [...pixelsOf(tier, shift, length), BODY]),
       );
-      fill(fits ? moved : tied, 1);
+      set(fits ? moved : tied, BODY);
       if (fits) for (const { index, shift } of moved) found[index] = { row, shift };
     }
   }
@@ -199,7 +238,7 @@ function tiedIn(
   const days = new Map<number, TiedMark[]>();
   for (const [index, mark] of marks.entries()) {
     const at = found[index];
-    if (at?.row !== row) continue;
+    if (at?.row !== row || mark.shape.form !== "symbol") continue;
     const [tier, another] = tiersOf(mark);
     if (tier === undefined || another !== undefined) continue;
     const one = { index, mark, tier, shift: at.shift };

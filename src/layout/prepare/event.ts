@@ -58,17 +58,16 @@ export function anchorOf(when: When, fallback: number): number {
 function marksOf(when: When, found: Agreement, notes: readonly Note[], middle: number): readonly PreparedMark[] {
   const single: PreparedMark = { when, time: anchorOf(when, middle), hollow: false, notes: [] };
   if (!found.conflict) return [single];
-  const notesOfReading = (reading: Reading): readonly Note[] =>
-    notes.filter((note) => reading.sources.includes(note.source.id));
+  const notesIn = (...readings: readonly Reading[]): readonly Note[] =>
+    notes.filter((note) => readings.some((reading) => reading.sources.includes(note.source.id)));
   const hollow = (reading: Reading): PreparedMark => ({
     when: reading.when,
     time: anchorOf(reading.when, middle),
     hollow: true,
-    notes: notesOfReading(reading),
+    notes: notesIn(reading),
   });
   const chosen = found.readings.filter((reading) => reading.chosen);
-  const first =
-    found.decided === "editor" ? [{ ...single, notes: chosen.flatMap(notesOfReading) }] : chosen.map(hollow);
+  const first = found.decided === "editor" ? [{ ...single, notes: notesIn(...chosen) }] : chosen.map(hollow);
   return [...first, ...found.readings.filter((reading) => !reading.chosen).map(hollow)];
 }
 

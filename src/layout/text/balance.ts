@@ -69,12 +69,16 @@ export function longestLine(row: Row, start: number, width: number): number {
 /** Balancing takes time that grows with the square of the words in a line. Longer texts are paragraphs, not labels. */
 const MOST_BALANCED = 200;
 
-/** What a break within a word costs, far more than any width in px or its square: it is counted apart from them. */
-const SEVERED = 1e7;
+/**
+ * What it costs to part what belongs together, far more than any width in px or its square: it is counted apart from them;
+ * and what a break within a word costs.
+ */
+const HELD = 1e7;
+const SEVERED = 8 * HELD;
 
 /**
  * Moves the ends of filled lines so that no short word stands alone in the last one if that can be helped, as few words
- * as possible are broken where they have no joint, the widest line is as narrow as possible, and then the others are as
+ * as possible are broken where they have no joint, as little as possible is parted that belongs together, the widest line is as narrow as possible, and then the others are as
  * even as possible.
  *
  * @returns the ends, as many as before
@@ -86,10 +90,10 @@ export function balance({ row, ends }: Filled, width: number): readonly number[]
   const notOrphaned = (start: number, last: number): boolean => start < count - 1 || last >= short;
   const anyLast = (): boolean => true;
   for (const mayBeLast of [notOrphaned, anyLast]) {
-    const widest = (cost: number, line: number): number => cost - (cost % SEVERED) + Math.max(cost % SEVERED, line);
+    const widest = (cost: number, line: number): number => cost - (cost % HELD) + Math.max(cost % HELD, line);
     const narrowest = leastCost({ row, lines: ends.length, limit: width, mayBeLast, addLine: widest });
     if (narrowest === undefined) continue;
-    const limit = narrowest.cost % SEVERED;
+    const limit = narrowest.cost % HELD;
     const addLine = (cost: number, line: number): number => cost + (limit - line) ** 2;
     return (leastCost({ row, lines: ends.length, limit, mayBeLast, addLine }) ?? narrowest).ends;
   }
@@ -122,7 +126,7 @@ function leastCost({ row, lines, limit, mayBeLast, addLine }: Problem): { cost: 
         const width = lineWidth(row, start, end);
         if (!single && width > limit + ROUNDING) continue;
         if ((end === count) !== (line === lines) || (end === count && !mayBeLast(start, width))) continue;
-        const total = addLine(cost, width) + (end < count && row.words[end - 1]?.severed === true ? SEVERED : 0);
+        const total = addLine(cost, width) + (end < count ? partingAfter(row.words[end - 1]) : 0);
         if (total >= (next[end] ?? Infinity)) continue;
         next[end] = total;
         from[end] = start;
@@ -133,6 +137,10 @@ function leastCost({ row, lines, limit, mayBeLast, addLine }: Problem): { cost: 
   }
   const cost = costs[count];
   return cost === undefined ? undefined : { cost, ends: trace(starts, count) };
+}
+
+function partingAfter({ severed = false, held = false }: Partial<Word> = {}): number {
+  return severed ? SEVERED : held ? HELD : 0;
 }
 
 function trace(starts: readonly (readonly number[])[], count: number): number[] {

@@ -19,6 +19,8 @@ export interface Word {
   readonly hyphen: number;
   /** Whether a line that ends with it breaks a word where it has no joint. */
   readonly severed?: boolean | undefined;
+  /** Whether a line that ends with it parts what belongs together, though not a word. */
+  readonly held?: boolean | undefined;
 }
 
 /** A text cut into words and measured, to be wrapped at several widths. */
@@ -47,6 +49,7 @@ export function measureWords(text: string, style: TextStyle, measure: Measure): 
   const dividable = mayDivide.test(whole);
   for (const { text: chunk, gap } of chunks(whole)) {
     const parts = dividable ? chunk.split(ZERO_WIDTH_SPACE).flatMap(divide).filter(isNotEmpty) : [chunk];
+    const isIdeographic = dividable && ideographic.test(chunk);
     const isJapanese = dividable && kana.test(chunk);
     parts.forEach((part, i) => {
       const after = i < parts.length - 1 ? "" : gap;
@@ -56,6 +59,7 @@ export function measureWords(text: string, style: TextStyle, measure: Measure): 
         gap: after,
         gapWidth: after === " " ? space : width(after),
         hyphen: 0,
+        held: isIdeographic && i < parts.length - 1, // rather at a space of the writer's
         severed: isJapanese && i < parts.length - 1 && isWithinWord(part, parts[i + 1] ?? ""),
       });
     });
@@ -104,7 +108,7 @@ const dictionaryScript = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Scrip
 const ideographic =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Yi}\u3001-\u30FF\u31C0-\u33FF\uFF01-\uFF0F\uFF1A-\uFF20\uFF3B-\uFF40\uFF5B-\uFF65]/u;
 const neverStarts =
-  /[\p{Pe}\p{Pf}\p{M}、。，．・：；！？!?,.:;'"‼⁇⁈⁉ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿｰｧ-ｯ゛゜〜～…‥–—%％‰℃°ๆฯ\-\u2069\u2060\u00A0\u202F\p{Emoji_Modifier}]|\u{200D}/u;
+  /[\p{Pe}\p{Pf}\p{M}、。，．・：；！？!?,.:;'"‼⁇⁈⁉ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿｰｧ-ｯ゛゜〜～‐゠…‥–—―%％‰℃°ๆฯ\-\u2069\u2060\u00A0\u202F\p{Emoji_Modifier}]|\u{200D}/u;
 const neverEnds = /[\p{Ps}\p{Pi}$＄£￡¥￥€#＃@＠№\u2066-\u2068\u2060\u00A0\u202F]|\u{200D}/u;
 const digit = /\p{Nd}/u;
 

@@ -1,6 +1,7 @@
 import type { Measure, TextStyle } from "./measure.ts";
 import { breakWords, characters, type Effort } from "./break.ts";
 import { balance, fill, lineWidth, longestLine, rowOf, type Filled, type Row } from "./balance.ts";
+import { held } from "./held.ts";
 import { isolateLines, leftwardLine } from "./printable.ts";
 import { HYPHEN, measureWords, type Words } from "./words.ts";
 
@@ -42,12 +43,12 @@ export function wrap(
   text: string,
   options: WrapRoom & { readonly style: TextStyle; readonly measure: Measure },
 ): Wrapped {
-  return wrapWords(measureWords(text, options.style, options.measure), options);
+  return wrapWords(held(measureWords(text, options.style, options.measure)), options);
 }
 
 /**
  * Breaks measured words into balanced lines: as few lines as possible, the last one no single short word if that can be
- * helped, the widest one as narrow as possible, then the others as even as possible (the least sum of squared slack).
+ * helped, as little parted as possible that belongs together, the widest one as narrow as possible, then the others as even as possible (the least sum of squared slack).
  *
  * No line is wider than the room, except one that holds a single character. A word that is wider than the room is broken
  * after hyphens, slashes and other joints, at soft hyphens, and where that does not do between syllables or else letters,

@@ -112,11 +112,17 @@ describe("note numbers", () => {
     ]);
   });
 
-  test("are set behind the date with commas, ≠ where one disputes", () => {
-    const citations = ["p", { source: "q", stance: "disputes" as const }, "r"];
+  test("are set behind the date with commas; those that dispute behind them, each with its own ≠ and apart", () => {
+    const disputing = (source: string) => ({ source, stance: "disputes" as const });
+    const citations = ["p", disputing("q"), "r", disputing("s")];
     const found = prepared({ sources, events: [{ date: "2022-10-21", title: "x", citations }] });
     const { runs } = labelBlock(found, found.events.at(0), { width: 160, dateWidth: 190, lines: 3 });
-    expect(runs.filter(({ role }) => role === "note").map(({ text }) => text)).toEqual(["1,", "≠2,", "3"]);
+    expect(runs.filter(({ role }) => role === "note").map(({ text }) => text)).toEqual([
+      "1,",
+      "3\u00A0",
+      "≠2\u00A0",
+      "≠4",
+    ]);
     const [date, ...notes] = runs.filter(({ role }) => role === "date" || role === "note");
     let end = date.start + date.width;
     for (const note of notes) {
@@ -330,6 +336,17 @@ describe("marks of a conflict", () => {
     { source: "q", says: "2022-10-23" },
     { source: "r", says: "2022-10-21" },
   ];
+
+  test("a source that stands in two readings which the editor's date meets has its number once", () => {
+    const citations = [
+      { source: "p", says: "2022-10-21" },
+      { source: "q", says: "2022-10-23" },
+      { source: "r", says: "2022-10-21/2022-10-23" },
+      { source: "r", says: "2022-10" },
+    ];
+    const [first] = marks({ date: "2022-10", citations });
+    expect(first).toEqual(["2022-10", false, [1, 2, 3]]);
+  });
 
   test("the editor's is first and solid, the others hollow, each with its sources", () => {
     expect(marks({ date: "2022-10-23", citations: claims })).toEqual([

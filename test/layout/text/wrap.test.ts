@@ -162,6 +162,19 @@ describe("scripts without spaces", () => {
     expect(lines("黑船来航开国条约", 5)).toEqual(["黑船来航", "开国条约"]);
   });
 
+  test("Japanese is rather broken at the writer's spaces", () => {
+    expect(lines("九州新幹線 新八代―鹿児島中央", 10)).toEqual(["九州新幹線", "新八代―鹿児島中央"]);
+    expect(lines("北海道新幹線 札幌延伸(見込み)", 12)).toEqual(["北海道新幹線", "札幌延伸(見込み)"]);
+    expect(lines("北陸新幹線 金沢", 6)).toEqual(["北陸新幹線", "金沢"]);
+  });
+
+  test("no line of it begins with a dash or a hyphen", () => {
+    for (const dash of "―—–‐゠〜～ー")
+      for (let width = 4; width < 16; width++)
+        for (const line of lines(`東海道新幹線が東京${dash}新大阪間で開業`, width))
+          expect(line.startsWith(dash)).toBe(false);
+  });
+
   test("Japanese does not begin a line with a closing mark, nor end one with an opening mark", () => {
     expect(lines("電話会談「誤算」", 5)).toEqual(["電話会談", "「誤算」"]);
     expect(lines("東京（日本）、", 5)).toEqual(["東京（日", "本）、"]);
