@@ -2,7 +2,7 @@
 export type Suggest = (name: string, known: Iterable<string>) => string | undefined;
 
 /** Comparisons that all suggestions of one reading may cost together, so that they stay far from its own cost. */
-const budget = 400_000;
+const budget = 100_000;
 
 /**
  * Makes a function that suggests names for one reading; after {@link budget} comparisons it suggests nothing more.
@@ -36,26 +36,29 @@ export function folded(name: string): string {
 
 /**
  * Optimal string alignment distance: insertions, deletions, substitutions and transpositions of neighbours
- * (Damerau 1964), given up once it reaches `limit`.
+ * (Damerau 1964), given up once it reaches `limit`. So far from the diagonal it is at least that much (Ukkonen 1985): there
+ * nothing is reckoned.
  */
-function editDistance(a: string, b: string, limit: number = Infinity): number {
+function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];
   let above = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
+    const row: number[] = [];
+    row[0] = i;
+    let least = Math.min(i, limit);
+    for (let j = Math.max(1, i - limit + 1); j <= Math.min(b.length, i + limit - 1); j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
+      const [added, removed] = [row[j - 1] ?? limit, above[j] ?? limit];
+      let cost = Math.min(added + 1, removed + 1, (above[j - 1] ?? limit) + (same ? 0 : 1));
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? limit) + 1);
+      row[j] = cost;
       least = Math.min(least, cost);
     }
     if (least >= limit) return limit;
     before = above;
     above = row;
   }
-  return Math.min(limit, above[b.length] ?? 0);
+  return Math.min(limit, above[b.length] ?? limit);
 }

@@ -98,3 +98,21 @@ test("a type is named in its own direction, and so are English words where there
   expect(textsIn(ar)[0]).toBe("Army");
   expect(textsIn()).toEqual(["Army", "about then", "times: Africa/Cairo"]);
 });
+
+test("the zone of times is told where a lane counts them in columns", () => {
+  const two = (n: number): string => String(n).padStart(2, "0");
+  const days = Array.from({ length: 3500 }, (_, i) => ({
+    lane: "A",
+    date: `2022-01-${two(1 + (i % 28))}`,
+    title: "a",
+  }));
+  const times = Array.from({ length: 3000 }, (_, i) => {
+    return { lane: "B", date: `2022-02-${two(1 + (i % 28))}T${two(i % 24)}:10`, title: "b" };
+  });
+  const named = days.slice(0, 100).map((day) => ({ ...day, lane: "B", importance: 5 }));
+  const { legend } = framed(
+    { zone: "Europe/Kyiv", events: [...days, ...times, ...named] },
+    { width: 680, height: 500, orientation: "horizontal" },
+  );
+  expect(legend.map(({ line }) => line.text)).toContainEqual(expect.stringContaining("Europe/Kyiv"));
+});
