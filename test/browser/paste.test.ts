@@ -293,7 +293,7 @@ describe("from text to picture", () => {
     await put(page, '{"events": [\n  {"date": "2022-10-21" "title": "A"}\n]}', "1 event, 0 sources; 1 warning.");
     expect(await issues(page).textContent()).toContain("Warning · line 2, column 24");
     await put(page, "title,source\nA,TASS", "1 event, 1 source; 1 error.");
-    expect(await issues(page).textContent()).toContain("this one has no place on the axis");
+    expect(await issues(page).textContent()).toContain("the events have no place on the axis");
     await put(page, "Datum\tTitel\n2022-10-21\tA", "0 events, 0 sources; 1 error.");
     expect(await page.locator("#empty").textContent()).toContain("no event in it that could be drawn");
     await put(page, "  \n", "Nothing to read yet.");

@@ -55,7 +55,12 @@ describe("where labels leave out the day, the axis says it", () => {
         ] as const)
           expect(saysDay(partOf(whole, window), locale)).toBe(true);
       }),
-      { numRuns: 100 },
+      {
+        seed: 141,
+        numRuns: 100,
+        // the only tick of a part stands near its end
+        examples: [[[5409, 5401], "en", { width: 320, orientation: "auto", folds: false, height: 160 }, false]],
+      },
     );
   }, 60_000);
 });

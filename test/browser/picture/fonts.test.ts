@@ -29,7 +29,7 @@ const lines = (page: Page): Promise<{ all: number; held: number }> =>
 async function openIn(font: string, isMounted = true): Promise<Page> {
   const { page } = await openRoom(open, { width: 900 });
   await page.addStyleTag({
-    content: `${face("narrow", 0.8)} ${face("wide", 1.3)} #room { font-family: ${font}, sans-serif }`,
+    content: `${face("narrow", 0.8)} ${face("wide", 1.15)} #room { font-family: ${font}, sans-serif }`,
   });
   await page.evaluate(
     ([subject, mounted]) => {
