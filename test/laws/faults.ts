@@ -280,9 +280,7 @@ export function markFaults(frame: Frame): string[] {
     row.sort((a, b) => a.from - b.from);
     let reach: (typeof row)[number] | undefined;
     for (const mark of row) {
-      // to the pixel: what two bars share of one cannot be seen
-      const isWithinOne = reach !== undefined && mark.begins > -Infinity && reach.to - mark.from < 1;
-      const mayFollow = reach !== undefined && (mark.begins >= reach.mayEnd || isWithinOne);
+      const mayFollow = reach !== undefined && mark.begins >= reach.mayEnd;
       if (reach !== undefined && reach.id !== mark.id && mark.from < reach.to - SLACK && !mayFollow)
         found.push(`marks ${reach.id} and ${mark.id} overlap by ${reach.to - mark.from} px`);
       if (reach === undefined || mark.to > reach.to) reach = mark;

@@ -28,8 +28,7 @@ export function endingOf(shape: MarkShape, when: When, scale: TimeScale): Ending
 
 /**
  * From where to where a mark has its row to itself, px along the axis: with its soft edges; but where a bar ends, one may begin
- * that begins no earlier than in the unit in which it ends, as who takes an office does on the day on which another leaves it;
- * on a row of pixels, to the pixel.
+ * that begins no earlier than in the unit in which it ends, as who takes an office does on the day on which another leaves it.
  */
 export function ownStretch(shape: MarkShape, when: When, scale: TimeScale): Edges {
   const [from, to] = drawnOf(shape);

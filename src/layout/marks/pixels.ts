@@ -1,5 +1,3 @@
-import type { Ending } from "./ending.ts";
-
 /** From where to where a mark takes a row, px along the axis. */
 export type Tier = readonly [from: number, to: number];
 
@@ -15,40 +13,12 @@ export function pixelsOf([from, to]: Tier, shift: number, length: number): [numb
   return [first, Math.max(first, Math.min(end, Math.ceil(to + shift + 0.5) + 1)) + 1];
 }
 
-/** What a mark takes of a pixel: all, or what another leaves that ends there, or begins there. */
-export const BODY = 3;
-const END = 1;
-const START = 2;
-
-/** So many pixels of a bar may be those of the end of another. */
-const TOUCHING = 5;
-
-/** A half-open range of pixels, and what is taken of each. */
-type Piece = readonly [first: number, last: number, part: number];
-
-/** What a mark takes of a row. */
-export function piecesOf(tier: Tier, shift: number, length: number, ending?: Ending): readonly Piece[] {
-  const [first, last] = pixelsOf(tier, shift, length);
-  if (ending === undefined) return [[first, last, BODY]];
-  const free = Math.max(first, Math.min(last, Math.round(ending.free)));
-  const begun = Math.min(free, first + TOUCHING);
-  return [
-    [first, begun, START],
-    [begun, free, BODY],
-    [free, last, END],
-  ];
-}
-
 /** From so many pixels on, the engine's own search is faster than a loop. */
 const MANY_PIXELS = 64;
 
-/** Whether what is to be taken of any of the pixels is. It looks at no others: an axis may be a million px long. */
-export function isTaken(pixels: Uint8Array | undefined, [first, last, part]: Piece): boolean {
-  if (pixels === undefined) return false;
-  if (last - first >= MANY_PIXELS) {
-    const within = pixels.subarray(first, last);
-    return [BODY, START, END].some((value) => within.includes(value));
-  }
-  for (let x = first; x < last; x++) if (((pixels[x] ?? 0) & part) > 0) return true;
+/** Whether any of the pixels is taken. It looks at no others: an axis may be a million px long. */
+export function isTaken(pixels: Uint8Array | undefined, first: number, last: number): boolean {
+  if (last - first >= MANY_PIXELS) return pixels?.subarray(first, last).includes(1) === true;
+  for (let x = first; x < last; x++) if (pixels?.[x] === 1) return true;
   return false;
 }

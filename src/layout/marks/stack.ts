@@ -1,5 +1,5 @@
 import { LARGEST, type MarkShape } from "./marks.ts";
-import { BODY, isTaken, piecesOf, pixelsOf, rowsOfPixels, type Tier } from "./pixels.ts";
+import { isTaken, pixelsOf, rowsOfPixels, type Tier } from "./pixels.ts";
 import { runsOf, type Ending } from "./ending.ts";
 
 /** Distance of symbols that stand side by side within one day, in px. */
@@ -30,8 +30,9 @@ interface Stacked {
 
 /**
  * Stacks marks so that each can be seen and hit. Symbols come first, the greatest weight foremost, then bars; each takes
- * the lowest row where it touches no other, but for the bar that it follows; brackets stand over the axis, on which they would look like its ticks. Symbols of one day stand side by side within it as far as it is wide, in the
- * order of the input. Where bars follow each other, these come first, on one row, if no more rows are needed then. A row is a bitmap of px, so that marks can come in any order.
+ * the lowest row where it touches no other; brackets stand over the axis, on which they would look like its ticks. Symbols
+ * of one day stand side by side within it as far as it is wide, in the order of the input. Where bars follow each other,
+ * these come first, on one row, if no more rows are needed then. A row is a bitmap of px, so that marks can come in any order.
  *
  * @param marks - in time order
  * @param length - length of the axis in px; what lies outside is left out
@@ -127,8 +128,8 @@ function takeEach(marks: readonly Standing[], taken: readonly Uint8Array[], foun
     for (; place < places && found[index] === undefined; place++) {
       const row = Math.floor(place / shifts.length);
       const shift = shifts[place % shifts.length] ?? 0;
-      if (isFree(mark, tiers, { row, shift }, taken)) {
-        fill(mark, tiers, { row, shift }, taken);
+      if (isFree(tiers, { row, shift }, taken)) {
+        fill(tiers, { row, shift }, taken);
         found[index] = { row, shift };
       }
     }
@@ -136,48 +137,32 @@ function takeEach(marks: readonly Standing[], taken: readonly Uint8Array[], foun
   }
 }
 
-/** Puts bars that follow each other on the lowest row that has room for all. */
+/** Puts bars that follow each other on the lowest row that has room for all: they alone may share what they cover of each other. */
 function takeTogether(run: readonly Standing[], taken: readonly Uint8Array[], found: (Stacked | undefined)[]): void {
   for (let row = Math.max(...run.map(({ lowest }) => lowest)); row < taken.length; row++) {
     const at = { row, shift: 0 };
-    if (!run.every(({ mark }) => isFree(mark, tiersOf(mark), at, taken))) continue;
+    if (!run.every(({ mark }) => isFree(tiersOf(mark), at, taken))) continue;
     for (const { mark, index } of run) {
-      fill(mark, tiersOf(mark), at, taken);
+      fill(tiersOf(mark), at, taken);
       found[index] = at;
     }
     return;
   }
 }
 
-/** Whether a mark has room at a place. */
-function isFree(
-  { ending }: Stackable,
-  tiers: readonly Tier[],
-  { row, shift }: Stacked,
-  taken: readonly Uint8Array[],
-): boolean {
+/** Whether tiers have room at a place. */
+function isFree(tiers: readonly Tier[], { row, shift }: Stacked, taken: readonly Uint8Array[]): boolean {
   if (row + tiers.length > taken.length) return false;
-  const length = (taken[0]?.length ?? 4) - 4;
-  return tiers.every((tier, i) => {
-    const pixels = taken[row + i];
-    return !piecesOf(tier, shift, length, ending).some((piece) => isTaken(pixels, piece));
-  });
+  return tiers.every((tier, i) => !isTaken(taken[row + i], ...pixelsOf(tier, shift, lengthOf(taken))));
 }
 
 /** Takes the pixels of a place. */
-function fill(
-  { ending }: Stackable,
-  tiers: readonly Tier[],
-  { row, shift }: Stacked,
-  taken: readonly Uint8Array[],
-): void {
-  const length = (taken[0]?.length ?? 4) - 4;
-  for (const [i, tier] of tiers.entries()) {
-    const pixels = taken[row + i] ?? new Uint8Array();
-    for (const [first, last, part] of piecesOf(tier, shift, length, ending))
-      if (part === BODY) pixels.fill(part, first, last);
-      else for (let x = first; x < last; x++) pixels[x] = (pixels[x] ?? 0) | part;
-  }
+function fill(tiers: readonly Tier[], { row, shift }: Stacked, taken: readonly Uint8Array[]): void {
+  for (const [i, tier] of tiers.entries()) taken[row + i]?.fill(1, ...pixelsOf(tier, shift, lengthOf(taken)));
+}
+
+function lengthOf([pixels]: readonly Uint8Array[]): number {
+  return (pixels?.length ?? 4) - 4;
 }
 
 const UNMOVED: readonly number[] = [0];
@@ -205,9 +190,9 @@ function sideBySide(marks: readonly Stackable[], found: (Stacked | undefined)[],
         ({ mark, tier, shift }) =>
           Math.abs(shift) <= mark.shape.slack &&
           (tied.length === 1 || mark.before + mark.behind === 0) &&
-          !isTaken(pixels, [...pixelsOf(tier, shift, length), BODY]),
+          !isTaken(pixels, ...pixelsOf(tier, shift, length)),
       );
-      set(fits ? moved : tied, BODY);
+      set(fits ? moved : tied, 1);
       if (fits) for (const { index, shift } of moved) found[index] = { row, shift };
     }
   }

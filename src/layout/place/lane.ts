@@ -211,7 +211,10 @@ function hold(lane: Lane): number {
 /** Sorting few items in place takes less time than a call of `sort`. */
 const FEW = 24;
 
-/** The items that may be held, the least displaced first; returns how many. Of many, most are not displaced at all: these are not sorted. */
+/**
+ * The items that may be held, the least displaced first; returns how many. Of many, most are not displaced at all: these are not
+ * sorted.
+ */
 function nearestFirst({ line, held: { away, order } }: Lane): number {
   const few = line.count <= FEW;
   let size = 0;

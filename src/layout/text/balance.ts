@@ -78,8 +78,8 @@ const SEVERED = 8 * HELD;
 
 /**
  * Moves the ends of filled lines so that no short word stands alone in the last one if that can be helped, as few words
- * as possible are broken where they have no joint, as little as possible is parted that belongs together, the widest line is as narrow as possible, and then the others are as
- * even as possible.
+ * as possible are broken where they have no joint, as little as possible is parted that belongs together, the widest line is
+ * as narrow as possible, and then the others are as even as possible.
  *
  * @returns the ends, as many as before
  */

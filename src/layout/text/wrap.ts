@@ -48,7 +48,8 @@ export function wrap(
 
 /**
  * Breaks measured words into balanced lines: as few lines as possible, the last one no single short word if that can be
- * helped, as little parted as possible that belongs together, the widest one as narrow as possible, then the others as even as possible (the least sum of squared slack).
+ * helped, as little parted as possible that belongs together, the widest one as narrow as possible, then the others as even
+ * as possible (the least sum of squared slack).
  *
  * No line is wider than the room, except one that holds a single character. A word that is wider than the room is broken
  * after hyphens, slashes and other joints, at soft hyphens, and where that does not do between syllables or else letters,
