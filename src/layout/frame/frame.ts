@@ -4,7 +4,8 @@ import { inReadingOrder } from "../prepare/beginning.ts";
 import { labelBlock } from "../labels/block.ts";
 import type { Frame, Framed, Part, View } from "../framed.ts";
 import { USUAL_HEIGHT } from "./band-room.ts";
-import { clearest, runIn } from "./clearest.ts";
+import { clearest } from "./clearest.ts";
+import { followed } from "./followed.ts";
 import { horizontal as horizontalPlain, horizontalPart } from "./horizontal.ts";
 import { horizontalLanes, horizontalLanesOfSpans, horizontalLanesPart } from "./horizontal-lanes.ts";
 import { horizontalSpans, horizontalSpansPart } from "./horizontal-spans.ts";
@@ -90,7 +91,7 @@ function framedAsIs(prepared: Prepared, view: View): Framed {
   if (wide !== undefined) return clearest(wide, across);
   const tall = upright(prepared, view);
   if (tall.missing > 0) return across();
-  const deep = width < SPACIOUS ? followed(across()) : across();
+  const deep = width < SPACIOUS ? followed(across(), before) : across();
   const empty = width < SPACIOUS ? EMPTY_NARROW : EMPTY;
   const emptyIn = (times: number): Framed | undefined => {
     if (deep === undefined) return undefined;
@@ -99,14 +100,6 @@ function framedAsIs(prepared: Prepared, view: View): Framed {
   };
   const still = (): Framed | undefined => readable(READABLE_STILL) ?? emptyIn(EMPTY_STILL * empty);
   return emptyIn(empty) ?? (before?.orientation === "horizontal" ? still() : undefined) ?? tall;
-}
-
-/** In a picture that is less wide, leaders run no farther than this along the axis, on average, in px: else it is upright. */
-const FOLLOWED = 40;
-
-/** A picture that shows everything on leaders that can be followed; else none. */
-function followed(found: Framed): Framed | undefined {
-  return found.missing === 0 && runIn(found) <= FOLLOWED ? found : undefined;
 }
 
 /** Frames a narrow picture that is mostly of spans: each has its label on its row, where upright its leader would cross others. */
