@@ -50,6 +50,8 @@ export interface Band extends MarkedAxis {
 export interface BandRoom extends AxisSize {
   /** Width at which labels are wrapped, in px. */
   readonly labelWidth: number;
+  /** Width of a column for the dates of labels beside an upright axis, in px; 0: they stand over the titles. @defaultValue 0 */
+  readonly dateColumn?: number | undefined;
   /** Whether all labels along a horizontal axis are set small. @defaultValue only where large ones have no room */
   readonly small?: boolean | undefined;
   readonly room: Omit<Room, "length">;
@@ -117,7 +119,7 @@ export function labelled(prepared: Prepared, marks: MarkedAxis, of: BandRoom): B
 }
 
 function labelledOn(prepared: Prepared, marks: MarkedAxis, of: BandRoom): Band {
-  const { upright, room, labelWidth, small, labels, before } = of;
+  const { upright, room, labelWidth, dateColumn = 0, small, labels, before } = of;
   if (labels !== undefined) return withLabels(prepared, marks, labels, room.depth);
   const { length } = marks;
   if (marks.labelsIn !== undefined) {
@@ -128,9 +130,10 @@ function labelledOn(prepared: Prepared, marks: MarkedAxis, of: BandRoom): Band {
   const stacked = upright ? stackedBeside(marks) : stackedIn(marks);
   const all = candidatesOf(prepared, marks, stacked, area, before);
   const deepest = upright ? length : Math.max(...room.sides.map((side) => room.depth[side]));
-  const candidates = candidatesFor(prepared, all, area, labelWidth, deepest);
+  const setting = { width: labelWidth, dateColumn };
+  const candidates = candidatesFor(prepared, all, area, setting, deepest);
   const found = upright
-    ? labelsBeside(prepared, candidates, labelWidth, length, room.gap, room.spacing)
+    ? labelsBeside(prepared, candidates, setting, { length, gap: room.gap, distance: room.spacing })
     : labelsAround(prepared, candidates, { ...room, length }, { width: labelWidth, small });
   return labelledBand(prepared, marks, candidates, found, room.depth);
 }

@@ -31,7 +31,7 @@ const NEAR = 24;
  * whole stay for ever and others join between them.
  */
 export function partsBeside(prepared: Prepared, whole: WholeLabels): PartLabels {
-  const { length, width, room } = whole;
+  const { length, width, dateColumn = 0, room } = whole;
   const { gap, spacing } = room;
   const shown = shownIn(whole);
   const { anchors, order } = inColumn(anchorsAt(beginningsOf(prepared.events), whole), shown);
@@ -45,7 +45,7 @@ export function partsBeside(prepared: Prepared, whole: WholeLabels): PartLabels 
   );
   const eventAt = (rank: number): PreparedEvent => prepared.events.at(order[rank] ?? 0);
   const blockOf = (event: PreparedEvent): Block =>
-    blocks.get(event) ?? labelBlock(prepared, event, { width, lines: COLUMN_LINES });
+    blocks.get(event) ?? labelBlock(prepared, event, { width, dateColumn, lines: COLUMN_LINES });
   const farthest = max(FIRST_LINE + NEAR, ...[...offsets.values()].map(abs));
   const joined = detail({
     anchors,

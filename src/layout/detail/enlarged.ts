@@ -31,6 +31,8 @@ export interface WholeLabels {
   readonly indexes?: Uint32Array | undefined;
   /** Width at which they are wrapped, in px. */
   readonly width: number;
+  /** Beside an upright axis: width of a column for their dates, in px. @defaultValue 0: they stand over the titles */
+  readonly dateColumn?: number | undefined;
   readonly room: Pick<Room, "gap" | "spacing">;
 }
 

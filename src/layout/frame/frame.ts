@@ -5,7 +5,7 @@ import { labelBlock } from "../labels/block.ts";
 import type { Frame, Framed, Part, View } from "../framed.ts";
 import { USUAL_HEIGHT } from "./band-room.ts";
 import { clearest } from "./clearest.ts";
-import { followed } from "./followed.ts";
+import { effortOf } from "./effort.ts";
 import { horizontal as horizontalPlain, horizontalPart } from "./horizontal.ts";
 import { horizontalLanes, horizontalLanesOfSpans, horizontalLanesPart } from "./horizontal-lanes.ts";
 import { horizontalSpans, horizontalSpansPart } from "./horizontal-spans.ts";
@@ -19,9 +19,13 @@ import { uprightLanes, uprightLanesPart } from "./upright-lanes.ts";
 /** From this width on an upright picture leaves most of the room empty, in px. */
 const SPACIOUS = 960;
 
-/** An upright picture is not so many times as high as a horizontal one; where it is less wide. */
+/**
+ * An upright picture is not so many times as high as a horizontal one; where it is less wide, if the leaders of that one are as
+ * hard to follow as they may be, and if they are straight.
+ */
 const EMPTY = 2;
-const EMPTY_NARROW = 1.5;
+const EMPTY_HARD = 1.5;
+const EMPTY_EASY = 1;
 
 /** Of so many events a few more could not be named, though the sources took less room. */
 const MANY = 200;
@@ -91,15 +95,23 @@ function framedAsIs(prepared: Prepared, view: View): Framed {
   if (wide !== undefined) return clearest(wide, across);
   const tall = upright(prepared, view);
   if (tall.missing > 0) return across();
-  const deep = width < SPACIOUS ? followed(across(), before) : across();
-  const empty = width < SPACIOUS ? EMPTY_NARROW : EMPTY;
-  const emptyIn = (times: number): Framed | undefined => {
-    if (deep === undefined) return undefined;
-    const most = deep.missing === 0 ? deep.height : Math.max(deep.height, view.maxHeight ?? USUAL_HEIGHT);
-    return times * most <= tall.height ? deep : undefined;
-  };
-  const still = (): Framed | undefined => readable(READABLE_STILL) ?? emptyIn(EMPTY_STILL * empty);
-  return emptyIn(empty) ?? (before?.orientation === "horizontal" ? still() : undefined) ?? tall;
+  const deep = across();
+  const most = deep.missing === 0 ? deep.height : Math.max(deep.height, view.maxHeight ?? USUAL_HEIGHT);
+  const isEmpty = (share: number, effort: number): boolean => share * timesOf(width, effort) * most <= tall.height;
+  const effort = width < SPACIOUS ? effortOf(deep) : 0;
+  if (effort <= FOLLOWED && isEmpty(1, effort)) return deep;
+  if (before?.orientation !== "horizontal") return tall;
+  const still = effort <= FOLLOWED_STILL && isEmpty(EMPTY_STILL, effort) ? deep : undefined;
+  return readable(READABLE_STILL) ?? still ?? tall;
+}
+
+/** How hard leaders may be to follow where a picture is less wide, in px; and where it was horizontal before the data changed. */
+const FOLLOWED = 40;
+const FOLLOWED_STILL = 50;
+
+/** How many times as high an upright picture may be. */
+function timesOf(width: number, effort: number): number {
+  return width < SPACIOUS ? EMPTY_EASY + ((EMPTY_HARD - EMPTY_EASY) * effort) / FOLLOWED : EMPTY;
 }
 
 /** Frames a narrow picture that is mostly of spans: each has its label on its row, where upright its leader would cross others. */

@@ -187,7 +187,7 @@ function makingBeside(
   const most = Math.max(60, tallestFor(view, count, around) - over - bottom);
   const asked = isCrowd(count)
     ? most
-    : Math.max(120, ...parts.map((part, i) => lengthFor(part.prepared, widths[i] ?? 1, most)));
+    : Math.max(120, ...parts.map((part, i) => lengthFor(part.prepared, { width: widths[i] ?? 1 }, most)));
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const rows = Math.max(2, Math.floor((width - CHANNEL - LEAST_LABEL) / rowPitch(true)));
   const size: AxisSize = { length, upright: true, rows };

@@ -9,7 +9,8 @@ import type { Column } from "../text/flow.ts";
 import { axesFor, weigh, wholeBand, type Axes } from "../band/folded.ts";
 import { foldsOf, type Former } from "../band/former.ts";
 import type { AxisRoom, Frame, Framed, View } from "../framed.ts";
-import { fitColumn, heightOf } from "../labels/fit.ts";
+import { dateColumn } from "../labels/date-column.ts";
+import { fitColumn, heightOf, type ColumnSetting } from "../labels/fit.ts";
 import { legend } from "../sheet/legend.ts";
 import { once } from "../once.ts";
 import { partsBeside } from "../detail/beside.ts";
@@ -58,7 +59,8 @@ export function upright(prepared: Prepared, view: View): Framed {
     const top = header.height + key.height + TOP;
     const room = roomOf(column, beside);
     const end = top + found.length;
-    const whole = { ...found, scale: found.axis.scale, width: room.depth[0] - CHANNEL, room: SPACES };
+    const width = room.depth[0] - CHANNEL;
+    const whole = { ...found, ...settingIn(prepared, width), scale: found.axis.scale, room: SPACES };
     return {
       frame: once(() =>
         tighten({
@@ -257,9 +259,14 @@ export function tallestFor(view: View, count: number, around: Sheet): number {
  *
  * @param most - beyond this, titles are cut sooner
  */
-export function lengthFor(prepared: Prepared, width: number, most: number): number {
+export function lengthFor(prepared: Prepared, setting: ColumnSetting, most: number): number {
   const room = { length: (most - ENDS) / EASE, gap: GAP };
-  return heightOf(fitColumn(prepared, [...prepared.events], width, room), GAP) * EASE + ENDS;
+  return heightOf(fitColumn(prepared, [...prepared.events], setting, room), GAP) * EASE + ENDS;
+}
+
+/** How labels of a width are set, in px. */
+function settingIn(prepared: Prepared, width: number): ColumnSetting {
+  return { width, dateColumn: dateColumn(prepared, width) };
 }
 
 function attempt(prepared: Prepared, view: View, around: Sheet, beside: Beside): Band {
@@ -276,12 +283,18 @@ function roomBeside(prepared: Prepared, view: View, around: Sheet, { left, reach
   const { column, header, bottom } = around;
   const rest = column.width - left - CHANNEL;
   const labelWidth = Math.max(1, rest - reach);
+  const setting = settingIn(prepared, labelWidth);
   const count = prepared.events.length;
   const most = Math.max(60, tallestFor(view, count, around) - header.height - over - TOP - bottom);
-  const asked = isCrowd(count) ? most : Math.max(120, lengthFor(prepared, labelWidth, most));
+  const asked = isCrowd(count) ? most : Math.max(120, lengthFor(prepared, setting, most));
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const rowsBeside = (label: number): number => Math.max(2, Math.floor((rest - label) / rowPitch(true)));
   const rows = rowsBeside(LEAST_LABEL);
   const spare = Math.max(0, rest - LEAST_LABEL - rows * rowPitch(true));
-  return { ...bandRoom(length, rows, labelWidth), numbered: rowsBeside(EASY_LABEL), spare };
+  return {
+    ...bandRoom(length, rows, labelWidth),
+    dateColumn: setting.dateColumn,
+    numbered: rowsBeside(EASY_LABEL),
+    spare,
+  };
 }

@@ -37,6 +37,9 @@ export const RAISED = 3.5;
 /** Space between them and the name of a lane, in px. */
 const LANE_GAP = 8;
 
+/** Space between a column of dates and that of the titles, in px. */
+export const COLUMN_GAP = 12;
+
 /** What stands between two note numbers, so that “1,3” is not read as 13, and before one that disputes, lest its ≠ be read as of those around it. */
 const SEPARATOR = ",";
 const SET_OFF = "\u00A0";
@@ -58,6 +61,8 @@ export interface BlockRoom {
   readonly small?: boolean;
   /** Whether it has its annotation. @defaultValue not where it is small */
   readonly annotated?: boolean;
+  /** Width of a column for the date, beside which title and annotation stand; 0: they stand under it. @defaultValue 0 */
+  readonly dateColumn?: number;
 }
 
 /** A block as it was set last time, and for what. */
@@ -76,7 +81,7 @@ const MOST_KNOWN = 24;
 export function labelBlock(
   prepared: Prepared,
   event: PreparedEvent,
-  { width, dateWidth = width, wordWidth = width, lines, small = false, annotated = !small }: BlockRoom,
+  { width, dateWidth = width, wordWidth = width, lines, small = false, annotated = !small, dateColumn = 0 }: BlockRoom,
 ): Block {
   const before = known.get(event) ?? [];
   const named = prepared.namesLanes === true;
@@ -88,10 +93,11 @@ export function labelBlock(
       one.named === named &&
       one.small === small &&
       one.annotated === annotated &&
+      one.dateColumn === dateColumn &&
       one.wordWidth === wordWidth,
   );
   if (same !== undefined) return same.block;
-  const room = { width, dateWidth, wordWidth, lines, small, annotated };
+  const room = { width, dateWidth, wordWidth, lines, small, annotated, dateColumn };
   const block = setBlock(prepared, event, room);
   known.set(event, [{ ...room, named, block }, ...before.slice(0, MOST_KNOWN - 1)]);
   return block;
@@ -100,29 +106,59 @@ export function labelBlock(
 function setBlock(
   prepared: Prepared,
   event: PreparedEvent,
-  { width: usual, dateWidth: usualDate, wordWidth, lines, small, annotated }: Required<BlockRoom>,
+  { width: whole, dateWidth, wordWidth, lines, small, annotated, dateColumn }: Required<BlockRoom>,
 ): Block {
+  const indent = dateColumn > 0 ? dateColumn + COLUMN_GAP : 0;
+  const usual = whole - indent;
   const { title, annotation = "" } = event.event;
   const role = titleRole(event, small);
   const titleWords = held(measureWords(title, type[role], prepared.measure));
   const annotationWords = held(measureWords(annotated ? annotation : "", type.annotation, prepared.measure));
-  const whole = Math.max(
+  const widest = wordWidth - indent;
+  const least = Math.max(
     usual,
-    Math.min(Math.max(widestIn(titleWords, usual), widestIn(annotationWords, usual)), wordWidth),
+    Math.min(Math.max(widestIn(titleWords, usual), widestIn(annotationWords, usual)), widest),
   );
-  const [width, titleLines] = wrapTitle(titleWords, [whole, Math.min(whole * WIDENED, wordWidth)], lines);
-  const date = setDateLine(prepared, event, Math.max(usualDate, width), small ? "smallDate" : "date");
-  const heading = setText(titleLines, role, date.height);
+  const [width, titleLines] = wrapTitle(titleWords, [least, Math.min(least * WIDENED, widest)], lines);
+  const heading = setText(titleLines, role, 0);
   const remarkLines = Math.max(ANNOTATION_LINES, lines);
-  const remarked = wrapWords(annotationWords, { width, lines: remarkLines });
-  const remark = setText(remarked, "annotation", date.height + heading.height);
-  const runs = [...date.runs, ...heading.runs, ...remark.runs];
+  const remark = setText(wrapWords(annotationWords, { width, lines: remarkLines }), "annotation", heading.height);
+  const told: Part = { runs: [...heading.runs, ...remark.runs], height: heading.height + remark.height };
+  const dateRoom = dateColumn > 0 ? dateColumn : Math.max(dateWidth, width);
+  const date = setDateLine(prepared, event, dateRoom, small ? "smallDate" : "date");
+  const { runs, height } = dateColumn > 0 ? besideDate(date, told, indent) : underDate(date, told);
   return {
     width: runs.reduce((most, run) => Math.max(most, run.start + run.width), 1),
-    height: date.height + heading.height + remark.height,
+    height,
     runs,
     cut: heading.cut || remark.cut || (!annotated && event.event.annotation !== undefined),
   };
+}
+
+/** A part of a label, from its own top and start edge. */
+interface Part {
+  readonly runs: readonly BlockRun[];
+  readonly height: number;
+}
+
+function moved({ runs, height }: Part, start: number, down: number): Part {
+  return {
+    runs: runs.map((run) => ({ ...run, start: run.start + start, baseline: run.baseline + down })),
+    height: height + down,
+  };
+}
+
+function underDate(date: Part, told: Part): Part {
+  const under = moved(told, 0, date.height);
+  return { runs: [...date.runs, ...under.runs], height: under.height };
+}
+
+/** The first lines of both stand on one baseline. */
+function besideDate(date: Part, told: Part, indent: number): Part {
+  const [dated, titled] = [date.runs[0]?.baseline ?? 0, told.runs[0]?.baseline ?? 0];
+  const shared = Math.max(dated, titled);
+  const [first, second] = [moved(date, 0, shared - dated), moved(told, indent, shared - titled)];
+  return { runs: [...first.runs, ...second.runs], height: Math.max(first.height, second.height) };
 }
 
 /** Events that carry the story are set in semibold. */
@@ -156,12 +192,7 @@ export function noteRuns(
 }
 
 /** Note numbers stand behind the last word of the date; those that have no room there, on lines below. */
-function setDateLine(
-  prepared: Prepared,
-  event: PreparedEvent,
-  width: number,
-  role: "date" | "smallDate",
-): { readonly runs: readonly BlockRun[]; readonly height: number } {
+function setDateLine(prepared: Prepared, event: PreparedEvent, width: number, role: "date" | "smallDate"): Part {
   const said = event.date();
   const leading = leadingOf(role, said);
   const notes = noteRuns(prepared, event.notes, 0, 0);
@@ -230,11 +261,7 @@ function wrapTitle(
   return other.lines.length < length ? [wider, other] : [width, wrapped];
 }
 
-function setText(
-  { lines, cut }: Wrapped,
-  role: TextRole,
-  top: number,
-): { readonly runs: readonly BlockRun[]; readonly height: number; readonly cut: boolean } {
+function setText({ lines, cut }: Wrapped, role: TextRole, top: number): Part & { readonly cut: boolean } {
   const leading = leadingOf(role, lines.map(({ text }) => text).join(""));
   const runs = lines.map((line, index): BlockRun => ({
     text: line.text,

@@ -1,4 +1,5 @@
 import { labelBlock } from "./block.ts";
+import type { ColumnSetting } from "./fit.ts";
 import { evenly } from "../place/evenly.ts";
 import { LABEL_LINES, type Candidate } from "./labels.ts";
 import type { Prepared } from "../prepare/prepare.ts";
@@ -16,14 +17,14 @@ export function mostLabels(area: number): number {
  * by area alone, spread evenly over those that matter equally; then those that had a label before.
  *
  * @param area - px² that labels may take
- * @param width - width at which they are wrapped, in px
+ * @param setting - how they are set
  * @param deepest - no label can be higher, in px
  */
 export function candidatesFor(
   prepared: Prepared,
   events: readonly Candidate[],
   area: number,
-  width: number,
+  setting: ColumnSetting,
   deepest: number,
 ): readonly Candidate[] {
   if (events.length * LEAST_AREA <= area) return events;
@@ -36,7 +37,7 @@ export function candidatesFor(
   const fit = order.findIndex((index) => {
     const event = events[index]?.event;
     if (event === undefined) return false;
-    const block = labelBlock(prepared, event, { width, lines: LABEL_LINES });
+    const block = labelBlock(prepared, event, { ...setting, lines: LABEL_LINES });
     left -= block.width * Math.min(block.height, deepest);
     return left < 0;
   });

@@ -10,7 +10,7 @@ const BETWEEN = /–$/;
 const JOINTS = [BETWEEN, /[,،、]$/, /$/];
 
 /** The number of a day, which stands beside its month, before or behind it. */
-const DAY = /^\p{N}{1,2}\.?$/u;
+const DAY = /^\p{N}{1,2}[.,]?$/u;
 
 /**
  * A date in lines, with room behind its last word for the numbers that belong to it.

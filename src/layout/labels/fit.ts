@@ -97,6 +97,9 @@ function fitBlock(
   return others.find(({ cut }) => !cut) ?? (isLow ? others[0] : others.at(-1)) ?? block;
 }
 
+/** How labels in a column are set, in px. */
+export type ColumnSetting = Pick<BlockRoom, "width" | "dateColumn">;
+
 /**
  * Sets labels of one width in a column: with titles in more lines than usual where it is long enough for all of them; where
  * it is too short, without annotations, and at last smaller.
@@ -104,14 +107,14 @@ function fitBlock(
 export function fitColumn(
   prepared: Prepared,
   events: readonly PreparedEvent[],
-  width: number,
+  setting: ColumnSetting,
   { length, gap }: { readonly length: number; readonly gap: number },
 ): readonly Block[] {
   const ways: Partial<BlockRoom>[] = [{ lines: SPARE_LINES }, {}, { annotated: false }];
   if (length < LOW) ways.push({ small: true, lines: LOW_LINES });
   let blocks: readonly Block[] = [];
   for (const way of ways) {
-    blocks = events.map((event) => labelBlock(prepared, event, { width, lines: COLUMN_LINES, ...way }));
+    blocks = events.map((event) => labelBlock(prepared, event, { ...setting, lines: COLUMN_LINES, ...way }));
     if (heightOf(blocks, gap) <= length) break;
   }
   return blocks;

@@ -1,6 +1,6 @@
 import { labelBlock, type Block, type BlockRoom } from "./block.ts";
 import { column } from "./column.ts";
-import { closeBlocks, fitBlocks, fitColumn, SPARE_LINES, WIDE_LINES } from "./fit.ts";
+import { closeBlocks, fitBlocks, fitColumn, SPARE_LINES, WIDE_LINES, type ColumnSetting } from "./fit.ts";
 import { placeAgain, type Hanging } from "../place/again.ts";
 import { mostWeight, place, type LabelBox, type Placed, type Placement, type Room } from "../place/place.ts";
 import type { Prepared, PreparedEvent } from "../prepare/prepare.ts";
@@ -222,13 +222,12 @@ function boxesOf(candidates: readonly Candidate[], blocks: readonly Block[]): re
 export function labelsBeside(
   prepared: Prepared,
   candidates: readonly Candidate[],
-  width: number,
-  length: number,
-  gap: number,
-  distance: number,
+  setting: ColumnSetting,
+  { length, gap, distance }: { readonly length: number; readonly gap: number; readonly distance: number },
 ): Labelled {
+  const { width } = setting;
   const events = candidates.map(({ event }) => event);
-  const blocks = fitColumn(prepared, events, width, { length, gap });
+  const blocks = fitColumn(prepared, events, setting, { length, gap });
   const tops = column(
     candidates.map(({ anchor, reach, event, before }, index) => ({
       anchor,

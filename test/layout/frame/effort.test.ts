@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { crossedIn, followed } from "../../../src/layout/frame/followed.ts";
+import { crossedIn, followed } from "../../../src/layout/frame/effort.ts";
 import type { Frame, Framed } from "../../../src/layout/framed.ts";
 import { framed } from "../../laws/inputs.ts";
 import { seeds } from "../../seeds.ts";

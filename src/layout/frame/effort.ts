@@ -2,28 +2,20 @@ import { runIn } from "./clearest.ts";
 import type { Frame, Framed, FramedEvent } from "../framed.ts";
 import { plane, type Point } from "../plane.ts";
 
-/**
- * How hard leaders may be to follow on average, in px that they run along the axis; and in a picture that was horizontal before
- * the data changed.
- */
-const FOLLOWED = 40;
-const FOLLOWED_STILL = 50;
-
 /** A bar of another event that a leader crosses is as hard as so many px. */
 const CROSSED = 16;
 
 /** A leader this near to the end of a bar passes by it, in px. */
 const BESIDE = 2;
 
-/** A picture whose time runs along the width, shows everything, and has leaders that can be followed; else none. */
-export function followed(found: Framed, before: Frame | undefined): Framed | undefined {
-  if (found.missing > 0) return undefined;
-  const most = before?.orientation === "horizontal" ? FOLLOWED_STILL : FOLLOWED;
-  const run = runIn(found);
-  if (run > most) return undefined;
+/**
+ * How hard it is to follow the leaders of a picture whose time runs along the width, on average: in px that they run along the
+ * axis. In lanes, where they lead over few marks and run hardly at all, it is 0; of a picture that lacks labels it is infinite.
+ */
+export function effortOf(found: Framed): number {
+  if (found.missing > 0) return Infinity;
   const frame = found.frame();
-  // in lanes, leaders lead over few marks
-  return frame.lanes !== undefined || run + CROSSED * crossedIn(frame) <= most ? found : undefined;
+  return frame.lanes === undefined ? runIn(found) + CROSSED * crossedIn(frame) : 0;
 }
 
 /** A bar along a horizontal axis, px in the picture. */
