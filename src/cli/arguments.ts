@@ -20,6 +20,8 @@ interface Kind {
 export type OptionName =
   | "output"
   | "format"
+  | "title"
+  | "description"
   | "width"
   | "height"
   | "max-height"
@@ -51,6 +53,8 @@ const flag: Kind = { type: "boolean", verbs: ["render"] };
 const kinds: Readonly<Record<OptionName, Kind>> = {
   output: { ...text, short: "o" },
   format: { type: "string", verbs },
+  title: text,
+  description: text,
   width: text,
   height: text,
   "max-height": text,

@@ -113,6 +113,27 @@ describe("drawing", () => {
     ]);
   });
 
+  test("gives a table the title and the line under it that it has no place for, and JSON others than its own", async () => {
+    const titled = JSON.stringify({ title: "Two", description: "In autumn", events: [{ date: "2022", title: "A" }] });
+    const said = ["--title", " Three <calls> ", "--description=-2 °C"];
+    const [drawn, page, other, blank] = await Promise.all([
+      attested(["-", ...said], { input: table }),
+      attested(["-", ...said, "--format", "html"], { input: titled }),
+      attested(["-", "--title=Three"], { input: titled }),
+      attested(["-", "--title", " "], { input: table }),
+    ]);
+    const [event] = JSON.parse(titled).events;
+    const withHead = (head: object, only: object): string => JSON.stringify({ ...head, events: [only] });
+    const call = { date: "2022-11-02", title: "A third <call>" };
+    const head = { title: "Three <calls>", description: "-2 °C" };
+    expect(drawn).toEqual({ status: 0, out: renderSVG(withHead(head, call)), err: "" });
+    expect(page?.err).toBe("");
+    expect(page?.out).toContain(renderHTML(withHead(head, event), { heading: 1 }));
+    expect(page?.out).toContain("<title>Three &lt;calls&gt;</title>");
+    expect(other?.out).toBe(renderSVG(withHead({ title: "Three", description: "In autumn" }, event)));
+    expect(blank).toEqual({ status: 2, out: "", err: "attested: --title needs a value\n" });
+  });
+
   test("draws what the library draws where it has no words of the language: its dates, English words", async () => {
     const polish = JSON.stringify({ language: "pl", title: "Rozmowa", events: [{ date: "2022-10-21", title: "A" }] });
     const { out } = await attested(["-"], { input: polish });
