@@ -111,7 +111,7 @@ function statement(reader: Reader): Expression | FieldFault {
     case "since":
       return only(reader, (date) => ({ kind: "interval", start: date, end: { kind: "open" } }));
     case "until":
-      return only(reader, (date) => ({ kind: "interval", start: { kind: "unknown" }, end: date }));
+      return only(reader, (date) => ({ kind: "interval", start: { kind: "open" }, end: date }));
     case "before":
     case "by":
     case "after":
