@@ -30,6 +30,8 @@ export async function draw(args: Arguments, progress: Progress): Promise<void> {
   const wanted = wantedOf(args);
   const head = headOf(args);
   const targets = targetsOf(args);
+  const misplaced = args.inputs.find((path) => formatOf(extname(path)) !== undefined);
+  if (misplaced !== undefined) throw new Failure(words.isOutput(misplaced));
   checkEffect(args, targets);
   checkTargets(
     targets.map(({ path }) => path),
