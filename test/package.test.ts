@@ -174,9 +174,22 @@ test("JSX knows the element by the file that the documentation shows", async () 
   expect(faults).toEqual([expect.stringContaining("'hieght' does not exist")]);
 });
 
-test("a CommonJS project compiles under nodenext: an ES module can be required", async () => {
-  const program = `import attested = require("attested");\nexport = attested.renderSVG([]);\n`;
-  expect(await faultsOf({ "use.cts": program }, { module: "nodenext" })).toEqual([]);
+test.each([
+  ["nodenext", []],
+  ["node20", []],
+  ["node18", [expect.stringContaining("TS1471"), expect.stringContaining("TS1479")]],
+])("a CommonJS project compiles where an ES module can be required: module %s", async (module, faults) => {
+  const program = `import attested = require("attested");\nimport { read } from "attested";\nexport const svg = attested.renderSVG(read([]).timeline);\n`;
+  expect(await faultsOf({ "use.cts": program }, { module })).toEqual(faults);
+});
+
+test("older resolution, which reads no exports, finds the types of every module: that of CommonJS before TypeScript 6", () => {
+  const options = { moduleResolution: ts.ModuleResolutionKind.Node10 };
+  const found = ["", "/browser", "/element", "/locales/de"].map((path) => {
+    const { resolvedModule } = ts.resolveModuleName(`attested${path}`, join(consumer, "use.ts"), options, ts.sys);
+    return resolvedModule?.resolvedFileName.replace(/^.*\/attested\//, "");
+  });
+  expect(found).toEqual(["dist/index.d.ts", "dist/browser.d.ts", "dist/element.d.ts", "dist/locales/de.d.ts"]);
 });
 
 test("every module can be required, since none awaits at its top", async () => {

@@ -11,7 +11,7 @@ import { ofTheme, printed, type Subject } from "../render/subject.ts";
 import { element } from "../words/en/element.ts";
 import type { SomeMessages } from "../words/messages.ts";
 import { AttributedElement, reflect, upgrade } from "./element/attributed.ts";
-import { attributeOf, keepZone, optionOf, optionsOf } from "./element/attributes.ts";
+import { attributeOf, keepZone, optionOf, optionsOf, tellNearMisses } from "./element/attributes.ts";
 import { keepList } from "./element/list.ts";
 import { loadingFault, readFor, textAt, textsWithin, warnOfNone } from "./element/loading.ts";
 import { mount } from "./mount.ts";
@@ -160,6 +160,7 @@ export class TimelineElement extends AttributedElement {
     this.#root = root;
     this.#prefix = figureIn(this, undefined)?.id || freePrefix(root, this);
     reserve(this, this.#prefix);
+    tellNearMisses(this);
     this.#isToRead = true;
     signal.addEventListener("abort", adopt(root, `:where(${NAME}){display:block}`));
     // laid out as a block first: Chromium loses the list of a figure that is adopted in the same pass

@@ -20,6 +20,8 @@ interface Kind {
 export type OptionName =
   | "output"
   | "format"
+  | "title"
+  | "description"
   | "width"
   | "height"
   | "max-height"
@@ -51,6 +53,8 @@ const flag: Kind = { type: "boolean", verbs: ["render"] };
 const kinds: Readonly<Record<OptionName, Kind>> = {
   output: { ...text, short: "o" },
   format: { type: "string", verbs },
+  title: text,
+  description: text,
   width: text,
   height: text,
   "max-height": text,
@@ -129,10 +133,10 @@ function suggestedVerb(name: string): string {
   return near === undefined ? words.verbs(verbs) : words.didYouMean(near);
 }
 
-/** Names an option that may be meant: by a letter, the first that begins so. */
+/** Names an option that may be meant: what is nearly its name, or the beginning of one; else says where all are. */
 function suggested(name: string): string {
   const names = Object.keys(kinds);
-  const near =
-    name.length === 1 ? names.find((known) => known.startsWith(name.toLowerCase())) : suggester()(name, names);
-  return near === undefined ? "" : words.didYouMean(`--${near}`);
+  const begun = (): string | undefined => names.find((known) => known.startsWith(name.toLowerCase()));
+  const near = (name.length > 1 ? suggester()(name, names) : undefined) ?? begun();
+  return near === undefined ? words.allOptions : words.didYouMean(`--${near}`);
 }

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { agreements } from "../evidence/agreement.ts";
+import { read } from "../model/read.ts";
 import type { Timeline } from "../model/timeline.ts";
 import { renderHTML, widthsOf } from "../render/html.ts";
 import { renderSVG } from "../render/svg.ts";
@@ -27,7 +28,10 @@ interface Target {
 /** Draws the inputs, merged, into every output. Whatever cannot be is found out before anything is drawn. */
 export async function draw(args: Arguments, progress: Progress): Promise<void> {
   const wanted = wantedOf(args);
+  const head = headOf(args);
   const targets = targetsOf(args);
+  const misplaced = args.inputs.find((path) => formatOf(extname(path)) !== undefined);
+  if (misplaced !== undefined) throw new Failure(words.isOutput(misplaced));
   checkEffect(args, targets);
   checkTargets(
     targets.map(({ path }) => path),
@@ -39,7 +43,8 @@ export async function draw(args: Arguments, progress: Progress): Promise<void> {
   const rasterise = isPNG ? await rasteriser(wanted.fonts) : undefined;
   progress.step(words.reading);
   const inputs = await readInputs(args.inputs);
-  const { timeline, issues } = readAll(inputs, readOptions(args));
+  const { timeline: found, issues } = readAll(inputs, readOptions(args));
+  const timeline = { ...found, ...head };
   const locale = wanted.options.locale ?? timeline.language ?? "en";
   const messages = await messagesFor(locale);
   const options = { ...optionsFor(timeline, wanted.options, args), messages };
@@ -56,6 +61,18 @@ export async function draw(args: Arguments, progress: Progress): Promise<void> {
     process.stderr.write(`${words.program}: ${words.emptyExtent("--extent", visible(extent))}\n`);
   if (messages === undefined) process.stderr.write(`${words.program}: ${words.noCatalogue(locale, languages)}\n`);
   await writeAll(outputs);
+}
+
+/**
+ * The title and the line under it that are asked for, as the format has them; they stand before those of the inputs.
+ *
+ * @throws Failure for one that is blank
+ */
+function headOf({ values }: Arguments): Pick<Timeline, "title" | "description"> {
+  const names = (["title", "description"] as const).filter((name) => values.has(name));
+  const { timeline } = read(Object.fromEntries(names.map((name) => [name, values.get(name)?.at(-1)])));
+  for (const name of names) if (timeline[name] === undefined) throw new Failure(words.missingValue(`--${name}`));
+  return Object.fromEntries(names.map((name) => [name, timeline[name]]));
 }
 
 /** Whether there are events, and none of their dates lies in a stretch of time. */

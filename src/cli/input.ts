@@ -7,6 +7,7 @@ import { lineAndColumn, lineStarts } from "../model/report.ts";
 import { cli as words } from "../words/en/cli.ts";
 import type { Arguments } from "./arguments.ts";
 import { Failure, systemFailure } from "./failure.ts";
+import { messageOf } from "./line.ts";
 
 /** A text that was read, and what it is called in messages. */
 export interface Input {
@@ -171,8 +172,8 @@ export function readAll(inputs: readonly Input[], options: ReadOptions): ReadRes
   const worst = found.issues.filter(isFatal);
   const [issue] = worst;
   if (issue === undefined) return found;
-  const { input = 0, line = 1, column = 1, message } = issue;
+  const { input = 0, line = 1, column = 1 } = issue;
   const name = inputs[input]?.name ?? "";
   const rest = worst.length > 1 ? words.and(worst.length - 1, name) : "";
-  throw new Failure(`${name}:${line}:${column}: ${message}${rest}`);
+  throw new Failure(`${name}:${line}:${column}: ${messageOf(issue)}${rest}`);
 }

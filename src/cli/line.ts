@@ -56,7 +56,8 @@ export function drawLine(issue: Issue, inputs: readonly Input[], paint: Paint): 
   return `${visible(place)} ${paint(issue.severity, issue.severity)} ${visible(`${path} ${messageOf(issue)}`)}`;
 }
 
-function messageOf(issue: Issue): string {
+/** What is wrong, and a hint where there is one. */
+export function messageOf(issue: Issue): string {
   const { hint } = issue;
   return hint === undefined ? sentenceOf(issue) : `${sentenceOf(issue)} (${hint})`;
 }

@@ -1,4 +1,5 @@
 import { issues as words } from "../words/en/issues.ts";
+import { isSealed } from "./seal.ts";
 import { show, tagOf } from "./value.ts";
 
 /** What an input would have to be got from, and how. */
@@ -28,18 +29,21 @@ function nameIn(text: string): "address" | "file" | undefined {
   return /^[^\r\n\t,;|{}[\]]+\.(?:json[lc5]?|csv|tsv|txt|ya?ml|xlsx?|ods)$/i.test(text) ? "file" : undefined;
 }
 
-function kindOfForeign(value: unknown): "bytes" | "promise" | "body" | "address" | undefined {
+function kindOfForeign(value: unknown): Exclude<keyof typeof words.foreign, "file"> | undefined {
   const tag = tagOf(value);
   if (/^(?:\w+Array|(?:Shared)?ArrayBuffer|DataView)$/.test(tag)) return "bytes";
   if (/^(?:Response|Request|Blob|File)$/.test(tag)) return "body";
+  if (/^(?:Map|Set|Generator|.* Iterator)$/.test(tag)) return "list";
   if (tag === "URL") return "address";
-  return tag === "Promise" || isThenable(value) ? "promise" : undefined;
+  if (tag === "Promise" || typeof fieldOf(value, "then") === "function") return "promise";
+  return isSealed(fieldOf(value, "timeline")) ? "result" : undefined;
 }
 
-function isThenable(value: unknown): boolean {
+/** The value of a field, wherever it comes from; `undefined` where asking for it throws. */
+function fieldOf(value: unknown, name: string): unknown {
   try {
-    return typeof (value as { readonly then?: unknown } | undefined)?.then === "function";
+    return (value as Readonly<Record<string, unknown>> | undefined)?.[name];
   } catch {
-    return false;
+    return undefined;
   }
 }

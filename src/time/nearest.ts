@@ -8,6 +8,7 @@ const LONGEST = 100;
 /** Ways in which people write what EDTF writes otherwise. Each gives texts that may be what was meant. */
 const REPAIRS: readonly ((text: string) => readonly (string | undefined)[])[] = [
   (text) => [text.trim(), text.replaceAll(/\s+/g, "")],
+  (text) => dangling(text),
   (text) => [text.normalize("NFKC").replaceAll(/[‐‑‒–—―−]/g, "-")],
   (text) => [text.toUpperCase(), text.toUpperCase().replaceAll("U", "X")],
   (text) => [old(text)],
@@ -34,6 +35,13 @@ export function nearestEDTF(text: string, isDate: (text: string) => boolean): re
     }
   }
   return [];
+}
+
+/** `1985-`, “1985–”, “–1985”, which may be a year BC too. */
+function dangling(text: string): readonly string[] {
+  const [found, first, last = ""] = /^(\d[\d-]*\d) *[-–—]$|^[–—] *(\d[\d-]*)$/.exec(text) ?? [];
+  if (found === undefined) return [];
+  return first === undefined ? [`../${last}`, `-${last}`] : [`${first}/..`];
 }
 
 /** Earlier drafts of EDTF: `unknown`, `open`, `?~`. */

@@ -320,6 +320,32 @@ describe("attributes and properties", () => {
     expect(await page.evaluate(() => document.querySelector("attested-timeline")?.heading)).toBeUndefined();
   });
 
+  test("that are nearly those it has are named once; what pages and frameworks put on any element is left alone", async () => {
+    const globals =
+      "accesskey aria-label autocapitalize autocorrect autofocus class contenteditable dir draggable enterkeyhint " +
+      "exportparts hidden id inert inputmode is itemid itemprop itemref itemscope itemtype lang nonce part popover role " +
+      "slot spellcheck style tabindex title translate writingsuggestions xml:lang onclick onload onresize onscrollend";
+    const strange =
+      "data-order data-v-7ba5bd90 data-zone :height @click v-if x-data hx-get _ngcontent-ng-c1 key colour";
+    const { page, errors } = await openPage(
+      timeline(inline(json), `${globals} ${strange}`) +
+        timeline(inline(json), "heigth=300 maxHeight=300 date_order=dmy srcc=a.json width=600 theme=dark"),
+    );
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll("attested-timeline")) element.theme = "light";
+    });
+    await settled(page);
+    const told = (name: string, rest: string): string =>
+      `attested: warning: attested-timeline has no attribute ${name}${rest}`;
+    expect(errors).toEqual([
+      told("heigth", "; did you mean height?"),
+      told("maxheight", "; did you mean max-height?"),
+      told("date_order", "; did you mean date-order?"),
+      told("srcc", "; did you mean src?"),
+      told("width", ": it is as wide as its box, which is for CSS to say"),
+    ]);
+  });
+
   test.each([
     ["2022-13", "a date that has both ends"],
     ["2022/..", "a date that has both ends"],

@@ -113,6 +113,27 @@ describe("drawing", () => {
     ]);
   });
 
+  test("gives a table the title and the line under it that it has no place for, and JSON others than its own", async () => {
+    const titled = JSON.stringify({ title: "Two", description: "In autumn", events: [{ date: "2022", title: "A" }] });
+    const said = ["--title", " Three <calls> ", "--description=-2 °C"];
+    const [drawn, page, other, blank] = await Promise.all([
+      attested(["-", ...said], { input: table }),
+      attested(["-", ...said, "--format", "html"], { input: titled }),
+      attested(["-", "--title=Three"], { input: titled }),
+      attested(["-", "--title", " "], { input: table }),
+    ]);
+    const [event] = JSON.parse(titled).events;
+    const withHead = (head: object, only: object): string => JSON.stringify({ ...head, events: [only] });
+    const call = { date: "2022-11-02", title: "A third <call>" };
+    const head = { title: "Three <calls>", description: "-2 °C" };
+    expect(drawn).toEqual({ status: 0, out: renderSVG(withHead(head, call)), err: "" });
+    expect(page?.err).toBe("");
+    expect(page?.out).toContain(renderHTML(withHead(head, event), { heading: 1 }));
+    expect(page?.out).toContain("<title>Three &lt;calls&gt;</title>");
+    expect(other?.out).toBe(renderSVG(withHead({ title: "Three", description: "In autumn" }, event)));
+    expect(blank).toEqual({ status: 2, out: "", err: "attested: --title needs a value\n" });
+  });
+
   test("draws what the library draws where it has no words of the language: its dates, English words", async () => {
     const polish = JSON.stringify({ language: "pl", title: "Rozmowa", events: [{ date: "2022-10-21", title: "A" }] });
     const { out } = await attested(["-"], { input: polish });
@@ -457,6 +478,7 @@ describe("what cannot be used", () => {
     write("latin1.csv", Buffer.from("date,title\n2022,Café\n", "latin1"));
     write("sheet.xlsx", Buffer.from([0x50, 0x4b, 3, 4, 20, 0]));
     write("cut.json", '{"events": [\n  {"date": "2022", "title": "x"}');
+    write("german.csv", "Datum;Titel\n2022;Das erste\n");
     write("prose.txt", "This is a story.\nIt goes on.");
   });
 
@@ -478,8 +500,14 @@ describe("what cannot be used", () => {
       [["events.json", "-o", "-", "-o", "-"], "<stdout>: is to be written twice"],
       [["check", "events.json", "--format", "yaml"], "--format must be text or json, not “yaml”"],
       [["e\u001b[31m\n\u202e.json"], "e\\u001b[31m \\u202e.json: there is no such file"],
-      [["--\u001b[2J"], "there is no option --\\u001b[2J"],
+      [["--\u001b[2J"], "there is no option --\\u001b[2J; attested --help lists all"],
+      [["events.json", "hard.svg"], "hard.svg: is a picture or a page, and no input; -o hard.svg writes it"],
+      [["events.json", "new.html"], "new.html: is a picture or a page, and no input; -o new.html writes it"],
       [["more.csv", "cut.json", "-o", "both.html"], "cut.json:2:33: A closing `]` is missing here."],
+      [
+        ["german.csv", "-o", "both.html"],
+        "german.csv:1:1: Expected JSON, or a table whose first row names its columns, such as date,title; found “Datum;Titel”. (did you mean `date` for `Datum`, `title` for `Titel`?)",
+      ],
       [["--widht", "300", ...both], "there is no option --widht; did you mean --width?"],
       [["--theme", "blue", ...both], '--theme must be one of "auto", "light", "dark", not "blue"'],
       [[...both, "-o", "nowhere/a.svg"], "nowhere/a.svg: there is no folder nowhere"],
@@ -520,7 +548,10 @@ describe("what cannot be used", () => {
   });
 
   test.each<[args: readonly string[], line: string]>([
-    [["-x"], "there is no option -x"],
+    [["-x"], "there is no option -x; attested --help lists all"],
+    [["check", "--lang", "de"], "there is no option --lang; attested --help lists all"],
+    [["--out", "a.svg"], "there is no option --out; did you mean --output?"],
+    [["--orient=vertical"], "there is no option --orient; did you mean --orientation?"],
     [["-v"], "there is no option -v; did you mean --version?"],
     [["--them", "dark", "events.json"], "there is no option --them; did you mean --theme?"],
     [["check", "--width=300"], "--width is no option of check"],

@@ -125,6 +125,24 @@ describe("what is no text of a table", () => {
     expect(found(new URL("https://example.org"))).toEqual(sole("an address", "fetch it, and give its text"));
   });
 
+  test("all that reading returned, and lists that are no arrays", () => {
+    const events = [{ date: "2022", title: "T" }];
+    expect(found(read(events))).toEqual(sole("all that `read` returns", "give its `timeline`"));
+    const spread = "make it an array: `[...it]`";
+    for (const list of [new Set(events), new Map([["a", events[0]]]), events.values(), new Set(events).values()])
+      expect(found(list)).toEqual(sole("a list that is no array", spread));
+    const made = (function* () {
+      yield* events;
+    })();
+    expect(found(made)).toEqual(sole("a list that is no array", spread));
+    const thrower = Object.defineProperty({}, "timeline", {
+      get: () => {
+        throw new Error("no");
+      },
+    });
+    expect(() => found(thrower)).not.toThrow();
+  });
+
   test("nothing else is taken for one of these", () => {
     for (const text of ["date,title\n2022,events.json", "title", "https://example.org\n2022", "{}", "date,a.csv"])
       expect(found(text).join()).not.toMatch(/name of a file|an address/);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { whenFromBounds } from "../../src/time/bounds.ts";
+import { toEDTF } from "../../src/time/edtf/write.ts";
 import { formatDate, sayer } from "../../src/time/format.ts";
 import type { FormatDateOptions } from "../../src/time/format.ts";
 import { parseDate } from "../../src/time/parse.ts";
@@ -181,6 +182,13 @@ describe("short, medium and long", () => {
     );
   });
 });
+
+test.each(["1985/..", "../1985", "../1985-04-12", "1985-04~/.."])(
+  "what is open is said so that it is read again: %s",
+  (text) => {
+    expect(toEDTF(read(say(text)))).toBe(text);
+  },
+);
 
 test("a year that goes without saying is left out where the words stay clear", () => {
   const options = { locale: "en-GB", length: "short", omitYear: 2022 } as const;

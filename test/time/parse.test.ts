@@ -77,6 +77,10 @@ test.each<readonly [text: string, hint: string]>([
 test.each([
   ["2004/05", "did you mean `2004/2005` or `2004-05`?"],
   ["1999/00", "did you mean `1999/2000`?"],
+  ["1985-", "did you mean `1985/..`?"],
+  ["1985-04 –", "did you mean `1985-04/..`?"],
+  ["–1985", "did you mean `../1985` or `-1985`?"],
+  ["−1985", "did you mean `-1985`?"],
   ["1999-00", "did you mean `1999/2000` or `1999`?"],
 ])("%s: two suggestions where two are near", (text, hint) => {
   expect(parseDate(text).issues).toMatchObject([{ severity: "error", hint }]);

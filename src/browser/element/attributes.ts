@@ -1,4 +1,5 @@
 import { settings } from "../../layout/prepare/options.ts";
+import { suggester } from "../../model/nearest.ts";
 import type { ReadOptions } from "../../model/read.ts";
 import type { Timeline } from "../../model/timeline.ts";
 import { widthsOf, type HTMLOptions } from "../../render/html.ts";
@@ -77,6 +78,19 @@ export function optionsOf(element: Element): Omit<AttributeOptions, "dateOrder">
   const names = Object.keys(attributeOf) as (keyof AttributeOptions)[];
   const ofPicture = names.filter((name) => name !== "dateOrder");
   return Object.fromEntries(ofPicture.map((name) => [name, optionOf(element, name, tellFault)]));
+}
+
+/**
+ * Tells the console of attributes that are nearly those of the element. Any other is somebody else's: HTML and frameworks
+ * put theirs on every element.
+ */
+export function tellNearMisses(element: Element): void {
+  const suggest = suggester();
+  const own = ["src", ...Object.values(attributeOf)];
+  for (const name of element.getAttributeNames()) {
+    const near = own.includes(name) || !/^(?!data-)[a-z]/.test(name) ? undefined : suggest(name, own);
+    if (near !== undefined) console.warn(words.nearMiss(name, near));
+  }
 }
 
 /** Tells the console that an attribute has a wrong value. */

@@ -111,7 +111,7 @@ function statement(reader: Reader): Expression | FieldFault {
     case "since":
       return only(reader, (date) => ({ kind: "interval", start: date, end: { kind: "open" } }));
     case "until":
-      return only(reader, (date) => ({ kind: "interval", start: { kind: "unknown" }, end: date }));
+      return only(reader, (date) => ({ kind: "interval", start: { kind: "open" }, end: date }));
     case "before":
     case "by":
     case "after":
@@ -189,6 +189,10 @@ function weekdayBefore(first: Dated | Stretch, last: Dated | Stretch): Dated | S
 
 /** One date, or several that stand together. */
 function dates(reader: Reader, isFrom: boolean): Expression | FieldFault {
+  if (hasRole(reader, "unknown") && hasRole(reader, "to", 1)) {
+    reader.at += 2;
+    return only(reader, (end) => ({ kind: "interval", start: { kind: "unknown" }, end }));
+  }
   const first = readFields(reader);
   if (first === undefined) return unexpected(reader);
   if (hasRole(reader, "to") || isBetweenDays(reader)) return toEnd(reader, first);
@@ -209,14 +213,15 @@ function isBetweenDays(reader: Reader): boolean {
   return isJoint(reader) && next(reader)?.text === "/" && isDay(next(reader, -1)) && isDay(next(reader, 1));
 }
 
-/** “A to B”, “A – present”, “5/6 May”. */
+/** “A to B”, “A – present”, “A – unknown”, “5/6 May”. */
 function toEnd(reader: Reader, first: Fields): Expression | FieldFault {
   reader.at++;
   const interval = (start: IntervalEnd, end: IntervalEnd): Expression => ({ kind: "interval", start, end });
   if (takeRole(reader, "filler") && !next(reader)) return unexpected(reader);
-  if (takeRole(reader, "present")) {
+  const end = takeRole(reader, "present") ? "open" : takeRole(reader, "unknown") ? "unknown" : undefined;
+  if (end !== undefined) {
     const date = datedOf(first);
-    return "kind" in date ? interval(date, { kind: "open" }) : date;
+    return "kind" in date ? interval(date, { kind: end }) : date;
   }
   const last = readFields(reader);
   return last === undefined ? unexpected(reader) : joined(first, last, interval);

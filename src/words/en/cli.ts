@@ -13,6 +13,7 @@ export const cli = {
   noInput: "no input; - reads standard input",
   twiceStdin: "standard input can be read only once",
   unknownOption: (name: string): string => `there is no option ${name}`,
+  allOptions: "; attested --help lists all",
   otherVerb: (name: string, verb: string): string => `${name} is no option of ${verb}`,
   missingValue: (name: string): string => `${name} needs a value`,
   noValue: (name: string): string => `${name} takes no value`,
@@ -35,6 +36,7 @@ export const cli = {
   needsDocuments: "verify needs --documents <dir>, the folder with the text of each source",
   binaryToTerminal: "a PNG is not for a terminal: -o timeline.png writes a file",
 
+  isOutput: (path: string): string => `${path}: is a picture or a page, and no input; -o ${path} writes it`,
   isInput: (path: string): string => `${path}: is an input, and would be overwritten`,
   twiceOutput: (path: string): string => `${path}: is to be written twice`,
   noName: "the name of an input is empty",

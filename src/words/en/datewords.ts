@@ -18,6 +18,7 @@ export type DateRole =
   | "BCE"
   | "CE"
   | "present"
+  | "unknown"
   | "thousand"
   | "million"
   | "billion"
@@ -142,6 +143,7 @@ export const dateVocabulary: DateVocabulary = {
     BCE: "bc bce",
     CE: "ad ce",
     present: "present now today ongoing",
+    unknown: "unknown ?",
     thousand: "thousand",
     million: "million",
     billion: "billion",

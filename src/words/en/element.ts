@@ -16,6 +16,8 @@ export const elementConsole = {
   noFiles:
     "A page that is opened from the file system cannot load files: put the data into the element, within a script.",
   attribute: (reason: string): string => `attested: warning: an attribute of attested-timeline is left out: ${reason}`,
+  nearMiss: (name: string, near: string): string =>
+    `attested: warning: attested-timeline has no attribute ${name}${name === "width" ? ": it is as wide as its box, which is for CSS to say" : `; did you mean ${near}?`}`,
   extent: (text: string): string =>
     `extent must be a date that has both ends, such as 2022-01/2022-06, or two times in ms with a comma, not ${JSON.stringify(text)}`,
   noWords: (language: string): string =>

@@ -3,6 +3,8 @@ const inputs = `Inputs are JSON or CSV; several are merged into one timeline; - 
 
 const drawing = `  -o, --output <file>       where to write, may be repeated; - is standard output, the default
       --format <format>     svg, html or png, where the file's name does not say it; default svg
+      --title <text>        the heading, and
+      --description <text>  the line under it, instead of those of the inputs; a table has neither
       --width <px>          width of the picture; default 680
       --height <px>         height; default: the least that shows everything
       --max-height <px>     greatest height that the picture takes by itself; default 1200, or

@@ -117,6 +117,8 @@ export const issues = {
     bytes: { found: "bytes", hint: "decode them: `new TextDecoder().decode(bytes)`" },
     promise: { found: "a promise", hint: "write `await` before it" },
     body: { found: "a response or a file", hint: "give its text: `await it.text()`" },
+    result: { found: "all that `read` returns", hint: "give its `timeline`" },
+    list: { found: "a list that is no array", hint: "make it an array: `[...it]`" },
     address: { found: "an address", hint: "fetch it, and give its text" },
     file: { found: "the name of a file", hint: "read the file, and give its text" },
   },
