@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { crossedIn, followed } from "../../../src/layout/frame/effort.ts";
+import { crossedIn, effortOf } from "../../../src/layout/frame/effort.ts";
 import type { Frame, Framed } from "../../../src/layout/framed.ts";
 import { framed } from "../../laws/inputs.ts";
+import { events as generated } from "../../../bench/static/data.js";
 import { seeds } from "../../seeds.ts";
 
 /** A picture by its leaders and marks alone, in px. */
@@ -60,8 +61,7 @@ describe("bars that leaders cross", () => {
   });
 });
 
-describe("a picture that can be followed", () => {
-  const before = picture([], []);
+describe("how hard leaders are to follow", () => {
   const calm = picture([[0, 10, 0]], [[105, 100, 200]]);
   // two bars cross one leader, one the other
   const busy = picture(
@@ -76,24 +76,32 @@ describe("a picture that can be followed", () => {
     ],
   );
 
-  test("shows everything on leaders that run 40 px on average, or 50 where it was horizontal before", () => {
-    expect(followed(found(calm, 40), undefined)).toBeDefined();
-    expect(followed(found(calm, 41), undefined)).toBeUndefined();
-    expect(followed(found(calm, 50), before)).toBeDefined();
-    expect(followed(found(calm, 51), before)).toBeUndefined();
-    expect(followed(found(calm, 0, 1), undefined)).toBeUndefined();
-  });
-
-  test("each bar that a leader crosses counts as 16 px that it runs", () => {
+  test("as hard as they run far, and 16 px for each bar that one crosses", () => {
+    expect(effortOf(found(calm, 7))).toBe(7);
     expect(crossedIn(busy)).toBe(1);
-    expect(followed(found(busy, 24), undefined)).toBeDefined();
-    expect(followed(found(busy, 25), undefined)).toBeUndefined();
-    expect(followed(found(busy, 34), before)).toBeDefined();
+    expect(effortOf(found(busy, 7))).toBe(23);
   });
 
-  test("36 events of which a third are long are upright in a column of text, and horizontal where it is wider", () => {
+  test("where labels are missing, as hard as can be; in lanes, not at all", () => {
+    expect(effortOf(found(calm, 7, 1))).toBe(Infinity);
+    expect(effortOf(found({ ...busy, lanes: [] }, 0))).toBe(0);
+  });
+});
+
+describe("which way time runs where a picture is less wide", () => {
+  test("36 events of which a third are long: down, where leaders would cross bars", () => {
     const all = [...seeds.values()];
+    const across = framed(all, { width: 680, orientation: "horizontal" });
+    expect(crossedIn(across)).toBeGreaterThan(1);
     expect(framed(all, { width: 680 }).orientation).toBe("vertical");
-    expect(framed(all, { width: 900 }).orientation).toBe("horizontal");
+    // beside that they are still the lower picture
+    expect(across.height).toBeLessThan(framed(all, { width: 680 }).height);
+  });
+
+  test("along the width as long as that is the lower picture and leaders are straight", () => {
+    const list = { events: generated(20, "uniform", 4) };
+    const across = framed(list, { width: 900 });
+    expect(across.orientation).toBe("horizontal");
+    expect(across.height).toBeLessThan(framed(list, { width: 900, orientation: "vertical" }).height);
   });
 });
