@@ -2,7 +2,7 @@ import type { Frame } from "../layout/framed.ts";
 import type { Drawing } from "./drawing.ts";
 import { LARGEST } from "../layout/marks/marks.ts";
 import type { Point } from "../layout/plane.ts";
-import { pair, rounded } from "./path.ts";
+import { boxed, pair } from "./path.ts";
 import { node, type SceneNode } from "./node.ts";
 import { paint } from "./paint.ts";
 import type { Ground } from "../model/contrast.ts";
@@ -14,7 +14,7 @@ export function drawAxis({ axis, orientation }: Frame, drawing: Drawing): SceneN
   const line = { class: "attested-line", fill: "none", stroke: paint("axis", ground) };
   return node("g", { class: "attested-axis", "aria-hidden": "true" }, [
     ...axis.stretches.map((box) =>
-      node("rect", { class: "attested-stretch", ...rounded(box), fill: paint("stretch", ground) }),
+      node("rect", { class: "attested-stretch", ...boxed(box), fill: paint("stretch", ground) }),
     ),
     axis.grid !== undefined &&
       axis.grid.length > 0 &&

@@ -5,7 +5,7 @@ import { DASHES, drawEnd, TINT } from "./ends.ts";
 import { node, type Attributes, type SceneNode } from "./node.ts";
 import { filled, outlined, paint, type MarkPaint } from "./paint.ts";
 import { SEAM, seam, solidSymbol } from "./seam.ts";
-import { moved, outlineOf, pair, rounded, symbolPath } from "./path.ts";
+import { boxed, moved, outlineOf, pair, symbolPath } from "./path.ts";
 
 /** Thickness of the long sides of a tinted stretch, in px. */
 const SIDE = 1;
@@ -35,7 +35,7 @@ export function drawBar(shape: MarkShape, across: number, on: Plane, by: MarkPai
   const { type, ground } = by;
   const half = BAR / 2;
   const rect = (from: number, to: number, extra: number, attributes: Attributes): SceneNode =>
-    node("rect", { ...rounded(on.box([from, to], [across - half - extra, across + half + extra])), ...attributes });
+    node("rect", { ...boxed(on.box([from, to], [across - half - extra, across + half + extra])), ...attributes });
   const halo = rect(shape.from - 1, shape.to + 1, 1.5, { class: "attested-halo", fill: paint("ground", ground) });
   const [from, to] = bodyOf(shape);
   const core = coreOf(shape, from, to);

@@ -2,7 +2,7 @@ import { BAR, FADE, type EndForm } from "../layout/marks/marks.ts";
 import type { Plane } from "../layout/plane.ts";
 import { node, type SceneNode } from "./node.ts";
 import { filled, outlined, type MarkPaint } from "./paint.ts";
-import { pair, round, rounded } from "./path.ts";
+import { boxed, pair } from "./path.ts";
 
 /** How strongly a possible stretch is tinted; what is certain is solid. */
 export const TINT = 0.32;
@@ -32,7 +32,7 @@ export function drawEnd(
     return FADES.map((opacity, step) => {
       const edges = [at + outwards * step * FADE_STEP, at + outwards * (step + 1) * FADE_STEP] as const;
       return node("rect", {
-        ...rounded(on.box(edges, [across - half, across + half])),
+        ...boxed(on.box(edges, [across - half, across + half])),
         ...filled(type, ground, opacity),
       });
     });
@@ -51,8 +51,8 @@ export function drawEnd(
       node(
         "text",
         {
-          x: round(x),
-          y: round(y + 4),
+          x,
+          y: y + 4,
           "font-size": 11,
           "font-weight": 700,
           "text-anchor": "middle",

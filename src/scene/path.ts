@@ -44,8 +44,8 @@ export function moved([x, y]: Point): string {
 }
 
 /** The attributes of a rectangle. */
-export function rounded({ x, y, width, height }: Box): Readonly<Record<string, number>> {
-  return { x: round(x), y: round(y), width: round(Math.max(0, width)), height: round(Math.max(0, height)) };
+export function boxed({ x, y, width, height }: Box): Readonly<Record<string, number>> {
+  return { x, y, width: Math.max(0, width), height: Math.max(0, height) };
 }
 
 /** A point as it stands in path data. */
