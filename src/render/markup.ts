@@ -1,5 +1,4 @@
-import type { SceneNode } from "../scene/node.ts";
-import { round } from "../scene/path.ts";
+import { round, type SceneNode } from "../scene/node.ts";
 import { escape, escapeAttribute } from "./escape.ts";
 
 /** Elements of HTML that have no end tag. */

@@ -9,9 +9,9 @@ import { TEETH } from "./bracket.ts";
 import { rectangle } from "./count.ts";
 import type { Drawing } from "./drawing.ts";
 import { drawMark } from "./mark.ts";
-import { node, type SceneNode } from "./node.ts";
+import { node, round, type SceneNode } from "./node.ts";
 import { filled, hueClass, paint } from "./paint.ts";
-import { boxed, round } from "./path.ts";
+import { boxed } from "./path.ts";
 import { solidSymbol } from "./seam.ts";
 import { text } from "./text.ts";
 

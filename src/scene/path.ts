@@ -13,6 +13,7 @@ import { SIZE } from "../layout/marks/outline.ts";
 import type { Box, Point } from "../layout/plane.ts";
 import type { SymbolName } from "../model/timeline.ts";
 import { recall } from "../time/calendar/recall.ts";
+import { round } from "./node.ts";
 
 const symbols: Readonly<Record<SymbolName, SymbolType>> = {
   circle: symbolCircle,
@@ -51,9 +52,4 @@ export function boxed({ x, y, width, height }: Box): Readonly<Record<string, num
 /** A point as it stands in path data. */
 export function pair([x, y]: Point): string {
   return `${round(x)},${round(y)}`;
-}
-
-/** Two decimals are finer than any screen. */
-export function round(value: number): number {
-  return Math.round(value * 100) / 100 || 0;
 }

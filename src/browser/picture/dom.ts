@@ -1,6 +1,5 @@
 import { legal } from "../../render/escape.ts";
-import type { SceneNode } from "../../scene/node.ts";
-import { round } from "../../scene/path.ts";
+import { round, type SceneNode } from "../../scene/node.ts";
 
 const HTML = "http://www.w3.org/1999/xhtml";
 const SVG = "http://www.w3.org/2000/svg";

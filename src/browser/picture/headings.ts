@@ -1,6 +1,5 @@
 import type { Frame } from "../../layout/framed.ts";
-import { node, type SceneNode } from "../../scene/node.ts";
-import { round } from "../../scene/path.ts";
+import { node, round, type SceneNode } from "../../scene/node.ts";
 import { text } from "../../scene/text.ts";
 import { create, HEADINGS } from "./dom.ts";
 import type { Stage } from "./stage.ts";
