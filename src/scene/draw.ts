@@ -44,7 +44,7 @@ export function draw(frame: Frame, place: Place): SceneNode {
       width,
       height,
       role: "graphics-document",
-      "aria-roledescription": prepared.words.untitled.toLowerCase(),
+      "aria-roledescription": prepared.words.untitled.toLocaleLowerCase(prepared.locale),
       "aria-label": `${title}. ${pictureDescription(frame)}`,
       lang: prepared.locale,
       direction: "ltr",
