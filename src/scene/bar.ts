@@ -5,7 +5,7 @@ import { DASHES, drawEnd, TINT } from "./ends.ts";
 import { node, type Attributes, type SceneNode } from "./node.ts";
 import { filled, outlined, paint, type MarkPaint } from "./paint.ts";
 import { SEAM, seam, solidSymbol } from "./seam.ts";
-import { boxed, moved, outlineOf, pair, symbolPath } from "./path.ts";
+import { boxed, translate, outlineOf, pair, symbolPath } from "./path.ts";
 
 /** Thickness of the long sides of a tinted stretch, in px. */
 const SIDE = 1;
@@ -18,7 +18,7 @@ export function drawSymbol(shape: MarkShape, at: Point, by: MarkPaint): readonly
   const { type, ground } = by;
   // A soft symbol fades outwards from a smaller core, so that it takes no more room than a sharp one.
   const radius = shape.approximate ? shape.radius - 1.6 : shape.radius;
-  const transform = moved(at);
+  const transform = translate(at);
   const path = (around: number, paints: Attributes): SceneNode =>
     node("path", { d: outlineOf(type.symbol, around), transform, ...paints });
   const blank = { class: "attested-halo", fill: paint("ground", ground) };

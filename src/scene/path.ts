@@ -27,7 +27,7 @@ const symbols: Readonly<Record<SymbolName, SymbolType>> = {
 
 /** The outline of a symbol as large as a circle of this radius. */
 export function symbolPath(name: SymbolName, radius: number, at: Point): Readonly<Record<string, string>> {
-  return { d: outlineOf(name, radius), transform: moved(at) };
+  return { d: outlineOf(name, radius), transform: translate(at) };
 }
 
 /** Outlines by symbol and radius: a picture has few, and each many times. */
@@ -40,7 +40,7 @@ export function outlineOf(name: SymbolName, radius: number): string {
 }
 
 /** Moves what is drawn about the origin to a point. */
-export function moved([x, y]: Point): string {
+export function translate([x, y]: Point): string {
   return `translate(${round(x)},${round(y)})`;
 }
 

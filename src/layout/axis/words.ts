@@ -141,7 +141,7 @@ export function inOnePlace(text: AxisWords): AxisWords {
 }
 
 /** The words of an axis on one line: its periods, and those ticks that stand clear of them. */
-export function inOneLine({ words }: AxisWords): readonly AxisWord[] {
+export function singleLine({ words }: AxisWords): readonly AxisWord[] {
   const periods = words.filter(({ line }) => line === 1).map((word): AxisWord => ({ ...word, line: 0 }));
   return [...words.filter((word) => word.line === 0 && periods.every((period) => areApart(word, period))), ...periods];
 }

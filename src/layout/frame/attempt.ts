@@ -1,7 +1,7 @@
 import { settleAxis } from "../axis/line.ts";
 import { settleWord } from "../axis/words.ts";
 import { missingIn, type Band, type BandRoom } from "../band/band.ts";
-import { weigh } from "../band/folded.ts";
+import { merits } from "../band/folded.ts";
 import { settleCounts, settleEvents } from "../band/settle.ts";
 import type { Weighed } from "../band/update.ts";
 import { USUAL_HEIGHT } from "./band-room.ts";
@@ -56,13 +56,13 @@ export function attempt(prepared: Prepared, view: View, around: Sheet, room: Ban
       tighten({
         ...framedSheet(prepared, view, around, key.items, end),
         parts: once(() => partsAround(prepared, whole)),
-        ...settled(prepared, column, base, found, axisRoom, beside),
+        ...settleBand(prepared, column, base, found, axisRoom, beside),
       }),
     ),
     height: heightWith(view, around, end),
     missing: missingIn(prepared, found),
     over: needed + around.bottom - most,
-    ...weigh([found], room),
+    ...merits([found], room),
     small: areSmall(found.labelled.blocks),
     run: meanRun(found.labelled.placements),
     cut: found.labelled.blocks.filter(({ cut }, i) => cut && found.labelled.placements[i] !== undefined).length,
@@ -75,7 +75,7 @@ export function attempt(prepared: Prepared, view: View, around: Sheet, room: Ban
  *
  * @param base - y of the axis
  */
-export function settled(
+export function settleBand(
   prepared: Prepared,
   column: Column,
   base: number,

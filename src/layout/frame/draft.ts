@@ -5,7 +5,7 @@ import { axesFor, type Axes, wholeBand } from "../band/folded.ts";
 import { attempt, TOP, type Attempt } from "./attempt.ts";
 import { bandRoom, MOST_LANES, mostRows, USUAL_HEIGHT } from "./band-room.ts";
 import { depthOfWords } from "./beside.ts";
-import { better, deepest, evenly, type Depths } from "./depth.ts";
+import { better, fullest, balanced, type Depths } from "./depth.ts";
 import { CROWD_PITCH } from "../crowd/labels.ts";
 import type { AxisRoom, View } from "../framed.ts";
 import { LEAST_DEPTH } from "../labels/labels.ts";
@@ -69,12 +69,12 @@ export function draftsIn(prepared: Prepared, view: View, around: Sheet, { readab
       ? roomOfCrowd(prepared, view, around, axes.straight, height)
       : { room: height - fixedHeight(around) }),
   });
-  const even = once(() => evenly(depthsIn(most)));
+  const even = once(() => balanced(depthsIn(most)));
   return {
     axes,
     draftIn,
     even,
-    best: once(() => deepest(depthsIn(most), even())),
+    best: once(() => fullest(depthsIn(most), even())),
     better: (isBetter, height) => better(depthsIn(Math.min(height, most)), isBetter),
   };
 }

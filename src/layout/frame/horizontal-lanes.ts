@@ -6,13 +6,13 @@ import type { Band, MarkedAxis } from "../band/band.ts";
 import { rowPitch } from "../marks/rows.ts";
 import type { Enlargement } from "../axis/bins.ts";
 import type { Column } from "../text/flow.ts";
-import { bestFolded, foldedLike, weigh, type LaneMaking, type MadeLanes } from "../band/folded.ts";
+import { bestFolded, foldedLike, merits, type LaneMaking, type MadeLanes } from "../band/folded.ts";
 import { foldsOf } from "../band/former.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "../framed.ts";
 import { bandRoom, MOST_LANES, MOST_ROWS, USUAL_HEIGHT } from "./band-room.ts";
 import { keepsClear, SPARE } from "./horizontal.ts";
 import { usualHeight } from "./horizontal-spans.ts";
-import { heightOf, LEAST_OVER, OVER, overMarks, placeLanes, placeLike } from "./lane-room.ts";
+import { laneHeight, LEAST_OVER, OVER, overMarks, placeLanes, placeLike } from "./lane-room.ts";
 import {
   allMarks,
   edgesOf,
@@ -148,7 +148,7 @@ function framedWith(
     const frame = tighten({ ...framedSheet(prepared, view, around, key.items, end), ...settled });
     const { height } = frame;
     const missing = missingInLanes(prepared, bands);
-    return { frame: () => frame, height, missing, over: height - most, ...weigh(bands, size) };
+    return { frame: () => frame, height, missing, over: height - most, ...merits(bands, size) };
   };
   const fresh = framed(bestFolded(prepared, extent, size, making(new Map())));
   const since = (before: Frame): Frame =>
@@ -176,22 +176,27 @@ function axisDepth(axis: Axis, { words }: AxisWords): number {
 }
 
 /** A lane in its place, before its events are settled. */
-interface Standing {
+interface PlacedLane {
   readonly found: Band;
   readonly lane: FramedLane;
 }
 
 /** Puts lanes below each other. */
-function stacked(parts: readonly LanePart[], bands: readonly Band[], column: Column, top: number): readonly Standing[] {
+function stacked(
+  parts: readonly LanePart[],
+  bands: readonly Band[],
+  column: Column,
+  top: number,
+): readonly PlacedLane[] {
   const { labelWidth, room } = bandRoom(column, 1, 1, [0, 0]);
   let y = top;
-  return parts.flatMap((part, i): readonly Standing[] => {
+  return parts.flatMap((part, i): readonly PlacedLane[] => {
     const found = bands[i];
     if (found === undefined) return [];
     const { heading } = part;
     const { depth } = found.labelled;
     const edges = edgesOf(found);
-    const height = heightOf(heading.height, edges, depth);
+    const height = laneHeight(heading.height, edges, depth);
     const over = overMarks(edges, depth);
     const lane: FramedLane = {
       part,
@@ -224,7 +229,7 @@ function settle(
   column: Column,
   axis: Axis,
   { words }: AxisWords,
-  lanes: readonly Standing[],
+  lanes: readonly PlacedLane[],
   whole: WholeAxis = { begin: 0, end: column.width },
 ): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "lanes" | "events" | "counts"> {
   const { mirrored, width: length } = column;
@@ -275,7 +280,7 @@ export function horizontalLanesPart(
 ): Frame {
   const column = columnOf(prepared, view);
   const axis = axisOf(prepared, scale, column.width, false);
-  const lanes = (whole.lanes ?? []).map((lane): Standing => {
+  const lanes = (whole.lanes ?? []).map((lane): PlacedLane => {
     const { room, part: own } = lane;
     const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: lane.parts?.()(part) };
     const spare = room.depth[0] > LEAST_OVER ? SPARE : room.depth[0];

@@ -3,7 +3,7 @@ import { axisOf, paddedExtent, wholeScale, type Axis } from "../axis/axis.ts";
 import { settleAxis } from "../axis/line.ts";
 import {
   axisWords,
-  inOneLine,
+  singleLine,
   inOnePlace,
   linesWithin,
   settleWord,
@@ -14,7 +14,7 @@ import { labelled, markOn, type Band } from "../band/band.ts";
 import type { Enlargement } from "../axis/bins.ts";
 import { someEvents } from "../prepare/events.ts";
 import type { Column } from "../text/flow.ts";
-import { UNFOLDED, weigh } from "../band/folded.ts";
+import { UNFOLDED, merits } from "../band/folded.ts";
 import { formerOf } from "../band/former.ts";
 import type { AxisRoom, Frame, Framed, View } from "../framed.ts";
 import { bandRoom, MOST_LANES, mostRows, USUAL_HEIGHT } from "./band-room.ts";
@@ -165,7 +165,7 @@ function weighedOn(
     height: frame.height,
     missing: prepared.events.length - shown,
     over: 0,
-    ...weigh([found], size),
+    ...merits([found], size),
     isStraight: found.labelled.method === "straight",
   };
 }
@@ -181,7 +181,7 @@ function depthOf({ words }: AxisWords): number {
 }
 
 /** What stands at an axis that has spans under it. */
-interface Standing {
+interface RowedAxis {
   readonly axis: Axis;
   readonly words: AxisWords;
   readonly found: Band;
@@ -194,7 +194,7 @@ interface Standing {
 function settle(
   column: Column,
   origin: Point,
-  { axis, words, found, room, spans, whole }: Standing,
+  { axis, words, found, room, spans, whole }: RowedAxis,
 ): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "spans" | "events" | "counts"> {
   const { width: length, mirrored } = column;
   const on = plane("horizontal", mirrored, origin);
@@ -202,7 +202,7 @@ function settle(
   const bars = settleSpans(on, spans.rows, axis.scale, { length, whole, edge });
   const events = [...settleEvents(spans.others, on, found, room.edges), ...bars];
   const below = plane("horizontal", mirrored, [origin[0], origin[1] + edge + spans.rows.depth - TICKS_OVER]);
-  const feet = spans.rows.depth > FAR ? inOneLine(words) : [];
+  const feet = spans.rows.depth > FAR ? singleLine(words) : [];
   const lines = [...words.words.map((word) => settleWord(on, word)), ...feet.map((word) => settleWord(below, word))];
   const framed = settleAxis(on, axis, [2 - edge, over - 1], lines, { length, room });
   const [top, bottom] = [origin[1] + edge, origin[1] + edge + spans.rows.depth];
@@ -241,6 +241,6 @@ export function horizontalSpansPart(
   const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: whole.parts?.()(part) };
   const found = bandWithin(others, size, axis, (some) => keepsClear(some, room.edges[0], SPARE));
   const words = axisWords(prepared, axis, column, linesWithin(room.edges[1] - UNDER_WORDS));
-  const standing: Standing = { axis, words, found, room, spans: { rows, others }, whole: axisIn(part, length) };
-  return tighten({ ...whole, ...settle(column, whole.origin, standing) });
+  const at: RowedAxis = { axis, words, found, room, spans: { rows, others }, whole: axisIn(part, length) };
+  return tighten({ ...whole, ...settle(column, whole.origin, at) });
 }

@@ -2,13 +2,13 @@ import type { TimeScale } from "../../time/scale.ts";
 import { axisOf } from "../axis/axis.ts";
 import type { Enlargement } from "../axis/bins.ts";
 import { labelled, type Band, type BandRoom } from "../band/band.ts";
-import { finishedBand, isPart, shownIn } from "../band/folded.ts";
+import { finishedBand, isPart, shownWeight } from "../band/folded.ts";
 import { foldsOf, type Former } from "../band/former.ts";
 import { mended } from "../band/mend.ts";
 import { untangled } from "../band/untangle.ts";
 import { updated } from "../band/update.ts";
 import { bandWithin } from "../band/within.ts";
-import { attempt, settled, type Attempt } from "./attempt.ts";
+import { attempt, settleBand, type Attempt } from "./attempt.ts";
 import { bandRoom, MOST_LANES } from "./band-room.ts";
 import { besideAxis } from "./beside.ts";
 import { clearest } from "./clearest.ts";
@@ -66,7 +66,7 @@ function filled(prepared: Prepared, { found, size, depth, over }: Draft): Pick<D
   const spare = Math.max(0, -over) / 2;
   const room: BandRoom = { ...size, room: { ...size.room, depth: [depth[0] + spare, depth[1] + spare] } };
   const full = finishedBand(prepared, found, room);
-  return shownIn(full) > shownIn(found) ? { found: full, size: room } : { found, size };
+  return shownWeight(full) > shownWeight(found) ? { found: full, size: room } : { found, size };
 }
 
 /** How far marks and counts may reach beyond the room that the whole picture has for them: most of the space that labels keep from it, in px. */
@@ -101,5 +101,5 @@ export function horizontalPart(
   const axis = axisOf(prepared, scale, column.width, false);
   const found = bandWithin(prepared, size, axis, (some) => keepsClear(some, room.edges[0], SPARE));
   const beside = besideAxis(prepared, found, column, { edge: room.edges[1], spare: SPARE });
-  return tighten({ ...whole, ...settled(prepared, column, whole.origin[1], found, room, beside) });
+  return tighten({ ...whole, ...settleBand(prepared, column, whole.origin[1], found, room, beside) });
 }

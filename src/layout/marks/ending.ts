@@ -44,7 +44,7 @@ function freeFrom(to: number, { end }: When, scale: TimeScale): number {
  *
  * @returns the runs of two or more
  */
-export function runsOf<T extends Ending>(bars: readonly T[]): readonly (readonly T[])[] {
+export function successions<T extends Ending>(bars: readonly T[]): readonly (readonly T[])[] {
   const ends = [...bars].sort((a, b) => a.to - b.to);
   const runs = new Map<T, T[]>();
   let next = 0;

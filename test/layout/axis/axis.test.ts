@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { asideWidth, asideWords } from "../../../src/layout/axis/aside.ts";
 import { axisOf, BREAK, INSET, paddedExtent, roundDate, wholeScale, type Axis } from "../../../src/layout/axis/axis.ts";
-import { axisWords, inOneLine, type AxisWord } from "../../../src/layout/axis/words.ts";
+import { axisWords, singleLine, type AxisWord } from "../../../src/layout/axis/words.ts";
 import type { Folds } from "../../../src/layout/axis/folds.ts";
 import { TAIL } from "../../../src/layout/axis/axis.ts";
 import { settings } from "../../../src/layout/prepare/options.ts";
@@ -569,7 +569,7 @@ describe("words of an axis", () => {
       fc.property(axes, (given) => {
         const { found, axis, length } = axisOver(false, given);
         const both = axisWords(found, axis, { left: 18, width: length, mirrored: false });
-        const words = inOneLine(both);
+        const words = singleLine(both);
         expect(new Set(words.map(({ line }) => line)).size).toBeLessThan(2);
         const named = (of: readonly AxisWord[]): string[] =>
           of.flatMap(({ role, text }) => (role === "period" ? [text] : []));
