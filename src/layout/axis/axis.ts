@@ -1,4 +1,3 @@
-import { calendarInterval, meanLength, type Step, type Unit } from "../../time/calendar/interval.ts";
 import { polylinear, type TimeScale } from "../../time/scale.ts";
 import { localeIn } from "../../time/ticks/label.ts";
 import {
@@ -212,61 +211,4 @@ function ticksOf(
   }
   const [, overhang = ANY] = overhangs;
   return { found: ticks(extent, options), overhang };
-}
-
-/** Units in which an extent is padded and breaks are set, from the roundest. */
-const roundness: readonly Step[] = [
-  ...[6, 5, 4, 3, 2, 1].map((power): Step => ({ unit: "year", count: 10 ** power })),
-  { unit: "year", count: 1 },
-  { unit: "month", count: 1 },
-  { unit: "day", count: 1 },
-  { unit: "hour", count: 1 },
-  { unit: "minute", count: 1 },
-  { unit: "second", count: 1 },
-  ...[100, 10, 1].map((count): Step => ({ unit: "millisecond", count })),
-];
-
-/** What {@link roundDate} is to keep to. */
-interface Rounding {
-  readonly zone: string;
-  /** Only where none of this unit, nor of a day and more, lies there a finer one is taken. */
-  readonly finest: Unit;
-  /** How near to the first end a date may lie. */
-  readonly clear: number;
-}
-
-/**
- * Finds the roundest date within a closed interval that is as far from `near` as `clear`, else the one that is nearest to
- * that. Where there is none, the point a tenth of the way off.
- */
-export function roundDate(near: number, far: number, { zone, finest, clear }: Rounding): number {
-  const away = near < far ? "ceil" : "floor";
-  const back = near < far ? "floor" : "ceil";
-  const [low, high] = near < far ? [near, far] : [far, near];
-  const isWithin = (time: number): boolean => time >= low && time <= high;
-  const own = meanLength({ unit: finest, count: 1 });
-  for (const least of [Math.max(own, meanLength({ unit: "day", count: 1 })), own, 0]) {
-    const steps = roundness.filter((step) => meanLength(step) >= least);
-    const intervals = steps.map((step) => calendarInterval(step, zone));
-    const found =
-      intervals.map((interval) => interval[away](clear)).find(isWithin) ??
-      intervals
-        .map((interval) => interval[back](clear))
-        .filter(isWithin)
-        .at(-1);
-    if (found !== undefined) return found;
-  }
-  return near + (far - near) / 10;
-}
-
-/** Units of the most precise date that an axis shows at the least: a lone day stands in its week, a lone year among its neighbours. */
-const LEAST_UNITS = 10;
-
-/** The extent of all dates, widened where it is short. */
-export function paddedExtent(extent: Bounds | undefined, finest: Unit): Bounds {
-  const { earliest, latest } = extent ?? { earliest: 0, latest: 0 };
-  // float64 cannot tell instants apart that are closer than a 10¹²th of their distance from 1970
-  const least = Math.max(LEAST_UNITS * meanLength({ unit: finest, count: 1 }), Math.abs(latest) * 1e-11);
-  const lacking = Math.max(0, least - (latest - earliest));
-  return { earliest: earliest - lacking / 2, latest: latest + lacking / 2 };
 }

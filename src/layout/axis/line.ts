@@ -1,6 +1,6 @@
 import type { Axis } from "./axis.ts";
 import type { AxisRoom, FramedAxis } from "../framed.ts";
-import type { Plane } from "../plane.ts";
+import type { Line, Plane } from "../plane.ts";
 import type { TextLine } from "../text/type.ts";
 
 /** Length of a tick in px. */
@@ -19,24 +19,34 @@ export function isEnlarged(stretches: Axis["stretches"], index: number): boolean
 }
 
 /**
+ * Lines across an axis at its ticks.
+ *
+ * @param across - from which distance from it to which, in px
+ */
+export function linesAt(on: Plane, { scale, stretches }: Axis, [from, to]: readonly [number, number]): readonly Line[] {
+  return stretches.flatMap(({ ticks }) =>
+    ticks.fine.map(({ time }): Line => [on.point(scale(time), from), on.point(scale(time), to)]),
+  );
+}
+
+/**
  * Settles an axis in the picture.
  *
  * @param zone - how far the tint of an enlarged stretch reaches across the axis, from and to, in px
  */
 export function settleAxis(
   on: Plane,
-  { scale, stretches }: Axis,
+  axis: Axis,
   zone: readonly [number, number],
   words: readonly TextLine[],
   about: { readonly length: number; readonly room: AxisRoom },
 ): FramedAxis {
+  const { scale, stretches } = axis;
   return {
     ...about,
     scale,
     line: stretches.map((stretch) => [on.point(stretch.from, 0), on.point(stretch.to, 0)] as const),
-    ticks: stretches.flatMap((stretch) =>
-      stretch.ticks.fine.map(({ time }) => [on.point(scale(time), 0), on.point(scale(time), -TICK)] as const),
-    ),
+    ticks: linesAt(on, axis, [0, -TICK]),
     words,
     breaks: breaksOf(stretches).map((at) => on.point(at, 0)),
     stretches: stretches.flatMap((stretch, index) =>

@@ -150,9 +150,13 @@ export function singleLine({ words }: AxisWords): readonly AxisWord[] {
 const ABOVE = 7;
 const UNDER = 4;
 
-/** How far lines of words reach from the axis, in px. */
-export function wordsDepth(lines: number): number {
-  return ABOVE + lines * type.tick.leading + UNDER;
+/**
+ * How far words reach from the axis, in px.
+ *
+ * @param least - so many lines are kept for them in any case
+ */
+export function wordsDepth(words: readonly AxisWord[], least: number = 1): number {
+  return ABOVE + Math.max(least, ...words.map(({ line }) => line + 1)) * type.tick.leading + UNDER;
 }
 
 /** How many lines of words end within a distance from the axis, in px; one in any case. */

@@ -1,10 +1,11 @@
 import { bisectLeft, bisectRight } from "d3-array";
 import { meanLength } from "../../time/calendar/interval.ts";
 import type { Bounds } from "../../time/when.ts";
-import { INSET, roundDate, wholeScale } from "../axis/axis.ts";
+import { INSET, wholeScale } from "../axis/axis.ts";
 import { labelled, markAxis, type Band, type BandRoom, type MarkedAxis, labelledBand } from "./band.ts";
 import { rowPitch, type AxisSize } from "../marks/rows.ts";
 import { folds, type FoldRoom, type Folds } from "../axis/folds.ts";
+import { roundDate } from "../axis/round.ts";
 import type { Former } from "./former.ts";
 import { placeAround, weighShown } from "../labels/labels.ts";
 import type { Prepared } from "../prepare/prepare.ts";

@@ -18,7 +18,7 @@ import { legend } from "../sheet/legend.ts";
 import { pausing } from "../sheet/pause.ts";
 import { emptyLine, framedSheet, heightWith, mostHeight, type Sheet } from "../sheet/sheet.ts";
 import { tighten } from "../sheet/tight.ts";
-import type { Column } from "../text/flow.ts";
+import { xIn, type Column } from "../text/flow.ts";
 
 /** Space over the topmost label, in px. */
 export const TOP = 10;
@@ -84,7 +84,7 @@ export function settleBand(
   { words, under }: BesideAxis,
 ): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "events" | "counts" | "empty"> {
   const { mirrored } = column;
-  const origin: Point = [mirrored ? column.left + column.width : column.left, base];
+  const origin: Point = [xIn(column, 0), base];
   const on = plane("horizontal", mirrored, origin);
   const below = plane("horizontal", mirrored, [origin[0], base + under]);
   const lines = words.map((word) => settleWord(below, word));

@@ -1,11 +1,12 @@
 import type { TimeScale } from "../../time/scale.ts";
-import { axisOf, paddedExtent, wholeScale, type Axis } from "../axis/axis.ts";
-import { settleAxis } from "../axis/line.ts";
+import { axisOf, wholeScale, type Axis } from "../axis/axis.ts";
+import { extentIn } from "../axis/extent.ts";
+import { linesAt, settleAxis } from "../axis/line.ts";
 import { axisWords, inOnePlace, settleWord, wordsDepth, type AxisWords } from "../axis/words.ts";
 import type { Band, MarkedAxis } from "../band/band.ts";
 import { rowPitch } from "../marks/rows.ts";
 import type { Enlargement } from "../axis/bins.ts";
-import type { Column } from "../text/flow.ts";
+import { xIn, type Column } from "../text/flow.ts";
 import { bestFolded, foldedLike, merits, type LaneMaking, type MadeLanes } from "../band/folded.ts";
 import { foldsOf } from "../band/former.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "../framed.ts";
@@ -123,7 +124,7 @@ function framedWith(
   const whole = readable !== undefined;
   const rows = Math.max(2, Math.min(MOST_ROWS, Math.floor(most / 2 / parts.length / rowPitch(false))));
   const size = { length: column.width, upright: false, rows };
-  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
+  const extent = extentIn(prepared, view);
   const axisFor = (scale: TimeScale): Axis => axisOf(prepared, scale, column.width, false);
   /** @param like - lanes whose labels had the room that these are to have */
   const making = (formerRow: ReadonlyMap<string, number>, like?: readonly FramedLane[]): LaneMaking<Marked> => ({
@@ -172,7 +173,7 @@ const AXIS_GAP = 8;
 
 /** Height that the axis takes under the lanes; a part of the picture may need a second line, and where it is folded a third, in px. */
 function axisDepth(axis: Axis, { words }: AxisWords): number {
-  return AXIS_GAP + wordsDepth(Math.max(axis.stretches.length > 1 ? 3 : 2, ...words.map((word) => word.line + 1)));
+  return AXIS_GAP + wordsDepth(words, axis.stretches.length > 1 ? 3 : 2);
 }
 
 /** A lane in its place, before its events are settled. */
@@ -205,7 +206,7 @@ function stacked(
       heading: heading.lines.map((line) => ({ ...line, y: line.y + y + OVER })),
       cut: heading.cut,
       line: [],
-      origin: [column.mirrored ? column.left + column.width : column.left, y + OVER + heading.height + over + edges[0]],
+      origin: [xIn(column, 0), y + OVER + heading.height + over + edges[0]],
       room: { rows: found.rows, edges, depth: [over, depth[1]], given: found.given },
       spans: found.spans,
       parts: once(() =>
@@ -236,7 +237,7 @@ function settle(
   const boxes = lanes.map(({ lane }) => lane.box);
   const top = boxes[0]?.y ?? 0;
   const bottom = boxes.reduce((most, { y, height }) => Math.max(most, y + height), top);
-  const origin: Point = [mirrored ? column.left + column.width : column.left, bottom + AXIS_GAP];
+  const origin: Point = [xIn(column, 0), bottom + AXIS_GAP];
   const on = plane("horizontal", mirrored, origin);
   const settled = lanes.map(({ found, lane }): SettledLane => {
     const { part } = lane;
@@ -251,21 +252,13 @@ function settle(
     };
   });
   const room: AxisRoom = { rows: 1, edges: [0, 0], depth: [origin[1] - top, 0] };
-  const depth = wordsDepth(Math.max(1, ...words.map((word) => word.line + 1)));
   const lines = words.map((word) => settleWord(on, word));
-  const framed = settleAxis(on, axis, [2 - depth, origin[1] - top], lines, { length, room });
-  const grid = framed.ticks.map(
-    ([[x]]) =>
-      [
-        [x, top],
-        [x, origin[1]],
-      ] as const,
-  );
+  const framed = settleAxis(on, axis, [2 - wordsDepth(words), origin[1] - top], lines, { length, room });
   return {
     orientation: "horizontal",
     mirrored,
     origin,
-    axis: { ...framed, grid: gridOf(grid, settled) },
+    axis: { ...framed, grid: gridOf(linesAt(on, axis, [origin[1] - top, 0]), settled) },
     ...joinLanes(settled, (lane) => origin[1] - lane.origin[1]),
   };
 }

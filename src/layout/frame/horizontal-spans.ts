@@ -1,6 +1,7 @@
 import type { TimeScale } from "../../time/scale.ts";
-import { axisOf, paddedExtent, wholeScale, type Axis } from "../axis/axis.ts";
-import { settleAxis } from "../axis/line.ts";
+import { axisOf, wholeScale, type Axis } from "../axis/axis.ts";
+import { extentIn } from "../axis/extent.ts";
+import { linesAt, settleAxis } from "../axis/line.ts";
 import {
   axisWords,
   singleLine,
@@ -13,7 +14,7 @@ import {
 import { labelled, markOn, type Band } from "../band/band.ts";
 import type { Enlargement } from "../axis/bins.ts";
 import { someEvents } from "../prepare/events.ts";
-import type { Column } from "../text/flow.ts";
+import { xIn, type Column } from "../text/flow.ts";
 import { UNFOLDED, merits } from "../band/folded.ts";
 import { formerOf } from "../band/former.ts";
 import type { AxisRoom, Frame, Framed, View } from "../framed.ts";
@@ -142,7 +143,7 @@ function weighedOn(
   const depth = found.labelled.depth[0];
   const spare = view.height === undefined ? 0 : Math.max(0, left - depth);
   const base = header.height + key.height + TOP + depth + found.reach + spare / 2;
-  const origin: Point = [column.mirrored ? column.left + length : column.left, base];
+  const origin: Point = [xIn(column, 0), base];
   const edges = [found.reach, depthOf(words)] as const;
   const settled = settle(column, origin, {
     axis,
@@ -171,13 +172,12 @@ function weighedOn(
 }
 
 function scaleOf(prepared: Prepared, view: View, length: number): TimeScale {
-  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
-  return wholeScale(prepared, extent, length, UNFOLDED);
+  return wholeScale(prepared, extentIn(prepared, view), length, UNFOLDED);
 }
 
 /** How far the words of the axis reach under it; a part of the picture may need a second line of them. */
 function depthOf({ words }: AxisWords): number {
-  return wordsDepth(Math.max(2, ...words.map((word) => word.line + 1))) + UNDER_WORDS;
+  return wordsDepth(words, 2) + UNDER_WORDS;
 }
 
 /** What stands at an axis that has spans under it. */
@@ -205,20 +205,12 @@ function settle(
   const feet = spans.rows.depth > FAR ? singleLine(words) : [];
   const lines = [...words.words.map((word) => settleWord(on, word)), ...feet.map((word) => settleWord(below, word))];
   const framed = settleAxis(on, axis, [2 - edge, over - 1], lines, { length, room });
-  const [top, bottom] = [origin[1] + edge, origin[1] + edge + spans.rows.depth];
   const boxes = bars.flatMap(({ label }) => (label === undefined ? [] : [label.box]));
-  const grid = framed.ticks.map(
-    ([[x]]) =>
-      [
-        [x, top],
-        [x, bottom],
-      ] as const,
-  );
   return {
     orientation: "horizontal",
     mirrored,
     origin,
-    axis: { ...framed, grid: gridAround(grid, boxes) },
+    axis: { ...framed, grid: gridAround(linesAt(on, axis, [-edge, -edge - spans.rows.depth]), boxes) },
     spans,
     events,
     counts: settleCounts(spans.others, on, found),

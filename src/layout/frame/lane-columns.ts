@@ -1,4 +1,4 @@
-import type { Column } from "../text/flow.ts";
+import { xIn, type Column } from "../text/flow.ts";
 import { lanePartsOf, type LanePart } from "./lanes.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 
@@ -28,7 +28,7 @@ export function laneColumns(prepared: Prepared, column: Column, left: number): r
   const width = laneWidth(column, left, lanes);
   const begin = (index: number): number => left + laneOffset(column, left, lanes, index) - BEFORE;
   const columnAt = (index: number): Column => ({
-    left: column.mirrored ? column.left + column.width - begin(index) - width : column.left + begin(index),
+    left: xIn(column, begin(index)) - (column.mirrored ? width : 0),
     width,
     mirrored: column.mirrored,
   });

@@ -1,12 +1,13 @@
 import type { TimeScale } from "../../time/scale.ts";
 import type { Bounds } from "../../time/when.ts";
 import { asideWidth, asideWords, settleAside } from "../axis/aside.ts";
-import { axisOf, paddedExtent, wholeScale, type Axis } from "../axis/axis.ts";
-import { settleAxis } from "../axis/line.ts";
+import { axisOf, wholeScale, type Axis } from "../axis/axis.ts";
+import { extentIn } from "../axis/extent.ts";
+import { linesAt, settleAxis } from "../axis/line.ts";
 import { labelled, type Band, type MarkedAxis } from "../band/band.ts";
 import type { Enlargement } from "../axis/bins.ts";
 import { acrossOf, rowPitch, type AxisSize } from "../marks/rows.ts";
-import type { Column } from "../text/flow.ts";
+import { xIn, type Column } from "../text/flow.ts";
 import { bestFolded, foldedLike, merits, type LaneMaking, type MadeLanes } from "../band/folded.ts";
 import { foldsOf, type Former } from "../band/former.ts";
 import type { AxisRoom, Frame, Framed, FramedLane, View } from "../framed.ts";
@@ -191,7 +192,7 @@ function makingBeside(
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const rows = Math.max(2, Math.floor((width - CHANNEL - LEAST_LABEL) / rowPitch(true)));
   const size: AxisSize = { length, upright: true, rows };
-  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
+  const extent = extentIn(prepared, view);
   const making: LaneMaking<Marked> = {
     mark: (division) => {
       const axis = axisOf(prepared, wholeScale(prepared, extent, length, division), length, true);
@@ -224,7 +225,7 @@ function settle(
 ): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "lanes" | "events" | "counts"> {
   const { mirrored } = column;
   const sign = mirrored ? -1 : 1;
-  const origin: Point = [mirrored ? column.left + column.width - left : column.left + left, top];
+  const origin: Point = [xIn(column, left), top];
   const on = plane("vertical", mirrored, origin);
   const width = laneWidth(column, left, lanes.length);
   const over = Math.max(0, ...lanes.map(({ part }) => part.heading.height)) + UNDER_HEADING;
@@ -252,18 +253,11 @@ function settle(
   const room: AxisRoom = { rows: 1, edges: [0, left], depth: [far, 0] };
   const lines = asideWords(prepared, axis, length, left).map((word) => settleAside(on, word));
   const framed = settleAxis(on, axis, [-left, far], lines, { length, room });
-  const grid = framed.ticks.map(
-    ([[, y]]) =>
-      [
-        [origin[0], y],
-        [origin[0] + sign * far, y],
-      ] as const,
-  );
   return {
     orientation: "vertical",
     mirrored,
     origin,
-    axis: { ...framed, grid: gridOf(grid, settled) },
+    axis: { ...framed, grid: gridOf(linesAt(on, axis, [0, far]), settled) },
     ...joinLanes(settled, ({ origin: [x] }) => Math.abs(x - origin[0])),
   };
 }

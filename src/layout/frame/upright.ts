@@ -1,11 +1,12 @@
 import type { TimeScale } from "../../time/scale.ts";
 import { asideWidth, asideWords, settleAside } from "../axis/aside.ts";
-import { axisOf, paddedExtent } from "../axis/axis.ts";
+import { axisOf } from "../axis/axis.ts";
+import { extentIn } from "../axis/extent.ts";
 import { settleAxis } from "../axis/line.ts";
 import { labelled, missingIn, type Band, type BandRoom } from "../band/band.ts";
 import type { Enlargement } from "../axis/bins.ts";
 import { rowPitch } from "../marks/rows.ts";
-import type { Column } from "../text/flow.ts";
+import { xIn, type Column } from "../text/flow.ts";
 import { axesFor, merits, wholeBand, type Axes } from "../band/folded.ts";
 import { foldsOf, type Former } from "../band/former.ts";
 import type { AxisRoom, Frame, Framed, View } from "../framed.ts";
@@ -156,7 +157,7 @@ function settle(
 ): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "events" | "counts" | "empty"> {
   const [near, left] = room.edges;
   const { mirrored } = column;
-  const origin: Point = [mirrored ? column.left + column.width - left : column.left + left, top];
+  const origin: Point = [xIn(column, left), top];
   const on = plane("vertical", mirrored, origin);
   const lines = asideWords(prepared, found.axis, found.length, left).map((word) => settleAside(on, word));
   return {
@@ -268,7 +269,7 @@ function attempt(prepared: Prepared, view: View, around: Sheet, beside: Beside):
 }
 
 function axesIn(prepared: Prepared, view: View, room: BandRoom): Axes {
-  return axesFor(prepared, view.extent ?? paddedExtent(prepared.extent, prepared.finest), room);
+  return axesFor(prepared, extentIn(prepared, view), room);
 }
 
 /** The room for labels that is left, and the length of the axis beside which they stand. */
