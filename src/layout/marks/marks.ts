@@ -129,61 +129,81 @@ export function shapeOf(
   { length, upright }: { readonly length: number; readonly upright: boolean },
   leastBar: number = LEAST_BAR,
 ): MarkShape {
-  const { when } = mark;
+  const { when, hollow } = mark;
+  const { approximate, uncertain } = when;
   const radius = radiusOf(event.event.importance);
   const anchor = scale(mark.time);
-  const every = when.choice === "all";
-  const { approximate, uncertain } = when;
-  const doubtful = [flagged(when, "from", "uncertain"), flagged(when, "until", "uncertain")] as const;
-  const { hollow } = mark;
-  const finite = Number.isFinite(when.start.earliest) && Number.isFinite(when.end.latest);
-  const [from, to] = [scale(when.start.earliest), scale(when.end.latest)];
   const isUnit = isMoment(when);
   const limit = when.shape === "span" ? leastBar : pointLimit(isUnit, radius, length);
-  if (finite && to - from <= limit) {
-    const { beside, over, under } = EXTENTS[event.type.symbol];
-    // here and below written out: adding fields to a copied object is slow
-    return {
-      approximate,
-      uncertain,
-      doubtful,
-      hollow,
-      every,
-      anchor,
-      radius,
-      form: "symbol",
-      from: anchor - Math.max(1, upright ? over : beside) * radius,
-      to: anchor + Math.max(1, upright ? under : beside) * radius,
-      members: [],
-      fromEnd: "cap",
-      toEnd: "cap",
-      slack: isUnit ? Math.max(0, (to - from) / 2 - LARGEST) : 0,
-    };
-  }
-  const fromEnd = endForm(when, "from");
-  const toEnd = endForm(when, "until");
-  const edges = edgesOf(when, scale, anchor, length);
+  const [begin, end] = [scale(when.start.earliest), scale(when.end.latest)];
+  const isPoint = Number.isFinite(begin) && Number.isFinite(end) && end - begin <= limit;
+  const { form, from, to, core, members, fromEnd, toEnd, slack } = isPoint
+    ? symbolOn(
+        anchor,
+        radius,
+        EXTENTS[event.type.symbol],
+        upright,
+        isUnit ? Math.max(0, (end - begin) / 2 - LARGEST) : 0,
+      )
+    : barOn(when, scale, anchor, length);
+  // written out: adding fields to a copied object is slow
   const shape: MarkShape = {
-    from: edges.from,
-    to: edges.to,
-    core: every && when.members === undefined ? [edges.from, edges.to] : edges.core,
-    approximate,
-    uncertain,
-    doubtful,
-    hollow,
-    every,
-    anchor,
-    radius,
-    form: formOf(when),
-    // an open one goes as far as its tail
-    members: (when.members ?? []).map(
-      ({ earliest, latest }) => [Math.max(edges.from, scale(earliest)), Math.min(edges.to, scale(latest))] as const,
-    ),
+    form,
+    from,
+    to,
+    core,
+    members,
+    every: when.choice === "all",
     fromEnd,
     toEnd,
+    approximate,
+    uncertain,
+    doubtful: [flagged(when, "from", "uncertain"), flagged(when, "until", "uncertain")],
+    hollow,
+    anchor,
+    radius,
+    slack,
+  };
+  return form !== "symbol" && (from < 0 || to > length) ? clipped(shape, length) : shape;
+}
+
+/** What of a shape is otherwise of a symbol and of a bar. */
+type Outline = Pick<MarkShape, "form" | "from" | "to" | "core" | "members" | "fromEnd" | "toEnd" | "slack">;
+
+function symbolOn(
+  anchor: number,
+  radius: number,
+  { beside, over, under }: (typeof EXTENTS)[SymbolName],
+  upright: boolean,
+  slack: number,
+): Outline {
+  return {
+    form: "symbol",
+    from: anchor - Math.max(1, upright ? over : beside) * radius,
+    to: anchor + Math.max(1, upright ? under : beside) * radius,
+    core: undefined,
+    members: [],
+    fromEnd: "cap",
+    toEnd: "cap",
+    slack,
+  };
+}
+
+function barOn(when: When, scale: TimeScale, anchor: number, length: number): Outline {
+  const { from, to, core } = edgesOf(when, scale, anchor, length);
+  return {
+    form: formOf(when),
+    from,
+    to,
+    core: when.choice === "all" && when.members === undefined ? [from, to] : core,
+    // an open one goes as far as its tail
+    members: (when.members ?? []).map(
+      ({ earliest, latest }) => [Math.max(from, scale(earliest)), Math.min(to, scale(latest))] as const,
+    ),
+    fromEnd: endForm(when, "from"),
+    toEnd: endForm(when, "until"),
     slack: 0,
   };
-  return edges.from < 0 || edges.to > length ? clipped(shape, length) : shape;
 }
 
 /**
