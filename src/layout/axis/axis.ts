@@ -81,42 +81,55 @@ export function wholeScale(prepared: Prepared, extent: Bounds, length: number, d
  */
 export function axisOf(prepared: Prepared, scale: TimeScale, length: number, upright: boolean): Axis {
   if (prepared.events.length === 0) return { scale, stretches: [] };
-  const { domain: times, range: places } = scale;
-  const last = times.length - 2;
-  const rate = (s: number): number =>
-    ((places[s + 1] ?? 0) - (places[s] ?? 0)) / ((times[s + 1] ?? 0) - (times[s] ?? 0));
   let shown: Shown | undefined;
   let said: string | undefined;
-  const stretches = times.slice(1).flatMap((end, s): readonly Stretch[] => {
-    const from = s === 0 ? 0 : Math.max(0, (places[s] ?? 0) + BREAK);
-    const to = s === last ? length : Math.min(length, (places[s + 1] ?? 0) - BREAK);
-    if (to <= from) return [];
+  const stretches = piecesOf(scale, length).map(({ walls, breaks, overhangs, ...piece }): Stretch => {
+    const { from, to } = piece;
     const view = { earliest: scale.invert(from), latest: scale.invert(to) };
-    const overhangs = [BREAK - STROKES, INTO_BREAK].map(
-      (inner) => [s === 0 ? 0 : inner, s === last ? 0 : inner] as const,
-    );
-    // in a part of a picture the axis goes on beyond its ends
-    const walls = [s === 0 && from <= (places[0] ?? 0), s === last && (places[s + 1] ?? 0) <= to] as const;
-    const breaks = [s > 0 && from > 0, s < last && to < length] as const;
     const room = { pixels: to - from, shown, walls, breaks };
     const { found, overhang } = ticksOf(prepared, view, room, upright ? [] : overhangs);
     shown = found.shown ?? shown;
     const coarse = found.coarse.filter((tick, index) => index > 0 || inFull(tick) !== said);
     const [final] = found.coarse.slice(-1);
     if (final !== undefined) said = inFull(final);
+    return { ...piece, reach: [from - overhang[0], to + overhang[1]], ticks: { ...found, coarse } };
+  });
+  return { scale, stretches };
+}
+
+/** A stretch before it has ticks. */
+interface Piece extends Omit<Stretch, "ticks" | "reach"> {
+  /** Whether the axis ends there, before and behind it: in a part of a picture it goes on beyond its ends. */
+  readonly walls: readonly [boolean, boolean];
+  /** Whether the scale changes there. */
+  readonly breaks: readonly [boolean, boolean];
+  /** How far words may reach beyond it: with the strokes of breaks kept clear, and over these. */
+  readonly overhangs: readonly Overhang[];
+}
+
+/** The stretches of a scale that are in view. */
+function piecesOf(scale: TimeScale, length: number): readonly Piece[] {
+  const { domain: times, range: places } = scale;
+  const last = times.length - 2;
+  const rate = (s: number): number =>
+    ((places[s + 1] ?? 0) - (places[s] ?? 0)) / ((times[s + 1] ?? 0) - (times[s] ?? 0));
+  return times.slice(1).flatMap((end, s): readonly Piece[] => {
+    const from = s === 0 ? 0 : Math.max(0, (places[s] ?? 0) + BREAK);
+    const to = s === last ? length : Math.min(length, (places[s + 1] ?? 0) - BREAK);
+    if (to <= from) return [];
     return [
       {
         earliest: Math.max(times[s] ?? end, scale.invert(0)),
         latest: Math.min(end, scale.invert(length)),
         from,
         to,
-        reach: [from - overhang[0], to + overhang[1]],
-        ticks: { ...found, coarse },
+        walls: [s === 0 && from <= (places[0] ?? 0), s === last && (places[s + 1] ?? 0) <= to],
+        breaks: [s > 0 && from > 0, s < last && to < length],
+        overhangs: [BREAK - STROKES, INTO_BREAK].map((inner) => [s === 0 ? 0 : inner, s === last ? 0 : inner]),
         ...(s > 0 && { factor: rate(s) / rate(s - 1) }),
       },
     ];
   });
-  return { scale, stretches };
 }
 
 function inFull({ label, full = label }: Tick): string {
