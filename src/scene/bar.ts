@@ -53,7 +53,10 @@ export function drawBar(shape: MarkShape, across: number, on: Plane, by: MarkPai
   // it lasted, though at no time for certain
   else if (shape.form === "span" && !shape.hollow) parts.push(rect(from, to, 1 - half, filled(type, ground)));
   if (shape.hollow) parts.push(rect(from, to, -0.6, outlined(type, ground, 1.2, shape.uncertain ? DASHES : undefined)));
-  parts.push(...drawEnd(shape.fromEnd, from, -1, across, on, by), ...drawEnd(shape.toEnd, to, 1, across, on, by));
+  parts.push(
+    ...drawEnd({ form: shape.fromEnd, at: from, outwards: -1 }, across, on, by),
+    ...drawEnd({ form: shape.toEnd, at: to, outwards: 1 }, across, on, by),
+  );
   const within = symbolIn(shape, from, to);
   if (within !== undefined) {
     const at = on.point(within, across);

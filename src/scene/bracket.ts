@@ -1,7 +1,7 @@
 import { bodyOf, type Edges } from "../layout/marks/cut.ts";
 import type { EndForm, MarkShape } from "../layout/marks/marks.ts";
 import type { Plane } from "../layout/plane.ts";
-import { DASHES, drawEnd, FADES, FADE_STEP } from "./ends.ts";
+import { DASHES, drawEnd, FADES, FADE_STEP, type MarkEnd } from "./ends.ts";
 import { node, type SceneNode } from "./node.ts";
 import { filled, outlined, paint, type MarkPaint } from "./paint.ts";
 import { boxed, pair } from "./path.ts";
@@ -65,22 +65,16 @@ function drawOne(
     node("path", { d: line, ...outlined(type, ground, 1.6, shape.uncertain ? DASHES : undefined) }),
     teeth.length > 0 &&
       node("path", { d: teeth.map(stroke).join(""), ...outlined(type, ground, members.length > 0 ? 2.4 : 1.6) }),
-    ...drawBeyond(shape.fromEnd, from, -1, across, on, by),
-    ...drawBeyond(shape.toEnd, to, 1, across, on, by),
+    ...drawBeyond({ form: shape.fromEnd, at: from, outwards: -1 }, across, on, by),
+    ...drawBeyond({ form: shape.toEnd, at: to, outwards: 1 }, across, on, by),
   ].filter((part) => part !== false);
 }
 
 /** An end that is open or not known; a soft one goes on for a little, and fades. */
-function drawBeyond(
-  form: EndForm,
-  at: number,
-  outwards: 1 | -1,
-  across: number,
-  on: Plane,
-  by: MarkPaint,
-): readonly SceneNode[] {
+function drawBeyond(end: MarkEnd, across: number, on: Plane, by: MarkPaint): readonly SceneNode[] {
+  const { form, at, outwards } = end;
   if (form === "cap") return [];
-  if (form !== "soft") return drawEnd(form, at, outwards, across, on, by);
+  if (form !== "soft") return drawEnd(end, across, on, by);
   return FADES.map((opacity, step) => {
     const [from, to] = [at + outwards * step * FADE_STEP, at + outwards * (step + 1) * FADE_STEP];
     return node("path", {

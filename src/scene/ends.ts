@@ -17,11 +17,17 @@ export const DASHES = "3 2";
 /** Half the length of an end cap, in px; upright, rows stand closer. */
 const CAP = { horizontal: 5.5, vertical: 4.2 } as const;
 
-/** Draws one end of a bar; `outwards` is 1 where the end lies after the bar, −1 where it lies before. */
+/** An end of a mark: its form, and where it is, px along the axis. */
+export interface MarkEnd {
+  readonly form: EndForm;
+  readonly at: number;
+  /** 1 where it lies after the mark, −1 where before. */
+  readonly outwards: 1 | -1;
+}
+
+/** Draws one end of a bar. */
 export function drawEnd(
-  form: EndForm,
-  at: number,
-  outwards: 1 | -1,
+  { form, at, outwards }: MarkEnd,
   across: number,
   on: Plane,
   by: MarkPaint,

@@ -1,7 +1,7 @@
 import type { Tick } from "../../time/ticks/ticks.ts";
 import { INTO_BREAK, type Axis } from "./axis.ts";
 import { addFullDays } from "./days.ts";
-import { type Column } from "../text/flow.ts";
+import type { Column } from "../text/flow.ts";
 import type { Plane } from "../plane.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { nudged, type Passage } from "./nudge.ts";

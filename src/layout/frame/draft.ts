@@ -44,6 +44,7 @@ interface Asked {
 /** Most lanes of labels on one side of a crowd, whose leaders turn at their feet alone. */
 const CROWD_LANES = 16;
 
+/** The drafts of a picture whose events are marked in one way, each made when it is asked for. */
 export function draftsIn(prepared: Prepared, view: View, around: Sheet, { readable, dotted, small }: Asked): Drafts {
   const most = mostHeight(view, USUAL_HEIGHT, around);
   const rows = mostRows(most);
