@@ -30,7 +30,8 @@ import type { Prepared } from "../prepare/prepare.ts";
 import { settleCounts, settleEvents } from "../band/settle.ts";
 import { settleSpans } from "../band/settle-spans.ts";
 import { columnOf, framedSheet, mostHeight, sheet } from "../sheet/sheet.ts";
-import { axisIn, formerRows, markedSpan, rowsFor, type SpanRows, type WholeAxis } from "../marks/span-rows.ts";
+import { axisIn, type WholeAxis } from "../marks/span-label.ts";
+import { formerRows, markedSpan, rowsFor, type SpanRows } from "../marks/span-rows.ts";
 import type { SpansAndOthers } from "../marks/rowed.ts";
 import { tighten } from "../sheet/tight.ts";
 import { type } from "../text/type.ts";
@@ -101,7 +102,8 @@ function weighed(
 ): Rowed | undefined {
   const { width: length } = columnOf(prepared, view);
   const events = Array.from(spans, prepared.events.at);
-  const ways = rowsFor(prepared, events, scaleOf(prepared, view, length), length, formerRows(before));
+  const on = { events, scale: scaleOf(prepared, view, length), length };
+  const ways = rowsFor(prepared, on, formerRows(before));
   for (const rows of ways) {
     const found = weighedOn(prepared, view, rows, others, most, before);
     if (found !== undefined) return found;

@@ -85,7 +85,9 @@ export function markLanes(
 ): readonly MarkedAxis[] {
   return parts.map(({ prepared, spans }) => ({
     ...markOn(prepared, size, axis),
-    ...(spans !== undefined && { spans: packedRows(prepared, spans, axis.scale, size.length, rows) }),
+    ...(spans !== undefined && {
+      spans: packedRows(prepared, { events: spans, scale: axis.scale, length: size.length }, rows),
+    }),
   }));
 }
 
