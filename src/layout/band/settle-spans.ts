@@ -1,7 +1,7 @@
 import type { TimeScale } from "../../time/scale.ts";
 import { alignedBefore } from "./align.ts";
 import type { FramedEvent } from "../framed.ts";
-import { isOnAxis, barOf } from "../marks/marks.ts";
+import { barOf, isOnAxis } from "../marks/shape.ts";
 import type { Plane } from "../plane.ts";
 import { labelIn } from "./settle.ts";
 import { startOf, type WholeAxis } from "../marks/span-label.ts";

@@ -1,7 +1,8 @@
 import type { TimeScale } from "../../time/scale.ts";
 import type { When } from "../../time/when.ts";
 import type { Edges } from "./cut.ts";
-import { drawnOf, endForm, type MarkShape } from "./marks.ts";
+import { drawnOf, type MarkShape } from "./marks.ts";
+import { endForm } from "./shape.ts";
 
 /** So much of a bar may be covered by the next one, in px. */
 const COVERED = 2;

@@ -5,10 +5,11 @@ import type { Rowed } from "./bare.ts";
 import { hidesBreak } from "./cut.ts";
 import { endingOf } from "./ending.ts";
 import { JOINT, jointBeside } from "./joint.ts";
-import { drawnOf, reachOf, shapeOf, type MarkShape } from "./marks.ts";
+import { drawnOf, reachOf, type MarkShape } from "./marks.ts";
 import { notesRoom, type MarkRoom } from "./notes.ts";
 import type { Tier } from "./pixels.ts";
 import type { StackedMark } from "./rows.ts";
+import { shapeOf } from "./shape.ts";
 import type { Stackable } from "./stack.ts";
 
 /** Marks of one event that are stacked as one. */

@@ -1,7 +1,8 @@
 import type { Axis } from "../axis/axis.ts";
 import { nextBare } from "./bare.ts";
 import { bound, groupsIn, type MarkGroup } from "./groups.ts";
-import { isOnAxis, UPRIGHT_ROW, type MarkShape } from "./marks.ts";
+import { UPRIGHT_ROW, type MarkShape } from "./marks.ts";
+import { isOnAxis } from "./shape.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "../prepare/prepare.ts";
 import { onceEach } from "../once.ts";
 import { stack } from "./stack.ts";
