@@ -177,6 +177,12 @@ export interface Frame {
   readonly parts?: () => PartLabels;
 }
 
+/** What of a frame stands at its axis. */
+export type AtAxis = Pick<
+  Frame,
+  "orientation" | "mirrored" | "origin" | "axis" | "lanes" | "spans" | "events" | "counts" | "empty"
+>;
+
 /** A frame, and how well it holds its events. */
 export interface Framed {
   /** Made when it is asked for: of several only one is taken. */

@@ -8,7 +8,7 @@ import { USUAL_HEIGHT } from "./band-room.ts";
 import { besideAxis, type BesideAxis } from "./beside.ts";
 import type { Drafted } from "./depth.ts";
 import { partsAround } from "../detail/around.ts";
-import type { AxisRoom, Frame, View } from "../framed.ts";
+import type { AtAxis, AxisRoom, View } from "../framed.ts";
 import { areSmall, spacedFor } from "../labels/labels.ts";
 import { meanRun } from "../labels/run.ts";
 import { once } from "../once.ts";
@@ -82,7 +82,7 @@ export function settleBand(
   found: Band,
   room: AxisRoom,
   { words, under }: BesideAxis,
-): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "events" | "counts" | "empty"> {
+): AtAxis {
   const { mirrored } = column;
   const origin: Point = [xIn(column, 0), base];
   const on = plane("horizontal", mirrored, origin);

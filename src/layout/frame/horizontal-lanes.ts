@@ -9,10 +9,9 @@ import type { Enlargement } from "../axis/bins.ts";
 import { xIn, type Column } from "../text/flow.ts";
 import { bestFolded, foldedLike, merits, type LaneMaking, type MadeLanes } from "../band/folded.ts";
 import { foldsOf } from "../band/former.ts";
-import type { AxisRoom, Frame, Framed, FramedLane, View } from "../framed.ts";
-import { bandRoom, MOST_LANES, MOST_ROWS, USUAL_HEIGHT } from "./band-room.ts";
-import { keepsClear, SPARE } from "./horizontal.ts";
-import { usualHeight } from "./horizontal-spans.ts";
+import type { AtAxis, AxisRoom, Frame, Framed, FramedLane, View } from "../framed.ts";
+import { bandRoom, MOST_LANES, MOST_ROWS, rowedHeight, USUAL_HEIGHT } from "./band-room.ts";
+import { partBand, SPARE } from "./part-band.ts";
 import { laneHeight, LEAST_OVER, OVER, overMarks, placeLanes, placeLike } from "./lane-room.ts";
 import {
   allMarks,
@@ -41,7 +40,6 @@ import { formerRows } from "../marks/span-rows.ts";
 import { tighten } from "../sheet/tight.ts";
 import { type } from "../text/type.ts";
 import { updated, type Weighed } from "../band/update.ts";
-import { bandWithin } from "../band/within.ts";
 
 /** Space over the first lane, in px. */
 const TOP = 6;
@@ -87,7 +85,7 @@ function lanesDivided(
   // by the lengths of spans durations are compared, so they have one scale
   const unfolded = { ...prepared, settings: { ...prepared.settings, folds: false } };
   const parts = plainLanes(prepared, view).map((part) => withSpans(prepared, part, divided));
-  const room = roomIn(prepared, view, usualHeight(view));
+  const room = roomIn(prepared, view, rowedHeight(view));
   const framed = framedWith(parts, unfolded, view, room, readable);
   if (framed.missing > 0 || framed.height > room.most || !holdsSpans(framed.frame())) return undefined;
   const whole = (frame: Frame): Frame => ({ ...frame, prepared });
@@ -233,7 +231,7 @@ function settle(
   { words }: AxisWords,
   lanes: readonly PlacedLane[],
   whole: WholeAxis = { begin: 0, end: column.width },
-): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "lanes" | "events" | "counts"> {
+): AtAxis {
   const { mirrored, width: length } = column;
   const boxes = lanes.map(({ lane }) => lane.box);
   const top = boxes[0]?.y ?? 0;
@@ -276,10 +274,8 @@ export function horizontalLanesPart(
   const axis = axisOf(prepared, scale, column.width, false);
   const lanes = (whole.lanes ?? []).map((lane): PlacedLane => {
     const { room, part: own } = lane;
-    const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: lane.parts?.()(part) };
     const spare = room.depth[0] > LEAST_OVER ? SPARE : room.depth[0];
-    const found = bandWithin(own.prepared, size, axis, (some) => keepsClear(some, room.edges[0], spare));
-    return { found, lane };
+    return { found: partBand(own.prepared, axis, column, room, lane.parts?.()(part), spare), lane };
   });
   const words = axisWords(prepared, axis, column);
   const lines = Math.round((whole.height - whole.origin[1]) / type.tick.leading);

@@ -17,15 +17,14 @@ import { someEvents } from "../prepare/events.ts";
 import { xIn, type Column } from "../text/flow.ts";
 import { UNFOLDED, merits } from "../band/folded.ts";
 import { formerOf } from "../band/former.ts";
-import type { AxisRoom, Frame, Framed, View } from "../framed.ts";
-import { bandRoom, MOST_LANES, mostRows, USUAL_HEIGHT } from "./band-room.ts";
-import { keepsClear, SPARE } from "./horizontal.ts";
+import type { AtAxis, AxisRoom, Frame, Framed, View } from "../framed.ts";
+import { bandRoom, MOST_LANES, mostRows, rowedHeight } from "./band-room.ts";
+import { partBand } from "./part-band.ts";
 import { gridAround } from "./lanes.ts";
 import { legend } from "../sheet/legend.ts";
 import { once } from "../once.ts";
 import { partsAround } from "../detail/around.ts";
 import { plane, type Point } from "../plane.ts";
-import { WIDE_FROM } from "../prepare/options.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { settleCounts, settleEvents } from "../band/settle.ts";
 import { settleSpans } from "../band/settle-spans.ts";
@@ -36,15 +35,6 @@ import type { SpansAndOthers } from "../marks/rowed.ts";
 import { tighten } from "../sheet/tight.ts";
 import { type } from "../text/type.ts";
 import { updated, type Weighed } from "../band/update.ts";
-import { bandWithin } from "../band/within.ts";
-
-/** Height of a narrow picture with rows for which no other is asked, at the most, in px: it is scrolled. */
-const NARROW_HEIGHT = 2400;
-
-/** The same of a picture as wide as this. */
-export function usualHeight({ width }: View): number {
-  return width < WIDE_FROM ? NARROW_HEIGHT : USUAL_HEIGHT;
-}
 
 /** Rows deeper than this have the axis named under them as well, in px. */
 const FAR = 300;
@@ -123,7 +113,7 @@ function weighedOn(
   const around = sheet(prepared, view);
   const { column, header } = around;
   const length = column.width;
-  const height = mostHeight(view, usualHeight(view), around);
+  const height = mostHeight(view, rowedHeight(view), around);
   const axis = axisOf(prepared, scaleOf(prepared, view, length), length, false);
   const others = { ...prepared, events: someEvents(prepared.events, rest) };
   const marks = markOn(others, { length, upright: false, rows: mostRows(height) }, axis);
@@ -193,11 +183,7 @@ interface RowedAxis {
 }
 
 /** Settles the axis, what stands on it, and the rows under it with lines at its ticks. */
-function settle(
-  column: Column,
-  origin: Point,
-  { axis, words, found, room, spans, whole }: RowedAxis,
-): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "spans" | "events" | "counts"> {
+function settle(column: Column, origin: Point, { axis, words, found, room, spans, whole }: RowedAxis): AtAxis {
   const { width: length, mirrored } = column;
   const on = plane("horizontal", mirrored, origin);
   const [over, edge] = room.edges;
@@ -232,8 +218,7 @@ export function horizontalSpansPart(
   const { room, length } = whole.axis;
   const { rows, others } = spans;
   const axis = axisOf(prepared, scale, column.width, false);
-  const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: whole.parts?.()(part) };
-  const found = bandWithin(others, size, axis, (some) => keepsClear(some, room.edges[0], SPARE));
+  const found = partBand(others, axis, column, room, whole.parts?.()(part));
   const words = axisWords(prepared, axis, column, linesWithin(room.edges[1] - UNDER_WORDS));
   const at: RowedAxis = { axis, words, found, room, spans: { rows, others }, whole: axisIn(part, length) };
   return tighten({ ...whole, ...settle(column, whole.origin, at) });

@@ -10,7 +10,7 @@ import { acrossOf, rowPitch, type AxisSize } from "../marks/rows.ts";
 import { xIn, type Column } from "../text/flow.ts";
 import { bestFolded, foldedLike, merits, type LaneMaking, type MadeLanes } from "../band/folded.ts";
 import { foldsOf, type Former } from "../band/former.ts";
-import type { AxisRoom, Frame, Framed, FramedLane, View } from "../framed.ts";
+import type { AtAxis, AxisRoom, Frame, Framed, FramedLane, View } from "../framed.ts";
 import { BEFORE, BESIDE_AXIS, GUTTER, laneWidth, laneOffset, laneColumns } from "./lane-columns.ts";
 import {
   allMarks,
@@ -222,7 +222,7 @@ function settle(
   axis: Axis,
   { left, top, length }: { readonly left: number; readonly top: number; readonly length: number },
   lanes: readonly LabelledLane[],
-): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "lanes" | "events" | "counts"> {
+): AtAxis {
   const { mirrored } = column;
   const sign = mirrored ? -1 : 1;
   const origin: Point = [xIn(column, left), top];

@@ -9,7 +9,7 @@ import { rowPitch } from "../marks/rows.ts";
 import { xIn, type Column } from "../text/flow.ts";
 import { axesFor, merits, wholeBand, type Axes } from "../band/folded.ts";
 import { foldsOf, type Former } from "../band/former.ts";
-import type { AxisRoom, Frame, Framed, View } from "../framed.ts";
+import type { AtAxis, AxisRoom, Frame, Framed, View } from "../framed.ts";
 import { fitColumn, heightOf } from "../labels/fit.ts";
 import { legend } from "../sheet/legend.ts";
 import { once } from "../once.ts";
@@ -148,13 +148,7 @@ export function uprightRoom(length: number, rows: number, labelWidth: number): B
  *
  * @param top - y at which the axis begins
  */
-function settle(
-  prepared: Prepared,
-  column: Column,
-  top: number,
-  found: Band,
-  room: AxisRoom,
-): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "events" | "counts" | "empty"> {
+function settle(prepared: Prepared, column: Column, top: number, found: Band, room: AxisRoom): AtAxis {
   const [near, left] = room.edges;
   const { mirrored } = column;
   const origin: Point = [xIn(column, left), top];
