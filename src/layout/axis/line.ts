@@ -18,6 +18,11 @@ export function isEnlarged(stretches: Axis["stretches"], index: number): boolean
   return stretches.length > 1 && factor > 1 && next < 1;
 }
 
+/** The line on which marks stand, interrupted at breaks. */
+export function lineOf(on: Plane, { stretches }: Axis): readonly Line[] {
+  return stretches.map(({ from, to }) => [on.point(from, 0), on.point(to, 0)]);
+}
+
 /**
  * Lines across an axis at its ticks.
  *
@@ -45,7 +50,7 @@ export function settleAxis(
   return {
     ...about,
     scale,
-    line: stretches.map((stretch) => [on.point(stretch.from, 0), on.point(stretch.to, 0)] as const),
+    line: lineOf(on, axis),
     ticks: linesAt(on, axis, [0, -TICK]),
     words,
     breaks: breaksOf(stretches).map((at) => on.point(at, 0)),

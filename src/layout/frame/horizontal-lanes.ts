@@ -1,7 +1,7 @@
 import type { TimeScale } from "../../time/scale.ts";
 import { axisOf, wholeScale, type Axis } from "../axis/axis.ts";
 import { extentIn } from "../axis/extent.ts";
-import { linesAt, settleAxis } from "../axis/line.ts";
+import { lineOf, linesAt, settleAxis } from "../axis/line.ts";
 import { axisWords, inOnePlace, settleWord, wordsDepth, type AxisWords } from "../axis/words.ts";
 import type { Band, MarkedAxis } from "../band/band.ts";
 import { rowPitch } from "../marks/rows.ts";
@@ -18,7 +18,6 @@ import {
   edgesOf,
   gridOf,
   joinLanes,
-  lineOf,
   lanePartsOf,
   markLanes,
   missingInLanes,

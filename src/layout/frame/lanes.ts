@@ -5,7 +5,7 @@ import { someEvents } from "../prepare/events.ts";
 import { textLine, type Column } from "../text/flow.ts";
 import type { FramedCount, FramedEvent, FramedLane } from "../framed.ts";
 import { outside } from "../sheet/outside.ts";
-import type { Box, Line, Plane } from "../plane.ts";
+import type { Box, Line } from "../plane.ts";
 import type { Prepared, PreparedEvent, PreparedLane } from "../prepare/prepare.ts";
 import type { SpansAndOthers } from "../marks/rowed.ts";
 import { markedSpan, packedRows } from "../marks/span-rows.ts";
@@ -69,11 +69,6 @@ export function withSpans(prepared: Prepared, part: LanePart, { spans }: SpansAn
     indexes,
     spans: Array.from(part.of.indexes).flatMap((index) => (all.has(index) ? [prepared.events.at(index)] : [])),
   };
-}
-
-/** The line of a lane's marks, by stretches of the axis. */
-export function lineOf(on: Plane, { stretches }: Axis): FramedLane["line"] {
-  return stretches.map(({ from, to }) => [on.point(from, 0), on.point(to, 0)] as const);
 }
 
 /** Stacks the marks of each lane on one axis. */

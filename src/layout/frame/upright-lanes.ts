@@ -3,7 +3,7 @@ import type { Bounds } from "../../time/when.ts";
 import { asideWidth, asideWords, settleAside } from "../axis/aside.ts";
 import { axisOf, wholeScale, type Axis } from "../axis/axis.ts";
 import { extentIn } from "../axis/extent.ts";
-import { linesAt, settleAxis } from "../axis/line.ts";
+import { lineOf, linesAt, settleAxis } from "../axis/line.ts";
 import { labelled, type Band, type MarkedAxis } from "../band/band.ts";
 import type { Enlargement } from "../axis/bins.ts";
 import { acrossOf, rowPitch, type AxisSize } from "../marks/rows.ts";
@@ -12,16 +12,7 @@ import { bestFolded, foldedLike, merits, type LaneMaking, type MadeLanes } from 
 import { foldsOf, type Former } from "../band/former.ts";
 import type { AtAxis, AxisRoom, Frame, Framed, FramedLane, View } from "../framed.ts";
 import { BEFORE, BESIDE_AXIS, GUTTER, laneWidth, laneOffset, laneColumns } from "./lane-columns.ts";
-import {
-  allMarks,
-  gridOf,
-  joinLanes,
-  lineOf,
-  markLanes,
-  missingInLanes,
-  type LanePart,
-  type SettledLane,
-} from "./lanes.ts";
+import { allMarks, gridOf, joinLanes, markLanes, missingInLanes, type LanePart, type SettledLane } from "./lanes.ts";
 import { legend } from "../sheet/legend.ts";
 import { once } from "../once.ts";
 import { partsBeside } from "../detail/beside.ts";
