@@ -12,7 +12,7 @@ import { figureStyle } from "../scene/style.ts";
 import { create } from "./picture/dom.ts";
 import { keepDrawn } from "./drawing.ts";
 import { seek, show, stopOf, type Live } from "./reader/live.ts";
-import { moveFrom, standingIn } from "./picture/moves.ts";
+import { moveFrom, snapshot } from "./picture/moves.ts";
 import { freePrefix } from "./prefix.ts";
 import { stage } from "./picture/stage.ts";
 import { addTo, elementOf, figureIn, prefixOf, rootOf } from "./target.ts";
@@ -81,7 +81,7 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
       known = found;
       chosen = asked;
       tellOfWords(current);
-      const stood = standingIn(live.stage);
+      const stood = snapshot(live.stage);
       draw(() => stage(figure, found.prepared, widest, false, live.stage));
       moveFrom(stood, live.stage);
       if (next !== undefined) for (const issue of known.issues) tell("issue", issue);

@@ -6,7 +6,7 @@ import type { PartLabels } from "./detail/enlarged.ts";
 import type { LegendItem } from "./sheet/legend.ts";
 import type { MarkShape } from "./marks/marks.ts";
 import type { LanePart } from "./frame/lanes.ts";
-import type { Box, Point } from "./plane.ts";
+import type { Box, Line, Point } from "./plane.ts";
 import type { SpanRows } from "./marks/span-rows.ts";
 import type { Note, Prepared, PreparedEvent, PreparedMark, PreparedType } from "./prepare/prepare.ts";
 import type { Seat } from "./place/select.ts";
@@ -117,7 +117,7 @@ export interface FramedLane {
   /** Whether some of its name is left out. */
   readonly cut: boolean;
   /** The line on which its marks stand, interrupted at breaks. */
-  readonly line: readonly (readonly [Point, Point])[];
+  readonly line: readonly Line[];
   /** Where that begins. */
   readonly origin: Point;
   readonly room: AxisRoom;
@@ -135,15 +135,15 @@ export interface FramedAxis {
   readonly length: number;
   readonly room: AxisRoom;
   /** Its line, interrupted at breaks. */
-  readonly line: readonly (readonly [Point, Point])[];
-  readonly ticks: readonly (readonly [Point, Point])[];
+  readonly line: readonly Line[];
+  readonly ticks: readonly Line[];
   readonly words: readonly TextLine[];
   /** Where the scale changes. */
   readonly breaks: readonly Point[];
   /** Enlarged stretches. */
   readonly stretches: readonly Box[];
   /** Lines through the lanes at its ticks, interrupted where text stands. */
-  readonly grid?: readonly (readonly [Point, Point])[];
+  readonly grid?: readonly Line[];
 }
 
 /** Everything that has a size in its place, in px: all that `draw` needs, and nothing about paint. */
@@ -176,6 +176,12 @@ export interface Frame {
   /** Of a whole picture: the labels of its parts, made when a part is first asked for. */
   readonly parts?: () => PartLabels;
 }
+
+/** What of a frame stands at its axis. */
+export type AtAxis = Pick<
+  Frame,
+  "orientation" | "mirrored" | "origin" | "axis" | "lanes" | "spans" | "events" | "counts" | "empty"
+>;
 
 /** A frame, and how well it holds its events. */
 export interface Framed {

@@ -9,6 +9,9 @@ export interface Box {
 /** A place in px, y down. */
 export type Point = readonly [x: number, y: number];
 
+/** From one place to another. */
+export type Line = readonly [Point, Point];
+
 /**
  * Turns axis coordinates into the picture's: `along` runs with time from the axis's first px, `across` away from the
  * axis, positive towards the first side (above a horizontal axis, beside an upright one).

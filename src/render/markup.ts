@@ -1,4 +1,4 @@
-import type { SceneNode } from "../scene/node.ts";
+import { round, type SceneNode } from "../scene/node.ts";
 import { escape, escapeAttribute } from "./escape.ts";
 
 /** Elements of HTML that have no end tag. */
@@ -10,7 +10,7 @@ export function markup({ name, attributes, children }: SceneNode): string {
   for (const key in attributes) {
     const value = attributes[key];
     if (value === undefined) continue;
-    written += ` ${key}="${typeof value === "number" ? value : escapeAttribute(value)}"`;
+    written += ` ${key}="${typeof value === "number" ? round(value) : escapeAttribute(value)}"`;
   }
   if (empty.has(name)) return `${written}>`;
   written += ">";

@@ -1,8 +1,8 @@
 import type { Frame } from "../layout/framed.ts";
 import type { Drawing } from "./drawing.ts";
 import { LARGEST } from "../layout/marks/marks.ts";
-import type { Point } from "../layout/plane.ts";
-import { pair, rounded } from "./path.ts";
+import type { Line, Point } from "../layout/plane.ts";
+import { boxed, pair } from "./path.ts";
 import { node, type SceneNode } from "./node.ts";
 import { paint } from "./paint.ts";
 import type { Ground } from "../model/contrast.ts";
@@ -14,7 +14,7 @@ export function drawAxis({ axis, orientation }: Frame, drawing: Drawing): SceneN
   const line = { class: "attested-line", fill: "none", stroke: paint("axis", ground) };
   return node("g", { class: "attested-axis", "aria-hidden": "true" }, [
     ...axis.stretches.map((box) =>
-      node("rect", { class: "attested-stretch", ...rounded(box), fill: paint("stretch", ground) }),
+      node("rect", { class: "attested-stretch", ...boxed(box), fill: paint("stretch", ground) }),
     ),
     axis.grid !== undefined &&
       axis.grid.length > 0 &&
@@ -41,12 +41,8 @@ const OVER = LARGEST + 3.5;
 const LEAN = 2.5;
 
 /** From where to where the two slanted strokes of a break go. */
-export function strokesAt(
-  [x, y]: Point,
-  orientation: Frame["orientation"],
-  half: number,
-): readonly [readonly [Point, Point], readonly [Point, Point]] {
-  const stroke = (shift: number): readonly [Point, Point] =>
+export function strokesAt([x, y]: Point, orientation: Frame["orientation"], half: number): readonly [Line, Line] {
+  const stroke = (shift: number): Line =>
     orientation === "horizontal"
       ? [
           [x + shift - LEAN, y + half],

@@ -5,7 +5,7 @@ import { DASHES, drawEnd, TINT } from "./ends.ts";
 import { node, type Attributes, type SceneNode } from "./node.ts";
 import { filled, outlined, paint, type MarkPaint } from "./paint.ts";
 import { SEAM, seam, solidSymbol } from "./seam.ts";
-import { moved, outlineOf, pair, rounded, symbolPath } from "./path.ts";
+import { boxed, translate, outlineOf, pair, symbolPath } from "./path.ts";
 
 /** Thickness of the long sides of a tinted stretch, in px. */
 const SIDE = 1;
@@ -18,7 +18,7 @@ export function drawSymbol(shape: MarkShape, at: Point, by: MarkPaint): readonly
   const { type, ground } = by;
   // A soft symbol fades outwards from a smaller core, so that it takes no more room than a sharp one.
   const radius = shape.approximate ? shape.radius - 1.6 : shape.radius;
-  const transform = moved(at);
+  const transform = translate(at);
   const path = (around: number, paints: Attributes): SceneNode =>
     node("path", { d: outlineOf(type.symbol, around), transform, ...paints });
   const blank = { class: "attested-halo", fill: paint("ground", ground) };
@@ -35,7 +35,7 @@ export function drawBar(shape: MarkShape, across: number, on: Plane, by: MarkPai
   const { type, ground } = by;
   const half = BAR / 2;
   const rect = (from: number, to: number, extra: number, attributes: Attributes): SceneNode =>
-    node("rect", { ...rounded(on.box([from, to], [across - half - extra, across + half + extra])), ...attributes });
+    node("rect", { ...boxed(on.box([from, to], [across - half - extra, across + half + extra])), ...attributes });
   const halo = rect(shape.from - 1, shape.to + 1, 1.5, { class: "attested-halo", fill: paint("ground", ground) });
   const [from, to] = bodyOf(shape);
   const core = coreOf(shape, from, to);
@@ -53,7 +53,10 @@ export function drawBar(shape: MarkShape, across: number, on: Plane, by: MarkPai
   // it lasted, though at no time for certain
   else if (shape.form === "span" && !shape.hollow) parts.push(rect(from, to, 1 - half, filled(type, ground)));
   if (shape.hollow) parts.push(rect(from, to, -0.6, outlined(type, ground, 1.2, shape.uncertain ? DASHES : undefined)));
-  parts.push(...drawEnd(shape.fromEnd, from, -1, across, on, by), ...drawEnd(shape.toEnd, to, 1, across, on, by));
+  parts.push(
+    ...drawEnd({ form: shape.fromEnd, at: from, outwards: -1 }, across, on, by),
+    ...drawEnd({ form: shape.toEnd, at: to, outwards: 1 }, across, on, by),
+  );
   const within = symbolIn(shape, from, to);
   if (within !== undefined) {
     const at = on.point(within, across);

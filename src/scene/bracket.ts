@@ -1,10 +1,10 @@
 import { bodyOf, type Edges } from "../layout/marks/cut.ts";
 import type { EndForm, MarkShape } from "../layout/marks/marks.ts";
 import type { Plane } from "../layout/plane.ts";
-import { DASHES, drawEnd, FADES, FADE_STEP } from "./ends.ts";
+import { DASHES, drawEnd, FADES, FADE_STEP, type MarkEnd } from "./ends.ts";
 import { node, type SceneNode } from "./node.ts";
 import { filled, outlined, paint, type MarkPaint } from "./paint.ts";
-import { pair, rounded } from "./path.ts";
+import { boxed, pair } from "./path.ts";
 import { SEAM, seam, solidSymbol } from "./seam.ts";
 
 /** How far a bracket reaches towards the axis, in px; upright, rows stand closer. */
@@ -48,7 +48,7 @@ function drawOne(
   const ends = [...(isDated(shape.fromEnd) ? [from] : []), ...(isDated(shape.toEnd) ? [to] : [])];
   const teeth = members.length > 0 ? members.flatMap((each) => (isCell(each) ? [] : [middle(each)])) : ends;
   const halo = node("rect", {
-    ...rounded(on.box([shape.from - 1, shape.to + 1], [inner - 0.5, across + 2])),
+    ...boxed(on.box([shape.from - 1, shape.to + 1], [inner - 0.5, across + 2])),
     class: "attested-halo",
     fill: paint("ground", ground),
   });
@@ -58,29 +58,23 @@ function drawOne(
     halo,
     ...members.filter(isCell).map(([a, b]) =>
       node("rect", {
-        ...rounded(on.box([a + BETWEEN / 2, b - BETWEEN / 2], [inner, across])),
+        ...boxed(on.box([a + BETWEEN / 2, b - BETWEEN / 2], [inner, across])),
         ...outlined(type, ground, 1.2),
       }),
     ),
     node("path", { d: line, ...outlined(type, ground, 1.6, shape.uncertain ? DASHES : undefined) }),
     teeth.length > 0 &&
       node("path", { d: teeth.map(stroke).join(""), ...outlined(type, ground, members.length > 0 ? 2.4 : 1.6) }),
-    ...drawBeyond(shape.fromEnd, from, -1, across, on, by),
-    ...drawBeyond(shape.toEnd, to, 1, across, on, by),
+    ...drawBeyond({ form: shape.fromEnd, at: from, outwards: -1 }, across, on, by),
+    ...drawBeyond({ form: shape.toEnd, at: to, outwards: 1 }, across, on, by),
   ].filter((part) => part !== false);
 }
 
 /** An end that is open or not known; a soft one goes on for a little, and fades. */
-function drawBeyond(
-  form: EndForm,
-  at: number,
-  outwards: 1 | -1,
-  across: number,
-  on: Plane,
-  by: MarkPaint,
-): readonly SceneNode[] {
+function drawBeyond(end: MarkEnd, across: number, on: Plane, by: MarkPaint): readonly SceneNode[] {
+  const { form, at, outwards } = end;
   if (form === "cap") return [];
-  if (form !== "soft") return drawEnd(form, at, outwards, across, on, by);
+  if (form !== "soft") return drawEnd(end, across, on, by);
   return FADES.map((opacity, step) => {
     const [from, to] = [at + outwards * step * FADE_STEP, at + outwards * (step + 1) * FADE_STEP];
     return node("path", {
@@ -99,7 +93,7 @@ function drawAll(
   { type, ground }: MarkPaint,
 ): readonly SceneNode[] {
   const halo = node("rect", {
-    ...rounded(on.box([shape.from - 1, shape.to + 1], [across - 4.5, across + 4.5])),
+    ...boxed(on.box([shape.from - 1, shape.to + 1], [across - 4.5, across + 4.5])),
     class: "attested-halo",
     fill: paint("ground", ground),
   });
@@ -115,7 +109,7 @@ function drawAll(
       if (!isCell(each)) return solidSymbol(type, 3.6, on.point(middle(each), across), ground);
       const edges = [each[0] + BETWEEN / 2, each[1] - BETWEEN / 2] as const;
       return [
-        node("rect", { ...rounded(on.box(edges, [across - 2.5, across + 2.5])), ...filled(type, ground) }),
+        node("rect", { ...boxed(on.box(edges, [across - 2.5, across + 2.5])), ...filled(type, ground) }),
         ...seam(type, ground, on.box(edges, [across - SEAM / 2, across + SEAM / 2])),
       ];
     }),

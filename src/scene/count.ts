@@ -2,9 +2,8 @@ import type { FramedCount } from "../layout/framed.ts";
 import type { Box, Plane } from "../layout/plane.ts";
 import type { Drawing } from "./drawing.ts";
 import { stretchName } from "./names.ts";
-import { node, type SceneNode } from "./node.ts";
+import { node, round, type SceneNode } from "./node.ts";
 import { filled, hueClass } from "./paint.ts";
-import { round } from "./path.ts";
 import { SEAM, seam } from "./seam.ts";
 
 /** Draws a column that stands for several events, by their types, and says how many they are and when. */

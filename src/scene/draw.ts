@@ -11,9 +11,9 @@ import { drawGaps } from "./gap.ts";
 import { clipId, sourceId } from "./ids.ts";
 import { drawLanes } from "./lane.ts";
 import { drawLegend } from "./legend.ts";
-import { round, rounded } from "./path.ts";
+import { boxed } from "./path.ts";
 import { pictureDescription } from "./names.ts";
-import { node, type SceneNode } from "./node.ts";
+import { node, round, type SceneNode } from "./node.ts";
 import { paint, partsFor } from "./paint.ts";
 import { themeClass } from "./scheme.ts";
 import { style, type Place } from "./style.ts";
@@ -41,10 +41,10 @@ export function draw(frame: Frame, place: Place): SceneNode {
       xmlns: "http://www.w3.org/2000/svg",
       class: `attested attested-${frame.orientation}${place === "file" ? ` ${themeClass(settings.theme)}` : ""}`,
       viewBox: `0 0 ${round(width)} ${round(height)}`,
-      width: round(width),
-      height: round(height),
+      width,
+      height,
       role: "graphics-document",
-      "aria-roledescription": prepared.words.untitled.toLowerCase(),
+      "aria-roledescription": prepared.words.untitled.toLocaleLowerCase(prepared.locale),
       "aria-label": `${title}. ${pictureDescription(frame)}`,
       lang: prepared.locale,
       direction: "ltr",
@@ -100,7 +100,7 @@ export function draw(frame: Frame, place: Place): SceneNode {
 }
 
 function drawClip(box: Box, { prepared }: Drawing): SceneNode {
-  return node("clipPath", { id: clipId(prepared) }, [node("rect", rounded(box))]);
+  return node("clipPath", { id: clipId(prepared) }, [node("rect", boxed(box))]);
 }
 
 function drawReferences(frame: Frame, drawing: Drawing): SceneNode {

@@ -2,7 +2,7 @@ import { BAR, FADE, type EndForm } from "../layout/marks/marks.ts";
 import type { Plane } from "../layout/plane.ts";
 import { node, type SceneNode } from "./node.ts";
 import { filled, outlined, type MarkPaint } from "./paint.ts";
-import { pair, round, rounded } from "./path.ts";
+import { boxed, pair } from "./path.ts";
 
 /** How strongly a possible stretch is tinted; what is certain is solid. */
 export const TINT = 0.32;
@@ -17,11 +17,17 @@ export const DASHES = "3 2";
 /** Half the length of an end cap, in px; upright, rows stand closer. */
 const CAP = { horizontal: 5.5, vertical: 4.2 } as const;
 
-/** Draws one end of a bar; `outwards` is 1 where the end lies after the bar, −1 where it lies before. */
+/** An end of a mark: its form, and where it is, px along the axis. */
+export interface MarkEnd {
+  readonly form: EndForm;
+  readonly at: number;
+  /** 1 where it lies after the mark, −1 where before. */
+  readonly outwards: 1 | -1;
+}
+
+/** Draws one end of a bar. */
 export function drawEnd(
-  form: EndForm,
-  at: number,
-  outwards: 1 | -1,
+  { form, at, outwards }: MarkEnd,
   across: number,
   on: Plane,
   by: MarkPaint,
@@ -32,7 +38,7 @@ export function drawEnd(
     return FADES.map((opacity, step) => {
       const edges = [at + outwards * step * FADE_STEP, at + outwards * (step + 1) * FADE_STEP] as const;
       return node("rect", {
-        ...rounded(on.box(edges, [across - half, across + half])),
+        ...boxed(on.box(edges, [across - half, across + half])),
         ...filled(type, ground, opacity),
       });
     });
@@ -51,8 +57,8 @@ export function drawEnd(
       node(
         "text",
         {
-          x: round(x),
-          y: round(y + 4),
+          x,
+          y: y + 4,
           "font-size": 11,
           "font-weight": 700,
           "text-anchor": "middle",

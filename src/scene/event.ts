@@ -8,7 +8,7 @@ import type { Plane } from "../layout/plane.ts";
 import type { Drawing } from "./drawing.ts";
 import { sourceId } from "./ids.ts";
 import { drawMark } from "./mark.ts";
-import { pair, round, rounded } from "./path.ts";
+import { boxed, pair } from "./path.ts";
 import { eventName } from "./names.ts";
 import { node, type SceneNode } from "./node.ts";
 import { hueClass, paint } from "./paint.ts";
@@ -72,7 +72,7 @@ function drawNotesGround(notes: readonly NoteLine[], { ground }: Drawing): Scene
   const edges = notes.flatMap(({ x, width, anchor }) => (anchor === "right" ? [x - width, x] : [x, x + width]));
   const [left, right] = [Math.min(...edges), Math.max(...edges)];
   const box = { x: left - 1, y: (notes[0]?.y ?? 0) - 9, width: right - left + 2, height: 11 };
-  return node("rect", { class: "attested-halo", ...rounded(box), fill: paint("ground", ground) });
+  return node("rect", { class: "attested-halo", ...boxed(box), fill: paint("ground", ground) });
 }
 
 /** Straight lines stand on half px, where one of 1 px is sharp. */
@@ -134,7 +134,7 @@ function drawLabel({ box, lines, notes }: FramedLabel, drawing: Drawing): SceneN
   const left = lines.map((line) => (line.tight === true ? [] : notesLeftOf(line, notes)));
   const apart = notes.filter((note) => ![...behind, ...left].flat().includes(note));
   return node("g", { class: "attested-label" }, [
-    node("rect", { class: "attested-target", ...rounded(box), fill: "none", "pointer-events": "all" }),
+    node("rect", { class: "attested-target", ...boxed(box), fill: "none", "pointer-events": "all" }),
     ...lines.map((line, index) => drawLine(line, behind[index] ?? [], drawing)),
     ...lines.map((line, index) => drawNotesLeftOf(line, left[index] ?? [], drawing)),
     ...apart.map((note) => drawNote(note, text(note, drawing), drawing)),
@@ -169,7 +169,7 @@ function drawNotesLeftOf(line: TextLine, notes: readonly NoteLine[], drawing: Dr
     return drawNote(note, { ...text(note, drawing, own), name: "tspan", children }, drawing);
   });
   const gap = `${RIGHT_TO_LEFT_MARK}\u00A0`;
-  const whole = text(first, drawing, { class: undefined, x: round(line.x) });
+  const whole = text(first, drawing, { class: undefined, x: line.x });
   return { ...whole, children: [RIGHT_TO_LEFT_EMBEDDING, unseen, gap, ...numbers, POP_EMBEDDING] };
 }
 

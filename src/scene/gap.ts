@@ -4,7 +4,7 @@ import type { Plane } from "../layout/plane.ts";
 import type { Drawing } from "./drawing.ts";
 import { node, type SceneNode } from "./node.ts";
 import { paint } from "./paint.ts";
-import { rounded } from "./path.ts";
+import { boxed } from "./path.ts";
 
 /** Where the gap lies before the beginning of a bar, whose cap is on it, in px. */
 const GAP = [-2.35, -0.85] as const;
@@ -18,6 +18,6 @@ export function drawGaps(events: readonly FramedEvent[], on: Plane, { ground }: 
     const before = bars[i - 1];
     if (before === undefined || before.across !== across || before.shape.to < from - 1) return [];
     const box = on.box([from + GAP[0], from + GAP[1]], [across - BAR / 2, across + BAR / 2]);
-    return [node("rect", { class: "attested-halo", ...rounded(box), fill: paint("ground", ground) })];
+    return [node("rect", { class: "attested-halo", ...boxed(box), fill: paint("ground", ground) })];
   });
 }

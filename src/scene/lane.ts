@@ -1,8 +1,8 @@
 import type { Frame, FramedLane } from "../layout/framed.ts";
 import { printable } from "../layout/text/printable.ts";
 import type { Drawing } from "./drawing.ts";
-import { pair, round } from "./path.ts";
-import { node, type SceneNode } from "./node.ts";
+import { pair } from "./path.ts";
+import { node, round, type SceneNode } from "./node.ts";
 import { paint } from "./paint.ts";
 import { text } from "./text.ts";
 

@@ -9,9 +9,9 @@ import { TEETH } from "./bracket.ts";
 import { rectangle } from "./count.ts";
 import type { Drawing } from "./drawing.ts";
 import { drawMark } from "./mark.ts";
-import { node, type SceneNode } from "./node.ts";
+import { node, round, type SceneNode } from "./node.ts";
 import { filled, hueClass, paint } from "./paint.ts";
-import { round, rounded } from "./path.ts";
+import { boxed } from "./path.ts";
 import { solidSymbol } from "./seam.ts";
 import { text } from "./text.ts";
 
@@ -140,7 +140,7 @@ function enlargedKey([x, y]: Point, ground: Ground): readonly SceneNode[] {
   return [
     node("rect", {
       class: "attested-stretch",
-      ...rounded({ x: x - 1, y: y - 7, width: 16, height: 14 }),
+      ...boxed({ x: x - 1, y: y - 7, width: 16, height: 14 }),
       fill: paint("stretch", ground),
     }),
     node("path", { class: "attested-line", d: line, fill: "none", stroke: paint("axis", ground), "stroke-width": 1.4 }),

@@ -35,3 +35,8 @@ export function node(
   }
   return { name, attributes, children: kept };
 }
+
+/** Two decimals are finer than any screen. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100 || 0;
+}

@@ -13,6 +13,7 @@ import { SIZE } from "../layout/marks/outline.ts";
 import type { Box, Point } from "../layout/plane.ts";
 import type { SymbolName } from "../model/timeline.ts";
 import { recall } from "../time/calendar/recall.ts";
+import { round } from "./node.ts";
 
 const symbols: Readonly<Record<SymbolName, SymbolType>> = {
   circle: symbolCircle,
@@ -26,7 +27,7 @@ const symbols: Readonly<Record<SymbolName, SymbolType>> = {
 
 /** The outline of a symbol as large as a circle of this radius. */
 export function symbolPath(name: SymbolName, radius: number, at: Point): Readonly<Record<string, string>> {
-  return { d: outlineOf(name, radius), transform: moved(at) };
+  return { d: outlineOf(name, radius), transform: translate(at) };
 }
 
 /** Outlines by symbol and radius: a picture has few, and each many times. */
@@ -39,21 +40,16 @@ export function outlineOf(name: SymbolName, radius: number): string {
 }
 
 /** Moves what is drawn about the origin to a point. */
-export function moved([x, y]: Point): string {
+export function translate([x, y]: Point): string {
   return `translate(${round(x)},${round(y)})`;
 }
 
 /** The attributes of a rectangle. */
-export function rounded({ x, y, width, height }: Box): Readonly<Record<string, number>> {
-  return { x: round(x), y: round(y), width: round(Math.max(0, width)), height: round(Math.max(0, height)) };
+export function boxed({ x, y, width, height }: Box): Readonly<Record<string, number>> {
+  return { x, y, width: Math.max(0, width), height: Math.max(0, height) };
 }
 
 /** A point as it stands in path data. */
 export function pair([x, y]: Point): string {
   return `${round(x)},${round(y)}`;
-}
-
-/** Two decimals are finer than any screen. */
-export function round(value: number): number {
-  return Math.round(value * 100) / 100 || 0;
 }

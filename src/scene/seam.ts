@@ -3,7 +3,7 @@ import type { Box, Point } from "../layout/plane.ts";
 import type { Ground } from "../model/contrast.ts";
 import { node, type SceneNode } from "./node.ts";
 import { filled, paint } from "./paint.ts";
-import { rounded, symbolPath } from "./path.ts";
+import { boxed, symbolPath } from "./path.ts";
 import { hues } from "./theme.ts";
 
 /** Width of a seam in px: a bar, which is 7 px thick, has 3 px on both sides of it. */
@@ -17,7 +17,7 @@ export const SEAM = 1;
  */
 export function seam({ color, hue = 0 }: PreparedType, ground: Ground, box: Box): readonly SceneNode[] {
   const isSeamed = color === undefined && Math.floor(hue / hues.length) % 2 === 1;
-  return isSeamed ? [node("rect", { class: "attested-halo", ...rounded(box), fill: paint("ground", ground) })] : [];
+  return isSeamed ? [node("rect", { class: "attested-halo", ...boxed(box), fill: paint("ground", ground) })] : [];
 }
 
 /** A symbol that is filled, with its seam. */

@@ -1,7 +1,6 @@
 import { beginsLeftward, leftwardLine, POP_EMBEDDING, RIGHT_TO_LEFT_EMBEDDING } from "../layout/text/printable.ts";
 import { type, type TextLine, type TextRole } from "../layout/text/type.ts";
 import type { Drawing } from "./drawing.ts";
-import { round } from "./path.ts";
 import { node, type Attributes, type SceneNode } from "./node.ts";
 import { paint } from "./paint.ts";
 import type { PaintName } from "./theme.ts";
@@ -46,12 +45,12 @@ export function text(line: TextLine, { prepared, ground }: Drawing, more: Attrib
     "text",
     {
       class: className,
-      x: round(line.x),
-      y: round(line.y),
+      x: line.x,
+      y: line.y,
       "font-size": size,
       "font-weight": weight === 400 ? undefined : weight,
       "text-anchor": line.anchor === "left" ? undefined : line.anchor === "right" ? "end" : "middle",
-      textLength: line.tight ? round(line.width) : undefined,
+      textLength: line.tight ? line.width : undefined,
       lengthAdjust: line.tight ? "spacingAndGlyphs" : undefined,
       fill: paint(name, ground),
       ...more,

@@ -402,6 +402,25 @@ describe("a view", () => {
     expect(errors).toEqual([]);
   });
 
+  test("in the document of a frame has its cards within the frame's window", async () => {
+    const { page } = await openRoom(open, { height: 1000 });
+    const event = { id: "long", date: "2022-10-21", title: "A call", text: "They spoke at length. ".repeat(30) };
+    const bottom = await page.evaluate(
+      (subject) => {
+        const frame = document.body.appendChild(document.createElement("iframe"));
+        Object.assign(frame.style, { width: "1000px", height: "300px" });
+        const { body } = frame.contentDocument as Document;
+        body.style.marginTop = "190px";
+        window.attested.mount(body, subject, { widths: [900] }).reveal("long");
+        const { bottom: edge = NaN } = body.querySelector("dialog")?.getBoundingClientRect() ?? {};
+        // what is not in sight was scrolled there
+        return edge + (frame.contentWindow?.scrollY ?? NaN);
+      },
+      [event],
+    );
+    expect(bottom).toBeLessThanOrEqual(300);
+  });
+
   test("names what a view was asked for and does not know", async () => {
     const { page } = await openRoom(open);
     const thrown = await page.evaluate((subject) => {

@@ -57,6 +57,17 @@ describe("every picture is well-formed and sound", () => {
       }
   });
 
+  test("numbers of attributes have at most two decimals", () => {
+    const soft: Input = [{ date: "[2022-03-01~,2022-05-20,2022-09-01~]", title: "About one of three days" }];
+    const fine = (document: string): readonly string[] =>
+      all(parse(document)).flatMap(({ attributes }) =>
+        [...attributes].flatMap(([name, value]) => (/^-?[\d.]+$/.test(value) ? [`${name} ${value}`] : [])),
+      );
+    const numbers = [renderSVG(soft, { width: 680 }), ...[...rendered.values()].map(({ svg }) => svg)].flatMap(fine);
+    expect(numbers.length).toBeGreaterThan(1000);
+    expect(numbers.filter((each) => /\.\d{3}/.test(each))).toEqual([]);
+  });
+
   test("each source has one id in run-in notes, wherever their lines break", () => {
     const input: Input = {
       sources: Array.from({ length: 9 }, (_, i) => ({ id: `s${i}`, title: `Source with number ${i}` })),

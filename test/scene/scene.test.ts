@@ -462,13 +462,13 @@ describe("marks", () => {
     },
   );
 
-  /** The corners of what is drawn with this attribute, px along the axis. */
+  /** The corners of what is drawn with this attribute, px along the axis, as they are written. */
   const placesOf = (nodes: readonly SceneNode[], isMeant: (each: SceneNode["attributes"]) => boolean): number[][] =>
     nodes
       .filter(({ attributes }) => isMeant(attributes))
       .map(({ name, attributes: { d, x, width } }) =>
         name === "rect"
-          ? [Number(x), Number(x) + Number(width)]
+          ? [Number(x), Number(x) + Number(width)].map((at) => Math.round(100 * at) / 100)
           : [...String(d).matchAll(/[ML](-?[\d.]+),/g)].map(([, at]) => Number(at)),
       );
 

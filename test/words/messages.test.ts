@@ -239,6 +239,11 @@ describe("words of one's own", () => {
     expect(() => renderSVG([], { messages } as unknown as HTMLOptions)).toThrow(message);
   });
 
+  test("are set in small letters as their language does", () => {
+    const svg = renderSVG(input, { ...silent, messages: { language: "tr", picture: { untitled: "İş akışı" } } });
+    expect(svg).toContain('aria-roledescription="iş akışı"');
+  });
+
   test("are text, never markup", () => {
     const hostile = "</text><script>&\"'";
     const messages = { picture: { ...en.picture, sources: hostile, untitled: hostile, count: () => hostile } };

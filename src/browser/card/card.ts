@@ -94,7 +94,7 @@ function typeLine(type: PreparedType, legend: readonly LegendItem[]): SceneNode 
 }
 
 function cardOf(frame: Frame, stop: Stop, event: PreparedEvent | undefined): SceneNode {
-  return event === undefined ? countCard(frame.prepared, stop.events) : eventCard(frame, event, stop.events.length);
+  return event === undefined ? countCard(frame.prepared, stop.events()) : eventCard(frame, event, stop.count);
 }
 
 /**

@@ -29,16 +29,14 @@ export function place(card: HTMLElement, figure: Element, stop: Stop, direction:
   style.left = style.top = "0";
   const room = figure.getBoundingClientRect();
   const own = card.getBoundingClientRect();
+  const high = card.ownerDocument.defaultView?.innerHeight ?? 0;
   const near = direction === "rtl" ? label.right - own.width + REACH : label.left - REACH;
   const left = clamp(near, room.left, room.right - own.width);
   const within = (at: Place): boolean =>
-    at.left >= room.left &&
-    at.left + own.width <= room.right &&
-    at.top >= GAP &&
-    at.top + own.height <= innerHeight - GAP;
-  const places = free(label, union(label, stop.leader?.getBoundingClientRect()), own, left).filter(within);
+    at.left >= room.left && at.left + own.width <= room.right && at.top >= GAP && at.top + own.height <= high - GAP;
+  const places = free(label, union(label, stop.leader?.getBoundingClientRect()), own, left, high).filter(within);
   const found = leastHiding(places, own, figure);
-  const { top } = found ?? squeezed(card, label, own.height);
+  const { top } = found ?? squeezed(card, label, own.height, high);
   style.left = `${Math.round((found?.left ?? left) - own.left)}px`;
   style.top = `${Math.round(top - own.top)}px`;
 }
@@ -46,13 +44,15 @@ export function place(card: HTMLElement, figure: Element, stop: Stop, direction:
 /**
  * The places that hide nothing of the event, the best first: on the side of the label that is away from its mark, then beside,
  * there also a little higher and a little farther away.
+ *
+ * @param high - height of the window in px
  */
-function free(label: DOMRect, event: Box, { width, height }: DOMRect, left: number): readonly Place[] {
+function free(label: DOMRect, event: Box, { width, height }: DOMRect, left: number, high: number): readonly Place[] {
   const below = { left, top: event.bottom + GAP };
   const above = { left, top: event.top - GAP - height };
   const tops = [label.top, (event.top + event.bottom - height) / 2, event.bottom - height];
   const beside = [0, REACH, 2 * REACH].flatMap((away) =>
-    [...new Set(tops.map((top) => clamp(top, GAP, innerHeight - GAP - height)))].flatMap((top) => [
+    [...new Set(tops.map((top) => clamp(top, GAP, high - GAP - height)))].flatMap((top) => [
       { left: event.right + GAP + away, top },
       { left: event.left - GAP - away - width, top },
     ]),
@@ -98,8 +98,8 @@ function across(a: Box, b: Box): readonly [wide: number, high: number] {
 }
 
 /** Where nothing is free: under or over the label, whichever has more room, and not much higher than that. */
-function squeezed(card: HTMLElement, label: DOMRect, height: number): { readonly top: number } {
-  const below = innerHeight - label.bottom - 2 * GAP;
+function squeezed(card: HTMLElement, label: DOMRect, height: number, high: number): { readonly top: number } {
+  const below = high - label.bottom - 2 * GAP;
   const above = label.top - 2 * GAP;
   const isBelow = below >= Math.min(above, LEAST_HEIGHT);
   const lower = Math.min(height, Math.max(LEAST_HEIGHT, isBelow ? below : above));

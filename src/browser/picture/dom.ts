@@ -1,5 +1,5 @@
 import { legal } from "../../render/escape.ts";
-import type { SceneNode } from "../../scene/node.ts";
+import { round, type SceneNode } from "../../scene/node.ts";
 
 const HTML = "http://www.w3.org/1999/xhtml";
 const SVG = "http://www.w3.org/2000/svg";
@@ -63,12 +63,16 @@ function patchAttributes(element: Element, { attributes }: SceneNode): void {
   for (const name of element.getAttributeNames())
     if (attributes[name] === undefined && !state.has(name)) element.removeAttribute(name);
   for (const [name, value] of Object.entries(attributes))
-    if (value !== undefined && element.getAttribute(name) !== legal(String(value))) set(element, name, value);
+    if (value !== undefined && element.getAttribute(name) !== written(value)) set(element, name, value);
 }
 
 function set(element: Element, name: string, value: string | number): void {
-  if (name === "xmlns") element.setAttributeNS(XMLNS, name, String(value));
-  else element.setAttribute(name, legal(String(value)));
+  if (name === "xmlns") element.setAttributeNS(XMLNS, name, written(value));
+  else element.setAttribute(name, written(value));
+}
+
+function written(value: string | number): string {
+  return typeof value === "number" ? String(round(value)) : legal(value);
 }
 
 function fresh(child: SceneNode | string, parent: Element): Node {

@@ -1,6 +1,5 @@
 import type { Frame } from "../../layout/framed.ts";
-import { node, type SceneNode } from "../../scene/node.ts";
-import { round } from "../../scene/path.ts";
+import { node, round, type SceneNode } from "../../scene/node.ts";
 import { text } from "../../scene/text.ts";
 import { create, HEADINGS } from "./dom.ts";
 import type { Stage } from "./stage.ts";
@@ -58,8 +57,8 @@ function copyOf({ prepared, lanes = [], width, origin }: Frame, top: number): Sc
   const drawing = { prepared, ground: theme === "dark" ? "dark" : "light" } as const;
   const [whole, height] = [round(width), round(origin[1])];
   return node("div", { class: HEADINGS, "aria-hidden": "true" }, [
-    node("svg", { viewBox: `0 0 ${whole} ${height}`, width: whole, height, direction: "ltr" }, [
-      node("rect", { y: round(top - OVER), width: whole, height: round(origin[1] - top + OVER) }),
+    node("svg", { viewBox: `0 0 ${whole} ${height}`, width, height: origin[1], direction: "ltr" }, [
+      node("rect", { y: top - OVER, width, height: origin[1] - top + OVER }),
       node("path", { d: `M0,${height}H${whole}` }),
       ...lanes.flatMap(({ heading }) => heading.map((line) => text(line, drawing))),
     ]),

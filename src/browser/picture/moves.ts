@@ -4,7 +4,7 @@ import type { Stage } from "./stage.ts";
 type Place = readonly [x: number, y: number];
 
 /** A picture as it stood: its orientation, and where each of its parts was. */
-interface Standing {
+interface Snapshot {
   readonly orientation: string;
   readonly places: ReadonlyMap<Element, Place>;
 }
@@ -16,7 +16,7 @@ const MOST = 400;
 const TIME = 400;
 
 /** Notes where marks, labels and leaders stand, before the data change. */
-export function standingIn({ svg, frame }: Stage): Standing {
+export function snapshot({ svg, frame }: Stage): Snapshot {
   const parts = [...svg.querySelectorAll(".attested-mark,.attested-label,.attested-leader")];
   const isStill = parts.length > MOST || matchMedia("(prefers-reduced-motion: reduce)").matches;
   const placeOf = placesIn(svg);
@@ -38,7 +38,7 @@ function placesIn(svg: Element): (part: Element) => Place {
  * Has what stood before slide from there to where it stands now (FLIP: first, last, invert, play), and what is new fade in;
  * leaders fade in where their marks moved.
  */
-export function moveFrom({ orientation, places }: Standing, { svg, frame }: Stage): void {
+export function moveFrom({ orientation, places }: Snapshot, { svg, frame }: Stage): void {
   if (places.size === 0 || orientation !== frame.orientation) return;
   const placeOf = placesIn(svg);
   for (const part of svg.querySelectorAll(".attested-mark,.attested-label,.attested-leader")) {

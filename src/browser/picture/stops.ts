@@ -1,19 +1,29 @@
 import type { Frame, FramedCount } from "../../layout/framed.ts";
+import { once } from "../../layout/once.ts";
 import { inReadingOrder } from "../../layout/prepare/beginning.ts";
 import type { Prepared, PreparedEvent } from "../../layout/prepare/prepare.ts";
 import { legal } from "../../render/escape.ts";
 import type { SceneNode } from "../../scene/node.ts";
 
+/** What a stop stands for: an event, or those of a count, which are prepared when they are asked for. */
+interface Held {
+  /** Its event, or the first of its count. */
+  readonly first: PreparedEvent | undefined;
+  readonly count: number;
+  /** Whether it is one of them that has an id. */
+  readonly holds: (id: string) => boolean;
+  /** All of them, in time order. */
+  readonly events: () => readonly PreparedEvent[];
+}
+
 /** An event or a count that the keyboard stops at. */
-export interface Stop {
+export interface Stop extends Held {
   /** The same in every picture of a timeline: the id of its event, or of the first of a count. */
   readonly id: string;
   /** The button in the picture. */
   readonly element: SVGElement;
   /** The line from its mark to its label, where there is one. */
   readonly leader: SVGElement | undefined;
-  /** Its event, or those of its count. */
-  readonly events: readonly PreparedEvent[];
 }
 
 /**
@@ -73,7 +83,7 @@ function hasClass(part: SceneNode, name: string): boolean {
 
 /** The stops of a picture that {@link withButtons} made, in the order in which they are read. */
 export function stopsOf(svg: Element, { prepared, events, counts }: Frame): readonly Stop[] {
-  const drawn = [...events.map(({ event }) => [event]), ...counts.map((count) => heldBy(prepared, count))];
+  const drawn = [...events.map(({ event }) => alone(event)), ...counts.map((count) => counted(prepared, count))];
   const places = [...svg.querySelectorAll("g.attested-event"), ...svg.querySelectorAll("g.attested-count")];
   const leaders = new Map(
     [...svg.querySelectorAll<SVGElement>(".attested-leader")].map((leader) => [leader.dataset["event"], leader]),
@@ -81,17 +91,17 @@ export function stopsOf(svg: Element, { prepared, events, counts }: Frame): read
   const stops = drawn.flatMap((held, index): readonly Stop[] => {
     const place = places[index];
     const element = place?.matches("[role=button]") ? place : place?.querySelector("[role=button]");
-    const id = held[0]?.event.id;
+    const id = held.first?.event.id;
     const own = element?.ownerDocument.defaultView; // a frame has classes of its own
     if (!own || !(element instanceof own.SVGElement) || id === undefined) return [];
-    return [{ id, element, leader: leaders.get(legal(id)), events: held }];
+    return [{ ...held, id, element, leader: leaders.get(legal(id)) }];
   });
-  return stops.sort(({ events: [one] }, { events: [other] }) => (one && other ? inReadingOrder(one, other) : 0));
+  return stops.sort(({ first: one }, { first: other }) => (one && other ? inReadingOrder(one, other) : 0));
 }
 
 /** The events that a frame holds, drawn one by one or in counts, in the order in which they are read. */
 export function eventsIn({ prepared, events, counts }: Frame): readonly PreparedEvent[] {
-  return [...events.map(({ event }) => event), ...counts.flatMap((count) => heldBy(prepared, count))].sort(
+  return [...events.map(({ event }) => event), ...counts.flatMap((count) => counted(prepared, count).events())].sort(
     inReadingOrder,
   );
 }
@@ -101,9 +111,18 @@ export function countIn({ events, counts }: Frame): number {
   return counts.reduce((sum, { members }) => sum + members.length, events.length);
 }
 
-/** The events of a column, in time order. */
-function heldBy({ events }: Prepared, { members }: FramedCount): readonly PreparedEvent[] {
-  return Array.from(members, (index) => events.at(index));
+function alone(event: PreparedEvent): Held {
+  return { first: event, count: 1, holds: (id) => event.event.id === id, events: () => [event] };
+}
+
+function counted({ events }: Prepared, { members }: FramedCount): Held {
+  const [first] = members;
+  return {
+    first: first === undefined ? undefined : events.at(first),
+    count: members.length,
+    holds: (id) => members.some((index) => events.idAt(index) === id),
+    events: once(() => Array.from(members, events.at)),
+  };
 }
 
 /** The stop that a part of the picture belongs to; a leader leads to its event as well. */

@@ -29,6 +29,6 @@ function goneWith(id: string | undefined, live: Live, before: Stage): PreparedEv
 }
 
 function nearest(stops: readonly Stop[], time: number): Stop | undefined {
-  const away = stops.map(({ events }) => Math.min(...events.map((event) => Math.abs(event.time - time))));
+  const away = stops.map(({ events }) => Math.min(...events().map((event) => Math.abs(event.time - time))));
   return stops[away.indexOf(Math.min(...away))];
 }

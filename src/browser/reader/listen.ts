@@ -82,7 +82,7 @@ function clickInCard(live: Live, target: Element): void {
   else if (part.matches(".attested-back")) show(live, stop);
   else if (part.matches(".attested-choice")) {
     const index = [...(part.closest("ul")?.querySelectorAll(".attested-choice") ?? [])].indexOf(part);
-    show(live, stop, stop.events[index]);
+    show(live, stop, stop.events()[index]);
   } else if (part.matches('a[href^="#"]')) setTimeout(() => hide(live, false)); // after it was followed
 }
 
@@ -114,7 +114,7 @@ function walk(live: Live, from: Stop, step: Step): void {
     return (stopOf(live, to.id) ?? to).element.focus();
   }
   const known = eventsIn(whole);
-  const own = from.events.map((event) => known.indexOf(event));
+  const own = from.events().map((event) => known.indexOf(event));
   const next = known[placeAfter(step, step === "next" ? Math.max(...own) : Math.min(...own), known.length)];
   if (next === undefined) return;
   seek(live, next);
@@ -139,7 +139,7 @@ function zoom(live: Live, to: keyof typeof zoomButtons, at: number, id?: string)
 }
 
 /** Where the first event of a stop lies, as a share of what is in view. */
-function placeOf({ stage: { frame } }: Live, { events: [first] }: Stop): number {
+function placeOf({ stage: { frame } }: Live, { first }: Stop): number {
   const { scale, length } = frame.axis;
   return Math.min(1, Math.max(0, first === undefined ? 0.5 : scale(first.time) / length));
 }

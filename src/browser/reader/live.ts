@@ -42,7 +42,7 @@ interface OpenCard {
 
 /** The stop that is an event's own, or the count that it is part of. */
 export function stopOf({ stage }: Live, id: string | undefined): Stop | undefined {
-  return stage.stops.find(({ events }) => events.some(({ event }) => event.id === id));
+  return id === undefined ? undefined : stage.stops.find(({ holds }) => holds(id));
 }
 
 /** Brings an event into view with its label, where the picture has it. */
@@ -126,7 +126,7 @@ export function settle(live: Live): void {
   if (card !== undefined && stop === undefined) hide(live, false);
   mark(live);
   if (card !== undefined && stop !== undefined) {
-    const event = stop.events.find((each) => each.event.id === card.event?.event.id) ?? sole(stop);
+    const event = stop.events().find((each) => each.event.id === card.event?.event.id) ?? sole(stop);
     redrawCard(stage.frame, live.figure, stop, event, card.dialog);
     live.card = { ...card, event, distance: distance(card.dialog, stop.element) };
     live.select(event?.event);
@@ -135,6 +135,6 @@ export function settle(live: Live): void {
   if (holder !== undefined && live.root.activeElement !== holder) holder.focus({ preventScroll: true });
 }
 
-function sole({ events }: Stop): PreparedEvent | undefined {
-  return events.length === 1 ? events[0] : undefined;
+function sole({ count, first }: Stop): PreparedEvent | undefined {
+  return count === 1 ? first : undefined;
 }

@@ -1,4 +1,3 @@
-import { calendarInterval, meanLength, type Step, type Unit } from "../../time/calendar/interval.ts";
 import { polylinear, type TimeScale } from "../../time/scale.ts";
 import { localeIn } from "../../time/ticks/label.ts";
 import {
@@ -82,42 +81,55 @@ export function wholeScale(prepared: Prepared, extent: Bounds, length: number, d
  */
 export function axisOf(prepared: Prepared, scale: TimeScale, length: number, upright: boolean): Axis {
   if (prepared.events.length === 0) return { scale, stretches: [] };
-  const { domain: times, range: places } = scale;
-  const last = times.length - 2;
-  const rate = (s: number): number =>
-    ((places[s + 1] ?? 0) - (places[s] ?? 0)) / ((times[s + 1] ?? 0) - (times[s] ?? 0));
   let shown: Shown | undefined;
   let said: string | undefined;
-  const stretches = times.slice(1).flatMap((end, s): readonly Stretch[] => {
-    const from = s === 0 ? 0 : Math.max(0, (places[s] ?? 0) + BREAK);
-    const to = s === last ? length : Math.min(length, (places[s + 1] ?? 0) - BREAK);
-    if (to <= from) return [];
+  const stretches = piecesOf(scale, length).map(({ walls, breaks, overhangs, ...piece }): Stretch => {
+    const { from, to } = piece;
     const view = { earliest: scale.invert(from), latest: scale.invert(to) };
-    const overhangs = [BREAK - STROKES, INTO_BREAK].map(
-      (inner) => [s === 0 ? 0 : inner, s === last ? 0 : inner] as const,
-    );
-    // in a part of a picture the axis goes on beyond its ends
-    const walls = [s === 0 && from <= (places[0] ?? 0), s === last && (places[s + 1] ?? 0) <= to] as const;
-    const breaks = [s > 0 && from > 0, s < last && to < length] as const;
     const room = { pixels: to - from, shown, walls, breaks };
     const { found, overhang } = ticksOf(prepared, view, room, upright ? [] : overhangs);
     shown = found.shown ?? shown;
     const coarse = found.coarse.filter((tick, index) => index > 0 || inFull(tick) !== said);
     const [final] = found.coarse.slice(-1);
     if (final !== undefined) said = inFull(final);
+    return { ...piece, reach: [from - overhang[0], to + overhang[1]], ticks: { ...found, coarse } };
+  });
+  return { scale, stretches };
+}
+
+/** A stretch before it has ticks. */
+interface Piece extends Omit<Stretch, "ticks" | "reach"> {
+  /** Whether the axis ends there, before and behind it: in a part of a picture it goes on beyond its ends. */
+  readonly walls: readonly [boolean, boolean];
+  /** Whether the scale changes there. */
+  readonly breaks: readonly [boolean, boolean];
+  /** How far words may reach beyond it: with the strokes of breaks kept clear, and over these. */
+  readonly overhangs: readonly Overhang[];
+}
+
+/** The stretches of a scale that are in view. */
+function piecesOf(scale: TimeScale, length: number): readonly Piece[] {
+  const { domain: times, range: places } = scale;
+  const last = times.length - 2;
+  const rate = (s: number): number =>
+    ((places[s + 1] ?? 0) - (places[s] ?? 0)) / ((times[s + 1] ?? 0) - (times[s] ?? 0));
+  return times.slice(1).flatMap((end, s): readonly Piece[] => {
+    const from = s === 0 ? 0 : Math.max(0, (places[s] ?? 0) + BREAK);
+    const to = s === last ? length : Math.min(length, (places[s + 1] ?? 0) - BREAK);
+    if (to <= from) return [];
     return [
       {
         earliest: Math.max(times[s] ?? end, scale.invert(0)),
         latest: Math.min(end, scale.invert(length)),
         from,
         to,
-        reach: [from - overhang[0], to + overhang[1]],
-        ticks: { ...found, coarse },
+        walls: [s === 0 && from <= (places[0] ?? 0), s === last && (places[s + 1] ?? 0) <= to],
+        breaks: [s > 0 && from > 0, s < last && to < length],
+        overhangs: [BREAK - STROKES, INTO_BREAK].map((inner) => [s === 0 ? 0 : inner, s === last ? 0 : inner]),
         ...(s > 0 && { factor: rate(s) / rate(s - 1) }),
       },
     ];
   });
-  return { scale, stretches };
 }
 
 function inFull({ label, full = label }: Tick): string {
@@ -212,61 +224,4 @@ function ticksOf(
   }
   const [, overhang = ANY] = overhangs;
   return { found: ticks(extent, options), overhang };
-}
-
-/** Units in which an extent is padded and breaks are set, from the roundest. */
-const roundness: readonly Step[] = [
-  ...[6, 5, 4, 3, 2, 1].map((power): Step => ({ unit: "year", count: 10 ** power })),
-  { unit: "year", count: 1 },
-  { unit: "month", count: 1 },
-  { unit: "day", count: 1 },
-  { unit: "hour", count: 1 },
-  { unit: "minute", count: 1 },
-  { unit: "second", count: 1 },
-  ...[100, 10, 1].map((count): Step => ({ unit: "millisecond", count })),
-];
-
-/** What {@link roundDate} is to keep to. */
-interface Rounding {
-  readonly zone: string;
-  /** Only where none of this unit, nor of a day and more, lies there a finer one is taken. */
-  readonly finest: Unit;
-  /** How near to the first end a date may lie. */
-  readonly clear: number;
-}
-
-/**
- * Finds the roundest date within a closed interval that is as far from `near` as `clear`, else the one that is nearest to
- * that. Where there is none, the point a tenth of the way off.
- */
-export function roundDate(near: number, far: number, { zone, finest, clear }: Rounding): number {
-  const away = near < far ? "ceil" : "floor";
-  const back = near < far ? "floor" : "ceil";
-  const [low, high] = near < far ? [near, far] : [far, near];
-  const isWithin = (time: number): boolean => time >= low && time <= high;
-  const own = meanLength({ unit: finest, count: 1 });
-  for (const least of [Math.max(own, meanLength({ unit: "day", count: 1 })), own, 0]) {
-    const steps = roundness.filter((step) => meanLength(step) >= least);
-    const intervals = steps.map((step) => calendarInterval(step, zone));
-    const found =
-      intervals.map((interval) => interval[away](clear)).find(isWithin) ??
-      intervals
-        .map((interval) => interval[back](clear))
-        .filter(isWithin)
-        .at(-1);
-    if (found !== undefined) return found;
-  }
-  return near + (far - near) / 10;
-}
-
-/** Units of the most precise date that an axis shows at the least: a lone day stands in its week, a lone year among its neighbours. */
-const LEAST_UNITS = 10;
-
-/** The extent of all dates, widened where it is short. */
-export function paddedExtent(extent: Bounds | undefined, finest: Unit): Bounds {
-  const { earliest, latest } = extent ?? { earliest: 0, latest: 0 };
-  // float64 cannot tell instants apart that are closer than a 10¹²th of their distance from 1970
-  const least = Math.max(LEAST_UNITS * meanLength({ unit: finest, count: 1 }), Math.abs(latest) * 1e-11);
-  const lacking = Math.max(0, least - (latest - earliest));
-  return { earliest: earliest - lacking / 2, latest: latest + lacking / 2 };
 }

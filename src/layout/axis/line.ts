@@ -1,6 +1,6 @@
 import type { Axis } from "./axis.ts";
 import type { AxisRoom, FramedAxis } from "../framed.ts";
-import type { Plane } from "../plane.ts";
+import type { Line, Plane } from "../plane.ts";
 import type { TextLine } from "../text/type.ts";
 
 /** Length of a tick in px. */
@@ -18,6 +18,22 @@ export function isEnlarged(stretches: Axis["stretches"], index: number): boolean
   return stretches.length > 1 && factor > 1 && next < 1;
 }
 
+/** The line on which marks stand, interrupted at breaks. */
+export function lineOf(on: Plane, { stretches }: Axis): readonly Line[] {
+  return stretches.map(({ from, to }) => [on.point(from, 0), on.point(to, 0)]);
+}
+
+/**
+ * Lines across an axis at its ticks.
+ *
+ * @param across - from which distance from it to which, in px
+ */
+export function linesAt(on: Plane, { scale, stretches }: Axis, [from, to]: readonly [number, number]): readonly Line[] {
+  return stretches.flatMap(({ ticks }) =>
+    ticks.fine.map(({ time }): Line => [on.point(scale(time), from), on.point(scale(time), to)]),
+  );
+}
+
 /**
  * Settles an axis in the picture.
  *
@@ -25,18 +41,17 @@ export function isEnlarged(stretches: Axis["stretches"], index: number): boolean
  */
 export function settleAxis(
   on: Plane,
-  { scale, stretches }: Axis,
+  axis: Axis,
   zone: readonly [number, number],
   words: readonly TextLine[],
   about: { readonly length: number; readonly room: AxisRoom },
 ): FramedAxis {
+  const { scale, stretches } = axis;
   return {
     ...about,
     scale,
-    line: stretches.map((stretch) => [on.point(stretch.from, 0), on.point(stretch.to, 0)] as const),
-    ticks: stretches.flatMap((stretch) =>
-      stretch.ticks.fine.map(({ time }) => [on.point(scale(time), 0), on.point(scale(time), -TICK)] as const),
-    ),
+    line: lineOf(on, axis),
+    ticks: linesAt(on, axis, [0, -TICK]),
     words,
     breaks: breaksOf(stretches).map((at) => on.point(at, 0)),
     stretches: stretches.flatMap((stretch, index) =>

@@ -1,7 +1,7 @@
 import type { Tick } from "../../time/ticks/ticks.ts";
 import { INTO_BREAK, type Axis } from "./axis.ts";
 import { addFullDays } from "./days.ts";
-import { type Column } from "../text/flow.ts";
+import type { Column } from "../text/flow.ts";
 import type { Plane } from "../plane.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { nudged, type Passage } from "./nudge.ts";
@@ -65,14 +65,42 @@ export function axisWords(
   { leaders, pausing }: Passing = NOTHING,
 ): AxisWords {
   const words: AxisWord[] = [];
-  const length = column.width;
-  const isFree = (line: number, start: number, width: number): boolean =>
-    line < lines &&
-    (line < Math.min(pausing, 2) ||
-      leaders.every(([from, to]) => to < start - CLEAR || from > start + width + CLEAR)) &&
-    words.every((word) => word.line !== line || areApart(word, { start, width }));
-  const measured = (text: string, role: AxisWord["role"]): number => prepared.measure(text, type[role]);
+  const lay: Laying = {
+    prepared,
+    axis,
+    length: column.width,
+    words,
+    isFree: (line, start, width) =>
+      line < lines &&
+      (line < Math.min(pausing, 2) ||
+        leaders.every(([from, to]) => to < start - CLEAR || from > start + width + CLEAR)) &&
+      words.every((word) => word.line !== line || areApart(word, { start, width })),
+  };
+  addTicks(lay, addPeriods(lay));
+  words.sort((a, b) => a.start - b.start);
+  words.splice(0, words.length, ...nudged(words, leaders, column.width));
+  const isWhole = addRemarks(lay);
+  return { words, unplaced: isWhole ? [] : scaleKey(prepared, axis) };
+}
 
+/** The words of an axis while they are laid, line by line. */
+interface Laying {
+  readonly prepared: Prepared;
+  readonly axis: Axis;
+  readonly length: number;
+  /** Those that have their place; it grows. */
+  readonly words: AxisWord[];
+  /** Whether one would stand clear of these, and of leaders. */
+  readonly isFree: (line: number, start: number, width: number) => boolean;
+}
+
+function widthOf({ prepared }: Laying, text: string, role: AxisWord["role"]): number {
+  return prepared.measure(text, type[role]);
+}
+
+/** @returns the words of those periods that found room, by their ticks */
+function addPeriods(lay: Laying): ReadonlyMap<Tick, AxisWord> {
+  const { axis, length, words } = lay;
   const periods = axis.stretches.flatMap((stretch) => stretch.ticks.coarse.map((tick) => ({ tick, stretch })));
   const named = new Map<Tick, AxisWord>();
   let owesYear = false;
@@ -81,13 +109,13 @@ export function axisWords(
     const next = periods[index + 1];
     const to = next === undefined ? length : Math.max(next.stretch.from, axis.scale(next.tick.time));
     const label = owesYear ? (tick.full ?? tick.label) : tick.label;
-    const width = measured(label, "period");
+    const width = widthOf(lay, label, "period");
     // the last of a stretch may begin before its tick, so that it ends with it
     const isLast = next?.stretch !== stretch;
     const beyond = Math.max(to - GAP, stretch.to + INTO_BREAK);
     const last = (next === undefined ? length : isLast ? beyond : to) - width;
     const first = isLast ? Math.max(stretch.from, Math.min(from, last)) : from;
-    const start = firstFree(first, last, (at) => isFree(1, at, width));
+    const start = firstFree(first, last, (at) => lay.isFree(1, at, width));
     if (start !== undefined) {
       const word: AxisWord = { text: label, role: "period", start, width, line: 1 };
       words.push(word);
@@ -96,8 +124,14 @@ export function axisWords(
     // A name that found no room may have been the one with the year: then the next one says it.
     owesYear = start === undefined && (owesYear || tick.full === undefined);
   }
+  return named;
+}
+
+/** @param named - the words of periods, by their ticks */
+function addTicks(lay: Laying, named: ReadonlyMap<Tick, AxisWord>): void {
+  const { prepared, axis, length, words } = lay;
   const wordAt = (label: string, time: number): TickWord => {
-    const width = measured(label, "tick");
+    const width = widthOf(lay, label, "tick");
     const at = axis.scale(time);
     const wanted = at - width / 2;
     const [first, last] = roomAt(at, axis, length, width);
@@ -105,7 +139,7 @@ export function axisWords(
     return { label, width, start, moved: Math.abs(start - wanted) };
   };
   const add = ({ label, width, start }: TickWord): boolean => {
-    const hasRoom = label !== "" && width <= length && isFree(0, start, width);
+    const hasRoom = label !== "" && width <= length && lay.isFree(0, start, width);
     if (hasRoom) words.push({ text: label, role: "tick", start, width, line: 0 });
     return hasRoom;
   };
@@ -121,17 +155,19 @@ export function axisWords(
   // one that the end of the axis moves makes way for those that stand at their ticks
   const rest = ticks.map(({ label, time }) => wordAt(label, time));
   for (const word of rest.sort((a, b) => a.moved - b.moved)) add(word);
-  words.sort((a, b) => a.start - b.start);
-  words.splice(0, words.length, ...nudged(words, leaders, length));
-  let isPart = false;
-  for (const { text, stretch } of remarks(prepared, axis)) {
-    const width = measured(text, "scale");
+}
+
+/** @returns whether all found room */
+function addRemarks(lay: Laying): boolean {
+  let isWhole = true;
+  for (const { text, stretch } of remarks(lay.prepared, lay.axis)) {
+    const width = widthOf(lay, text, "scale");
     const last = Math.min(stretch.from + NEAR, stretch.to - width);
-    const start = firstFree(stretch.from, last, (at) => isFree(2, at, width));
-    if (start === undefined) isPart = true;
-    else words.push({ text, role: "scale", start, width, line: 2 });
+    const start = firstFree(stretch.from, last, (at) => lay.isFree(2, at, width));
+    if (start === undefined) isWhole = false;
+    else lay.words.push({ text, role: "scale", start, width, line: 2 });
   }
-  return { words, unplaced: isPart ? scaleKey(prepared, axis) : [] };
+  return isWhole;
 }
 
 /** The same with no remark at its break where not all have room there: what is said of one axis stands in one place. */
@@ -141,7 +177,7 @@ export function inOnePlace(text: AxisWords): AxisWords {
 }
 
 /** The words of an axis on one line: its periods, and those ticks that stand clear of them. */
-export function inOneLine({ words }: AxisWords): readonly AxisWord[] {
+export function singleLine({ words }: AxisWords): readonly AxisWord[] {
   const periods = words.filter(({ line }) => line === 1).map((word): AxisWord => ({ ...word, line: 0 }));
   return [...words.filter((word) => word.line === 0 && periods.every((period) => areApart(word, period))), ...periods];
 }
@@ -150,9 +186,13 @@ export function inOneLine({ words }: AxisWords): readonly AxisWord[] {
 const ABOVE = 7;
 const UNDER = 4;
 
-/** How far lines of words reach from the axis, in px. */
-export function wordsDepth(lines: number): number {
-  return ABOVE + lines * type.tick.leading + UNDER;
+/**
+ * How far words reach from the axis, in px.
+ *
+ * @param least - so many lines are kept for them in any case
+ */
+export function wordsDepth(words: readonly AxisWord[], least: number = 1): number {
+  return ABOVE + Math.max(least, ...words.map(({ line }) => line + 1)) * type.tick.leading + UNDER;
 }
 
 /** How many lines of words end within a distance from the axis, in px; one in any case. */

@@ -1,10 +1,11 @@
 import { bisectLeft, bisectRight } from "d3-array";
 import { meanLength } from "../../time/calendar/interval.ts";
 import type { Bounds } from "../../time/when.ts";
-import { INSET, roundDate, wholeScale } from "../axis/axis.ts";
+import { INSET, wholeScale } from "../axis/axis.ts";
 import { labelled, markAxis, type Band, type BandRoom, type MarkedAxis, labelledBand } from "./band.ts";
 import { rowPitch, type AxisSize } from "../marks/rows.ts";
 import { folds, type FoldRoom, type Folds } from "../axis/folds.ts";
+import { roundDate } from "../axis/round.ts";
 import type { Former } from "./former.ts";
 import { placeAround, weighShown } from "../labels/labels.ts";
 import type { Prepared } from "../prepare/prepare.ts";
@@ -145,11 +146,11 @@ function crowdBand(prepared: Prepared, axes: Axes, room: BandRoom): Band {
   const straight = labelled(prepared, axes.straight, room);
   const folded = widestGap(axes.straight) > EMPTY * room.length ? axes.folded() : undefined;
   const other = folded && labelled(prepared, folded, room);
-  return other !== undefined && shownIn(other) > shownIn(straight) ? other : straight;
+  return other !== undefined && shownWeight(other) > shownWeight(straight) ? other : straight;
 }
 
 /** How much the events matter that have labels. */
-export function shownIn({ candidates, labelled: found }: Band): number {
+export function shownWeight({ candidates, labelled: found }: Band): number {
   return weighShown(candidates, found);
 }
 
@@ -229,7 +230,7 @@ function needsNoMore(found: Band): boolean {
 }
 
 /** What tells whether a picture of some bands may stand in for another. */
-export function weigh(
+export function merits(
   bands: readonly Band[],
   size: Pick<BandRoom, "upright">,
 ): Pick<Weighed, "effort" | "shown" | "isCrowd"> {
@@ -237,7 +238,7 @@ export function weigh(
     crowd?.hasDots === true || (size.upright && method === "subset");
   return {
     effort: bands.reduce((sum, band) => sum + effortOf(band, size), 0),
-    shown: bands.reduce((sum, band) => sum + shownIn(band), 0),
+    shown: bands.reduce((sum, band) => sum + shownWeight(band), 0),
     isCrowd: bands.some(isShort),
   };
 }

@@ -47,7 +47,7 @@ function isAt(level: number, [first, last]: readonly [number, number]): boolean 
 const LOOSE = 0.001;
 
 /** A mark beside an upright axis. */
-interface Standing {
+interface Base {
   readonly from: number;
   readonly to: number;
   readonly across: number;
@@ -62,7 +62,7 @@ interface Standing {
 /** A label, and the mark from which it is led to. */
 interface Led extends Slant {
   readonly event: PreparedEvent;
-  readonly mark: Standing;
+  readonly mark: Base;
 }
 
 /**
@@ -81,7 +81,7 @@ export function leadersBeside(
   const marks = new Map(marked.map(({ event, marks: [first] }) => [event, first]));
   const labels = candidates.flatMap(({ event, anchor }, i): readonly Led[] => {
     const start = labelled.placements[i]?.start;
-    const mark = standing(event, marks.get(event), anchor);
+    const mark = baseOf(event, marks.get(event), anchor);
     return start === undefined ? [] : [{ event, mark, line: start + FIRST_LINE, level: 0, begin: 0, end: 0 }];
   });
   labels.sort((a, b) => a.line - b.line);
@@ -190,7 +190,7 @@ function inWay(labels: readonly Led[], way: 1 | -1): InWay {
 }
 
 /** How a mark stands; one that is not seen is taken for a point of the axis. */
-function standing({ type }: PreparedEvent, mark: StackedMark | undefined, anchor: number): Standing {
+function baseOf({ type }: PreparedEvent, mark: StackedMark | undefined, anchor: number): Base {
   if (mark === undefined)
     return { from: anchor, to: anchor, across: 0, isBar: false, isSeen: false, footing: [anchor, anchor] };
   const { shape, row, lift = 0 } = mark;

@@ -1,10 +1,11 @@
 import type { TimeScale } from "../../time/scale.ts";
 import { alignedBefore } from "./align.ts";
 import type { FramedEvent } from "../framed.ts";
-import { isOnAxis, barOf } from "../marks/marks.ts";
+import { barOf, isOnAxis } from "../marks/shape.ts";
 import type { Plane } from "../plane.ts";
 import { labelIn } from "./settle.ts";
-import { riseOf, startOf, type SpanRows, type WholeAxis } from "../marks/span-rows.ts";
+import { startOf, type WholeAxis } from "../marks/span-label.ts";
+import { riseOf, type SpanRows } from "../marks/span-rows.ts";
 
 /**
  * Settles the spans that are in view, or whose labels are.

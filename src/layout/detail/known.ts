@@ -101,7 +101,7 @@ export function begin(field: DetailField): Known {
     reach: max(4 * field.reach, 2 * (blocks?.reach ?? 0)),
     line: sliders(256),
   };
-  for (const [index, lane] of given ?? []) activate(known, index, lane, 0);
+  for (const [index, lane] of given ?? []) assign(known, index, lane, 0);
   for (const [nth, index] of (blocks?.indices ?? []).entries()) {
     known.block[index] = nth + 1;
     known.need[index] = Infinity;
@@ -112,7 +112,7 @@ export function begin(field: DetailField): Known {
 }
 
 /** Gives a label its lane for ever; its leader passes those between it and the axis. */
-export function activate({ field, level, lane, need, lanes }: Known, index: number, own: number, from: number): void {
+export function assign({ field, level, lane, need, lanes }: Known, index: number, own: number, from: number): void {
   level[index] = from;
   lane[index] = own;
   need[index] = Infinity;

@@ -1,5 +1,5 @@
 import { bisectLeft } from "d3-array";
-import { activate, scaleOf, type Known } from "./known.ts";
+import { assign, scaleOf, type Known } from "./known.ts";
 import { join } from "./join.ts";
 
 const { floor, max, min } = Math;
@@ -61,7 +61,7 @@ function fill(known: Known, level: number, first: number, end: number): void {
         need[heaviest] = found.need;
         return false;
       }
-      activate(known, heaviest, found.lane, level);
+      assign(known, heaviest, found.lane, level);
       bin.heaviest = heaviestIn(known, scale, bin.first, bin.end);
       return bin.heaviest >= 0;
     });

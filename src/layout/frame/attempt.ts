@@ -1,14 +1,14 @@
 import { settleAxis } from "../axis/line.ts";
 import { settleWord } from "../axis/words.ts";
 import { missingIn, type Band, type BandRoom } from "../band/band.ts";
-import { weigh } from "../band/folded.ts";
+import { merits } from "../band/folded.ts";
 import { settleCounts, settleEvents } from "../band/settle.ts";
 import type { Weighed } from "../band/update.ts";
 import { USUAL_HEIGHT } from "./band-room.ts";
 import { besideAxis, type BesideAxis } from "./beside.ts";
 import type { Drafted } from "./depth.ts";
 import { partsAround } from "../detail/around.ts";
-import type { AxisRoom, Frame, View } from "../framed.ts";
+import type { AtAxis, AxisRoom, View } from "../framed.ts";
 import { areSmall, spacedFor } from "../labels/labels.ts";
 import { meanRun } from "../labels/run.ts";
 import { once } from "../once.ts";
@@ -18,7 +18,7 @@ import { legend } from "../sheet/legend.ts";
 import { pausing } from "../sheet/pause.ts";
 import { emptyLine, framedSheet, heightWith, mostHeight, type Sheet } from "../sheet/sheet.ts";
 import { tighten } from "../sheet/tight.ts";
-import type { Column } from "../text/flow.ts";
+import { xIn, type Column } from "../text/flow.ts";
 
 /** Space over the topmost label, in px. */
 export const TOP = 10;
@@ -56,13 +56,13 @@ export function attempt(prepared: Prepared, view: View, around: Sheet, room: Ban
       tighten({
         ...framedSheet(prepared, view, around, key.items, end),
         parts: once(() => partsAround(prepared, whole)),
-        ...settled(prepared, column, base, found, axisRoom, beside),
+        ...settleBand(prepared, column, base, found, axisRoom, beside),
       }),
     ),
     height: heightWith(view, around, end),
     missing: missingIn(prepared, found),
     over: needed + around.bottom - most,
-    ...weigh([found], room),
+    ...merits([found], room),
     small: areSmall(found.labelled.blocks),
     run: meanRun(found.labelled.placements),
     cut: found.labelled.blocks.filter(({ cut }, i) => cut && found.labelled.placements[i] !== undefined).length,
@@ -75,16 +75,16 @@ export function attempt(prepared: Prepared, view: View, around: Sheet, room: Ban
  *
  * @param base - y of the axis
  */
-export function settled(
+export function settleBand(
   prepared: Prepared,
   column: Column,
   base: number,
   found: Band,
   room: AxisRoom,
   { words, under }: BesideAxis,
-): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "events" | "counts" | "empty"> {
+): AtAxis {
   const { mirrored } = column;
-  const origin: Point = [mirrored ? column.left + column.width : column.left, base];
+  const origin: Point = [xIn(column, 0), base];
   const on = plane("horizontal", mirrored, origin);
   const below = plane("horizontal", mirrored, [origin[0], base + under]);
   const lines = words.map((word) => settleWord(below, word));

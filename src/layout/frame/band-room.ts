@@ -1,10 +1,20 @@
 import type { BandRoom } from "../band/band.ts";
+import type { View } from "../framed.ts";
+import { WIDE_FROM } from "../prepare/options.ts";
 import type { Column } from "../text/flow.ts";
 import { LABEL_WIDTH } from "../labels/labels.ts";
 import { rowPitch } from "../marks/rows.ts";
 
 /** Height of a picture for which no other is asked, at the most, in px. */
 export const USUAL_HEIGHT = 1200;
+
+/** The same of a narrow picture with rows of spans: it is scrolled. */
+const NARROW_HEIGHT = 2400;
+
+/** The same of a picture with rows of spans as wide as this. */
+export function rowedHeight({ width }: View): number {
+  return width < WIDE_FROM ? NARROW_HEIGHT : USUAL_HEIGHT;
+}
 
 /** Most rows of marks on one axis, or in one lane. */
 export const MOST_ROWS = 14;

@@ -50,12 +50,7 @@ export function besideAxis(
   const lines = linesWithin(edge + spare - under);
   const own = axisWords(prepared, found.axis, column, lines, { leaders, pausing });
   const text = edge === Infinity ? inOnePlace(own) : own; // of a part, no legend says the others
-  return { ...text, under, edges: [found.reach, under + depthOfWords(text.words)] };
-}
-
-/** How far words reach from where they begin; at least a line is kept for them. */
-export function depthOfWords(words: AxisWords["words"]): number {
-  return wordsDepth(Math.max(1, ...words.map((word) => word.line + 1)));
+  return { ...text, under, edges: [found.reach, under + wordsDepth(text.words)] };
 }
 
 /** From where to where a leader goes along the axis, from its mark up to a distance from the words. */

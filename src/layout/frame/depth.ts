@@ -39,7 +39,7 @@ const MANY = 1000;
 const ROUNDS = 5;
 
 /** The draft that shows the most with as many labels under the axis as over it. */
-export function evenly<Draft extends Drafted>(depths: Depths<Draft>): Draft {
+export function balanced<Draft extends Drafted>(depths: Depths<Draft>): Draft {
   return enough(depths, () => true) ?? fitted(depths, 1 / 2);
 }
 
@@ -49,7 +49,7 @@ export function evenly<Draft extends Drafted>(depths: Depths<Draft>): Draft {
  *
  * @param even - the first of these
  */
-export function deepest<Draft extends Drafted>(depths: Depths<Draft>, even: Draft): Draft {
+export function fullest<Draft extends Drafted>(depths: Depths<Draft>, even: Draft): Draft {
   if (even.missing === 0 || depths.isCrowd || even.missing > MANY) return even;
   const uneven = fitted(depths, UNEVEN);
   const two = uneven.over <= Math.max(0, even.over) && uneven.missing < even.missing ? uneven : even;

@@ -1,11 +1,10 @@
-import { paddedExtent } from "../axis/axis.ts";
+import { extentIn } from "../axis/extent.ts";
 import { axisWords, inOnePlace, wordsDepth } from "../axis/words.ts";
 import type { Band, BandRoom, MarkedAxis } from "../band/band.ts";
 import { axesFor, type Axes, wholeBand } from "../band/folded.ts";
 import { attempt, TOP, type Attempt } from "./attempt.ts";
 import { bandRoom, MOST_LANES, mostRows, USUAL_HEIGHT } from "./band-room.ts";
-import { depthOfWords } from "./beside.ts";
-import { better, deepest, evenly, type Depths } from "./depth.ts";
+import { better, fullest, balanced, type Depths } from "./depth.ts";
 import { CROWD_PITCH } from "../crowd/labels.ts";
 import type { AxisRoom, View } from "../framed.ts";
 import { LEAST_DEPTH } from "../labels/labels.ts";
@@ -45,10 +44,11 @@ interface Asked {
 /** Most lanes of labels on one side of a crowd, whose leaders turn at their feet alone. */
 const CROWD_LANES = 16;
 
+/** The drafts of a picture whose events are marked in one way, each made when it is asked for. */
 export function draftsIn(prepared: Prepared, view: View, around: Sheet, { readable, dotted, small }: Asked): Drafts {
   const most = mostHeight(view, USUAL_HEIGHT, around);
   const rows = mostRows(most);
-  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
+  const extent = extentIn(prepared, view);
   const axes = axesFor(prepared, extent, { length: around.column.width, upright: false, rows, dotted });
   const close = view.height !== undefined || view.maxHeight !== undefined;
   const lanes = readable ?? (isCrowd(axes.straight) ? CROWD_LANES : MOST_LANES);
@@ -69,12 +69,12 @@ export function draftsIn(prepared: Prepared, view: View, around: Sheet, { readab
       ? roomOfCrowd(prepared, view, around, axes.straight, height)
       : { room: height - fixedHeight(around) }),
   });
-  const even = once(() => evenly(depthsIn(most)));
+  const even = once(() => balanced(depthsIn(most)));
   return {
     axes,
     draftIn,
     even,
-    best: once(() => deepest(depthsIn(most), even())),
+    best: once(() => fullest(depthsIn(most), even())),
     better: (isBetter, height) => better(depthsIn(Math.min(height, most)), isBetter),
   };
 }
@@ -130,7 +130,7 @@ const DOTS_ON_DOTS = 8;
 
 /** What stands beside labels, as far as it is known before there are any, in px: rows of marks, words and legend as they usually are. */
 function fixedHeight({ header, bottom }: Sheet): number {
-  return header.height + bottom + 2 * type.key.leading + TOP + acrossOf(4, false) + wordsDepth(3);
+  return header.height + bottom + 2 * type.key.leading + TOP + acrossOf(4, false) + wordsDepth([], 3);
 }
 
 /** The depth for labels of a crowd: all that marks, words and legend leave, as far as these are known before there are labels. */
@@ -143,7 +143,7 @@ function roomOfCrowd(
 ): Pick<Depths, "room" | "more"> {
   const { words, unplaced } = inOnePlace(axisWords(prepared, marks.axis, column));
   const key = legend(prepared, marks, column, unplaced);
-  const fixed = header.height + key.height + TOP + marks.reach + DOTS_ON_DOTS + depthOfWords(words) + bottom;
+  const fixed = header.height + key.height + TOP + marks.reach + DOTS_ON_DOTS + wordsDepth(words) + bottom;
   const asked = most - fixed;
   if (view.height !== undefined) return { room: asked };
   const room = Math.min(asked, READABLE * CROWD_PITCH + FEET);

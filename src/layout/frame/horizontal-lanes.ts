@@ -1,24 +1,23 @@
 import type { TimeScale } from "../../time/scale.ts";
-import { axisOf, paddedExtent, wholeScale, type Axis } from "../axis/axis.ts";
-import { settleAxis } from "../axis/line.ts";
+import { axisOf, wholeScale, type Axis } from "../axis/axis.ts";
+import { extentIn } from "../axis/extent.ts";
+import { lineOf, linesAt, settleAxis } from "../axis/line.ts";
 import { axisWords, inOnePlace, settleWord, wordsDepth, type AxisWords } from "../axis/words.ts";
 import type { Band, MarkedAxis } from "../band/band.ts";
 import { rowPitch } from "../marks/rows.ts";
 import type { Enlargement } from "../axis/bins.ts";
-import type { Column } from "../text/flow.ts";
-import { bestFolded, foldedLike, weigh, type LaneMaking, type MadeLanes } from "../band/folded.ts";
+import { xIn, type Column } from "../text/flow.ts";
+import { bestFolded, foldedLike, merits, type LaneMaking, type MadeLanes } from "../band/folded.ts";
 import { foldsOf } from "../band/former.ts";
-import type { AxisRoom, Frame, Framed, FramedLane, View } from "../framed.ts";
-import { bandRoom, MOST_LANES, MOST_ROWS, USUAL_HEIGHT } from "./band-room.ts";
-import { keepsClear, SPARE } from "./horizontal.ts";
-import { usualHeight } from "./horizontal-spans.ts";
-import { heightOf, LEAST_OVER, OVER, overMarks, placeLanes, placeLike } from "./lane-room.ts";
+import type { AtAxis, AxisRoom, Frame, Framed, FramedLane, View } from "../framed.ts";
+import { bandRoom, MOST_LANES, MOST_ROWS, rowedHeight, USUAL_HEIGHT } from "./band-room.ts";
+import { partBand, SPARE } from "./part-band.ts";
+import { laneHeight, LEAST_OVER, OVER, overMarks, placeLanes, placeLike } from "./lane-room.ts";
 import {
   allMarks,
   edgesOf,
   gridOf,
   joinLanes,
-  lineOf,
   lanePartsOf,
   markLanes,
   missingInLanes,
@@ -35,11 +34,11 @@ import { settleCounts, settleEvents } from "../band/settle.ts";
 import { settleSpans } from "../band/settle-spans.ts";
 import { columnOf, framedSheet, mostHeight, sheet, type Sheet } from "../sheet/sheet.ts";
 import { rowedIn, type SpansAndOthers } from "../marks/rowed.ts";
-import { axisIn, formerRows, type WholeAxis } from "../marks/span-rows.ts";
+import { axisIn, type WholeAxis } from "../marks/span-label.ts";
+import { formerRows } from "../marks/span-rows.ts";
 import { tighten } from "../sheet/tight.ts";
 import { type } from "../text/type.ts";
 import { updated, type Weighed } from "../band/update.ts";
-import { bandWithin } from "../band/within.ts";
 
 /** Space over the first lane, in px. */
 const TOP = 6;
@@ -85,7 +84,7 @@ function lanesDivided(
   // by the lengths of spans durations are compared, so they have one scale
   const unfolded = { ...prepared, settings: { ...prepared.settings, folds: false } };
   const parts = plainLanes(prepared, view).map((part) => withSpans(prepared, part, divided));
-  const room = roomIn(prepared, view, usualHeight(view));
+  const room = roomIn(prepared, view, rowedHeight(view));
   const framed = framedWith(parts, unfolded, view, room, readable);
   if (framed.missing > 0 || framed.height > room.most || !holdsSpans(framed.frame())) return undefined;
   const whole = (frame: Frame): Frame => ({ ...frame, prepared });
@@ -123,7 +122,7 @@ function framedWith(
   const whole = readable !== undefined;
   const rows = Math.max(2, Math.min(MOST_ROWS, Math.floor(most / 2 / parts.length / rowPitch(false))));
   const size = { length: column.width, upright: false, rows };
-  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
+  const extent = extentIn(prepared, view);
   const axisFor = (scale: TimeScale): Axis => axisOf(prepared, scale, column.width, false);
   /** @param like - lanes whose labels had the room that these are to have */
   const making = (formerRow: ReadonlyMap<string, number>, like?: readonly FramedLane[]): LaneMaking<Marked> => ({
@@ -148,7 +147,7 @@ function framedWith(
     const frame = tighten({ ...framedSheet(prepared, view, around, key.items, end), ...settled });
     const { height } = frame;
     const missing = missingInLanes(prepared, bands);
-    return { frame: () => frame, height, missing, over: height - most, ...weigh(bands, size) };
+    return { frame: () => frame, height, missing, over: height - most, ...merits(bands, size) };
   };
   const fresh = framed(bestFolded(prepared, extent, size, making(new Map())));
   const since = (before: Frame): Frame =>
@@ -172,26 +171,31 @@ const AXIS_GAP = 8;
 
 /** Height that the axis takes under the lanes; a part of the picture may need a second line, and where it is folded a third, in px. */
 function axisDepth(axis: Axis, { words }: AxisWords): number {
-  return AXIS_GAP + wordsDepth(Math.max(axis.stretches.length > 1 ? 3 : 2, ...words.map((word) => word.line + 1)));
+  return AXIS_GAP + wordsDepth(words, axis.stretches.length > 1 ? 3 : 2);
 }
 
 /** A lane in its place, before its events are settled. */
-interface Standing {
+interface PlacedLane {
   readonly found: Band;
   readonly lane: FramedLane;
 }
 
 /** Puts lanes below each other. */
-function stacked(parts: readonly LanePart[], bands: readonly Band[], column: Column, top: number): readonly Standing[] {
+function stacked(
+  parts: readonly LanePart[],
+  bands: readonly Band[],
+  column: Column,
+  top: number,
+): readonly PlacedLane[] {
   const { labelWidth, room } = bandRoom(column, 1, 1, [0, 0]);
   let y = top;
-  return parts.flatMap((part, i): readonly Standing[] => {
+  return parts.flatMap((part, i): readonly PlacedLane[] => {
     const found = bands[i];
     if (found === undefined) return [];
     const { heading } = part;
     const { depth } = found.labelled;
     const edges = edgesOf(found);
-    const height = heightOf(heading.height, edges, depth);
+    const height = laneHeight(heading.height, edges, depth);
     const over = overMarks(edges, depth);
     const lane: FramedLane = {
       part,
@@ -200,7 +204,7 @@ function stacked(parts: readonly LanePart[], bands: readonly Band[], column: Col
       heading: heading.lines.map((line) => ({ ...line, y: line.y + y + OVER })),
       cut: heading.cut,
       line: [],
-      origin: [column.mirrored ? column.left + column.width : column.left, y + OVER + heading.height + over + edges[0]],
+      origin: [xIn(column, 0), y + OVER + heading.height + over + edges[0]],
       room: { rows: found.rows, edges, depth: [over, depth[1]], given: found.given },
       spans: found.spans,
       parts: once(() =>
@@ -224,14 +228,14 @@ function settle(
   column: Column,
   axis: Axis,
   { words }: AxisWords,
-  lanes: readonly Standing[],
+  lanes: readonly PlacedLane[],
   whole: WholeAxis = { begin: 0, end: column.width },
-): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "lanes" | "events" | "counts"> {
+): AtAxis {
   const { mirrored, width: length } = column;
   const boxes = lanes.map(({ lane }) => lane.box);
   const top = boxes[0]?.y ?? 0;
   const bottom = boxes.reduce((most, { y, height }) => Math.max(most, y + height), top);
-  const origin: Point = [mirrored ? column.left + column.width : column.left, bottom + AXIS_GAP];
+  const origin: Point = [xIn(column, 0), bottom + AXIS_GAP];
   const on = plane("horizontal", mirrored, origin);
   const settled = lanes.map(({ found, lane }): SettledLane => {
     const { part } = lane;
@@ -246,21 +250,13 @@ function settle(
     };
   });
   const room: AxisRoom = { rows: 1, edges: [0, 0], depth: [origin[1] - top, 0] };
-  const depth = wordsDepth(Math.max(1, ...words.map((word) => word.line + 1)));
   const lines = words.map((word) => settleWord(on, word));
-  const framed = settleAxis(on, axis, [2 - depth, origin[1] - top], lines, { length, room });
-  const grid = framed.ticks.map(
-    ([[x]]) =>
-      [
-        [x, top],
-        [x, origin[1]],
-      ] as const,
-  );
+  const framed = settleAxis(on, axis, [2 - wordsDepth(words), origin[1] - top], lines, { length, room });
   return {
     orientation: "horizontal",
     mirrored,
     origin,
-    axis: { ...framed, grid: gridOf(grid, settled) },
+    axis: { ...framed, grid: gridOf(linesAt(on, axis, [origin[1] - top, 0]), settled) },
     ...joinLanes(settled, (lane) => origin[1] - lane.origin[1]),
   };
 }
@@ -275,12 +271,10 @@ export function horizontalLanesPart(
 ): Frame {
   const column = columnOf(prepared, view);
   const axis = axisOf(prepared, scale, column.width, false);
-  const lanes = (whole.lanes ?? []).map((lane): Standing => {
+  const lanes = (whole.lanes ?? []).map((lane): PlacedLane => {
     const { room, part: own } = lane;
-    const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: lane.parts?.()(part) };
     const spare = room.depth[0] > LEAST_OVER ? SPARE : room.depth[0];
-    const found = bandWithin(own.prepared, size, axis, (some) => keepsClear(some, room.edges[0], spare));
-    return { found, lane };
+    return { found: partBand(own.prepared, axis, column, room, lane.parts?.()(part), spare), lane };
   });
   const words = axisWords(prepared, axis, column);
   const lines = Math.round((whole.height - whole.origin[1]) / type.tick.leading);

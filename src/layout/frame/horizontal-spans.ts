@@ -1,9 +1,10 @@
 import type { TimeScale } from "../../time/scale.ts";
-import { axisOf, paddedExtent, wholeScale, type Axis } from "../axis/axis.ts";
-import { settleAxis } from "../axis/line.ts";
+import { axisOf, wholeScale, type Axis } from "../axis/axis.ts";
+import { extentIn } from "../axis/extent.ts";
+import { linesAt, settleAxis } from "../axis/line.ts";
 import {
   axisWords,
-  inOneLine,
+  singleLine,
   inOnePlace,
   linesWithin,
   settleWord,
@@ -13,36 +14,27 @@ import {
 import { labelled, markOn, type Band } from "../band/band.ts";
 import type { Enlargement } from "../axis/bins.ts";
 import { someEvents } from "../prepare/events.ts";
-import type { Column } from "../text/flow.ts";
-import { UNFOLDED, weigh } from "../band/folded.ts";
+import { xIn, type Column } from "../text/flow.ts";
+import { UNFOLDED, merits } from "../band/folded.ts";
 import { formerOf } from "../band/former.ts";
-import type { AxisRoom, Frame, Framed, View } from "../framed.ts";
-import { bandRoom, MOST_LANES, mostRows, USUAL_HEIGHT } from "./band-room.ts";
-import { keepsClear, SPARE } from "./horizontal.ts";
+import type { AtAxis, AxisRoom, Frame, Framed, View } from "../framed.ts";
+import { bandRoom, MOST_LANES, mostRows, rowedHeight } from "./band-room.ts";
+import { partBand } from "./part-band.ts";
 import { gridAround } from "./lanes.ts";
 import { legend } from "../sheet/legend.ts";
 import { once } from "../once.ts";
 import { partsAround } from "../detail/around.ts";
 import { plane, type Point } from "../plane.ts";
-import { WIDE_FROM } from "../prepare/options.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { settleCounts, settleEvents } from "../band/settle.ts";
 import { settleSpans } from "../band/settle-spans.ts";
 import { columnOf, framedSheet, mostHeight, sheet } from "../sheet/sheet.ts";
-import { axisIn, formerRows, markedSpan, rowsFor, type SpanRows, type WholeAxis } from "../marks/span-rows.ts";
+import { axisIn, type WholeAxis } from "../marks/span-label.ts";
+import { formerRows, markedSpan, rowsFor, type SpanRows } from "../marks/span-rows.ts";
 import type { SpansAndOthers } from "../marks/rowed.ts";
 import { tighten } from "../sheet/tight.ts";
 import { type } from "../text/type.ts";
 import { updated, type Weighed } from "../band/update.ts";
-import { bandWithin } from "../band/within.ts";
-
-/** Height of a narrow picture with rows for which no other is asked, at the most, in px: it is scrolled. */
-const NARROW_HEIGHT = 2400;
-
-/** The same of a picture as wide as this. */
-export function usualHeight({ width }: View): number {
-  return width < WIDE_FROM ? NARROW_HEIGHT : USUAL_HEIGHT;
-}
 
 /** Rows deeper than this have the axis named under them as well, in px. */
 const FAR = 300;
@@ -100,7 +92,8 @@ function weighed(
 ): Rowed | undefined {
   const { width: length } = columnOf(prepared, view);
   const events = Array.from(spans, prepared.events.at);
-  const ways = rowsFor(prepared, events, scaleOf(prepared, view, length), length, formerRows(before));
+  const on = { events, scale: scaleOf(prepared, view, length), length };
+  const ways = rowsFor(prepared, on, formerRows(before));
   for (const rows of ways) {
     const found = weighedOn(prepared, view, rows, others, most, before);
     if (found !== undefined) return found;
@@ -120,7 +113,7 @@ function weighedOn(
   const around = sheet(prepared, view);
   const { column, header } = around;
   const length = column.width;
-  const height = mostHeight(view, usualHeight(view), around);
+  const height = mostHeight(view, rowedHeight(view), around);
   const axis = axisOf(prepared, scaleOf(prepared, view, length), length, false);
   const others = { ...prepared, events: someEvents(prepared.events, rest) };
   const marks = markOn(others, { length, upright: false, rows: mostRows(height) }, axis);
@@ -142,7 +135,7 @@ function weighedOn(
   const depth = found.labelled.depth[0];
   const spare = view.height === undefined ? 0 : Math.max(0, left - depth);
   const base = header.height + key.height + TOP + depth + found.reach + spare / 2;
-  const origin: Point = [column.mirrored ? column.left + length : column.left, base];
+  const origin: Point = [xIn(column, 0), base];
   const edges = [found.reach, depthOf(words)] as const;
   const settled = settle(column, origin, {
     axis,
@@ -165,23 +158,22 @@ function weighedOn(
     height: frame.height,
     missing: prepared.events.length - shown,
     over: 0,
-    ...weigh([found], size),
+    ...merits([found], size),
     isStraight: found.labelled.method === "straight",
   };
 }
 
 function scaleOf(prepared: Prepared, view: View, length: number): TimeScale {
-  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
-  return wholeScale(prepared, extent, length, UNFOLDED);
+  return wholeScale(prepared, extentIn(prepared, view), length, UNFOLDED);
 }
 
 /** How far the words of the axis reach under it; a part of the picture may need a second line of them. */
 function depthOf({ words }: AxisWords): number {
-  return wordsDepth(Math.max(2, ...words.map((word) => word.line + 1))) + UNDER_WORDS;
+  return wordsDepth(words, 2) + UNDER_WORDS;
 }
 
 /** What stands at an axis that has spans under it. */
-interface Standing {
+interface RowedAxis {
   readonly axis: Axis;
   readonly words: AxisWords;
   readonly found: Band;
@@ -191,34 +183,22 @@ interface Standing {
 }
 
 /** Settles the axis, what stands on it, and the rows under it with lines at its ticks. */
-function settle(
-  column: Column,
-  origin: Point,
-  { axis, words, found, room, spans, whole }: Standing,
-): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "spans" | "events" | "counts"> {
+function settle(column: Column, origin: Point, { axis, words, found, room, spans, whole }: RowedAxis): AtAxis {
   const { width: length, mirrored } = column;
   const on = plane("horizontal", mirrored, origin);
   const [over, edge] = room.edges;
   const bars = settleSpans(on, spans.rows, axis.scale, { length, whole, edge });
   const events = [...settleEvents(spans.others, on, found, room.edges), ...bars];
   const below = plane("horizontal", mirrored, [origin[0], origin[1] + edge + spans.rows.depth - TICKS_OVER]);
-  const feet = spans.rows.depth > FAR ? inOneLine(words) : [];
+  const feet = spans.rows.depth > FAR ? singleLine(words) : [];
   const lines = [...words.words.map((word) => settleWord(on, word)), ...feet.map((word) => settleWord(below, word))];
   const framed = settleAxis(on, axis, [2 - edge, over - 1], lines, { length, room });
-  const [top, bottom] = [origin[1] + edge, origin[1] + edge + spans.rows.depth];
   const boxes = bars.flatMap(({ label }) => (label === undefined ? [] : [label.box]));
-  const grid = framed.ticks.map(
-    ([[x]]) =>
-      [
-        [x, top],
-        [x, bottom],
-      ] as const,
-  );
   return {
     orientation: "horizontal",
     mirrored,
     origin,
-    axis: { ...framed, grid: gridAround(grid, boxes) },
+    axis: { ...framed, grid: gridAround(linesAt(on, axis, [-edge, -edge - spans.rows.depth]), boxes) },
     spans,
     events,
     counts: settleCounts(spans.others, on, found),
@@ -238,9 +218,8 @@ export function horizontalSpansPart(
   const { room, length } = whole.axis;
   const { rows, others } = spans;
   const axis = axisOf(prepared, scale, column.width, false);
-  const size = { ...bandRoom(column, room.rows + 1, MOST_LANES, room.depth), labels: whole.parts?.()(part) };
-  const found = bandWithin(others, size, axis, (some) => keepsClear(some, room.edges[0], SPARE));
+  const found = partBand(others, axis, column, room, whole.parts?.()(part));
   const words = axisWords(prepared, axis, column, linesWithin(room.edges[1] - UNDER_WORDS));
-  const standing: Standing = { axis, words, found, room, spans: { rows, others }, whole: axisIn(part, length) };
-  return tighten({ ...whole, ...settle(column, whole.origin, standing) });
+  const at: RowedAxis = { axis, words, found, room, spans: { rows, others }, whole: axisIn(part, length) };
+  return tighten({ ...whole, ...settle(column, whole.origin, at) });
 }

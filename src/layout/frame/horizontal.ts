@@ -1,26 +1,22 @@
 import type { TimeScale } from "../../time/scale.ts";
 import { axisOf } from "../axis/axis.ts";
 import type { Enlargement } from "../axis/bins.ts";
-import { labelled, type Band, type BandRoom } from "../band/band.ts";
-import { finishedBand, isPart, shownIn } from "../band/folded.ts";
+import { labelled, type BandRoom } from "../band/band.ts";
+import { finishedBand, isPart, shownWeight } from "../band/folded.ts";
 import { foldsOf, type Former } from "../band/former.ts";
 import { mended } from "../band/mend.ts";
 import { untangled } from "../band/untangle.ts";
 import { updated } from "../band/update.ts";
-import { bandWithin } from "../band/within.ts";
-import { attempt, settled, type Attempt } from "./attempt.ts";
-import { bandRoom, MOST_LANES } from "./band-room.ts";
+import { attempt, settleBand, type Attempt } from "./attempt.ts";
 import { besideAxis } from "./beside.ts";
 import { clearest } from "./clearest.ts";
+import { partBand, SPARE } from "./part-band.ts";
 import { bestOf, draftsIn, type Draft, type Drafts } from "./draft.ts";
 import type { Frame, Framed, View } from "../framed.ts";
 import { once } from "../once.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { columnOf, sheet, type Sheet } from "../sheet/sheet.ts";
 import { tighten } from "../sheet/tight.ts";
-
-/** How far the topmost row of marks reaches beyond its largest symbol, in px. */
-const OVER_SYMBOL = 2.5;
 
 /**
  * Frames a view whose time runs along the width, with labels over and under the axis: small ones where large ones would have
@@ -66,24 +62,7 @@ function filled(prepared: Prepared, { found, size, depth, over }: Draft): Pick<D
   const spare = Math.max(0, -over) / 2;
   const room: BandRoom = { ...size, room: { ...size.room, depth: [depth[0] + spare, depth[1] + spare] } };
   const full = finishedBand(prepared, found, room);
-  return shownIn(full) > shownIn(found) ? { found: full, size: room } : { found, size };
-}
-
-/** How far marks and counts may reach beyond the room that the whole picture has for them: most of the space that labels keep from it, in px. */
-export const SPARE = 12;
-
-/**
- * Whether marks and counts of a part of a picture reach no farther than they may, and not up to a label.
- *
- * @param edge - where the room for labels begins, in px from the axis
- * @param spare - how far beyond they may reach, in px
- */
-export function keepsClear({ crowd, reach, labelled: { placements } }: Band, edge: number, spare: number): boolean {
-  const near = placements.reduce(
-    (least, placement) => (placement?.side === 0 ? Math.min(least, placement.distance) : least),
-    spare,
-  );
-  return (crowd === undefined ? reach - OVER_SYMBOL : reach) <= edge + near;
+  return shownWeight(full) > shownWeight(found) ? { found: full, size: room } : { found, size };
 }
 
 /** Frames a part of a picture, enlarged: on the same axis, with the labels of the whole, each in the room that it has there. */
@@ -96,10 +75,8 @@ export function horizontalPart(
 ): Frame {
   const column = columnOf(prepared, view);
   const { room } = whole.axis;
-  const own = bandRoom(column, room.rows + 1, MOST_LANES, room.depth);
-  const size = { ...own, dotted: room.dotted, labels: whole.parts?.()(part) };
   const axis = axisOf(prepared, scale, column.width, false);
-  const found = bandWithin(prepared, size, axis, (some) => keepsClear(some, room.edges[0], SPARE));
+  const found = partBand(prepared, axis, column, room, whole.parts?.()(part));
   const beside = besideAxis(prepared, found, column, { edge: room.edges[1], spare: SPARE });
-  return tighten({ ...whole, ...settled(prepared, column, whole.origin[1], found, room, beside) });
+  return tighten({ ...whole, ...settleBand(prepared, column, whole.origin[1], found, room, beside) });
 }

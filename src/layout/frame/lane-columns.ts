@@ -1,4 +1,4 @@
-import type { Column } from "../text/flow.ts";
+import { xIn, type Column } from "../text/flow.ts";
 import { lanePartsOf, type LanePart } from "./lanes.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 
@@ -18,17 +18,17 @@ export function laneWidth({ width }: Column, left: number, lanes: number): numbe
 }
 
 /** How far from the axis the line of a lane's marks is, in px. */
-export function offsetOf(column: Column, left: number, lanes: number, index: number): number {
+export function laneOffset(column: Column, left: number, lanes: number, index: number): number {
   return BESIDE_AXIS + index * (laneWidth(column, left, lanes) + GUTTER);
 }
 
 /** The lanes, each with its heading over its column, which begins a little before the line of its marks. */
-export function partsIn(prepared: Prepared, column: Column, left: number): readonly LanePart[] {
+export function laneColumns(prepared: Prepared, column: Column, left: number): readonly LanePart[] {
   const lanes = prepared.lanes.length;
   const width = laneWidth(column, left, lanes);
-  const begin = (index: number): number => left + offsetOf(column, left, lanes, index) - BEFORE;
+  const begin = (index: number): number => left + laneOffset(column, left, lanes, index) - BEFORE;
   const columnAt = (index: number): Column => ({
-    left: column.mirrored ? column.left + column.width - begin(index) - width : column.left + begin(index),
+    left: xIn(column, begin(index)) - (column.mirrored ? width : 0),
     width,
     mirrored: column.mirrored,
   });

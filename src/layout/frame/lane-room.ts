@@ -24,7 +24,7 @@ export function placeLanes(
   let left = height;
   for (const [i, { heading }] of parts.entries()) {
     const own = marks[i];
-    if (own !== undefined) left -= heightOf(heading.height, edgesOf(own), [0, 0]);
+    if (own !== undefined) left -= laneHeight(heading.height, edgesOf(own), [0, 0]);
   }
   left = Math.max(left, parts.length * LEAST_DEPTH);
   const placed = (i: number, depth: number): Band | undefined => {
@@ -74,7 +74,11 @@ function onlyOver(room: BandRoom["room"], depth: number, lanes: number = room.la
 }
 
 /** Height of a lane, in px. */
-export function heightOf(heading: number, edges: readonly [number, number], depth: readonly [number, number]): number {
+export function laneHeight(
+  heading: number,
+  edges: readonly [number, number],
+  depth: readonly [number, number],
+): number {
   return OVER + heading + overMarks(edges, depth) + edges[0] + edges[1] + depth[1] + UNDER;
 }
 

@@ -5,7 +5,7 @@ import { someEvents } from "../prepare/events.ts";
 import { textLine, type Column } from "../text/flow.ts";
 import type { FramedCount, FramedEvent, FramedLane } from "../framed.ts";
 import { outside } from "../sheet/outside.ts";
-import type { Box, Plane, Point } from "../plane.ts";
+import type { Box, Line } from "../plane.ts";
 import type { Prepared, PreparedEvent, PreparedLane } from "../prepare/prepare.ts";
 import type { SpansAndOthers } from "../marks/rowed.ts";
 import { markedSpan, packedRows } from "../marks/span-rows.ts";
@@ -71,11 +71,6 @@ export function withSpans(prepared: Prepared, part: LanePart, { spans }: SpansAn
   };
 }
 
-/** The line of a lane's marks, by stretches of the axis. */
-export function lineOf(on: Plane, { stretches }: Axis): FramedLane["line"] {
-  return stretches.map(({ from, to }) => [on.point(from, 0), on.point(to, 0)] as const);
-}
-
 /** Stacks the marks of each lane on one axis. */
 export function markLanes(
   parts: readonly LanePart[],
@@ -85,7 +80,9 @@ export function markLanes(
 ): readonly MarkedAxis[] {
   return parts.map(({ prepared, spans }) => ({
     ...markOn(prepared, size, axis),
-    ...(spans !== undefined && { spans: packedRows(prepared, spans, axis.scale, size.length, rows) }),
+    ...(spans !== undefined && {
+      spans: packedRows(prepared, { events: spans, scale: axis.scale, length: size.length }, rows),
+    }),
   }));
 }
 
@@ -161,10 +158,7 @@ const SHORTEST = 20;
  *
  * @param lines - whole, each parallel to an axis of the page
  */
-export function gridOf(
-  lines: readonly (readonly [Point, Point])[],
-  lanes: readonly SettledLane[],
-): readonly (readonly [Point, Point])[] {
+export function gridOf(lines: readonly Line[], lanes: readonly SettledLane[]): readonly Line[] {
   const boxes = lanes.flatMap(({ lane, events, counts }): readonly Box[] => [
     ...lane.heading.map(lettersOf),
     ...events.flatMap(({ label, marks }) => [
@@ -177,10 +171,7 @@ export function gridOf(
 }
 
 /** Lines at the ticks of the axis, cut where they would touch boxes. */
-export function gridAround(
-  lines: readonly (readonly [Point, Point])[],
-  boxes: readonly Box[],
-): readonly (readonly [Point, Point])[] {
+export function gridAround(lines: readonly Line[], boxes: readonly Box[]): readonly Line[] {
   return lines
     .flatMap((line) => outside(line, boxes, CLEAR))
     .flatMap(([a, b]) =>

@@ -1,26 +1,18 @@
 import type { TimeScale } from "../../time/scale.ts";
 import type { Bounds } from "../../time/when.ts";
 import { asideWidth, asideWords, settleAside } from "../axis/aside.ts";
-import { axisOf, paddedExtent, wholeScale, type Axis } from "../axis/axis.ts";
-import { settleAxis } from "../axis/line.ts";
+import { axisOf, wholeScale, type Axis } from "../axis/axis.ts";
+import { extentIn } from "../axis/extent.ts";
+import { lineOf, linesAt, settleAxis } from "../axis/line.ts";
 import { labelled, type Band, type MarkedAxis } from "../band/band.ts";
 import type { Enlargement } from "../axis/bins.ts";
 import { acrossOf, rowPitch, type AxisSize } from "../marks/rows.ts";
-import type { Column } from "../text/flow.ts";
-import { bestFolded, foldedLike, weigh, type LaneMaking, type MadeLanes } from "../band/folded.ts";
+import { xIn, type Column } from "../text/flow.ts";
+import { bestFolded, foldedLike, merits, type LaneMaking, type MadeLanes } from "../band/folded.ts";
 import { foldsOf, type Former } from "../band/former.ts";
-import type { AxisRoom, Frame, Framed, FramedLane, View } from "../framed.ts";
-import { BEFORE, BESIDE_AXIS, GUTTER, laneWidth, offsetOf, partsIn } from "./lane-columns.ts";
-import {
-  allMarks,
-  gridOf,
-  joinLanes,
-  lineOf,
-  markLanes,
-  missingInLanes,
-  type LanePart,
-  type SettledLane,
-} from "./lanes.ts";
+import type { AtAxis, AxisRoom, Frame, Framed, FramedLane, View } from "../framed.ts";
+import { BEFORE, BESIDE_AXIS, GUTTER, laneWidth, laneOffset, laneColumns } from "./lane-columns.ts";
+import { allMarks, gridOf, joinLanes, markLanes, missingInLanes, type LanePart, type SettledLane } from "./lanes.ts";
 import { legend } from "../sheet/legend.ts";
 import { once } from "../once.ts";
 import { partsBeside } from "../detail/beside.ts";
@@ -32,7 +24,7 @@ import { columnOf, framedSheet, sheet, type Sheet } from "../sheet/sheet.ts";
 import { tighten } from "../sheet/tight.ts";
 import { type } from "../text/type.ts";
 import {
-  bandRoom,
+  uprightRoom,
   CHANNEL,
   clipOf,
   isCrowd,
@@ -66,7 +58,7 @@ export function uprightLanes(prepared: Prepared, view: View): Framed {
   const framed = (tried: Found): Weighed => {
     const frame = framedLanes(prepared, view, around, tried);
     const missing = missingInLanes(prepared, tried.found);
-    return { frame: () => frame, height: frame.height, missing, over: 0, ...weigh(tried.found, { upright: true }) };
+    return { frame: () => frame, height: frame.height, missing, over: 0, ...merits(tried.found, { upright: true }) };
   };
   const freely = inRounds(prepared, view, around);
   const fresh = framed(freely);
@@ -92,20 +84,20 @@ function framedLanes(prepared: Prepared, view: View, around: Sheet, { found, bes
   const { column, header } = around;
   const lanes = prepared.lanes.length;
   const width = laneWidth(column, beside.left, lanes);
-  const parts = partsIn(prepared, column, beside.left);
+  const parts = laneColumns(prepared, column, beside.left);
   const heading = Math.max(0, ...parts.map((part) => part.heading.height));
   const top = header.height + key.height + TOP + heading + UNDER_HEADING;
   const length = found[0]?.length ?? 0;
-  const standing = parts.flatMap((part, i): readonly Standing[] => {
+  const columns = parts.flatMap((part, i): readonly LabelledLane[] => {
     const own = found[i];
     if (own === undefined) return [];
     const near = beside.reach[i] ?? 0;
     const room = { rows: own.rows, edges: [near, 0], depth: [Math.max(CHANNEL + 1, width - near), 0] } as const;
-    const { labelWidth, room: spaces } = bandRoom(length, 1, room.depth[0] - CHANNEL);
+    const { labelWidth, room: spaces } = uprightRoom(length, 1, room.depth[0] - CHANNEL);
     const whole = { ...own, scale: axis.scale, width: labelWidth, room: spaces, indexes: part.of.indexes };
     return [{ part, found: own, room, parts: once(() => partsBeside(part.prepared, whole)) }];
   });
-  const settled = settle(prepared, column, axis, { left: beside.left, top, length }, standing);
+  const settled = settle(prepared, column, axis, { left: beside.left, top, length }, columns);
   return tighten({ ...framedSheet(prepared, view, around, key.items, top + length), ...settled });
 }
 
@@ -179,7 +171,7 @@ function makingBeside(
 ): { readonly extent: Bounds; readonly size: AxisSize; readonly making: LaneMaking<Marked> } {
   const { column, header, bottom } = around;
   const width = laneWidth(column, beside.left, prepared.lanes.length);
-  const parts = partsIn(prepared, column, beside.left);
+  const parts = laneColumns(prepared, column, beside.left);
   const heading = Math.max(0, ...parts.map((part) => part.heading.height)) + UNDER_HEADING;
   const widths = parts.map((_, i) => Math.max(1, width - (beside.reach[i] ?? 0) - CHANNEL));
   const over = header.height + beside.legend + TOP + heading;
@@ -191,7 +183,7 @@ function makingBeside(
   const length = view.height === undefined ? Math.min(asked, most) : most;
   const rows = Math.max(2, Math.floor((width - CHANNEL - LEAST_LABEL) / rowPitch(true)));
   const size: AxisSize = { length, upright: true, rows };
-  const extent = view.extent ?? paddedExtent(prepared.extent, prepared.finest);
+  const extent = extentIn(prepared, view);
   const making: LaneMaking<Marked> = {
     mark: (division) => {
       const axis = axisOf(prepared, wholeScale(prepared, extent, length, division), length, true);
@@ -199,7 +191,7 @@ function makingBeside(
     },
     place: ({ marks }, { before }) =>
       marks.map((own, i) => {
-        const room = { ...bandRoom(length, rows, widths[i] ?? 1), before };
+        const room = { ...uprightRoom(length, rows, widths[i] ?? 1), before };
         return labelled(parts[i]?.prepared ?? prepared, own, room);
       }),
   };
@@ -207,7 +199,7 @@ function makingBeside(
 }
 
 /** A lane with its labels, and its room beside the line of its marks. */
-interface Standing {
+interface LabelledLane {
   readonly part: LanePart;
   readonly found: Band;
   readonly room: AxisRoom;
@@ -220,16 +212,16 @@ function settle(
   column: Column,
   axis: Axis,
   { left, top, length }: { readonly left: number; readonly top: number; readonly length: number },
-  lanes: readonly Standing[],
-): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "lanes" | "events" | "counts"> {
+  lanes: readonly LabelledLane[],
+): AtAxis {
   const { mirrored } = column;
   const sign = mirrored ? -1 : 1;
-  const origin: Point = [mirrored ? column.left + column.width - left : column.left + left, top];
+  const origin: Point = [xIn(column, left), top];
   const on = plane("vertical", mirrored, origin);
   const width = laneWidth(column, left, lanes.length);
   const over = Math.max(0, ...lanes.map(({ part }) => part.heading.height)) + UNDER_HEADING;
   const settled = lanes.map(({ part, found, room, parts }, i): SettledLane => {
-    const offset = offsetOf(column, left, lanes.length, i);
+    const offset = laneOffset(column, left, lanes.length, i);
     const own = plane("vertical", mirrored, [origin[0] + sign * offset, top]);
     const { heading } = part;
     return {
@@ -252,18 +244,11 @@ function settle(
   const room: AxisRoom = { rows: 1, edges: [0, left], depth: [far, 0] };
   const lines = asideWords(prepared, axis, length, left).map((word) => settleAside(on, word));
   const framed = settleAxis(on, axis, [-left, far], lines, { length, room });
-  const grid = framed.ticks.map(
-    ([[, y]]) =>
-      [
-        [origin[0], y],
-        [origin[0] + sign * far, y],
-      ] as const,
-  );
   return {
     orientation: "vertical",
     mirrored,
     origin,
-    axis: { ...framed, grid: gridOf(grid, settled) },
+    axis: { ...framed, grid: gridOf(linesAt(on, axis, [0, far]), settled) },
     ...joinLanes(settled, ({ origin: [x] }) => Math.abs(x - origin[0])),
   };
 }
@@ -280,10 +265,10 @@ export function uprightLanesPart(
   const { length, room } = whole.axis;
   const [, left] = room.edges;
   const axis = axisOf(prepared, scale, length, true);
-  const lanes = (whole.lanes ?? []).map((lane): Standing => {
+  const lanes = (whole.lanes ?? []).map((lane): LabelledLane => {
     const { part: own, room: before, parts: labelsIn } = lane;
     const labels = labelsIn?.()(part);
-    const size = { ...bandRoom(length, before.rows + 1, before.depth[0] - CHANNEL), labels };
+    const size = { ...uprightRoom(length, before.rows + 1, before.depth[0] - CHANNEL), labels };
     const found = bandWithin(own.prepared, size, axis, ({ reach }) => reach <= before.edges[0] + SPARE);
     return { part: own, found, room: before };
   });

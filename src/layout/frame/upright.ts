@@ -1,14 +1,15 @@
 import type { TimeScale } from "../../time/scale.ts";
 import { asideWidth, asideWords, settleAside } from "../axis/aside.ts";
-import { axisOf, paddedExtent } from "../axis/axis.ts";
+import { axisOf } from "../axis/axis.ts";
+import { extentIn } from "../axis/extent.ts";
 import { settleAxis } from "../axis/line.ts";
 import { labelled, missingIn, type Band, type BandRoom } from "../band/band.ts";
 import type { Enlargement } from "../axis/bins.ts";
 import { rowPitch } from "../marks/rows.ts";
-import type { Column } from "../text/flow.ts";
-import { axesFor, weigh, wholeBand, type Axes } from "../band/folded.ts";
+import { xIn, type Column } from "../text/flow.ts";
+import { axesFor, merits, wholeBand, type Axes } from "../band/folded.ts";
 import { foldsOf, type Former } from "../band/former.ts";
-import type { AxisRoom, Frame, Framed, View } from "../framed.ts";
+import type { AtAxis, AxisRoom, Frame, Framed, View } from "../framed.ts";
 import { dateColumn } from "../labels/date-column.ts";
 import { fitColumn, heightOf, type ColumnSetting } from "../labels/fit.ts";
 import { legend } from "../sheet/legend.ts";
@@ -55,7 +56,7 @@ const ENDS = 24;
 export function upright(prepared: Prepared, view: View): Framed {
   const around = sheet(prepared, view);
   const { column, header } = around;
-  const framed = ({ found, beside, key }: Settled): Weighed => {
+  const framed = ({ found, beside, key }: Found): Weighed => {
     const top = header.height + key.height + TOP;
     const room = roomOf(column, beside);
     const end = top + found.length;
@@ -65,17 +66,17 @@ export function upright(prepared: Prepared, view: View): Framed {
       frame: once(() =>
         tighten({
           ...framedSheet(prepared, view, around, key.items, end),
-          ...placed(prepared, column, top, found, room),
+          ...settle(prepared, column, top, found, room),
           parts: once(() => partsBeside(prepared, whole)),
         }),
       ),
       height: heightWith(view, around, end),
       missing: missingIn(prepared, found),
       over: 0,
-      ...weigh([found], { upright: true }),
+      ...merits([found], { upright: true }),
     };
   };
-  const freely = settled(prepared, view, around);
+  const freely = inRounds(prepared, view, around);
   const fresh = framed(freely);
   const keep = (before: Former, { axis, lanes }: Frame): Weighed | undefined => {
     if (lanes !== undefined) return undefined;
@@ -104,10 +105,10 @@ export function uprightPart(prepared: Prepared, view: View, whole: Frame, part: 
   const column = columnOf(prepared, view);
   const { length, room } = whole.axis;
   const labels = whole.parts?.()(part);
-  const size = { ...bandRoom(length, room.rows + 1, room.depth[0] - CHANNEL), labels };
+  const size = { ...uprightRoom(length, room.rows + 1, room.depth[0] - CHANNEL), labels };
   const axis = axisOf(prepared, scale, length, true);
   const found = bandWithin(prepared, size, axis, ({ reach }) => reach <= room.edges[0] + SPARE);
-  const parts = placed(prepared, column, whole.origin[1], found, { ...room, rows: found.rows });
+  const parts = settle(prepared, column, whole.origin[1], found, { ...room, rows: found.rows });
   return tighten({ ...whole, ...parts, clip: clipOf(whole) });
 }
 
@@ -134,7 +135,7 @@ function roomOf({ width }: Column, { left, rows, reach }: Beside): AxisRoom {
 }
 
 /** What labels beside an upright line of marks have for their room. */
-export function bandRoom(length: number, rows: number, labelWidth: number): BandRoom {
+export function uprightRoom(length: number, rows: number, labelWidth: number): BandRoom {
   return {
     length,
     upright: true,
@@ -149,16 +150,10 @@ export function bandRoom(length: number, rows: number, labelWidth: number): Band
  *
  * @param top - y at which the axis begins
  */
-function placed(
-  prepared: Prepared,
-  column: Column,
-  top: number,
-  found: Band,
-  room: AxisRoom,
-): Pick<Frame, "orientation" | "mirrored" | "origin" | "axis" | "events" | "counts" | "empty"> {
+function settle(prepared: Prepared, column: Column, top: number, found: Band, room: AxisRoom): AtAxis {
   const [near, left] = room.edges;
   const { mirrored } = column;
-  const origin: Point = [mirrored ? column.left + column.width - left : column.left + left, top];
+  const origin: Point = [xIn(column, left), top];
   const on = plane("vertical", mirrored, origin);
   const lines = asideWords(prepared, found.axis, found.length, left).map((word) => settleAside(on, word));
   return {
@@ -185,7 +180,7 @@ interface Beside {
 }
 
 /** A band, and what is beside it. */
-interface Settled {
+interface Found {
   readonly found: Band;
   readonly beside: Beside;
   readonly key: ReturnType<typeof legend>;
@@ -194,7 +189,7 @@ interface Settled {
 /** So often labels try to come closer to their marks. */
 const CLOSER = 2;
 
-function keyOf(prepared: Prepared, column: Column, found: Band): Settled["key"] {
+function keyOf(prepared: Prepared, column: Column, found: Band): Found["key"] {
   const said = scaleKey(prepared, found.axis);
   return legend(prepared, found, column, said);
 }
@@ -203,7 +198,7 @@ function keyOf(prepared: Prepared, column: Column, found: Band): Settled["key"] 
  * The column of dates, and the marks leave the labels their width; that decides their height, that the
  * length of the axis, and that its ticks and rows. A few rounds settle it: widths change little.
  */
-function settled(prepared: Prepared, view: View, around: Sheet): Settled {
+function inRounds(prepared: Prepared, view: View, around: Sheet): Found {
   const { column } = around;
   let beside: Beside = { left: Math.min(64, column.width / 4), rows: 1, reach: 9, legend: 2 * type.key.leading };
   let found = attempt(prepared, view, around, beside);
@@ -275,7 +270,7 @@ function attempt(prepared: Prepared, view: View, around: Sheet, beside: Beside):
 }
 
 function axesIn(prepared: Prepared, view: View, room: BandRoom): Axes {
-  return axesFor(prepared, view.extent ?? paddedExtent(prepared.extent, prepared.finest), room);
+  return axesFor(prepared, extentIn(prepared, view), room);
 }
 
 /** The room for labels that is left, and the length of the axis beside which they stand. */
@@ -292,7 +287,7 @@ function roomBeside(prepared: Prepared, view: View, around: Sheet, { left, reach
   const rows = rowsBeside(LEAST_LABEL);
   const spare = Math.max(0, rest - LEAST_LABEL - rows * rowPitch(true));
   return {
-    ...bandRoom(length, rows, labelWidth),
+    ...uprightRoom(length, rows, labelWidth),
     dateColumn: setting.dateColumn,
     numbered: rowsBeside(EASY_LABEL),
     spare,

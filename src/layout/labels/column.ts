@@ -22,7 +22,7 @@ export const FIRST_LINE = 8.5;
 const FARTHEST = 100;
 
 /** A label that stands in the column, with its place in the input, and the bounds of its top. */
-interface Standing extends ColumnLabel {
+interface BoundedLabel extends ColumnLabel {
   readonly index: number;
   readonly low: number;
   readonly high: number;
@@ -45,12 +45,12 @@ const ROUNDS = 5;
  */
 export function column(labels: readonly ColumnLabel[], length: number, gap: number): readonly (number | undefined)[] {
   const able = labels
-    .map((label, index): Standing => ({ ...label, index, low: 0, high: length - label.height }))
+    .map((label, index): BoundedLabel => ({ ...label, index, low: 0, high: length - label.height }))
     .filter(({ anchor, height }) => Number.isFinite(anchor) && height > 0 && height <= length)
     .sort((a, b) => a.anchor - b.anchor || a.index - b.index);
   const needed = able.reduce((sum, { height }) => sum + height + gap, -gap);
   const kept = needed <= length ? able : chosen(able, gap);
-  const slid = (wish: (label: Standing, i: number) => Wish): readonly number[] | undefined =>
+  const slid = (wish: (label: BoundedLabel, i: number) => Wish): readonly number[] | undefined =>
     slide(
       kept.map((label, i) => {
         const { height, low, high } = label;
@@ -75,20 +75,20 @@ interface Wish {
 }
 
 /** What a label at a place wishes: to stay, or to stand beside the nearest end of its mark. */
-function wishOf({ anchor, reach = [anchor, anchor], weight }: Standing, top: number): Wish {
+function wishOf({ anchor, reach = [anchor, anchor], weight }: BoundedLabel, top: number): Wish {
   const target = Math.min(Math.max(top, reach[0] - FIRST_LINE), reach[1] - FIRST_LINE);
   return { target, weight: target === top ? IDLE * weight : weight };
 }
 
 /** Those that stood here stay among the labels, if hardly less is shown so than afresh. */
-function chosen(able: readonly Standing[], gap: number): readonly Standing[] {
+function chosen(able: readonly BoundedLabel[], gap: number): readonly BoundedLabel[] {
   const fresh = nearTheirMarks(able, gap, () => 0);
   if (!able.some(({ stood }) => stood === true)) return fresh;
   const stayed = nearTheirMarks(able, gap, ({ stood }) => (stood === true ? 0 : 1));
   return weigh(stayed) >= (1 - CROWD_EASE) * weigh(fresh) ? stayed : fresh;
 }
 
-function weigh(labels: readonly Standing[]): number {
+function weigh(labels: readonly BoundedLabel[]): number {
   return labels.reduce((sum, { weight }) => sum + weight, 0);
 }
 
@@ -97,12 +97,12 @@ function weigh(labels: readonly Standing[]): number {
  * equal ones those of the least turn.
  */
 function nearTheirMarks(
-  able: readonly Standing[],
+  able: readonly BoundedLabel[],
   gap: number,
-  turnOf: (label: Standing) => number,
-): readonly Standing[] {
+  turnOf: (label: BoundedLabel) => number,
+): readonly BoundedLabel[] {
   const spread = evenly(able.length);
-  const near = able.map((label): Standing => {
+  const near = able.map((label): BoundedLabel => {
     const [from, to] = label.reach ?? [label.anchor, label.anchor];
     const low = Math.min(Math.max(0, from - FIRST_LINE - FARTHEST), label.high);
     return { ...label, low, high: Math.min(Math.max(low, to - FIRST_LINE + FARTHEST), label.high) };
@@ -111,7 +111,7 @@ function nearTheirMarks(
   order.sort(
     (a, b) => b.label.weight - a.label.weight || a.turn - b.turn || (spread[a.rank] ?? 0) - (spread[b.rank] ?? 0),
   );
-  const taken: { readonly label: Standing; readonly rank: number }[] = [];
+  const taken: { readonly label: BoundedLabel; readonly rank: number }[] = [];
   for (const one of order) {
     const at = taken.findIndex(({ rank }) => rank > one.rank);
     const place = at < 0 ? taken.length : at;
@@ -122,7 +122,7 @@ function nearTheirMarks(
 }
 
 /** Whether labels, each as far up as it may, all stay within their bounds. */
-function standApart(taken: readonly { readonly label: Standing }[], gap: number): boolean {
+function standApart(taken: readonly { readonly label: BoundedLabel }[], gap: number): boolean {
   let end = -Infinity;
   for (const { label } of taken) {
     const top = Math.max(label.low, end);

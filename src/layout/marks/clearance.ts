@@ -8,7 +8,7 @@ import { rowPitch, type MarkedEvent } from "./rows.ts";
 const CLEAR = 1;
 
 /** A mark on its row, or its numbers: from where to where along the axis, in px. */
-interface Standing {
+interface Occupant {
   readonly event: PreparedEvent;
   readonly isSymbol: boolean;
   readonly isNumber: boolean;
@@ -33,7 +33,7 @@ interface Standing {
 export function cleared(marked: readonly MarkedEvent[], most: number, upright: boolean): readonly MarkedEvent[] {
   const pitch = rowPitch(upright);
   const { rows } = extentOf(marked);
-  const wanted = wantedBefore(standingIn(marked, upright), rows, pitch);
+  const wanted = wantedBefore(occupantsOf(marked, upright), rows, pitch);
   let left = most;
   let lift = 0;
   const lifts = wanted.map((own) => {
@@ -59,9 +59,9 @@ export function extentOf(marked: readonly MarkedEvent[]): { readonly rows: numbe
   return { rows, lift };
 }
 
-function standingIn(marked: readonly MarkedEvent[], upright: boolean): readonly Standing[] {
+function occupantsOf(marked: readonly MarkedEvent[], upright: boolean): readonly Occupant[] {
   const all = marked.flatMap(({ event, marks }) =>
-    marks.flatMap(({ row, shape, notesAt, notesWidth = 0 }): readonly Standing[] => {
+    marks.flatMap(({ row, shape, notesAt, notesWidth = 0 }): readonly Occupant[] => {
       const isSymbol = shape.form === "symbol";
       const { symbol } = event.type;
       const { beside, over, under } = EXTENTS[symbol];
@@ -69,7 +69,7 @@ function standingIn(marked: readonly MarkedEvent[], upright: boolean): readonly 
       const [up, down] = upright ? [beside, beside] : [over, under];
       const outlineOf = (halo: number) => (): readonly Corner[] =>
         outlineAround(symbol, shape.radius + halo, upright).map(([along, at]): Corner => [along + shape.anchor, at]);
-      const own: Standing = {
+      const own: Occupant = {
         event,
         isSymbol,
         isNumber: false,
@@ -94,7 +94,7 @@ function standingIn(marked: readonly MarkedEvent[], upright: boolean): readonly 
 function rectangle(
   { from, to }: { readonly from: number; readonly to: number },
   reach: number,
-): Pick<Standing, "over" | "under" | "outline" | "ground"> {
+): Pick<Occupant, "over" | "under" | "outline" | "ground"> {
   const outline = (): readonly Corner[] => [
     [from, -reach],
     [to, -reach],
@@ -108,31 +108,31 @@ function rectangle(
 const BESIDE = 8;
 
 /** How far apart rows must be for two marks on them; numbers are nearer to their own mark than to others. */
-function apart(lower: Standing, upper: Standing): number {
+function apart(lower: Occupant, upper: Occupant): number {
   if (lower.isSymbol && upper.isSymbol)
     return Math.max(apartAcross(lower.ground(), upper.outline()), apartAcross(lower.outline(), upper.ground()));
   return apartAcross(lower.outline(), upper.outline()) + spaceBetween(lower, upper);
 }
 
 /** What numbers and symbols of different events keep from each other, in px. */
-function spaceBetween(lower: Standing, upper: Standing): number {
+function spaceBetween(lower: Occupant, upper: Occupant): number {
   const isOther = lower.isNumber !== upper.isNumber && lower.event !== upper.event;
   return isOther && (lower.isSymbol || upper.isSymbol) ? NOTES_GAP + NOTES_CLEAR : 0;
 }
 
 /** How much farther than their pitch rows would be from those before them, in px. */
-function wantedBefore(standing: readonly Standing[], rows: number, pitch: number): readonly number[] {
+function wantedBefore(occupants: readonly Occupant[], rows: number, pitch: number): readonly number[] {
   const wanted = Array.from({ length: rows }, () => 0);
   // those of a row never touch: only the last one can reach as far as the next of another
-  const last: (Standing | undefined)[] = [];
-  const part = (lower: Standing | undefined, upper: Standing | undefined): void => {
+  const last: (Occupant | undefined)[] = [];
+  const part = (lower: Occupant | undefined, upper: Occupant | undefined): void => {
     if (lower === undefined || upper === undefined) return;
     if (lower.to + BESIDE < upper.from || upper.to + BESIDE < lower.from) return;
     const own = wanted[upper.row] ?? 0;
     if (lower.over + upper.under + spaceBetween(lower, upper) <= pitch + own) return;
     wanted[upper.row] = Math.max(own, apart(lower, upper) - pitch);
   };
-  for (const one of standing) {
+  for (const one of occupants) {
     part(last[one.row - 1], one);
     part(one, last[one.row + 1]);
     last[one.row] = one;

@@ -1,7 +1,8 @@
 import type { TimeScale } from "../../time/scale.ts";
 import type { When } from "../../time/when.ts";
 import type { Edges } from "./cut.ts";
-import { drawnOf, endForm, type MarkShape } from "./marks.ts";
+import { drawnOf, type MarkShape } from "./marks.ts";
+import { endForm } from "./shape.ts";
 
 /** So much of a bar may be covered by the next one, in px. */
 const COVERED = 2;
@@ -44,7 +45,7 @@ function freeFrom(to: number, { end }: When, scale: TimeScale): number {
  *
  * @returns the runs of two or more
  */
-export function runsOf<T extends Ending>(bars: readonly T[]): readonly (readonly T[])[] {
+export function successions<T extends Ending>(bars: readonly T[]): readonly (readonly T[])[] {
   const ends = [...bars].sort((a, b) => a.to - b.to);
   const runs = new Map<T, T[]>();
   let next = 0;

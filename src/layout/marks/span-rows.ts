@@ -1,32 +1,26 @@
 import type { TimeScale } from "../../time/scale.ts";
-import type { Enlargement } from "../axis/bins.ts";
-import type { Block } from "../labels/block.ts";
 import { inOneLine } from "../labels/inline.ts";
 import { blockAround, LABEL_WIDTH } from "../labels/labels.ts";
 import type { Frame } from "../framed.ts";
-import { BAR, barOf, isOnAxis, type MarkShape } from "./marks.ts";
+import { BAR, type MarkShape } from "./marks.ts";
+import { barOf, isOnAxis } from "./shape.ts";
 import { inReadingOrder } from "../prepare/beginning.ts";
 import type { Prepared, PreparedEvent, PreparedMark } from "../prepare/prepare.ts";
 import { packed, type OnRow, type Rows } from "./pack.ts";
 import { isSpan } from "./rowed.ts";
 import { ownStretch } from "./ending.ts";
 import type { MarkedEvent } from "./rows.ts";
+import { BESIDE, BESIDE_SYMBOL, startOf, type SpanLabel } from "./span-label.ts";
 import { type } from "../text/type.ts";
 
 const { max, min } = Math;
 
-/** Where the label of an event on a row stands: over its bar, or behind or before its symbol. */
-type LabelAt = "over" | "behind" | "before";
-
 /** A span on its row: bar, and label over it. */
-interface SpanOnRow {
-  readonly event: PreparedEvent;
+interface SpanOnRow extends SpanLabel {
   /** Its one date. */
   readonly mark: PreparedMark;
-  readonly block: Block;
   /** Its bar on the whole axis. */
   readonly shape: MarkShape;
-  readonly label: LabelAt;
   readonly row: number;
   /** From the first row's upper edge to the middle of the bar, in px. */
   readonly distance: number;
@@ -38,14 +32,12 @@ export interface SpanRows {
   readonly depth: number;
 }
 
-/** Space over a label, between it and its bar, under that, and between two labels on one row, in px; bars may touch. */
+/** Space over a label, between it and its bar, and under that, in px; bars may touch. */
 const OVER = 2;
 const LABEL_GAP = 2;
 const UNDER = 6;
-const BESIDE = 20;
 
-/** Space between a symbol and the label beside it, and between these and what ends before them on their row, in px. */
-const BESIDE_SYMBOL = 5;
+/** Space between a symbol or the label before it and what ends before these on their row, in px. */
 const BEFORE_POINT = 10;
 
 /** Most lines of a title. */
@@ -60,28 +52,30 @@ const WASTEFUL = 2.5;
 /** The same where points have rows too, which are many, and whose lengths are not to be compared. */
 const WASTEFUL_MIXED = 7 / 6;
 
+/** Events that are to have rows under an axis. */
+interface Spans {
+  readonly events: readonly PreparedEvent[];
+  readonly scale: TimeScale;
+  /** Length of the axis in px. */
+  readonly length: number;
+}
+
 /**
  * The ways to put the spans of an axis on rows, the better one first: each has a row of its own, unless that wastes much
  * height, or they are packed.
  *
  * @param before - rows by event id
  */
-export function rowsFor(
-  prepared: Prepared,
-  events: readonly PreparedEvent[],
-  scale: TimeScale,
-  length: number,
-  before: ReadonlyMap<string, number>,
-): readonly SpanRows[] {
-  const own = ownRows(prepared, events, scale, length);
-  const shared = packedRows(prepared, events, scale, length, before);
-  const wasteful = events.every(isSpan) ? WASTEFUL : WASTEFUL_MIXED;
+export function rowsFor(prepared: Prepared, spans: Spans, before: ReadonlyMap<string, number>): readonly SpanRows[] {
+  const own = ownRows(prepared, spans);
+  const shared = packedRows(prepared, spans, before);
+  const wasteful = spans.events.every(isSpan) ? WASTEFUL : WASTEFUL_MIXED;
   return own.depth < wasteful * shared.depth ? [own, shared] : [shared];
 }
 
 /** Gives each span a row, in the order in which they are read. */
-function ownRows(prepared: Prepared, events: readonly PreparedEvent[], scale: TimeScale, length: number): SpanRows {
-  const stretches = stretchesOf(prepared, events, scale, length, ROW_WIDTH);
+function ownRows(prepared: Prepared, spans: Spans): SpanRows {
+  const stretches = stretchesOf(prepared, spans, ROW_WIDTH);
   return onRows(new Map(stretches.map((each, row) => [each, row])));
 }
 
@@ -91,35 +85,20 @@ function ownRows(prepared: Prepared, events: readonly PreparedEvent[], scale: Ti
  *
  * @param before - rows by event id
  */
-export function packedRows(
-  prepared: Prepared,
-  events: readonly PreparedEvent[],
-  scale: TimeScale,
-  length: number,
-  before: ReadonlyMap<string, number>,
-): SpanRows {
-  const within = (width: number): SpanRows => {
-    return onRows(packed(stretchesOf(prepared, events, scale, length, width), before));
-  };
+export function packedRows(prepared: Prepared, spans: Spans, before: ReadonlyMap<string, number>): SpanRows {
+  const within = (width: number): SpanRows => onRows(packed(stretchesOf(prepared, spans, width), before));
   const [long, narrow] = [within(ROW_WIDTH), within(LABEL_WIDTH)];
   return narrow.depth < long.depth ? narrow : long;
 }
 
 /** A span that is to have a row. */
-interface Stretch extends OnRow {
+interface Stretch extends OnRow, SpanLabel {
+  readonly event: PreparedEvent;
   readonly mark: PreparedMark;
-  readonly block: Block;
-  readonly label: LabelAt;
 }
 
 /** Sets the labels of spans that are on the axis, and finds what each takes of a row; in the order in which they are read. */
-function stretchesOf(
-  prepared: Prepared,
-  events: readonly PreparedEvent[],
-  scale: TimeScale,
-  length: number,
-  width: number,
-): readonly Stretch[] {
+function stretchesOf(prepared: Prepared, { events, scale, length }: Spans, width: number): readonly Stretch[] {
   return [...events].sort(inReadingOrder).flatMap((event) =>
     event.marks.flatMap((mark): readonly Stretch[] => {
       // where an end is not known, the date may reach in and its bar not
@@ -142,7 +121,7 @@ function stretchesOf(
 }
 
 /** How far the label of an event on a row reaches over the middle of its mark, in px. */
-export function riseOf({ block, label }: Pick<SpanOnRow, "block" | "label">): number {
+export function riseOf({ block, label }: Pick<SpanLabel, "block" | "label">): number {
   return label === "over" ? BAR / 2 + LABEL_GAP + block.height : type.title.leading / 2;
 }
 
@@ -175,40 +154,4 @@ export function formerRows(before: Frame | undefined): ReadonlyMap<string, numbe
 /** A span as a mark among others. */
 export function markedSpan({ event, mark, shape, row }: SpanOnRow): MarkedEvent {
   return { event, marks: [{ mark, shape, row, rows: 1, notesAt: undefined }] };
-}
-
-/** While so much of a label would be beyond the end of the axis, it goes over from the beginning of its bar to the end, in px. */
-const TURN = 12;
-
-/** Where the whole axis begins and ends, in px of the part that is in view. */
-export interface WholeAxis {
-  readonly begin: number;
-  readonly end: number;
-}
-
-/** The whole axis, as it lies about a part of it. */
-export function axisIn({ from, scale }: Enlargement, length: number): WholeAxis {
-  return { begin: -from * scale, end: (length - from) * scale };
-}
-
-/**
- * Where the label of a span begins: over the beginning of its bar; where it would not end with the whole axis, so that it
- * ends with the bar; and as long as the bar goes on, in view, but clear of the label of the next.
- */
-export function startOf(
-  { event, block: { width }, label }: Pick<SpanOnRow, "event" | "block" | "label">,
-  shape: MarkShape,
-  scale: TimeScale,
-  { begin, end }: WholeAxis,
-): number {
-  if (label !== "over") return label === "behind" ? shape.to + BESIDE_SYMBOL : shape.from - BESIDE_SYMBOL - width;
-  const { when } = event;
-  // an open span begins and ends with the axis, not with the view; a point before or after some date does not
-  const begins = isSpan(event) && when.from === "open" ? begin : scale(when.start.earliest);
-  const ends = isSpan(event) && when.until === "open" ? end : scale(when.end.latest);
-  const from = max(begin, Number.isFinite(begins) ? min(begins, shape.from) : shape.from);
-  const to = Number.isFinite(ends) ? max(ends, shape.to) : shape.to;
-  const beyond = max(0, from + width - end);
-  const overhang = end - begin < 2 * width ? 0 : from + width - min(to, end);
-  return max(from - max(beyond, min(1, beyond / TURN) * overhang), min(0, to - width - BESIDE));
 }

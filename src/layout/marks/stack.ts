@@ -1,6 +1,6 @@
 import { LARGEST, type MarkShape } from "./marks.ts";
 import { isTaken, pixelsOf, rowsOfPixels, type Tier } from "./pixels.ts";
-import { runsOf, type Ending } from "./ending.ts";
+import { successions, type Ending } from "./ending.ts";
 
 /** Distance of symbols that stand side by side within one day, in px. */
 const BESIDE = 2 * LARGEST + 2;
@@ -45,8 +45,8 @@ export function stack(marks: readonly Stackable[], length: number, most: number)
     most,
     marks.reduce((sum, mark) => sum + mark.rows, 1),
   );
-  const symbols: Standing[] = [];
-  const bars: Standing[] = [];
+  const symbols: Queued[] = [];
+  const bars: Queued[] = [];
   for (const [index, mark] of marks.entries()) {
     const { shape, lowest } = mark;
     if (shape.to < 0 || shape.from > length) continue;
@@ -54,10 +54,10 @@ export function stack(marks: readonly Stackable[], length: number, most: number)
     else
       bars.push({ mark, index, lowest: shape.form === "bracket" ? Math.max(lowest, Math.min(1, rows - 1)) : lowest });
   }
-  const heaviestFirst = (a: Standing, b: Standing): number => b.mark.weight - a.mark.weight || a.index - b.index;
+  const heaviestFirst = (a: Queued, b: Queued): number => b.mark.weight - a.mark.weight || a.index - b.index;
   symbols.sort(heaviestFirst);
   bars.sort(heaviestFirst);
-  const after = (runs: readonly (readonly Standing[])[]): Stacks => {
+  const after = (runs: readonly (readonly Queued[])[]): Stacks => {
     const result = marks.map((): Stacked | undefined => undefined);
     const taken = rowsOfPixels(length, rows);
     for (const run of runs) takeTogether(run, taken, result);
@@ -81,7 +81,7 @@ export function stack(marks: readonly Stackable[], length: number, most: number)
   const usual = after([]);
   const inView = new Map(bars.map((bar) => [bar.index, bar]));
   // those beyond the view too, lest rows change where it moves
-  const runs = runsOf(marks.flatMap(({ ending }, index) => (ending === undefined ? [] : [{ ...ending, index }])))
+  const runs = successions(marks.flatMap(({ ending }, index) => (ending === undefined ? [] : [{ ...ending, index }])))
     .map((run) => run.flatMap(({ index }) => inView.get(index) ?? []))
     .filter(({ length: count }) => count > 0);
   if (runs.length === 0) return usual;
@@ -98,7 +98,7 @@ function heightOf(marks: readonly Stackable[], found: Stacks): number {
 }
 
 /** A mark in view, with its place in the input and the lowest row that it may take. */
-interface Standing {
+interface Queued {
   readonly mark: Stackable;
   readonly index: number;
   readonly lowest: number;
@@ -115,7 +115,7 @@ function tiersOf({ shape, before, behind, rows, tiers }: Stackable): readonly Ti
 const FEW_PLACES = 20;
 
 /** Takes a place for each mark in turn. Of many that could be moved, what one tried in vain, no later one like it need try again. */
-function takeEach(marks: readonly Standing[], taken: readonly Uint8Array[], found: (Stacked | undefined)[]): void {
+function takeEach(marks: readonly Queued[], taken: readonly Uint8Array[], found: (Stacked | undefined)[]): void {
   const tried = new Map<string, number>();
   for (const { mark, index, lowest } of marks) {
     const { shape } = mark;
@@ -138,7 +138,7 @@ function takeEach(marks: readonly Standing[], taken: readonly Uint8Array[], foun
 }
 
 /** Puts bars that follow each other on the lowest row that has room for all: they alone may share what they cover of each other. */
-function takeTogether(run: readonly Standing[], taken: readonly Uint8Array[], found: (Stacked | undefined)[]): void {
+function takeTogether(run: readonly Queued[], taken: readonly Uint8Array[], found: (Stacked | undefined)[]): void {
   for (let row = Math.max(...run.map(({ lowest }) => lowest)); row < taken.length; row++) {
     const at = { row, shift: 0 };
     if (!run.every(({ mark }) => isFree(tiersOf(mark), at, taken))) continue;

@@ -64,7 +64,7 @@ function undatedPart(prepared: Prepared, column: Column): Footer {
   const { undated, words } = prepared;
   if (undated.length === 0) return NOTHING;
   const top = type.reference.leading + 2;
-  const heading = word(prepared, words.withoutDate, column, 0, baselineIn("period"), "period");
+  const heading = word(prepared, words.withoutDate, column, baselineIn("period"), "period");
   const more = undated.length - MOST_UNDATED;
   const titles = undated.slice(0, MOST_UNDATED).map((event) => printable(event.title));
   const text = [...titles, ...(more > 0 ? [words.events(more)] : [])].join("; ");
@@ -77,7 +77,7 @@ function sourcePart(prepared: Prepared, column: Column, form: "notes" | "list"):
   const style = { ...prepared.dates, zone: prepared.zone };
   const described = entries.map((entry) => ({ entry, runs: describeReference(entry, style) }));
   const top = type.reference.leading + 2;
-  const heading = word(prepared, prepared.words.sources, column, 0, baselineIn("period"), "period");
+  const heading = word(prepared, prepared.words.sources, column, baselineIn("period"), "period");
   if (form === "notes") {
     const runs = described.flatMap(({ entry, runs: own }, index): readonly SourceRun[] => [
       ...(index > 0 ? [{ text: " · " }] : []),
@@ -94,7 +94,7 @@ function sourcePart(prepared: Prepared, column: Column, form: "notes" | "list"):
   const lines: ReferenceLine[] = [heading];
   let y = top;
   for (const { entry, runs } of described) {
-    const number = word(prepared, String(entry.number), column, 0, y + baselineIn("reference"), "reference");
+    const number = word(prepared, String(entry.number), column, y + baselineIn("reference"), "reference");
     const set = setRuns(prepared, runs, column, numberWidth + NUMBER_GAP, y);
     lines.push({ ...number, source: entry.source.id });
     for (const line of set.lines) lines.push(line);
@@ -111,11 +111,10 @@ function word(
   prepared: Prepared,
   text: string,
   column: Column,
-  start: number,
   y: number,
   role: "period" | "reference",
 ): ReferenceLine {
-  return textLine(column, start, y, { text, width: prepared.measure(text, type[role]), role });
+  return textLine(column, 0, y, { text, width: prepared.measure(text, type[role]), role });
 }
 
 /** Letters of scripts that have no italics: a browser would slant them, Arabic ones against their run. */

@@ -1,8 +1,7 @@
 import { zoneName } from "../../time/calendar/zone.ts";
 import { CLOCK } from "../prepare/clocks.ts";
 import { uncommon } from "../prepare/events.ts";
-import type { Column } from "../text/flow.ts";
-import { textLine } from "../text/flow.ts";
+import { textLine, xIn, type Column } from "../text/flow.ts";
 import type { MarkedAxis } from "../band/band.ts";
 import type { MarkShape } from "../marks/marks.ts";
 import type { Prepared, PreparedType } from "../prepare/prepare.ts";
@@ -94,7 +93,7 @@ function setItems(set: readonly SetWords[], column: Column, parting: number): Re
       top += leading;
     }
     const middle = start + keyWidth(key) / 2;
-    const x = column.mirrored ? column.left + column.width - middle : column.left + middle;
+    const x = xIn(column, middle);
     for (const [index, { text: said, width: wide }] of lines.entries()) {
       const y = top + index * leading;
       const baseline = y + (leading - type.key.leading) / 2 + baselineIn("key");

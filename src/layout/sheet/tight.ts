@@ -1,5 +1,5 @@
 import { RAISED } from "../labels/block.ts";
-import type { Frame, NoteLine } from "../framed.ts";
+import type { Frame, FramedLabel, NoteLine } from "../framed.ts";
 import type { TextLine } from "../text/type.ts";
 
 /** A substitute font may be so much wider than the one measured. */
@@ -51,17 +51,20 @@ export function tighten(frame: Frame): Frame {
       return inLine && (growsLeft ? edge <= end + 1 && edge > from : edge >= end - 1 && edge < to);
     });
   };
-  return {
-    ...frame,
-    events: frame.events.map((event) => {
-      if (event.label === undefined) return event;
-      const { lines, notes } = event.label;
-      const held = lines.map((line) =>
-        isFollowed(line, lines) || isTight(throughNotes(line, notes)) ? { ...line, tight: true } : line,
-      );
-      return { ...event, label: { ...event.label, lines: held } };
-    }),
-  };
+  return withLines(frame, ({ lines, notes }) =>
+    lines.map((line) =>
+      isFollowed(line, lines) || isTight(throughNotes(line, notes)) ? { ...line, tight: true } : line,
+    ),
+  );
+}
+
+/** A frame with other lines in its labels. */
+function withLines(frame: Frame, linesOf: (label: FramedLabel) => readonly TextLine[]): Frame {
+  const events = frame.events.map((event) => {
+    const { label } = event;
+    return label === undefined ? event : { ...event, label: { ...label, lines: linesOf(label) } };
+  });
+  return { ...frame, events };
 }
 
 /** Whether another text of its label stands behind a line. */
@@ -71,14 +74,7 @@ function isFollowed({ x, y, anchor }: TextLine, lines: readonly TextLine[]): boo
 
 /** Takes the marks of {@link tighten} back from lines that a font is known to have room for. */
 export function loosen(frame: Frame, fits: (line: TextLine) => boolean): Frame {
-  return {
-    ...frame,
-    events: frame.events.map((event) => {
-      if (event.label === undefined) return event;
-      const lines = event.label.lines.map((line) =>
-        line.tight === true && fits(line) ? { ...line, tight: false } : line,
-      );
-      return { ...event, label: { ...event.label, lines } };
-    }),
-  };
+  return withLines(frame, ({ lines }) =>
+    lines.map((line) => (line.tight === true && fits(line) ? { ...line, tight: false } : line)),
+  );
 }

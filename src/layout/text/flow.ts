@@ -19,6 +19,11 @@ export interface Column {
   readonly dense?: boolean;
 }
 
+/** The x that is so many px from the edge at which text begins. */
+export function xIn({ left, width, mirrored }: Column, start: number): number {
+  return mirrored ? left + width - start : left + start;
+}
+
 /** Sets a text as lines in a column. */
 export function paragraph(prepared: Prepared, text: string, role: TextRole, column: Column, most: number): Flow {
   const style = type[role];
@@ -46,7 +51,7 @@ export function textLine(
   return {
     text: line.text,
     role: line.role,
-    x: column.mirrored ? column.left + column.width - start : column.left + start,
+    x: xIn(column, start),
     y,
     width: line.width,
     anchor: column.mirrored ? "right" : "left",

@@ -87,19 +87,19 @@ function simplify(date: Dated): Simple | Range {
     case "datetime":
       return date;
     case "period":
-      return patternOf(date) ?? unitsOfDated(date, "year", date.qualifier);
+      return patternOf(date) ?? unitsOfDated(date, date.qualifier);
     case "age":
-      return unitsOfDated(date, "year", date.qualifier);
+      return unitsOfDated(date, date.qualifier);
     case "part":
-      return unitsOfDated(date, "year", date.qualifier);
+      return unitsOfDated(date, date.qualifier);
     default:
-      return unitsOfDated(date, "year");
+      return unitsOfDated(date);
   }
 }
 
-function unitsOfDated(date: Exclude<Dated, DateTime>, coarsest: UnitGrain, qualifier?: Qualifier): Simple | Range {
+function unitsOfDated(date: Exclude<Dated, DateTime>, qualifier?: Qualifier): Simple | Range {
   const extent = extentOf(date);
-  return extent ? unitsOf(extent, coarsest, qualifier) : { kind: "range" };
+  return extent ? unitsOf(extent, "year", qualifier) : { kind: "range" };
 }
 
 /** A decade or a hundred years as digits with `X`. */

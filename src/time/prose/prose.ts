@@ -104,7 +104,7 @@ function statement(reader: Reader): Expression | FieldFault {
   const lead = takePhrase(reader, dateVocabulary.leads);
   switch (lead) {
     case "between":
-      return pair(reader, "and");
+      return between(reader);
     case "earlier":
     case "later":
       return remainder(reader, lead);
@@ -152,9 +152,9 @@ function remainder(reader: Reader, side: "earlier" | "later"): Expression | Fiel
 }
 
 /** “between A and B”. */
-function pair(reader: Reader, role: "and"): Expression | FieldFault {
+function between(reader: Reader): Expression | FieldFault {
   const first = readFields(reader);
-  if (first === undefined || !takeRole(reader, role)) return unexpected(reader);
+  if (first === undefined || !takeRole(reader, "and")) return unexpected(reader);
   const last = readFields(reader);
   if (last === undefined) return unexpected(reader);
   return joined(first, last, (a, b) => ({ kind: "range", first: edge(a, "first"), last: edge(b, "last") }));

@@ -27,7 +27,7 @@ export interface Wall extends CivilDate {
 export type Parent = "day" | "month" | "year";
 
 /** What the wall of a zone shows at an instant, with the year of an almanac, if one is followed. */
-export function wallOf(instant: number, zone: Zone, almanac: Almanac | undefined): Wall {
+export function wallAt(instant: number, zone: Zone, almanac: Almanac | undefined): Wall {
   const local = instant + zone.offset(instant);
   const date = dayOfInstant(local);
   const { year, month, day } = civilFromDays(date);

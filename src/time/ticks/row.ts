@@ -1,7 +1,7 @@
 import { axis } from "../../words/en/axis.ts";
 import type { Almanac } from "./almanac.ts";
 import type { Step } from "../calendar/interval.ts";
-import { almanacFor, coarseLabel, fineLabel, isSameParent, wallOf, yearOn } from "./label.ts";
+import { almanacFor, coarseLabel, fineLabel, isSameParent, wallAt, yearOn } from "./label.ts";
 import type { Parent, Wall } from "./label.ts";
 import type { Shown, Tick, TickOptions } from "./ticks.ts";
 import type { Bounds } from "../when.ts";
@@ -26,7 +26,7 @@ export function placesOf(
   const { earliest, latest } = extent;
   return times.map((time) => ({
     time,
-    wall: wallOf(time, clocks, almanac),
+    wall: wallAt(time, clocks, almanac),
     at: ((time - earliest) / (latest - earliest)) * pixels,
   }));
 }

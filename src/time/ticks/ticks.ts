@@ -4,7 +4,7 @@ import { axis } from "../../words/en/axis.ts";
 import type { Bounds } from "../when.ts";
 import { calendarInterval, isExtent, meanLength } from "../calendar/interval.ts";
 import type { CalendarInterval, Step, Unit } from "../calendar/interval.ts";
-import { almanacFor, coarseLabel, fineLabel, isSameParent, parentOf, wallOf } from "./label.ts";
+import { almanacFor, coarseLabel, fineLabel, isSameParent, parentOf, wallAt } from "./label.ts";
 import { coarseRow, fineRow, placesOf } from "./row.ts";
 import { zoneOf } from "../calendar/zone.ts";
 
@@ -192,7 +192,7 @@ export function shortened(
   const clocks = zoneOf(zone);
   const almanac = almanacFor(extent, locale);
   return coarse.map(({ time, full }) => {
-    const wall = wallOf(time, clocks, almanac);
+    const wall = wallAt(time, clocks, almanac);
     const say = (year: boolean): string => coarseLabel(parent, wall, "short", year, locale);
     return full === undefined ? { time, label: say(true) } : { time, label: say(false), full: say(true) };
   });
@@ -201,7 +201,7 @@ export function shortened(
 /** A day with its month: `Aug 15`. */
 export function dayInFull(time: number, { zone, locale }: Pick<TickOptions, "zone" | "locale">): string {
   const almanac = almanacFor({ earliest: time, latest: time }, locale);
-  return coarseLabel("day", wallOf(time, zoneOf(zone), almanac), "short", false, locale);
+  return coarseLabel("day", wallAt(time, zoneOf(zone), almanac), "short", false, locale);
 }
 
 /** A name of a coarse row: of the period in which its tick lies. */
@@ -220,7 +220,7 @@ export function isUnder(tick: Named, name: Named, { zone, locale }: Pick<TickOpt
   if (wanted === undefined || parent === undefined) return true;
   const extent = { earliest: Math.min(tick.time, name.time), latest: Math.max(tick.time, name.time) };
   const almanac = almanacFor(extent, locale);
-  const [own, other] = [tick, name].map(({ time }) => wallOf(time, zoneOf(zone), almanac));
+  const [own, other] = [tick, name].map(({ time }) => wallAt(time, zoneOf(zone), almanac));
   return own !== undefined && isSameParent(own, other, parent, almanac);
 }
 
@@ -255,7 +255,7 @@ function narrowestOf(
   { earliest, latest }: Bounds,
   { zone, locale, gap, air, measure, words }: TickOptions,
 ): (step: Step) => number {
-  const wall = wallOf(earliest, zoneOf(zone), almanacFor({ earliest, latest }, locale));
+  const wall = wallAt(earliest, zoneOf(zone), almanacFor({ earliest, latest }, locale));
   return (step) => {
     const sample = fineLabel(step, { earliest, latest }, locale, words ?? axis)(wall);
     return Math.max(0, air?.gap ?? gap) + measure(sample, "fine") / 2;

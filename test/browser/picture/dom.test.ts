@@ -93,6 +93,11 @@ const cases: Readonly<Record<string, readonly [subject: Subject, options: HTMLOp
     { widths: [680] },
     680,
   ],
+  "soft edges, whose tints are products": [
+    [{ date: "[2022-03-01~,2022-05-20,2022-09-01~]", title: "About one of three days" }],
+    { widths: [680] },
+    680,
+  ],
   "more events than have room": [
     Array.from({ length: 120 }, (_, index) => ({
       date: `2022-10-${1 + (index % 28)}`.replace(/-(\d)$/, "-0$1"),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { roundDate } from "../../../src/layout/axis/axis.ts";
+import { roundDate } from "../../../src/layout/axis/round.ts";
 import { folds, type FoldRoom, type Folds } from "../../../src/layout/axis/folds.ts";
 
 const DAY = 86_400_000;

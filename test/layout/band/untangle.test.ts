@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { events } from "../../../bench/static/data.js";
-import { paddedExtent } from "../../../src/layout/axis/axis.ts";
+import { paddedExtent } from "../../../src/layout/axis/extent.ts";
 import { labelled, type Band } from "../../../src/layout/band/band.ts";
 import { axesFor } from "../../../src/layout/band/folded.ts";
 import type { Frame } from "../../../src/layout/framed.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { detail } from "../../../src/layout/detail/detail.ts";
 import { join } from "../../../src/layout/detail/join.ts";
-import { activate, begin, scaleOf, type DetailField, type Slot } from "../../../src/layout/detail/known.ts";
+import { assign, begin, scaleOf, type DetailField, type Slot } from "../../../src/layout/detail/known.ts";
 import { slide } from "../../../src/layout/place/slide.ts";
 
 const GAP = 10;
@@ -73,7 +73,7 @@ describe("a label joins a lane", () => {
           expect(found.lane).toBe([0, 1].find(fits) ?? -1);
           if (found.lane < 0) continue;
           seats[i] = found.lane;
-          activate(known, i, found.lane, level);
+          assign(known, i, found.lane, level);
         }
       }),
       { seed: 82, numRuns: 300 },
@@ -83,7 +83,7 @@ describe("a label joins a lane", () => {
   test("not before the scale that it is told to wait for", () => {
     // anchors 10 px apart want 50 + 10 px for the second to stand beside the first
     const known = begin(fieldOf([20, 30], [50, 50], { lanes: [1, 0] }));
-    activate(known, 0, 0, 0);
+    assign(known, 0, 0, 0);
     expect(join(known, 1, 0)).toEqual({ lane: -1, need: 2 });
     expect(join(known, 1, 4).lane).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { better, evenly, type Depths, type Drafted } from "../../../src/layout/frame/depth.ts";
+import { better, balanced, type Depths, type Drafted } from "../../../src/layout/frame/depth.ts";
 
 /** A hundred events of a crowd, of which so many are named in a depth of both sides, in px. */
 function crowdOf(namedIn: (deep: number) => number): { readonly depths: Depths; readonly tried: number[] } {
@@ -17,16 +17,16 @@ const deepOf = ({ depth }: Drafted): number => depth[0] + depth[1];
 
 test("labels of a crowd take the least depth in which nineteen of twenty of those have names that have one in the most", () => {
   const { depths } = crowdOf((deep) => Math.min(98, deep / 5));
-  expect(deepOf(evenly(depths))).toBe(500);
+  expect(deepOf(balanced(depths))).toBe(500);
   const { depths: hopeless } = crowdOf((deep) => deep / 10);
-  expect(deepOf(evenly(hopeless))).toBe(100);
+  expect(deepOf(balanced(hopeless))).toBe(100);
 });
 
 test("they take more where all have names in hardly more", () => {
   const { depths: near } = crowdOf((deep) => (deep < 400 ? 0 : deep < 500 ? 96 : 100));
-  expect(evenly(near)).toMatchObject({ missing: 0 });
+  expect(balanced(near)).toMatchObject({ missing: 0 });
   const { depths: far } = crowdOf((deep) => (deep < 400 ? 0 : deep < 700 ? 96 : 100));
-  expect(deepOf(evenly(far))).toBe(400);
+  expect(deepOf(balanced(far))).toBe(400);
 });
 
 test("where the most depth is not better than another picture, none less deep is tried", () => {

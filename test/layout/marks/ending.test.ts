@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { BAR, FADE, type MarkShape } from "../../../src/layout/marks/marks.ts";
-import { runsOf } from "../../../src/layout/marks/ending.ts";
+import { successions } from "../../../src/layout/marks/ending.ts";
 import { stack, type Stackable } from "../../../src/layout/marks/stack.ts";
 import { plane } from "../../../src/layout/plane.ts";
 import { drawGaps } from "../../../src/scene/gap.ts";
@@ -74,7 +74,7 @@ test("runs of bars: each begins where the one before ends", () => {
   const bars = (...ends: readonly (readonly [number, number])[]) =>
     ends.map(([from, to]) => ({ from, to, free: to - 1 }));
   const shown = (...ends: readonly (readonly [number, number])[]): string[] =>
-    runsOf(bars(...ends)).map((run) => run.map(({ from }) => from).join(" "));
+    successions(bars(...ends)).map((run) => run.map(({ from }) => from).join(" "));
   expect(shown([0, 10], [10, 20], [19.5, 30], [40, 50])).toEqual(["0 10 19.5"]);
   expect(shown([0, 10], [8, 20])).toEqual([]);
   expect(shown([0, 10], [2, 10], [10, 20], [10, 30])).toHaveLength(2);

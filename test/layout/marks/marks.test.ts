@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { TAIL } from "../../../src/layout/axis/axis.ts";
-import { LARGEST, radiusOf, shapeOf, type MarkShape } from "../../../src/layout/marks/marks.ts";
+import { LARGEST, radiusOf, type MarkShape } from "../../../src/layout/marks/marks.ts";
+import { shapeOf } from "../../../src/layout/marks/shape.ts";
 import { settings } from "../../../src/layout/prepare/options.ts";
 import { stack, type Stackable } from "../../../src/layout/marks/stack.ts";
 import { prepare } from "../../../src/layout/prepare/prepare.ts";
