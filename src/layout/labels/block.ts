@@ -56,9 +56,14 @@ export interface BlockRoom {
   readonly lines: number;
   /** Whether it is set smaller. @defaultValue false */
   readonly small?: boolean;
+  /** Whether the title of an event that matters most is larger. @defaultValue not where it is small */
+  readonly lead?: boolean;
   /** Whether it has its annotation. @defaultValue not where it is small */
   readonly annotated?: boolean;
 }
+
+/** From this importance on an event is one of the few that the story is about. */
+const LEAD = 3;
 
 /** A block as it was set last time, and for what. */
 interface Known extends Required<BlockRoom> {
@@ -76,9 +81,10 @@ const MOST_KNOWN = 24;
 export function labelBlock(
   prepared: Prepared,
   event: PreparedEvent,
-  { width, dateWidth = width, wordWidth = width, lines, small = false, annotated = !small }: BlockRoom,
+  { width, dateWidth = width, wordWidth = width, lines, small = false, lead = !small, annotated = !small }: BlockRoom,
 ): Block {
   const before = known.get(event) ?? [];
+  const leads = lead && event.event.importance >= LEAD;
   const named = prepared.namesLanes === true;
   const same = before.find(
     (one) =>
@@ -87,11 +93,12 @@ export function labelBlock(
       one.lines === lines &&
       one.named === named &&
       one.small === small &&
+      one.lead === leads &&
       one.annotated === annotated &&
       one.wordWidth === wordWidth,
   );
   if (same !== undefined) return same.block;
-  const room = { width, dateWidth, wordWidth, lines, small, annotated };
+  const room = { width, dateWidth, wordWidth, lines, small, lead: leads, annotated };
   const block = setBlock(prepared, event, room);
   known.set(event, [{ ...room, named, block }, ...before.slice(0, MOST_KNOWN - 1)]);
   return block;
@@ -100,10 +107,10 @@ export function labelBlock(
 function setBlock(
   prepared: Prepared,
   event: PreparedEvent,
-  { width: usual, dateWidth: usualDate, wordWidth, lines, small, annotated }: Required<BlockRoom>,
+  { width: usual, dateWidth: usualDate, wordWidth, lines, small, lead, annotated }: Required<BlockRoom>,
 ): Block {
   const { title, annotation = "" } = event.event;
-  const role = titleRole(event, small);
+  const role = lead ? "lead" : titleRole(event, small);
   const titleWords = held(measureWords(title, type[role], prepared.measure));
   const annotationWords = held(measureWords(annotated ? annotation : "", type.annotation, prepared.measure));
   const whole = Math.max(
