@@ -91,12 +91,13 @@ function steady(around: Around, nth: number, placement: Placement): Placement {
 
 /**
  * Leaders along a horizontal axis whose first step is too small for a corner, and which have no room to be straight: they lean
- * from their mark to where they would have turned, if no other leader leaves the axis between. One for each that does.
+ * from their mark to where they would have turned, if no other leader leaves the axis between. By their places.
  */
 export function leaningIn(
   placements: readonly (Placement | undefined)[],
 ): readonly (Placement["leader"] | undefined)[] {
-  const found = placements.map((): Placement["leader"] | undefined => undefined);
+  const found: (Placement["leader"] | undefined)[] = [];
+  if (!placements.some((one) => one !== undefined && stepIn(one) === 0)) return found;
   for (const side of [0, 1]) {
     const own = [...placements.entries()].flatMap(([nth, one]) => (one?.side === side ? [{ ...one, nth }] : []));
     own.sort((a, b) => (a.stems[0] ?? 0) - (b.stems[0] ?? 0));
