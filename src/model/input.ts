@@ -109,7 +109,7 @@ export interface EventInput<TypeId extends string = string, SourceId extends str
   readonly text?: string | undefined;
   /** A short takeaway beside the label. */
   readonly annotation?: string | undefined;
-  /** More than 1 is labelled first and set in semibold. Finite, ≥ 0. @defaultValue 1 */
+  /** More is labelled first; from 2 on the title is semibold, from 3 on larger too. Finite, ≥ 0. @defaultValue 1 */
   readonly importance?: number | undefined;
   /** The lane it belongs to: its id, which is its name unless `lanes` give it another. @defaultValue none: it stands before all lanes */
   readonly lane?: string | undefined;

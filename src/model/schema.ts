@@ -180,7 +180,7 @@ const help: Readonly<Record<string, Help>> = {
       annotation: "A short takeaway that the picture shows under the title.",
       importance: {
         description:
-          "Where there is no room for all labels, those of greater importance stay. From 2 on the title is semibold and the symbol larger; below 1 the symbol is smaller.",
+          "Where there is no room for all labels, those of greater importance stay. From 2 on the title is semibold and the symbol larger, from 3 on the title is larger too; below 1 the symbol is smaller.",
         default: 1,
       },
       lane: "The lane it belongs to, by name or id. Absent: it stands before all lanes.",

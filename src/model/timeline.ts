@@ -121,7 +121,7 @@ export interface TimelineEvent {
   readonly text?: string;
   /** A short takeaway that the picture shows beside the label. */
   readonly annotation?: string;
-  /** 1 is usual; more is set in semibold and labelled first. Finite, ≥ 0. */
+  /** 1 is usual; more is labelled first, from 2 on in semibold, from 3 on larger. Finite, ≥ 0. */
   readonly importance: number;
   /** Id of the lane it belongs to, if it has one. */
   readonly lane?: string;

@@ -14,6 +14,7 @@ const textPaint: Readonly<Record<TextRole, readonly [className: string, paint: P
   note: ["attested-number", "quiet"],
   title: ["attested-title", "ink"],
   strong: ["attested-title", "ink"],
+  lead: ["attested-title", "ink"],
   annotation: ["attested-annotation", "quiet"],
   smallDate: ["attested-date", "ink"],
   smallTitle: ["attested-title", "ink"],

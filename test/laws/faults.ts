@@ -242,7 +242,8 @@ function tickFaults({ axis, events, margin, mirrored, orientation, origin, width
     const pieces = label?.pieces ?? [];
     for (const [i, to] of pieces.slice(1).entries()) {
       const [[x1, y1], [x2, y2]] = [pieces[i].at(-1) ?? to[0], to[0]];
-      const gap = { x: min(x1, x2) - 2, y: min(y1, y2), width: abs(x2 - x1) + 4, height: abs(y2 - y1) };
+      // it keeps 1.5 px from the letters
+      const gap = { x: min(x1, x2) - 2, y: min(y1, y2) - 2, width: abs(x2 - x1) + 4, height: abs(y2 - y1) + 4 };
       if (!axis.words.some((line) => overlap(gap, letters(line))))
         found.push(`leader ${event.event.id} pauses where no word stands`);
     }

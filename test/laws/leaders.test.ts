@@ -146,6 +146,33 @@ test("leaders of two marks that stand by themselves, one over the other, seldom 
   expect(found.filter(({ isMet }) => isMet).length).toBeLessThan(found.length / 50);
 });
 
+/** How far a leader goes aside where it does so by less than 3 px and is not all but upright: as if it were badly drawn. */
+function stumbles(leader: readonly Point[]): readonly number[] {
+  const found: number[] = [];
+  let [aside, onwards] = [0, 0];
+  // along its row it may go from its mark
+  const begin = leader.length > 1 && leader[0][1] === leader[1][1] ? 1 : 0;
+  for (const [i, [x, y]] of leader.entries()) {
+    if (i <= begin) continue;
+    const [dx, dy] = [x - leader[i - 1][0], y - leader[i - 1][1]];
+    if (dx !== 0) [aside, onwards] = [aside + dx, onwards + abs(dy)];
+    if (dx !== 0 && i + 1 < leader.length) continue;
+    if (abs(aside) > 0.5 && abs(aside) < 2.99 && abs(aside) > onwards / 4) found.push(aside);
+    [aside, onwards] = [0, 0];
+  }
+  return found;
+}
+
+test("hardly a leader takes a step so small that it looks like a fault", () => {
+  const found = Array.from({ length: 48 }, (_, seed) => {
+    const spread = seed % 2 === 0 ? "uniform" : "clustered";
+    return ledIn(framed({ events: events(15 + ((seed * 11) % 50), spread, seed) }, wide(560 + ((seed * 97) % 700))));
+  }).flat();
+  expect(found.length).toBeGreaterThan(1500);
+  expect(found.filter(({ label }) => label.leader.length > 2).length).toBeGreaterThan(found.length / 3);
+  expect(found.filter(({ label }) => stumbles(label.leader).length > 0).length).toBeLessThan(found.length / 150);
+});
+
 test("no leader goes along on the axis, where it could not be seen", () => {
   let beside = 0;
   for (let seed = 0; seed < 60; seed++) {

@@ -36,11 +36,11 @@ const CHANCE = 1 / 25;
 
 /**
  * The log-likelihood that a break must gain. It grows with the number of events: among more of them chance finds more that are
- * near each other (Scargle et al. 2013, equation 21, and 4 for few). Upright it does not: labels in one column come to stand
- * at their marks by what chance has crowded, too.
+ * near each other (Scargle et al. 2013, equation 21, and 4 for few). Upright it does not, and is less: labels in one column come
+ * to stand at their marks by what chance has crowded, too.
  */
 function priceOfBreak(events: number, upright: boolean): number {
-  return upright ? 4 : Math.max(4, 4 - Math.log(73.53 * CHANCE * events ** -0.478));
+  return upright ? 3 : Math.max(4, 4 - Math.log(73.53 * CHANCE * events ** -0.478));
 }
 
 /** How much better a folded axis must be, in px of the labels' depth, to be worth its explanation. */

@@ -6,6 +6,7 @@ import type { Hanging } from "../place/again.ts";
 import { APART } from "../place/gravity.ts";
 import type { Room } from "../place/place.ts";
 import type { PreparedEvent } from "../prepare/prepare.ts";
+import { steadied } from "./steady.ts";
 import { turnsIn } from "./turn.ts";
 import { asideNumbers } from "./numbers.ts";
 import { untangling, type Untangled } from "./untangle.ts";
@@ -40,17 +41,21 @@ type Hang = (hangings: readonly Hanging[], dearest?: number) => Hung | undefined
 /**
  * Takes leaders out of the way of other events' marks: marks change their rows, and where this does not help, labels go over
  * to the other side of a horizontal axis, and leaders leave their marks beside the middle. So do those that would run side
- * by side as one line.
+ * by side as one line, and such as take too small a step.
  *
  * @param mayTurn - whether labels may go over; those that stood somewhere before the data changed stay there
  */
 export function mended(found: Band, room: Omit<Room, "length">, mayTurn = true): Band {
+  return steadied(asideNumbers(clearOfMarks(found, room, mayTurn)), room);
+}
+
+function clearOfMarks(found: Band, room: Omit<Room, "length">, mayTurn: boolean): Band {
   if (found.crowd?.hasDots === true) return found;
   const { candidates, labelled, crowd, length } = found;
   const rowsOf = (band: Band): Untangled => untangling(band, Math.max(0, band.given[0] - band.labelled.depth[0]));
   const rowed = rowsOf(found);
   const isMet = crowd === undefined && metIn(rowed) > 0;
-  if (!isMet && (crowd !== undefined || !runTogether(found))) return asideNumbers(rowed.band);
+  if (!isMet && (crowd !== undefined || !runTogether(found))) return rowed.band;
   const depth = labelled.depth[0] + labelled.depth[1];
   const most = depth + Math.max(DEEPER, depth * DEEPER_BY);
   const hang: Hang = (hangings, dearest) => {
@@ -64,7 +69,7 @@ export function mended(found: Band, room: Omit<Room, "length">, mayTurn = true):
   });
   const start = isMet && mayTurn && room.sides.length > 1 ? hang(hangings) : undefined;
   const best = start === undefined ? { band: found, hangings, untangled: rowed } : turned(start, hang);
-  return asideNumbers(aside(best, hang).untangled.band);
+  return aside(best, hang).untangled.band;
 }
 
 /** Has leaders leave their marks where they meet no others: within these, and if that does not do, beside them. */

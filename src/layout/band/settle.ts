@@ -11,7 +11,18 @@ import { footingOf, reachOf } from "../marks/marks.ts";
 import type { Placement } from "../place/place.ts";
 import type { Plane } from "../plane.ts";
 import type { Prepared, PreparedEvent, PreparedMark, PreparedType } from "../prepare/prepare.ts";
+import { leaningIn } from "./steady.ts";
 import type { TextLine } from "../text/type.ts";
+
+/** A label that is set, and how its leader comes to it. */
+interface Hanging {
+  readonly placement: Placement;
+  readonly block: Block;
+  /** How much farther its leader goes than to its edge, in px. */
+  readonly further: number;
+  /** Whether that leans from its mark on. */
+  readonly leans: boolean;
+}
 
 /**
  * Settles the events of a band in the picture: marks, labels and leaders get their px.
@@ -25,14 +36,16 @@ export function settleEvents(
   edges: readonly [number, number],
 ): readonly FramedEvent[] {
   const leaders = on.orientation === "vertical" ? leadersBeside(found, edges[0]) : undefined;
-  const labels = new Map<PreparedEvent, { placement: Placement; block: Block; further: number }>();
+  const leaning = leaders === undefined ? leaningIn(found.labelled.placements) : [];
+  const labels = new Map<PreparedEvent, Hanging>();
   for (const [index, { event }] of found.candidates.entries()) {
     const placement = found.labelled.placements[index];
     const block = found.labelled.blocks[index];
-    const leader = leaders?.get(event);
     if (placement === undefined || block === undefined) continue;
     const { runs, further } = alignedIn(on, placement, block, found.labelled.slides === true);
-    labels.set(event, { placement: leader ? { ...placement, leader } : placement, block: { ...block, runs }, further });
+    const leans = leaning[index] !== undefined;
+    const leader = leaning[index] ?? leaders?.get(event) ?? placement.leader;
+    labels.set(event, { placement: { ...placement, leader }, block: { ...block, runs }, further, leans });
   }
   return found.marked.map((marked) => {
     const label = labels.get(marked.event);
@@ -49,7 +62,7 @@ export function settleEvents(
       marks,
       ...(isJoined && { joint: jointBeside(marked.marks, on.orientation === "vertical") }),
       ...(label !== undefined && {
-        label: hung(on, marked, labelIn(on, label, edges), label.placement, found),
+        label: hung(on, marked, labelIn(on, label, edges), label, found),
       }),
     };
   });
@@ -156,7 +169,7 @@ function hung(
   on: Plane,
   marked: MarkedEvent,
   label: FramedLabel,
-  { leader, side }: Placement,
+  { placement: { leader, side }, leans }: Hanging,
   { length, crowd }: Pick<Band, "length" | "crowd">,
 ): FramedLabel {
   const foot = leader[0]?.[0] ?? 0;
@@ -170,7 +183,8 @@ function hung(
   // dots over each other leave no room for that
   const isOnAxis = row === 0 && isPast(marked, foot) && crowd?.hasDots !== true;
   const aside = isOnAxis ? (side === 0 ? OFF_AXIS : -OFF_AXIS) : row;
-  return { ...label, leader: [...along.map((at) => on.point(at, aside)), ...label.leader] };
+  const begins = along.map((at) => on.point(at, aside));
+  return { ...label, leader: [...begins, ...(leans ? label.leader.slice(1) : label.leader)] };
 }
 
 /** A leader this far beside its bar stands at its end, px. */

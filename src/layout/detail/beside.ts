@@ -4,7 +4,6 @@ import { FIRST_LINE } from "../labels/column.ts";
 import { detail } from "./detail.ts";
 import {
   anchorsAt,
-  depthOf,
   isInView,
   isOn,
   shownIn,
@@ -21,7 +20,7 @@ import { type } from "../text/type.ts";
 const { abs, max, min } = Math;
 
 /** No label in a column is higher than this, px: its date of three lines, its title and an annotation. */
-const DEEPEST = depthOf(SPARE_LINES) + 2 * type.date.leading + SPARE_LINES * type.annotation.leading;
+const DEEPEST = 3 * type.date.leading + SPARE_LINES * (type.lead.leading + type.annotation.leading);
 
 /** How far a label that joins a column may be from its mark, in px; those of the whole may be as far as they are there. */
 const NEAR = 24;

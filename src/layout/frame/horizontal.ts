@@ -5,6 +5,7 @@ import { labelled, type BandRoom } from "../band/band.ts";
 import { finishedBand, isPart, shownWeight } from "../band/folded.ts";
 import { foldsOf, type Former } from "../band/former.ts";
 import { mended } from "../band/mend.ts";
+import { steadied } from "../band/steady.ts";
 import { untangled } from "../band/untangle.ts";
 import { updated } from "../band/update.ts";
 import { attempt, settleBand, type Attempt } from "./attempt.ts";
@@ -53,7 +54,7 @@ function finished(prepared: Prepared, view: View, around: Sheet, draft: Draft): 
   if (whole === draft.found) return draft;
   const framed = attempt(prepared, view, around, size, whole);
   const isHigher = framed.over > Math.max(0, draft.over);
-  return isHigher ? attempt(prepared, view, around, size, untangled(draft.found)) : framed;
+  return isHigher ? attempt(prepared, view, around, size, steadied(untangled(draft.found), size.room)) : framed;
 }
 
 /** A band with more labels than its draft, in no more depth than it has and what the picture has left. */

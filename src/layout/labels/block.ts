@@ -1,5 +1,6 @@
 import type { Note, Prepared, PreparedEvent } from "../prepare/prepare.ts";
 import { baselineIn, leadingOf, type, type TextRole } from "../text/type.ts";
+import { LEAD } from "../prepare/weight.ts";
 import { dateLines } from "./dated.ts";
 import { widestIn } from "../text/break.ts";
 import { held } from "../text/held.ts";
@@ -59,6 +60,8 @@ export interface BlockRoom {
   readonly lines: number;
   /** Whether it is set smaller. @defaultValue false */
   readonly small?: boolean;
+  /** Whether the title of an event that matters most is larger. @defaultValue not where it is small */
+  readonly lead?: boolean;
   /** Whether it has its annotation. @defaultValue not where it is small */
   readonly annotated?: boolean;
   /** Width of a column for the date, beside which title and annotation stand; 0: they stand under it. @defaultValue 0 */
@@ -81,9 +84,19 @@ const MOST_KNOWN = 24;
 export function labelBlock(
   prepared: Prepared,
   event: PreparedEvent,
-  { width, dateWidth = width, wordWidth = width, lines, small = false, annotated = !small, dateColumn = 0 }: BlockRoom,
+  {
+    width,
+    dateWidth = width,
+    wordWidth = width,
+    lines,
+    small = false,
+    lead = !small,
+    annotated = !small,
+    dateColumn = 0,
+  }: BlockRoom,
 ): Block {
   const before = known.get(event) ?? [];
+  const leads = lead && prepared.leads && event.event.importance >= LEAD;
   const named = prepared.namesLanes === true;
   const same = before.find(
     (one) =>
@@ -92,12 +105,13 @@ export function labelBlock(
       one.lines === lines &&
       one.named === named &&
       one.small === small &&
+      one.lead === leads &&
       one.annotated === annotated &&
       one.dateColumn === dateColumn &&
       one.wordWidth === wordWidth,
   );
   if (same !== undefined) return same.block;
-  const room = { width, dateWidth, wordWidth, lines, small, annotated, dateColumn };
+  const room = { width, dateWidth, wordWidth, lines, small, lead: leads, annotated, dateColumn };
   const block = setBlock(prepared, event, room);
   known.set(event, [{ ...room, named, block }, ...before.slice(0, MOST_KNOWN - 1)]);
   return block;
@@ -106,12 +120,12 @@ export function labelBlock(
 function setBlock(
   prepared: Prepared,
   event: PreparedEvent,
-  { width: whole, dateWidth, wordWidth, lines, small, annotated, dateColumn }: Required<BlockRoom>,
+  { width: whole, dateWidth, wordWidth, lines, small, lead, annotated, dateColumn }: Required<BlockRoom>,
 ): Block {
   const indent = dateColumn > 0 ? dateColumn + COLUMN_GAP : 0;
   const usual = whole - indent;
   const { title, annotation = "" } = event.event;
-  const role = titleRole(event, small);
+  const role = lead ? "lead" : titleRole(event, small);
   const titleWords = held(measureWords(title, type[role], prepared.measure));
   const annotationWords = held(measureWords(annotated ? annotation : "", type.annotation, prepared.measure));
   const widest = wordWidth - indent;

@@ -23,5 +23,5 @@ export function inOneLine(block: Block, width: number): Block {
 }
 
 function isTitle({ role }: BlockRun): boolean {
-  return role === "title" || role === "strong";
+  return role === "title" || role === "strong" || role === "lead";
 }

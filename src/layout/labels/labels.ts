@@ -1,6 +1,7 @@
 import { labelBlock, type Block, type BlockRoom } from "./block.ts";
 import { column } from "./column.ts";
 import { closeBlocks, fitBlocks, fitColumn, SPARE_LINES, WIDE_LINES, type ColumnSetting } from "./fit.ts";
+import { once } from "../once.ts";
 import { placeAgain, type Hanging } from "../place/again.ts";
 import { mostWeight, place, type LabelBox, type Placed, type Placement, type Room } from "../place/place.ts";
 import type { Prepared, PreparedEvent } from "../prepare/prepare.ts";
@@ -100,13 +101,15 @@ function freshAround(
   const deepest = Math.max(...sides.map((side) => depth[side])) - spacing;
   const size = { usual: roomAround(width, length, LABEL_LINES), widest: wordWidthOn(length), deepest };
   const events = candidates.map(({ event }) => event);
-  const long = fitBlocks(prepared, events, size, SPARE_LINES);
+  const even = { ...size, usual: { ...size.usual, lead: false } };
+  const long = once(() => fitBlocks(prepared, events, even, SPARE_LINES));
   const shorter = (): readonly Block[] =>
     events.map((event, i) => {
-      const block = labelBlock(prepared, event, size.usual);
-      return block.height > deepest ? (long[i] ?? block) : block;
+      const block = labelBlock(prepared, event, even.usual);
+      return block.height > deepest ? (long()[i] ?? block) : block;
     });
-  const large = [() => long, () => fitBlocks(prepared, events, size, WIDE_LINES), shorter];
+  const leading = (): readonly Block[] => fitBlocks(prepared, events, size, SPARE_LINES);
+  const large = [leading, long, () => fitBlocks(prepared, events, even, WIDE_LINES), shorter];
   const close = (): readonly Block[] => closeBlocks(prepared, events, size);
   const sets = small ? [close] : room.whole === true ? large : [...large, close];
   const tried: (readonly Block[])[] = []; // from the smallest on

@@ -17,6 +17,7 @@ import { guarded, measureByTable, type Measure } from "../text/measure.ts";
 import type { Settings } from "./options.ts";
 import { judgePlain } from "./plain.ts";
 import { soleDay, soleYear } from "./sole.ts";
+import { hasLeads } from "./weight.ts";
 
 /** A type in use, with the key it has in this picture. */
 export interface PreparedType extends EventType {
@@ -101,6 +102,8 @@ export interface Prepared {
   readonly measure: Measure;
   /** In time order. */
   readonly events: PreparedEvents;
+  /** Whether the titles of the most important ones are larger. */
+  readonly leads: boolean;
   /** Events that no date could be given; they stand in the list, not on the axis. */
   readonly undated: readonly TimelineEvent[];
   /** In the order of the timeline. */
@@ -203,6 +206,7 @@ function assemble(
     words: complete(picture, messages.picture),
     measure: chosen.measure === undefined ? measureByTable : guarded(chosen.measure),
     events,
+    leads: hasLeads(events.importance),
     undated,
     types,
     untyped,

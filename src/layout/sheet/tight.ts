@@ -11,7 +11,7 @@ const MOST_LINES = 2000;
 /** The note numbers that follow a date from left to right: they are of one text with it, and keep to it in any font. */
 export function notesBehind(line: TextLine, notes: readonly NoteLine[]): readonly NoteLine[] {
   // a title may stand before them from right to left
-  if (line.role === "title" || line.role === "strong") return [];
+  if (line.role === "title" || line.role === "strong" || line.role === "lead") return [];
   return notes.filter((note) => note.x > line.x && isBeside(line, note));
 }
 

@@ -10,6 +10,7 @@ export type TextRole =
   | "note"
   | "title"
   | "strong"
+  | "lead"
   | "annotation"
   | "smallDate"
   | "smallTitle"
@@ -36,6 +37,7 @@ export const type: Readonly<Record<TextRole, TypeStyle>> = {
   note: { size: 10, weight: 400, leading: 16 },
   title: { size: 13.5, weight: 400, leading: 17 },
   strong: { size: 13.5, weight: 600, leading: 17 },
+  lead: { size: 15, weight: 600, leading: 18 },
   annotation: { size: 12, weight: 400, leading: 16 },
   // where very many labels share the room
   smallDate: { size: 11, weight: 700, leading: 13 },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { lettersOf } from "../../../src/layout/text/type.ts";
+import { lettersOf, type } from "../../../src/layout/text/type.ts";
 import { framed } from "../../laws/inputs.ts";
 
 const sources = Array.from({ length: 9 }, (_, i) => ({ id: `s${i}`, title: `Source ${i}` }));
@@ -64,4 +64,24 @@ test("a date in two lines is broken between its two dates, where the latter has 
     expect([width, ...lines.map((line) => line.replace(/\W+$/, ""))]).toEqual([width, "Apr 15", "May 14, 2020"]);
   }
   expect(broken).toBeGreaterThan(5);
+});
+
+test("titles have three levels, in weight and in size; where labels are small, two", () => {
+  const levels = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ date: `${1900 + i}`, title: `Event ${i}`, importance: 1 + (i % 3) }));
+  const sizesIn = (list: ReturnType<typeof levels>, height?: number): Set<string> => {
+    const frame = framed({ events: list }, { width: 900, orientation: "horizontal", height });
+    return new Set(
+      frame.events.flatMap(({ event, label }) =>
+        (label?.lines ?? [])
+          .filter(({ text }) => text.startsWith("Event"))
+          .map(({ role }) => `${event.event.importance}: ${type[role].weight}, ${type[role].size} px`),
+      ),
+    );
+  };
+  expect([...sizesIn(levels(3))].sort()).toEqual(["1: 400, 13.5 px", "2: 600, 13.5 px", "3: 600, 15 px"]);
+  // what stands out everywhere stands out nowhere
+  const measured = levels(3).map((event, i) => ({ ...event, importance: 1 + 2 * i }));
+  expect([...sizesIn(measured)].sort()).toEqual(["1: 400, 13.5 px", "3: 600, 13.5 px", "5: 600, 13.5 px"]);
+  expect([...sizesIn(levels(90), 500)].sort()).toEqual(["1: 400, 12 px", "2: 600, 12 px", "3: 600, 12 px"]);
 });

@@ -36,7 +36,7 @@ describe("a label around the axis", () => {
   test("is a little wider where else one or two characters would stand alone in its last line", () => {
     const title = "東北地方太平洋沖地震が発生";
     expect(linesOf(around(title))).toEqual([title]);
-    expect(linesOf(around(title, { importance: 3 }))).toEqual([title]); // which is set bolder
+    expect(linesOf(around(title, { importance: 2 }))).toEqual([title]); // which is set bolder
     expect(linesOf(around(title, { length: 165 }))).toHaveLength(2); // no room
     expect(linesOf(around(`${title}した模様`))).toHaveLength(2);
   });
