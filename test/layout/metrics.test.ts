@@ -70,8 +70,8 @@ function cross(a: readonly Point[], b: readonly Point[]): boolean {
 // oxfmt-ignore
 const reached: readonly (readonly [picture: string, height: number, missing: number, cut: number, run: number, away: number])[] = [
   ["seeds, 1600 px, horizontal", 747, 0, 0, 152, 51],
-  ["seeds, 1200 px, horizontal", 624, 0, 0, 593, 38], // “Russian nuclear drill” goes out of the way of another event’s mark
-  ["seeds, 960 px, horizontal", 755, 0, 0, 799, 74], // leaders lead around less, and one farther to the side
+  ["seeds, 1200 px, horizontal", 624, 0, 0, 593, 61], // symbols of a day stand in the order of the input, for which “Washington rejects” stands farther from its mark
+  ["seeds, 960 px, horizontal", 755, 0, 0, 799, 80], // the same
   ["seeds, 680 px, horizontal", 702, 0, 1, 1033, 163],
   ["seeds, 680 px, vertical", 1625, 0, 0, 1007, 658],
   ["seeds, 360 px, vertical", 2299, 0, 0, 1552, 1064],

@@ -23,8 +23,7 @@ const SPACIOUS = 960;
  * An upright picture is not so many times as high as a horizontal one; where it is less wide, if the leaders of that one are as
  * hard to follow as they may be, and if they are straight.
  */
-const EMPTY = 2;
-const EMPTY_HARD = 1.5;
+const EMPTY = 1.5;
 const EMPTY_EASY = 1;
 
 /** Of so many events a few more could not be named, though the sources took less room. */
@@ -100,6 +99,12 @@ function framedAsIs(prepared: Prepared, view: View): Framed {
   const isEmpty = (share: number, effort: number): boolean => share * timesOf(width, effort) * most <= tall.height;
   const effort = width < SPACIOUS ? effortOf(deep) : 0;
   if (effort <= FOLLOWED && isEmpty(1, effort)) return deep;
+  const rows = rowsOfSpans(
+    prepared,
+    { ...view, maxHeight: Math.min(tall.height, view.maxHeight ?? Infinity) },
+    hasLanes,
+  );
+  if (rows?.missing === 0 && rows.height <= tall.height) return rows;
   if (before?.orientation !== "horizontal") return tall;
   const still = effort <= FOLLOWED_STILL && isEmpty(EMPTY_STILL, effort) ? deep : undefined;
   return readable(READABLE_STILL) ?? still ?? tall;
@@ -111,7 +116,7 @@ const FOLLOWED_STILL = 50;
 
 /** How many times as high an upright picture may be. */
 function timesOf(width: number, effort: number): number {
-  return width < SPACIOUS ? EMPTY_EASY + ((EMPTY_HARD - EMPTY_EASY) * effort) / FOLLOWED : EMPTY;
+  return width < SPACIOUS ? EMPTY_EASY + ((EMPTY - EMPTY_EASY) * effort) / FOLLOWED : EMPTY;
 }
 
 /** Frames a narrow picture that is mostly of spans: each has its label on its row, where upright its leader would cross others. */

@@ -31,7 +31,7 @@ interface Stacked {
 /**
  * Stacks marks so that each can be seen and hit. Symbols come first, the greatest weight foremost, then bars; each takes
  * the lowest row where it touches no other; brackets stand over the axis, on which they would look like its ticks. Symbols
- * of one day stand side by side within it as far as it is wide, in the order of the input. Where bars follow each other,
+ * of one day stand side by side within it as far as it is wide, in the order of the input along the axis. Where bars follow each other,
  * these come first, on one row, if no more rows are needed then. A row is a bitmap of px, so that marks can come in any order.
  *
  * @param marks - in time order
@@ -63,6 +63,7 @@ export function stack(marks: readonly Stackable[], length: number, most: number)
     for (const run of runs) takeTogether(run, taken, result);
     takeEach(symbols, taken, result);
     sideBySide(marks, result, taken);
+    inInputOrder(marks, result, taken);
     const others = bars.filter(({ index }) => result[index] === undefined);
     // First fit by start needs the fewest rows; where even they are too many, the heaviest bars must come first.
     const byStart = [...others].sort(
@@ -156,9 +157,9 @@ function isFree(tiers: readonly Tier[], { row, shift }: Stacked, taken: readonly
   return tiers.every((tier, i) => !isTaken(taken[row + i], ...pixelsOf(tier, shift, lengthOf(taken))));
 }
 
-/** Takes the pixels of a place. */
-function fill(tiers: readonly Tier[], { row, shift }: Stacked, taken: readonly Uint8Array[]): void {
-  for (const [i, tier] of tiers.entries()) taken[row + i]?.fill(1, ...pixelsOf(tier, shift, lengthOf(taken)));
+/** Takes the pixels of a place, or gives them back. */
+function fill(tiers: readonly Tier[], { row, shift }: Stacked, taken: readonly Uint8Array[], value: 0 | 1 = 1): void {
+  for (const [i, tier] of tiers.entries()) taken[row + i]?.fill(value, ...pixelsOf(tier, shift, lengthOf(taken)));
 }
 
 function lengthOf([pixels]: readonly Uint8Array[]): number {
@@ -196,6 +197,47 @@ function sideBySide(marks: readonly Stackable[], found: (Stacked | undefined)[],
       if (fits) for (const { index, shift } of moved) found[index] = { row, shift };
     }
   }
+}
+
+/** A symbol that may change places with others. */
+interface Movable {
+  readonly index: number;
+  readonly tiers: readonly Tier[];
+  readonly at: Stacked;
+}
+
+/** Has symbols that share a day and matter alike change places, so that they follow each other along the axis as in the input. */
+function inInputOrder(marks: readonly Stackable[], found: (Stacked | undefined)[], taken: readonly Uint8Array[]): void {
+  const days = new Map<string, Movable[]>();
+  for (const [index, mark] of marks.entries()) {
+    const { shape, weight, lowest, before, behind, rows } = mark;
+    const at = found[index];
+    if (at === undefined || shape.form !== "symbol" || shape.slack === 0 || rows > 1 || before + behind > 0) continue;
+    const day = `${shape.anchor} ${weight} ${lowest}`;
+    const tied = days.get(day) ?? [];
+    tied.push({ index, tiers: tiersOf(mark), at });
+    days.set(day, tied);
+  }
+  for (const tied of days.values()) {
+    const places = tied.map(({ at }) => at).sort((a, b) => a.shift - b.shift || a.row - b.row);
+    const moved = tied.map((one, i): Movable => ({ ...one, at: places[i] ?? one.at }));
+    if (moved.every(({ at }, i) => at === tied[i]?.at)) continue;
+    for (const { tiers, at } of tied) fill(tiers, at, taken, 0);
+    if (takeAll(moved, taken)) for (const { index, at } of moved) found[index] = at;
+    else takeAll(tied, taken);
+  }
+}
+
+/** Takes a place for each, or where one has no room there, since some are wider than others, for none. */
+function takeAll(all: readonly Movable[], taken: readonly Uint8Array[]): boolean {
+  for (const [i, { tiers, at }] of all.entries()) {
+    if (!isFree(tiers, at, taken)) {
+      for (const before of all.slice(0, i)) fill(before.tiers, before.at, taken, 0);
+      return false;
+    }
+    fill(tiers, at, taken);
+  }
+  return true;
 }
 
 /** How far symbols of one day stand from each other, in px: the large ones of some types are wider than most. */

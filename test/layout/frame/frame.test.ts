@@ -66,6 +66,37 @@ describe("orientation", () => {
     expect(framed(many, { width: 900 }).orientation).toBe("vertical");
   });
 
+  test("auto: rows of spans, before an upright picture that is no lower", () => {
+    // two of five last eight months, many at once
+    const events = monthly(60).map((event, i): EventInput => {
+      if (i % 5 > 1) return event;
+      const to = new Date(Date.UTC(2000, i + 8, 1)).toISOString().slice(0, 10);
+      return { ...event, date: `${event.date}/${to}` };
+    });
+    const rows = framed({ events }, { width: 680 });
+    const upright = framed({ events }, { width: 680, orientation: "vertical" });
+    expect(rows.spans).toBeDefined();
+    expect(rows.events.filter(({ label }) => label === undefined)).toEqual([]);
+    expect(rows.height).toBeGreaterThan(1200); // a height that a picture across the page has else at the most
+    expect(rows.height).toBeLessThanOrEqual(upright.height);
+  });
+
+  test.each([360, 680, 1200])("labels of one day come in the order of the input, %i px wide", (width) => {
+    const steps = Array.from({ length: 14 }, (_, i) => ({ id: `${i}`, date: "2020-01-01", title: `Step ${i}` }));
+    const events = [...steps, { id: "14", date: "2020-01-02", title: "After" }];
+    const { orientation, events: shown } = framed({ events }, { width });
+    const along = orientation === "horizontal" ? 0 : 1;
+    const places = shown.map(
+      ({ event, label }) => [Number(event.event.id), label?.leader.at(-1)?.[along] ?? NaN] as const,
+    );
+    expect(places).toHaveLength(15);
+    const byPlace = [...places].sort(([, a], [, b]) => a - b).map(([id]) => id);
+    if (orientation === "vertical") expect(byPlace).toEqual(Array.from({ length: 15 }, (_, i) => i));
+    const marks = [...shown].sort((a, b) => Number(a.event.event.id) - Number(b.event.event.id));
+    const anchors = marks.map(({ marks: [mark] }) => mark?.shape.anchor ?? NaN);
+    expect([...anchors].sort((a, b) => a - b)).toEqual(anchors);
+  });
+
   test("what is asked for is done", () => {
     for (const width of [300, 1200])
       for (const orientation of ["horizontal", "vertical"] as const)

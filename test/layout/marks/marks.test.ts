@@ -243,7 +243,15 @@ describe("stack", () => {
     expect(day(1)).toEqual([{ row: 0, shift: 0 }]);
     expect(day(2)).toEqual([-7.5, 7.5].map((shift) => ({ row: 0, shift })));
     expect(day(3)).toEqual([-15, 0, 15].map((shift) => ({ row: 0, shift })));
-    expect(day(4).map(({ row }) => row)).toEqual([0, 0, 0, 1]);
+    // of five, two stand over others: along the axis they follow each other still
+    for (const count of [4, 5, 8]) {
+      const found = day(count);
+      expect(Math.max(...found.map(({ row }) => row))).toBe(Math.ceil(count / 3) - 1);
+      for (const [i, { shift, row }] of found.slice(1).entries()) {
+        const before = found[i] ?? { shift: 0, row: 0 };
+        expect(shift > before.shift || (shift === before.shift && row > before.row)).toBe(true);
+      }
+    }
   });
 
   test("symbols of one day that are wider stand farther apart", () => {
