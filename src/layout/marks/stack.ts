@@ -1,3 +1,4 @@
+import { group } from "d3-array";
 import { LARGEST, type MarkShape } from "./marks.ts";
 import { isTaken, pixelsOf, rowsOfPixels, type Tier } from "./pixels.ts";
 import { successions, type Ending } from "./ending.ts";
@@ -202,26 +203,36 @@ function sideBySide(marks: readonly Stackable[], found: (Stacked | undefined)[],
 /** A symbol that may change places with others. */
 interface Movable {
   readonly index: number;
+  readonly weight: number;
   readonly tiers: readonly Tier[];
   readonly at: Stacked;
 }
 
-/** Has symbols that share a day and matter alike change places, so that they follow each other along the axis as in the input. */
+/**
+ * Has symbols that share a day change places, so that they follow each other along the axis as in the input; of those that
+ * then stand over each other, the greatest weight comes first.
+ */
 function inInputOrder(marks: readonly Stackable[], found: (Stacked | undefined)[], taken: readonly Uint8Array[]): void {
   const days = new Map<string, Movable[]>();
   for (const [index, mark] of marks.entries()) {
     const { shape, weight, lowest, before, behind, rows } = mark;
     const at = found[index];
     if (at === undefined || shape.form !== "symbol" || shape.slack === 0 || rows > 1 || before + behind > 0) continue;
-    const day = `${shape.anchor} ${weight} ${lowest}`;
+    const day = `${shape.anchor} ${lowest}`;
     const tied = days.get(day) ?? [];
-    tied.push({ index, tiers: tiersOf(mark), at });
+    tied.push({ index, weight, tiers: tiersOf(mark), at });
     days.set(day, tied);
   }
   for (const tied of days.values()) {
     const places = tied.map(({ at }) => at).sort((a, b) => a.shift - b.shift || a.row - b.row);
-    const moved = tied.map((one, i): Movable => ({ ...one, at: places[i] ?? one.at }));
-    if (moved.every(({ at }, i) => at === tied[i]?.at)) continue;
+    const columns = group(
+      tied.map((one, i) => ({ ...one, column: places[i]?.shift })),
+      ({ column }) => column,
+    );
+    const moved = [...columns.values()]
+      .flatMap((column) => [...column].sort((a, b) => b.weight - a.weight))
+      .map((one, i): Movable => ({ ...one, at: places[i] ?? one.at }));
+    if (moved.every(({ index, at }) => at === found[index])) continue;
     for (const { tiers, at } of tied) fill(tiers, at, taken, 0);
     if (takeAll(moved, taken)) for (const { index, at } of moved) found[index] = at;
     else takeAll(tied, taken);
