@@ -128,6 +128,19 @@ test("a button copies what stands beside it", async () => {
   expect(await page.evaluate(() => document.body.getAttribute("data-copied"))).toBe(text);
 });
 
+test.each([true, false])("what is Arabic or Japanese is so in all its words; with script: %s", async (script) => {
+  const { page } = await open({ file: `${out}/index.html`, width: 1200, script });
+  for (const [folder, word] of [
+    ["suez", "المصادر"],
+    ["meiji", "出典"],
+  ] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one picture after the other
+    const text = await page.locator(`#${folder}-example .picture`).innerText();
+    expect(text).toContain(word);
+    expect(text).not.toMatch(/sources|events as a list|Undated/i);
+  }
+});
+
 test("the timelines come alive: an event opens its card", async () => {
   const { page, errors } = await open({ file: `${out}/index.html`, width: 1200 });
   for (const [folder, words] of [

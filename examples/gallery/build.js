@@ -4,6 +4,8 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import nodeResolve from "@rollup/plugin-node-resolve";
+import { rollup } from "rollup";
 import { examples } from "./examples.js";
 import { escape, page, panel, prose } from "./page.js";
 
@@ -59,6 +61,7 @@ write(
   page({
     title: "Attested: gallery",
     description: "Timelines that show their sources, each with its input and its code.",
+    scripts: ["words.js"],
     body: `
     <main>
       <header class="masthead">
@@ -74,5 +77,8 @@ write(
   }),
 );
 for (const name of ["gallery.css", "copy.js"]) copyFileSync(join(here, name), join(out, name));
+// a page that is opened from the file system loads no modules
+const words = await rollup({ input: join(here, "words.js"), plugins: [nodeResolve()] });
+await words.write({ file: join(out, "words.js"), format: "iife" });
 copyFileSync(fileURLToPath(import.meta.resolve("attested/standalone")), join(out, "attested.standalone.js"));
 console.log(`wrote ${relative(process.cwd(), join(out, "index.html"))}: ${examples.length} timelines`);

@@ -67,7 +67,7 @@ export const examples = [
     folder: "suez",
     title: "Right to left",
     way: "Arabic",
-    text: "The language of the input turns the picture round: time runs from the right, and so do labels, legend and references.",
+    text: "The language of the input turns the picture round: time runs from the right, and so do labels, legend and references. The words around what was written are those of `attested/locales/ar`.",
     files: ["draw.js", "events.json"],
   },
   {

@@ -15,7 +15,7 @@ export const panel = (name, text) => `
       </div>`;
 
 /** A page that asks nobody for anything: its style and scripts stand beside it. */
-export const page = ({ title, description, body }) => `<!doctype html>
+export const page = ({ title, description, body, scripts = [] }) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -24,8 +24,7 @@ export const page = ({ title, description, body }) => `<!doctype html>
     <meta name="description" content="${escape(description)}" />
     <link rel="icon" href="data:," />
     <link rel="stylesheet" href="gallery.css" />
-    <script src="attested.standalone.js" defer></script>
-    <script src="copy.js" defer></script>
+${[...scripts, "attested.standalone.js", "copy.js"].map((name) => `    <script src="${name}" defer></script>`).join("\n")}
   </head>
   <body>
 ${body}
