@@ -10,10 +10,9 @@ const BESIDE = 2;
 
 /**
  * How hard it is to follow the leaders of a picture whose time runs along the width, on average: in px that they run along the
- * axis. In lanes, where they lead over few marks and run hardly at all, it is 0; of a picture that lacks labels it is infinite.
+ * axis. In lanes, where they lead over few marks and run hardly at all, it is 0.
  */
 export function effortOf(found: Framed): number {
-  if (found.missing > 0) return Infinity;
   const frame = found.frame();
   return frame.lanes === undefined ? runIn(found) + CROSSED * crossedIn(frame) : 0;
 }

@@ -36,10 +36,11 @@ const FEW = 40;
 const READABLE_LANES = 3;
 
 /**
- * The same of a picture that was horizontal before the data changed, the first as a share of what it else is: so it stays, with
- * one lane more. Else an event that comes and goes would turn it each time.
+ * The same of a picture that was horizontal before the data changed, the first two as shares of what they else are: so it stays,
+ * with one lane more. Else an event that comes and goes would turn it each time.
  */
 const EMPTY_STILL = 3 / 4;
+const FOLLOWED_STILL = 5 / 4;
 const READABLE_STILL = 4;
 
 /**
@@ -76,15 +77,31 @@ function framedAfresh(prepared: Prepared, view: View): Framed {
 }
 
 function framedAsIs(prepared: Prepared, view: View): Framed {
-  const { orientation, width, height, before } = view;
+  const { orientation, width, height } = view;
   const hasLanes = prepared.lanes.length > 0 && prepared.events.length > 0;
-  const [horizontal, upright] = hasLanes ? [horizontalLanes, uprightLanes] : [horizontalWhole, uprightWhole];
-  const across = (): Framed => horizontal(prepared, view);
-  if (orientation === "vertical") return upright(prepared, view);
-  if (orientation === "horizontal") return across();
+  const ways: Ways = hasLanes
+    ? { horizontal: horizontalLanes, upright: uprightLanes, rows: horizontalLanesOfSpans }
+    : { horizontal: horizontalWhole, upright: uprightWhole, rows: horizontalSpans };
+  if (orientation === "vertical") return ways.upright(prepared, view);
+  if (orientation === "horizontal") return ways.horizontal(prepared, view);
   if (width < WIDE_FROM && (height ?? Infinity) > width)
-    return rowsOfSpans(prepared, view, hasLanes) ?? upright(prepared, view);
-  if (height !== undefined) return across();
+    return rowsOfSpans(prepared, view, ways) ?? ways.upright(prepared, view);
+  return height === undefined ? best(prepared, view, ways) : ways.horizontal(prepared, view);
+}
+
+/** How a picture is framed, with lanes or without. */
+interface Ways {
+  readonly horizontal: (prepared: Prepared, view: View, readable?: number) => Framed;
+  readonly upright: (prepared: Prepared, view: View) => Framed;
+  /** With rows for spans. */
+  readonly rows: typeof horizontalSpans;
+}
+
+/** Frames a picture that may be as high as it needs: horizontal as long as that can be read well, else upright. */
+function best(prepared: Prepared, view: View, ways: Ways): Framed {
+  const { width, before } = view;
+  const { horizontal, upright } = ways;
+  const across = (): Framed => horizontal(prepared, view);
   const readable = (lanes: number): Framed | undefined => {
     if (!couldStandIn(lanes, prepared, view) && rowedIn(prepared, false).length === 0) return undefined;
     const wide = horizontal(prepared, view, lanes);
@@ -96,23 +113,25 @@ function framedAsIs(prepared: Prepared, view: View): Framed {
   if (tall.missing > 0) return across();
   const deep = across();
   const most = deep.missing === 0 ? deep.height : Math.max(deep.height, view.maxHeight ?? USUAL_HEIGHT);
-  const isEmpty = (share: number, effort: number): boolean => share * timesOf(width, effort) * most <= tall.height;
-  const effort = width < SPACIOUS ? effortOf(deep) : 0;
-  if (effort <= FOLLOWED && isEmpty(1, effort)) return deep;
-  const rows = rowsOfSpans(
-    prepared,
-    { ...view, maxHeight: Math.min(tall.height, view.maxHeight ?? Infinity) },
-    hasLanes,
-  );
+  const effort = effortOf(deep);
+  const isBetter = (empty: number, followed: number): boolean =>
+    canBeFollowed(deep, effort / followed, width) && empty * timesOf(width, effort) * most <= tall.height;
+  if (isBetter(1, 1)) return deep;
+  const rows = rowsOfSpans(prepared, { ...view, maxHeight: Math.min(tall.height, view.maxHeight ?? Infinity) }, ways);
   if (rows?.missing === 0 && rows.height <= tall.height) return rows;
   if (before?.orientation !== "horizontal") return tall;
-  const still = effort <= FOLLOWED_STILL && isEmpty(EMPTY_STILL, effort) ? deep : undefined;
+  const still = isBetter(EMPTY_STILL, FOLLOWED_STILL) ? deep : undefined;
   return readable(READABLE_STILL) ?? still ?? tall;
 }
 
-/** How hard leaders may be to follow where a picture is less wide, in px; and where it was horizontal before the data changed. */
+/** How hard leaders may be to follow, in px; and where a picture is less wide, which has to name all, too. */
+const FOLLOWED_WIDE = 60;
 const FOLLOWED = 40;
-const FOLLOWED_STILL = 50;
+
+/** Whether the leaders of a horizontal picture can be followed. */
+function canBeFollowed({ missing }: Framed, effort: number, width: number): boolean {
+  return width < SPACIOUS ? missing === 0 && effort <= FOLLOWED : effort <= FOLLOWED_WIDE;
+}
 
 /** How many times as high an upright picture may be. */
 function timesOf(width: number, effort: number): number {
@@ -120,10 +139,9 @@ function timesOf(width: number, effort: number): number {
 }
 
 /** Frames a narrow picture that is mostly of spans: each has its label on its row, where upright its leader would cross others. */
-function rowsOfSpans(prepared: Prepared, view: View, hasLanes: boolean): Framed | undefined {
-  const ways = rowedIn(prepared, true);
+function rowsOfSpans(prepared: Prepared, view: View, { rows }: Ways): Framed | undefined {
   const most = view.before?.orientation === "horizontal" ? READABLE_STILL : READABLE_LANES;
-  return (hasLanes ? horizontalLanesOfSpans : horizontalSpans)(prepared, view, ways, most);
+  return rows(prepared, view, rowedIn(prepared, true), most);
 }
 
 /** Frames a picture without lanes: with spans under the axis where they are most of it, and all labels find room so. */

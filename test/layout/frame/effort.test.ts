@@ -82,13 +82,12 @@ describe("how hard leaders are to follow", () => {
     expect(effortOf(found(busy, 7))).toBe(23);
   });
 
-  test("where labels are missing, as hard as can be; in lanes, not at all", () => {
-    expect(effortOf(found(calm, 7, 1))).toBe(Infinity);
+  test("in lanes, not at all", () => {
     expect(effortOf(found({ ...busy, lanes: [] }, 0))).toBe(0);
   });
 });
 
-describe("which way time runs where a picture is less wide", () => {
+describe("which way time runs", () => {
   test("36 events of which a third are long: down, where leaders would cross bars", () => {
     const all = [...seeds.values()];
     const across = framed(all, { width: 680, orientation: "horizontal" });
@@ -96,6 +95,18 @@ describe("which way time runs where a picture is less wide", () => {
     expect(framed(all, { width: 680 }).orientation).toBe("vertical");
     // beside that they are still the lower picture
     expect(across.height).toBeLessThan(framed(all, { width: 680 }).height);
+  });
+
+  test("of very many in a wide picture: down, where leaders would run far", () => {
+    const list = (count: number) => ({ events: generated(count, "uniform") });
+    for (const [count, way] of [
+      [60, "horizontal"],
+      [80, "vertical"],
+    ] as const) {
+      const shown = framed(list(count), { width: 960 });
+      expect([count, shown.orientation]).toEqual([count, way]);
+      expect(shown.events.filter(({ label }) => label === undefined)).toEqual([]);
+    }
   });
 
   test("along the width as long as that is the lower picture and leaders are straight", () => {
