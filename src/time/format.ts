@@ -17,7 +17,8 @@ import { checkedLocale, checkNames, oneOf } from "./options.ts";
 import { sayPair } from "./say/plain.ts";
 import { crossesEra, nounOf, qualify, sayUnit } from "./say/unit.ts";
 import { sayTime, sayTimes } from "./say/time.ts";
-import { inPhrase, isCalendar, listsIn, styleOf, withYear } from "./say/style.ts";
+import { sharing } from "./sharing.ts";
+import { inPhrase, isCalendar, listsIn, styleOf } from "./say/style.ts";
 import type { Style, StyleOptions } from "./say/style.ts";
 import type { When } from "./when.ts";
 import { isWhole, needsWords, plainIn } from "./worded.ts";
@@ -201,48 +202,29 @@ function sayBetween(range: Range, { start, end }: When, style: Style): string {
   return sayTimes(range.first, range.last, instants, style, true) ?? sayRange(range, style, instants);
 }
 
-/** The year in which all of a date lies, as far as it is written. */
-function yearIn(part: Expression | IntervalEnd): string | undefined {
-  switch (part.kind) {
-    case "date":
-      return part.month === undefined && part.season === undefined ? undefined : part.year;
-    case "part":
-    case "remainder":
-      return yearIn(part.of);
-    case "datetime":
-      return part.year;
-    default:
-      return undefined;
-  }
-}
-
-/** The date that an open end names: 1985 in “after 1985”, “1985 or later”. */
-function boundOf(end: Expression | IntervalEnd): Expression | IntervalEnd {
-  if (end.kind === "relation") return end.to;
-  const isOneSided = end.kind === "range" && (end.first === undefined || end.last === undefined);
-  return isOneSided ? (end.first ?? end.last ?? end) : end;
-}
-
-/** The style for the first of two dates: its year goes without saying where the last has it too. */
-function sharing(first: Expression | IntervalEnd, last: Expression | IntervalEnd, style: Style): Style {
-  const [a, b] = [yearIn(first), yearIn(boundOf(last))];
-  if (a === undefined || a !== b) return style.omitYear !== undefined && a !== b ? withYear(style) : style;
-  return a.includes("X") ? style : { ...style, omitYear: Number(a) };
-}
-
 function saySet({ choice, elements }: DateSet, style: Style): string {
   const { phrases, locale } = style;
-  const [only] = elements;
-  if (only && elements.length === 1) {
-    const words = only.kind === "range" ? sayRange(only, style) : sayDated(only, style);
-    return choice === "all" && only.kind === "range" ? phrases.all(sayRun(only, style)) : words;
+  const run = choice === "one" ? sayRun : sayLasting;
+  const distinct = listed(elements);
+  const [only] = distinct;
+  if (only && distinct.length === 1) {
+    if (only.kind !== "range") return sayDated(only, style);
+    if (choice === "one") return sayRange(only, style);
+    return only.first && only.last ? phrases.all(run(only, style)) : run(only, style);
   }
-  const last = elements.at(-1);
-  const all = elements.map((element) => {
+  const last = distinct.at(-1);
+  const all = distinct.map((element) => {
     const own = last && element !== last ? sharing(element, last, style) : style;
-    return element.kind === "range" ? sayRun(element, own) : sayDated(element, own);
+    return element.kind === "range" ? run(element, own) : sayDated(element, own);
   });
   return listsIn(locale, choice === "one" ? "disjunction" : "conjunction").format(all);
+}
+
+/** Each once, those without a first date last: in “by 1760 or 1770” they would seem to hold for all. */
+function listed(elements: DateSet["elements"]): DateSet["elements"] {
+  const distinct = [...new Map(elements.map((element) => [JSON.stringify(element), element])).values()];
+  const isBehind = (element: Dated | Range): boolean => element.kind === "range" && element.first === undefined;
+  return [...distinct.filter((element) => !isBehind(element)), ...distinct.filter(isBehind)];
 }
 
 /** A range within a set: “1670–1672”. */
@@ -252,6 +234,15 @@ function sayRun({ first, last }: Range, style: Style): string {
   const [a, b] = [plainIn(first), plainIn(last)];
   if (a && b) return sayPair(a, b, { ...style, length: "short" });
   return style.phrases.range(sayDated(first, style), sayDated(last, style));
+}
+
+/** The same where all of the range is meant. */
+function sayLasting(range: Range, style: Style): string {
+  const { first, last } = range;
+  if (first && last) return sayRun(range, style);
+  const way = first ? "since" : "until";
+  const date = first ?? last;
+  return date ? style.phrases[way](sayDated(date, inPhrase(style)), nounOfDated(date, style)) : style.phrases.unknown;
 }
 
 function sayInterval({ start, end }: Interval, when: When, style: Style): string {

@@ -7,6 +7,7 @@ const LONGEST = 100;
 
 /** Ways in which people write what EDTF writes otherwise. Each gives texts that may be what was meant. */
 const REPAIRS: readonly ((text: string) => readonly (string | undefined)[])[] = [
+  (text) => [fromTo(text)?.span],
   (text) => [text.trim(), text.replaceAll(/\s+/g, "")],
   (text) => dangling(text),
   (text) => [text.normalize("NFKC").replaceAll(/[‐‑‒–—―−]/g, "-")],
@@ -35,6 +36,16 @@ export function nearestEDTF(text: string, isDate: (text: string) => boolean): re
     }
   }
   return [];
+}
+
+const FROM_TO = /^(\d{4}-\d\d-\d\d)[T ](\d\d(?::\d\d)?) ?(?:[-–—]|to) ?(\d\d(?::\d\d)?)$/;
+
+/** A day from a time to a time, and both as EDTF: `2022-10-21 14:00-16:00`, “2022-10-21 09:00 to 10:00”. */
+export function fromTo(
+  text: string,
+): { readonly from: string; readonly to: string; readonly span: string } | undefined {
+  const [found, day = "", from = "", to = ""] = FROM_TO.exec(text) ?? [];
+  return found === undefined ? undefined : { from, to, span: `${day}T${from}/${day}T${to}` };
 }
 
 /** `1985-`, “1985–”, “–1985”, which may be a year BC too. */

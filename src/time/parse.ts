@@ -1,3 +1,4 @@
+import { utcOffset } from "../words/datephrases.ts";
 import { dateMessages } from "../words/en/dates.ts";
 import { dateVocabulary } from "../words/en/datewords.ts";
 import { dayOfInstant } from "./calendar/civil.ts";
@@ -7,7 +8,7 @@ import type { Expression } from "./expression.ts";
 import { extentOf } from "./calendar/extent.ts";
 import type { FieldFault } from "./prose/fields.ts";
 import type { Fault } from "./edtf/meaning.ts";
-import { nearestEDTF } from "./nearest.ts";
+import { fromTo, nearestEDTF } from "./nearest.ts";
 import type { DateOrder } from "./prose/numeric.ts";
 import type { Days } from "./calendar/pattern.ts";
 import { LONGEST_PROSE, readProse } from "./prose/prose.ts";
@@ -64,7 +65,10 @@ export function parseDate(text: string, options: ParseDateOptions = {}): DateRes
   if (published !== undefined && typeof published !== "string") expectWhen("published", published);
   const zone = zoneOf(named);
   const strict = readEDTF(text, zone, true);
-  if (strict.when) return text.length === SEASON_LENGTH ? withOtherYears(strict) : strict;
+  if (strict.when) {
+    if (text.length === SEASON_LENGTH) return withOtherYears(strict);
+    return text[DAY_LENGTH] === " " ? withOtherTime(strict, zone) : strict;
+  }
   if (text.trim() === "") return failed(text, { code: "empty-date", at: 0, message: dateMessages.empty });
   const coded = text.length > LONGEST_PROSE ? text : withShareCodes(text);
   const { when, issues } = coded === text ? { issues: [] } : parseDate(coded, options);
@@ -82,6 +86,8 @@ const names: Readonly<Record<keyof ParseDateOptions, true>> = { zone: true, publ
 
 /** `2020-21` is a season; a longer or shorter date is none of these. */
 const SEASON_LENGTH = 7;
+/** Behind `2022-10-21` stands its time. */
+const DAY_LENGTH = 10;
 /** The season that ends in the next year. */
 const WINTER = "24";
 
@@ -93,10 +99,23 @@ function withOtherYears(result: DateResult): DateResult {
   const following = String(Number(year) + 1);
   const [season = ""] = [...dateVocabulary.seasons].find(([, code]) => code === last) ?? [];
   const read = `${season} ${year}${last === WINTER ? `–${last}` : ""}`;
-  const message = dateMessages.twoReadings(read, `${year}–${following}`);
-  const hint = dateMessages.didYouMean([`${year}/${following.padStart(4, "0")}`]);
-  const issue: DateIssue = { severity: "warning", code: "two-readings", column: 1, value: text, message, hint };
-  return { ...result, issues: [issue] };
+  return withOther(result, read, `${year}–${following}`, `${year}/${following.padStart(4, "0")}`);
+}
+
+/** A time and its offset behind a blank, which ISO 8601 does not write, may be two times: `2022-10-21 09:00-10:00`. */
+function withOtherTime(result: DateResult, zone: Zone): DateResult {
+  const found = fromTo(result.when?.text ?? "");
+  if (found === undefined || readEDTF(found.span, zone, true).when === undefined) return result;
+  const { from, to, span } = found;
+  return withOther(result, `${from} ${utcOffset(`-${to}`)}`, `${from}–${to}`, span);
+}
+
+/** @param near - the other reading, as EDTF */
+function withOther(result: DateResult, read: string, other: string, near: string): DateResult {
+  const { text: value = "" } = result.when ?? {};
+  const message = dateMessages.twoReadings(read, other);
+  const hint = dateMessages.didYouMean([near]);
+  return { ...result, issues: [{ severity: "warning", code: "two-readings", column: 1, value, message, hint }] };
 }
 
 /** ISO 8601 has them in the place of a date, and of either end of an interval. */

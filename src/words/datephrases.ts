@@ -65,9 +65,9 @@ export interface DatePhrases {
   readonly yearUnknown: (date: string) => string;
   /** An unnamed day, month or year within another unit. */
   readonly somewhere: (unit: "day" | "month" | "year", within: string, noun: DateNoun) => string;
-  /** One of so many days, months or years between two, joined as in `between`. */
-  readonly oneOf: (count: number, unit: "day" | "month" | "year", pair: string) => string;
-  /** The likeliest year, and the years between which it lies, joined as in `between`. */
+  /** One of so many days, months or years between two, joined as in `between`; `said` is how many in digits: “3,100”. */
+  readonly oneOf: (count: number, unit: "day" | "month" | "year", pair: string, said: string) => string;
+  /** The likeliest year, or a season of an unknown one, and the years between which it lies, joined as in `between`. */
   readonly estimate: (best: string, pair: string) => string;
   /** By code, 21 to 41; `following` is the next year, of two digits where they do: a winter ends in it. */
   readonly season: (code: number, year: string, following: string, short: boolean) => string;
@@ -104,7 +104,7 @@ export function turnsYear(code: number): boolean {
 
 /** UTC and an offset as short as can be, with a true minus: “UTC−4”; digits stay from left to right. */
 export function utcOffset(offset: string): string {
-  return offset === "Z"
+  return /^(?:Z|[-+]00(?::00)?)$/.test(offset)
     ? "UTC"
     : `UTC${offset
         .replace("-", "−")

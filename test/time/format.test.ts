@@ -36,6 +36,25 @@ test.each<readonly [text: string, en: string, de: string, ar: string, ja: string
   expect(["en", "de", "ar", "ja"].map((locale) => say(text, { locale }))).toEqual(words);
 });
 
+// the groups of digits are CLDR's: Spanish has none below 10,000
+test.each([
+  ["one of 3,100 days between December 1, 1500 and December 31, 1599", undefined],
+  ["einer von 3.100 Tagen zwischen dem 1. Dezember 1500 und dem 31. Dezember 1599", de],
+  ["uno de 3100 días entre el 1 de diciembre de 1500 y el 31 de diciembre de 1599", es],
+  ["l’un des 3 100 jours possibles entre le 1er décembre 1500 et le 31 décembre 1599", fr],
+  ["один із 3 100 днів у проміжку від 1 грудня 1500 р. до 31 грудня 1599 р.", uk],
+  ["أحد 3,100 يوم بين 1 ديسمبر 1500 و31 ديسمبر 1599", ar],
+  ["1500年12月1日から1599年12月31日までの3,100通りの日のいずれか", ja],
+])("how many days there may be is grouped as numbers are: %s", (words, messages) => {
+  expect(say("15XX-12-XX", { messages })).toBe(words);
+});
+
+test("an offset of zero is UTC, however it is written", () => {
+  for (const offset of ["Z", "-00:00", "+00:00", "+00"])
+    for (const messages of [undefined, de, es, fr, uk, ja])
+      expect(say(`2022-10-21T14:00${offset}`, { messages })).toMatch(/ UTC$/);
+});
+
 test("years beyond four digits", () => {
   expect(say("Y-13800000000")).toBe("13.8 billion years ago");
   expect(say("Y-17E7")).toBe("170 million years ago");
@@ -149,6 +168,24 @@ describe("short, medium and long", () => {
       "one of 2 months between February and December 1560",
       "one of 2 months between February and December 1560",
     ],
+    ["2004-X0", "Oct 2004", "October 2004", "October 2004"],
+    ["2004-X0-XX", "Oct 2004", "some day in October 2004", "some day in October 2004"],
+    ["2022-04-3X", "30 Apr 2022", "30 April 2022", "30 April 2022"],
+    [
+      "20XX-33",
+      "Q1 (between 2000 and 2099)",
+      "1st quarter (between 2000 and 2099)",
+      "1st quarter (between 2000 and 2099)",
+    ],
+    ["20XX-24", "winter (between 2000 and 2099)", "winter (between 2000 and 2099)", "winter (between 2000 and 2099)"],
+    ["XXXX-21", "spring, year unknown", "spring, year unknown", "spring, year unknown"],
+    ["{..1760-12}", "until Dec 1760", "until December 1760", "until December 1760"],
+    ["{1760..}", "since 1760", "since 1760", "since 1760"],
+    ["{1760..1762}", "all of 1760–1762", "all of 1760–1762", "all of 1760–1762"],
+    ["{..1760,1770}", "1770 and until 1760", "1770 and until 1760", "1770 and until 1760"],
+    ["[..1760,1770]", "1770 or by 1760", "1770 or by 1760", "1770 or by 1760"],
+    ["[2020,1990,1990]", "2020 or 1990", "2020 or 1990", "2020 or 1990"],
+    ["{1990,1990}", "1990", "1990", "1990"],
     ["1950s", "1950s", "1950s", "1950s"],
     ["5th century BC", "5th century BC", "5th century BC", "5th century BC"],
     ["early 1990s", "early 1990s", "early 1990s", "early 1990s"],

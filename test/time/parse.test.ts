@@ -68,6 +68,13 @@ test.each<readonly [text: string, hint: string]>([
   ["2023/24", "2023/2024"],
   ["1914/18", "1914/1918"],
   ["2020/22", "2020/2022"],
+  ["2022-10-21 14:00-16:00", "2022-10-21T14:00/2022-10-21T16:00"],
+  ["2022-10-21T14:00-17:30", "2022-10-21T14:00/2022-10-21T17:30"],
+  ["2022-10-21T13:00-14:30", "2022-10-21T13:00/2022-10-21T14:30"],
+  ["2022-10-21T14-16", "2022-10-21T14/2022-10-21T16"],
+  ["2022-10-21 09:00–10:00", "2022-10-21T09:00/2022-10-21T10:00"],
+  ["2022-10-21 09:00 - 10:00", "2022-10-21T09:00/2022-10-21T10:00"],
+  ["2022-10-21 09:00 to 10:00", "2022-10-21T09:00/2022-10-21T10:00"],
 ])("%s: did you mean %s?", (text, hint) => {
   const { when, issues } = parseDate(text);
   expect(when).toBeUndefined();
@@ -84,6 +91,50 @@ test.each([
   ["1999-00", "did you mean `1999/2000` or `1999`?"],
 ])("%s: two suggestions where two are near", (text, hint) => {
   expect(parseDate(text).issues).toMatchObject([{ severity: "error", hint }]);
+});
+
+// of all zones since 1868: −12 (Enderbury, 1937) and +14 (Anadyr, 1981; Kiritimati); before: Manila and Alaska
+test.each([
+  ["2022-10-21T14:00+14:00", true],
+  ["2022-10-21T14:00+14:01", false],
+  ["2022-10-21T14:00-12", true],
+  ["2022-10-21T14:00-12:01", false],
+  ["2022-10-21T14:00:05+16", false],
+  ["1840-10-21T14:00-15:56", true],
+  ["1867-10-17T14:00+15:14", true],
+  ["1868-01-01T14:00+15:14", false],
+  ["1840-10-21T14:00-16:00", false],
+])("an offset is one that clocks have shown in that year: %s", (text, isRead) => {
+  const { when, issues } = parseDate(text);
+  const message = "clocks are from 12 hours behind UTC to 14 hours ahead";
+  const fault = { severity: "error", code: "not-edtf", column: text.search(/[-+][\d:]+$/) + 1, value: text, message };
+  expect([when !== undefined, issues]).toMatchObject([isRead, isRead ? [] : [fault]]);
+});
+
+test("a time with an offset behind a blank that may be two times of the day is read as an offset, with a warning", () => {
+  const [issue, ...others] = parseDate("2022-10-21 09:00-10:00").issues;
+  expect(issue).toEqual({
+    severity: "warning",
+    code: "two-readings",
+    column: 1,
+    value: "2022-10-21 09:00-10:00",
+    message: "read as 09:00 UTC−10; it could also mean 09:00–10:00",
+    hint: "did you mean `2022-10-21T09:00/2022-10-21T10:00`?",
+  });
+  expect(others).toEqual([]);
+  const clear = ["T09:00-10:00", " 09:00-05:00", " 09:00:00-10:00", " 09:00+10:00", " 09:00:00-10", " 09:00"];
+  expect(clear.flatMap((time) => parseDate(`2022-10-21${time}`).issues)).toEqual([]);
+});
+
+test("a fraction of a second is of its second, however long it is", () => {
+  const ends = (text: string) => {
+    const { when } = parseDate(text);
+    return when && [when.start.earliest, when.start.latest].map((at) => new Date(at).toISOString());
+  };
+  const last = ["2022-10-21T23:59:59.999Z", "2022-10-22T00:00:00.000Z"];
+  expect(ends("2022-10-21T23:59:59.99999999999999999Z")).toEqual(last);
+  expect(ends("2022-10-21T23:59:59.999999999Z")).toEqual(last);
+  expect(ends("2022-10-21T23:59:59.9999999995Z")).toEqual(last);
 });
 
 test("two digits that are a season of EDTF and the year after are read as the season, with a warning", () => {

@@ -1,5 +1,5 @@
 import type { Word, Words } from "../text/words.ts";
-import { wrapWords, type Line } from "../text/wrap.ts";
+import { wrapWords, type Line, type Wrapped } from "../text/wrap.ts";
 
 /** Most lines of a date, and of one that is whole, or keeps its numbers, only so. */
 const LINES = 2;
@@ -9,8 +9,14 @@ const NOTED_LINES = 3;
 const BETWEEN = /–$/;
 const JOINTS = [BETWEEN, /[,،、]$/, /$/];
 
-/** The number of a day, which stands beside its month, before or behind it. */
-const DAY = /^\p{N}{1,2}[.,]?$/u;
+/** The number of a day, or of two, which stands beside its month, before or behind it. */
+const DAY = /^\p{N}{1,2}(?:er)?\.?(?:–\p{N}{1,2}\.?)?\??[,،]?(?:\s?–)?$/u;
+
+/** What only the year or another date stands behind. */
+const LAST = /[,،–]$/;
+
+/** A month behind which its day may stand: where it is the other way round, months are small, or nothing is before the day. */
+const MONTH = /^\p{Lu}\p{L}*\.?$/u;
 
 /**
  * A date in lines, with room behind its last word for the numbers that belong to it.
@@ -18,11 +24,12 @@ const DAY = /^\p{N}{1,2}[.,]?$/u;
  * @param tails - how much room they want, in px, the most first; none is left where no way has any
  */
 export function dateLines(all: Words, tails: readonly number[], width: number): readonly Line[] {
-  const plain = wrapWords(all, { width, lines: LINES });
-  const joined = plain.lines.length > 1 ? withDays(all) : all;
-  const words = joined.words.every((word) => word.width <= width) ? joined : all;
-  const short = words === all ? plain : wrapWords(words, { width, lines: LINES });
-  const { lines } = short.cut ? wrapWords(words, { width, lines: NOTED_LINES }) : short;
+  const words = withDays(all, width);
+  const { lines } =
+    whole(words, LINES, width) ??
+    whole(words, NOTED_LINES, width) ??
+    whole(all, NOTED_LINES, width) ??
+    wrapWords(words, { width, lines: NOTED_LINES });
   for (const tail of tails) {
     const parted = lines.length > 1 ? linesBefore(tail, words, BETWEEN, width) : undefined;
     if (parted !== undefined && parted.length <= lines.length) return parted;
@@ -35,13 +42,24 @@ export function dateLines(all: Words, tails: readonly number[], width: number): 
   return lines;
 }
 
-/** The same words, of which no day can be parted from its month. */
-function withDays(all: Words): Words {
+/** Words in so many lines, if nothing of them is cut. */
+function whole(words: Words, most: number, width: number): Wrapped | undefined {
+  const wrapped = wrapWords(words, { width, lines: most });
+  return wrapped.cut ? undefined : wrapped;
+}
+
+/** The same words, of which no day is parted from its month as far as a line has room for both. */
+function withDays(all: Words, width: number): Words {
   const runs: Word[][] = [];
+  let isBeforeMonth = false;
   for (const word of all.words) {
-    const run = runs.at(-1);
-    if (run !== undefined && (DAY.test(word.text) || DAY.test(run.at(-1)?.text ?? ""))) run.push(word);
+    const run = runs.at(-1) ?? [];
+    const isDay = DAY.test(word.text);
+    const isBehindMonth = isDay && MONTH.test(run.at(-1)?.text ?? "");
+    const both = isBehindMonth || isBeforeMonth ? oneOf([...run, word]) : undefined;
+    if (both !== undefined && both.width <= width) run.push(word);
     else runs.push([word]);
+    isBeforeMonth = isDay && !isBehindMonth && !LAST.test(word.text);
   }
   return { ...all, words: runs.flatMap((run) => oneOf(run) ?? []) };
 }

@@ -6,7 +6,7 @@ import type { Grain } from "../when.ts";
 
 /** Ms of the digits behind a decimal point of seconds. */
 export function fractionOf(digits: string): number {
-  return Math.floor(Number(`0.${digits}`) * SECOND + 1e-6);
+  return numberOf(digits.slice(0, 3).padEnd(3, "0"));
 }
 
 /** Ms that an offset as written (`Z`, `-04`, `+04:30`) is ahead of UTC. */
@@ -14,6 +14,20 @@ export function offsetOf(offset: string): number {
   if (offset === "Z") return 0;
   const minutes = numberOf(offset.slice(1, 3)) * 60 + numberOf(offset.slice(4, 6));
   return (offset.startsWith("-") ? -minutes : minutes) * MINUTE;
+}
+
+/**
+ * No clocks were ever this far from UTC, in ms: those of Manila were 15 h 56 min behind until 1844, those of Alaska
+ * 15 h 14 min ahead until 1867, before the two changed sides.
+ */
+export const FARTHEST: number = 16 * HOUR;
+
+/** By then both had; since then clocks are from 12 h behind to 14 h ahead, in all of the time zone data. */
+const CHANGED = 1868;
+
+/** Whether clocks may have shown an offset, in ms, in a year: `14:00-16:00` is from two to four o'clock. */
+export function isShown(ahead: number, year: number): boolean {
+  return year < CHANGED ? Math.abs(ahead) < FARTHEST : ahead >= -12 * HOUR && ahead <= 14 * HOUR;
 }
 
 /** An offset of so many ms, to the minute, as it is written: `Z`, `-04:00`. */

@@ -67,23 +67,6 @@ function nextUnit(day: number, grain: UnitGrain): number {
     : daysFromCivil(year + Math.floor(month / 12), (month % 12) + 1, 1);
 }
 
-/** The smallest day, month, year, decade, century or millennium that holds all the days, if one does. */
-export function unitAround({ first, next }: Days): CalendarDate | LongYear | undefined {
-  if (!Number.isFinite(first) || !Number.isFinite(next)) return undefined;
-  const a = civilFromDays(first);
-  const b = civilFromDays(next - 1);
-  if (a.year === b.year) {
-    return unitAt(first, a.month === b.month ? (a.day === b.day ? "day" : "month") : "year");
-  }
-  const [low, high] = [writeYear(a.year), writeYear(b.year)];
-  if (Math.abs(a.year) > 9999 || Math.abs(b.year) > 9999 || a.year < 0 !== b.year < 0) return undefined;
-  for (let kept = low.length - 1; kept > low.length - 4; kept--) {
-    if (low.slice(0, kept) === high.slice(0, kept))
-      return { kind: "date", year: low.slice(0, kept).padEnd(low.length, "X") };
-  }
-  return undefined;
-}
-
 /** A wall time in units of a minute, a second or 1 ms. */
 export function timeAt(wall: number, unit: number): DateTime {
   const date = civilFromDays(Math.floor(wall / DAY));

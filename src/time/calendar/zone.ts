@@ -2,7 +2,7 @@ import { IANAZone } from "luxon";
 import { utcOffset } from "../../words/datephrases.ts";
 import { show } from "../options.ts";
 import { DAY, HOUR, MINUTE, SECOND } from "./civil.ts";
-import { offsetOf, writeOffset } from "./offset.ts";
+import { FARTHEST, offsetOf, writeOffset } from "./offset.ts";
 import { recall } from "./recall.ts";
 
 /** What the clocks of one time zone show; `local` is wall time written as ms since 1970-01-01T00:00 on that wall. */
@@ -22,9 +22,6 @@ export interface Zone {
 
 /** A day within the range of `Date`, so that local times are within it too. */
 const DATE_LIMIT = 8.64e15 - DAY;
-
-/** No zone was ever further than this from UTC (Manila and Alaska, 15 h 56 min and 15 h 14 min, before they changed sides). */
-const FARTHEST = 16 * HOUR;
 
 /**
  * Offsets are looked up this far apart, and remembered: clocks that show the same at both ends of a cell did not jump
@@ -59,8 +56,8 @@ export function isOffset(zone: string): boolean {
   return OFFSET.test(zone);
 }
 
-/** An offset as a time may have it. */
-const OFFSET = /^[+-](?:[01]\d|2[0-3])(?::[0-5]\d)?$/;
+/** An offset as a time may have it, in any year. */
+const OFFSET = /^[+-](?:0\d|1[0-5])(?::[0-5]\d)?$/;
 
 /** Whether a name is that of a zone that {@link findZone} finds. */
 export function isZone(name: string): boolean {

@@ -4,7 +4,7 @@ import { PAIRS, QUALIFIERS, signOf } from "./components.ts";
 import type { Components } from "./components.ts";
 import { SIGN, codeAt, digitsAt, isDigit } from "../calendar/cursor.ts";
 import type { DateTime } from "../expression.ts";
-import { fractionOf } from "../calendar/offset.ts";
+import { fractionOf, isShown } from "../calendar/offset.ts";
 import type { Grain } from "../when.ts";
 import { canonicalZone } from "../calendar/zone.ts";
 
@@ -81,6 +81,7 @@ export function clockAt(
   if (offsetEnd < 0) return undefined;
   const offset = offsetEnd === at ? undefined : offsetEnd === at + 1 ? "Z" : text.slice(at, offsetEnd);
   const ahead = offset === undefined ? undefined : aheadAt(text, at, offsetEnd);
+  if (ahead !== undefined && !isShown(ahead, leastOf(year))) return undefined;
   const zone = wide ? zoneNameAt(text, offsetEnd) : undefined;
   if (zone === "") return undefined;
   const clockEnd = offsetEnd + (zone === undefined ? 0 : zone.length + 2);

@@ -1,4 +1,6 @@
 import { dateMessages } from "../../words/en/dates.ts";
+import { leastOf } from "../calendar/component.ts";
+import { isShown, offsetOf } from "../calendar/offset.ts";
 import { clockAt } from "./clock.ts";
 import type { Components } from "./components.ts";
 import { SIGN, digitsAt, expect, fail, isDigit, peek, take } from "../calendar/cursor.ts";
@@ -11,13 +13,13 @@ export function scanTime(scan: Scan, date: Components): DateTime | undefined {
     return fail(scan, "not-edtf", dateMessages.timeOfPart);
   }
   const clock = clockAt(scan.text, date, scan.wide);
-  if (clock === undefined) return failTime(scan);
+  if (clock === undefined) return failTime(scan, date);
   scan.at = clock.end;
   return clock.time;
 }
 
 /** Stops at the first fault of a time. */
-function failTime(scan: Scan): undefined {
+function failTime(scan: Scan, date: Components): undefined {
   scan.at++;
   if (!skipTwo(scan, 23, dateMessages.hour)) return undefined;
   if (take(scan, SIGN.colon) && !skipTwo(scan, 59, dateMessages.minute)) return undefined;
@@ -26,9 +28,12 @@ function failTime(scan: Scan): undefined {
     if (!isDigit(peek(scan))) return expect(scan, dateMessages.fraction);
     while (isDigit(peek(scan))) scan.at++;
   }
+  const { at } = scan;
   if (take(scan, SIGN.plus) || take(scan, SIGN.hyphen)) {
     if (!skipTwo(scan, 23, dateMessages.offset)) return undefined;
     if (take(scan, SIGN.colon) && !skipTwo(scan, 59, dateMessages.offset)) return undefined;
+    if (!isShown(offsetOf(scan.text.slice(at, scan.at)), leastOf(date.year)))
+      return fail(scan, "not-edtf", dateMessages.noSuchOffset, at);
   } else take(scan, SIGN.Z);
   return expect(scan, dateMessages.zoneName);
 }

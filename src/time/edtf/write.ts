@@ -14,7 +14,7 @@ import type {
 } from "../expression.ts";
 import { extentOf } from "../calendar/extent.ts";
 import { wallOf, writeInstant } from "../calendar/offset.ts";
-import { timeAt, unitAround, unitAt, unitsOf } from "../calendar/units.ts";
+import { timeAt, unitAt, unitsOf } from "../calendar/units.ts";
 import type { UnitGrain } from "../calendar/units.ts";
 import { expectWhen } from "../expected.ts";
 import type { Grain, When } from "../when.ts";
@@ -24,7 +24,8 @@ import type { Zone } from "../calendar/zone.ts";
 /**
  * Writes a date as EDTF (ISO 8601-2:2019, Annex A). What was read from EDTF comes out as it went in, or as another
  * form of the same meaning; words become the EDTF of what they mean: “mid-November 2022” is
- * `[2022-11-11..2022-11-20]`. A sign behind a time is ours, as `parseDate` reads it; an end of an interval that EDTF cannot say becomes the smallest unit around it.
+ * `[2022-11-11..2022-11-20]`. A sign behind a time is ours, as `parseDate` reads it; an end of an interval that EDTF
+ * cannot say becomes its outer bound: “late 1990s to 2005” is `1997/2005`.
  *
  * @throws TypeError for what is no date that `parseDate` or `read` made
  * @example
@@ -67,7 +68,7 @@ function throughout(expression: Expression): Expression {
 export function writeExpression(expression: Expression): string {
   switch (expression.kind) {
     case "interval":
-      return `${writeEnd(expression.start)}/${writeEnd(expression.end)}`;
+      return `${writeEnd(expression.start, "first")}/${writeEnd(expression.end, "last")}`;
     case "set":
       return writeSet(expression);
     case "relation":
@@ -166,36 +167,29 @@ function writeElement(element: Dated | Range): string {
   return `${writeRangeEnd(simple.first, "first")}..${writeRangeEnd(simple.last, "last")}`;
 }
 
-function writeRangeEnd(end: Dated | undefined, side: "first" | "last"): string {
+type Side = "first" | "last";
+
+function writeRangeEnd(end: Dated | undefined, side: Side): string {
   if (end === undefined) return "";
   const simple = simplify(end);
   if (simple.kind !== "range") return writeSimple(simple);
   return writeRangeEnd(simple[side], side);
 }
 
-function writeEnd(end: IntervalEnd): string {
+/** @param side - of a range, which EDTF cannot have here, the outer end */
+function writeEnd(end: IntervalEnd, side: Side): string {
   switch (end.kind) {
     case "open":
       return "..";
     case "unknown":
-    case "relation":
       return "";
+    case "relation":
+      return writeRangeEnd(rangeOfRelation(end)[side], side);
     case "range":
-      return writeAround(end);
-    default: {
-      const simple = simplify(end);
-      return simple.kind === "range" ? writeAround(simple) : writeSimple(simple);
-    }
+      return writeRangeEnd(end[side], side);
+    default:
+      return writeRangeEnd(end, side);
   }
-}
-
-/** A range as an end of an interval: EDTF has only the unit around it. */
-function writeAround({ first, last }: Range): string {
-  if (first === undefined || last === undefined || first.kind === "datetime" || last.kind === "datetime") return "";
-  const start = extentOf(first)?.first ?? -Infinity;
-  const next = extentOf(last)?.next ?? Infinity;
-  const unit = unitAround({ first: start, next });
-  return unit ? writeSimple(unit) : "";
 }
 
 function writeSimple(date: Simple): string {

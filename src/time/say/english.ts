@@ -37,11 +37,14 @@ function monthIn(fields: number, { month = 1 }: Written): string | undefined {
   return fields & FIELD.month ? name : undefined;
 }
 
-/** Two dates as one: “January 8 – 21, 1990”, with thin spaces around the dash. */
+/** Between two dates, with thin spaces. */
+export const ENGLISH_DASH = "\u2009–\u2009";
+
+/** Two dates as one: “January 8 – 21, 1990”. */
 export function englishRange(fields: number, first: Written, last: Written): readonly RangePart[] {
   const from = (source: RangePart["source"], parts: readonly Part[]): readonly RangePart[] =>
     parts.map((part) => ({ ...part, source }));
-  const dash = from("shared", [{ type: "literal", value: "\u2009–\u2009" }]);
+  const dash = from("shared", [{ type: "literal", value: ENGLISH_DASH }]);
   if (first.year !== last.year)
     return [
       ...from("startRange", englishParts(fields, first)),

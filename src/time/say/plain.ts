@@ -1,9 +1,9 @@
 import { DAY, daysFromCivil } from "../calendar/civil.ts";
-import { rangeParts } from "./range.ts";
+import { intlRange, rangeParts } from "./range.ts";
 import { numbersIn, withYear } from "./style.ts";
 import type { Style } from "./style.ts";
 import { FIELD, formatOf, type Part } from "./field.ts";
-import { partsIn, writerIn } from "./writer.ts";
+import { evened, partsIn, writerIn } from "./writer.ts";
 
 /** A plain year, month or day. */
 export interface Plain {
@@ -77,7 +77,7 @@ export function sayPlain(date: Plain, style: Style): string {
   const hasEra = needsEra(date.year, style);
   if (hasEra || isBent(date, style)) return joined(partsOf(date, style, localeOf([date], style), hasEra));
   const sayDay = date.month === undefined ? undefined : style.phrases.day;
-  return writerIn(style.locale, fieldsOf(date, style, false), "parts")(date, sayDay);
+  return writerIn(style.locale, fieldsOf(date, style, false))(date, sayDay);
 }
 
 /** Whether a month stands alone in a phrase, and a language writes it there as beside a day. */
@@ -97,7 +97,7 @@ function partsOf(date: Plain, style: Style, locale: string, hasEra: boolean): re
   const shownFields = bent ? fields | FIELD.day : fields;
   const far = isFar(date.year);
   const parts = hasEra
-    ? formatOf(locale, shownFields).formatToParts(proxy(far && date.year <= 0 ? { ...date, year: -3 } : date))
+    ? evened(formatOf(locale, shownFields).formatToParts(proxy(far && date.year <= 0 ? { ...date, year: -3 } : date)))
     : partsIn(locale, shownFields, date);
   const shown = bent ? withoutDay(parts) : parts;
   return shown.map(({ type, value }) => ({ type, value: partValue(type, value) }));
@@ -143,9 +143,7 @@ const DASH = /\s*[\p{Pd}～]\s*/u;
 
 function pairOf([a, b]: readonly [Plain, Plain], style: Style, locale: string, hasEra: boolean, and?: string): string {
   const fields = fieldsOf(a, style, hasEra && locale !== style.otherLocale);
-  const parts = hasEra
-    ? formatOf(locale, fields).formatRangeToParts(proxy(a), proxy(b))
-    : rangeParts(locale, fields, a, b);
+  const parts = hasEra ? intlRange(locale, fields, proxy(a), proxy(b)) : rangeParts(locale, fields, a, b);
   const separator = parts.findIndex(
     ({ source }, i) =>
       source === "shared" && parts[i - 1]?.source === "startRange" && parts[i + 1]?.source === "endRange",

@@ -1,8 +1,9 @@
 import { DAY, daysFromCivil } from "../calendar/civil.ts";
-import { englishRange, isEnglish } from "./english.ts";
+import { ENGLISH_DASH, englishRange, isEnglish } from "./english.ts";
 import { formatOf, type RangePart, type Written } from "./field.ts";
 import { recall } from "../calendar/recall.ts";
-import { learnt, numberIn, patternOf, textAt, type Place } from "./writer.ts";
+import { isSameLanguage } from "./style.ts";
+import { evened, learnt, numberIn, patternOf, textAt, type Place } from "./writer.ts";
 
 /** How a language writes two dates as one, by the greatest unit in which they differ. */
 interface Pattern {
@@ -61,6 +62,18 @@ function dateIn(first: Written, last: Written): (part: Pick<RangePart, "source">
 
 function partsAt(locale: string, fields: number, first: Written, last: Written): readonly RangePart[] {
   if (isEnglish(locale, fields)) return englishRange(fields, first, last);
-  const [from, to] = [first, last].map(({ year, month, day }) => daysFromCivil(year, month, day) * DAY);
-  return formatOf(locale, fields).formatRangeToParts(from ?? 0, to ?? 0);
+  const [from = 0, to = 0] = [first, last].map(({ year, month, day }) => daysFromCivil(year, month, day) * DAY);
+  return intlRange(locale, fields, from, to);
+}
+
+/** Two instants as one, as `Intl` has them: in English with the dash of its American form, on whose blanks engines differ. */
+export function intlRange(
+  locale: string,
+  fields: number,
+  from: number | Date,
+  to: number | Date,
+): readonly RangePart[] {
+  const parts = evened(formatOf(locale, fields).formatRangeToParts(from, to));
+  if (!isSameLanguage(locale, "en")) return parts;
+  return parts.map((part) => (/^\s*–\s*$/.test(part.value) ? { ...part, value: ENGLISH_DASH } : part));
 }

@@ -7,7 +7,7 @@ import { datesIn, hourIn } from "./style.ts";
 import { qualify } from "./unit.ts";
 import type { Style, StyleOptions } from "./style.ts";
 import { FIELD, formatOf, optionsOf, type Part, type RangePart } from "./field.ts";
-import { held, writerIn } from "./writer.ts";
+import { evened, held, writerIn } from "./writer.ts";
 import { isOffset, zoneOf } from "../calendar/zone.ts";
 
 /** The furthest instant that `Intl` takes. */
@@ -39,7 +39,7 @@ function sayMoment(time: DateTime, instant: number | undefined, given: Style): s
     return written(datesIn(localeOf([dayOf(time)], style), placed(fields, zone, length)), instant, style);
   }
   if (length !== "short" && time.zone !== undefined && instant !== undefined)
-    return datesIn(localeOf([dayOf(time)], style), placed(fields, time.zone, length)).format(instant);
+    return written(datesIn(localeOf([dayOf(time)], style), placed(fields, time.zone, length)), instant, style);
   return withOffset(sayWall(wallOf(time)[0], fields, style), offsetSaid(time, instant, style), style);
 }
 
@@ -69,9 +69,13 @@ function withOffset(words: string, offset: string | undefined, { phrases }: Styl
   return offset === undefined ? words : `${words} ${phrases.offset(offset)}`;
 }
 
+function written(format: Intl.DateTimeFormat, instant: number, style: Style): string {
+  return textOf(spaced(format.formatToParts(instant), style));
+}
+
 /** Where there is little room, and dates may take two lines, “AM” holds to its figure. */
-function written(format: Intl.DateTimeFormat, instant: number, { length }: Style): string {
-  return length === "short" ? textOf(held(format.formatToParts(instant))) : format.format(instant);
+function spaced<Each extends Part>(parts: readonly Each[], { length }: Style): readonly Each[] {
+  return length === "short" ? held(evened(parts)) : evened(parts);
 }
 
 function textOf(parts: readonly Part[]): string {
@@ -84,7 +88,7 @@ function sayWall(wall: number, fields: number, style: Style): string {
   const date = civilFromDays(start);
   if (needsEra(date.year, style)) return written(formatOf(localeOf([date], style), fields), wall, style);
   const { year, month, day } = date;
-  const write = writerIn(style.locale, fields, style.length === "short" ? "held" : "whole");
+  const write = writerIn(style.locale, fields, style.length === "short");
   return write({ year, month, day, clock: wall - start * DAY });
 }
 
@@ -180,7 +184,7 @@ export function sayTimes(
     return sayDoubtful(start, end, [first, last], given, isBetween);
   const areElsewhere = isElsewhere(start, first, given) || isElsewhere(end, last, given);
   const style = areElsewhere ? { ...given, zone: zoneShown(given) } : given;
-  const { zone, length, phrases } = style;
+  const { zone, length } = style;
   const locale = localeOf([dayOf(start), dayOf(end)], style);
   const plain: Style = { ...style, length: length === "long" ? "medium" : length };
   const fine = isFine(start) || isFine(end);
@@ -189,14 +193,14 @@ export function sayTimes(
   const isAlike = start.year === end.year && fields === fieldsOf(end, last, plain, fine);
   if (!isAlike || start.zone !== undefined || end.zone !== undefined || !inRange) return undefined;
   if (zone !== undefined) {
-    if (!isOffset(zone)) return sayRange(locale, placed(fields, zone, length), first, last, phrases, isBetween);
+    if (!isOffset(zone)) return sayRange(locale, placed(fields, zone, length), first, last, style, isBetween);
     const walls = [wallIn(zone, first), wallIn(zone, last)] as const;
-    const said = sayRange(locale, optionsOf(fields), ...walls, phrases, isBetween);
+    const said = sayRange(locale, optionsOf(fields), ...walls, style, isBetween);
     return said && withOffset(said, shownOf(zone, style), style);
   }
   const offset = offsetSaid(start, first, style);
   if (start.offset !== end.offset || offset !== offsetSaid(end, last, style)) return undefined;
-  const words = sayRange(locale, optionsOf(fields), wallOf(start)[0], wallOf(end)[0], phrases, isBetween);
+  const words = sayRange(locale, optionsOf(fields), wallOf(start)[0], wallOf(end)[0], style, isBetween);
   return words && withOffset(words, offset, style);
 }
 
@@ -236,22 +240,23 @@ function sayRange(
   fields: Intl.DateTimeFormatOptions,
   first: number,
   last: number,
-  phrases: Style["phrases"],
+  style: Style,
   isBetween: boolean,
 ): string | undefined {
+  const { phrases } = style;
   const { hour, minute, second, fractionalSecondDigits, timeZoneName, ...date } = fields;
   const clock = { hour, minute, second, fractionalSecondDigits };
-  const format = datesIn(locale, fields);
-  const range = format.formatRange(first, last);
-  const words = isBetween ? betweenClocks(format.formatRangeToParts(first, last), phrases) : range;
-  const end = datesIn(locale, { timeZone: date.timeZone, ...clock, timeZoneName }).format(last);
+  const parts = spaced(datesIn(locale, fields).formatRangeToParts(first, last), style);
+  const range = textOf(parts);
+  const words = isBetween ? betweenClocks(parts, phrases) : range;
+  const end = written(datesIn(locale, { timeZone: date.timeZone, ...clock, timeZoneName }), last, style);
   if (date.day === undefined) {
     if (withBlanks(range).endsWith(withBlanks(end))) return words;
   } else {
     const day = datesIn(locale, date).format(first);
     if (withBlanks(range).includes(withBlanks(day)) || day !== datesIn(locale, date).format(last)) return words;
   }
-  return joined(datesIn(locale, { ...date, ...clock }).format(first), end, phrases, isBetween);
+  return joined(written(datesIn(locale, { ...date, ...clock }), first, style), end, phrases, isBetween);
 }
 
 const CLOCK: ReadonlySet<string> = new Set(["hour", "minute", "second", "fractionalSecond", "dayPeriod"]);
@@ -265,8 +270,7 @@ function betweenClocks(parts: readonly RangePart[], phrases: Style["phrases"]): 
   const dash = parts.findIndex((_, at) => isDash(at));
   const isOfOneDay = parts.slice(from, to).every(({ type }) => type === "literal" || CLOCK.has(type));
   if (dash < 0 || !isOfOneDay) return undefined;
-  const whole = held(parts);
-  const valuesIn = (start: number, end?: number): string => textOf(whole.slice(start, end));
+  const valuesIn = (start: number, end?: number): string => textOf(parts.slice(start, end));
   const pair = valuesIn(from, dash) + phrases.and("other") + valuesIn(dash + 1, to + 1);
   return valuesIn(0, from) + phrases.between(pair, "other") + valuesIn(to + 1);
 }

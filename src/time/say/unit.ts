@@ -84,11 +84,13 @@ function sayAge({ value, error, unit }: Age, { phrases, length, locale }: Style)
 /** A season, quarter, third or half of a year. */
 function saySeason({ year }: CalendarDate, season: string, style: Style): string {
   const { phrases, omitYear, length } = style;
-  const [first, following] = year.includes("X")
-    ? [sayPattern({ kind: "date", year }, style), ""]
-    : [sayPlain({ year: Number(year) }, style), sayFollowing(Number(year), style)];
-  const shown = !year.includes("X") && Number(year) === omitYear ? "" : first;
-  return phrases.season(Number(season), shown, following, length === "short");
+  const name = (first: string, following: string): string =>
+    phrases.season(Number(season), first, following, length === "short");
+  if (year === "XXXX") return phrases.yearUnknown(name("", ""));
+  const years = year.includes("X") ? extentOf({ kind: "date", year }) : undefined;
+  if (years) return phrases.estimate(name("", ""), sayDays(years, "year", style, phrases.and("year")));
+  const first = Number(year) === omitYear ? "" : sayPlain({ year: Number(year) }, style);
+  return name(first, sayFollowing(Number(year), style));
 }
 
 /** 79 after 1978. */
@@ -104,6 +106,7 @@ const DECADE = /^\d{3}X$/;
 function sayPattern(date: CalendarDate, style: Style): string {
   const { year, month, day } = date;
   const { phrases, length } = style;
+  if (month === "X0") return sayDate({ ...date, month: "10" }, style);
   const within = (unit: "day" | "month", of: CalendarDate): string =>
     length === "short" ? sayDate(of, style) : phrases.somewhere(unit, sayDate(of, inPhrase(style)), nounOf(of, style));
   if (year === "XXXX" && month !== undefined && !/X/.test(month + (day ?? "").replace("XX", ""))) {
@@ -131,11 +134,13 @@ function sayYearless(month: number, day: string | undefined, style: Style): stri
 function sayPossibilities(date: CalendarDate, style: Style): string {
   const extent = extentOf(date);
   if (extent === undefined) return "";
-  const { phrases } = style;
+  const { phrases, locale } = style;
   const unit = date.day === undefined ? (date.month === undefined ? "year" : "month") : "day";
+  if (countIn([extent.first, extent.next], unit) === 1) return sayDays(extent, unit, withoutWeekday(style));
   const pair = sayDays(extent, unit, inPhrase(style), phrases.and(unit));
   const count = extent.members && countIn(extent.members, unit);
-  return count === undefined ? phrases.between(pair, unit) : phrases.oneOf(count, unit, pair);
+  if (count === undefined) return phrases.between(pair, unit);
+  return phrases.oneOf(count, unit, pair, numbersIn(locale).format(count));
 }
 
 /** How many days, months or years runs of days are. */

@@ -19,16 +19,21 @@ export interface Place {
 
 const writers = new Map<string, Map<number, Writer>>();
 
-/**
- * Whose blanks are written: those of a date as a whole, which V8 mends; those of its parts; or these, but without a break
- * between a time and the half of its day.
- */
-type Blanks = "whole" | "parts" | "held";
-
-/** Beside the bits of fields: which blanks are written. */
-const BLANKS: Readonly<Record<Blanks, number>> = { parts: 0, whole: 8192, held: 16384 };
+/** Beside the bits of fields: no line breaks between a time and the half of its day. */
+const HELD = 8192;
 
 const NO_BREAK = "\u00A0";
+
+/**
+ * What parts write with the same blanks everywhere: where some engines have narrow ones, which few fonts have, others have
+ * plain ones. No line breaks before a letter or two with a dot: “2022 р.”.
+ */
+export function evened<Each extends Part>(parts: readonly Each[]): readonly Each[] {
+  return parts.map((part) => ({
+    ...part,
+    value: part.value.replaceAll(/\s(?=\p{L}{1,2}\.)/gu, NO_BREAK).replaceAll("\u202F", " "),
+  }));
+}
 
 /** What parts write, without a break between a time and the half of its day. */
 export function held<Each extends Part>(parts: readonly Each[]): readonly Each[] {
@@ -43,22 +48,23 @@ export function held<Each extends Part>(parts: readonly Each[]): readonly Each[]
  * numbers are written by us, and names are asked for once. For years from 1 to 9999 of the Gregorian calendar.
  *
  * @param fields - without an era
+ * @param isHeld - whether a time holds to the half of its day
  */
-export function writerIn(locale: string, fields: number, blanks: Blanks): Writer {
+export function writerIn(locale: string, fields: number, isHeld: boolean = false): Writer {
   const own = recall(writers, locale, () => new Map<number, Writer>());
-  return recall(own, fields | BLANKS[blanks], () => makeWriter(locale, fields, blanks));
+  return recall(own, isHeld ? fields | HELD : fields, () => makeWriter(locale, fields, isHeld));
 }
 
-function makeWriter(locale: string, fields: number, blanks: Blanks): Writer {
-  const pattern = patternOf(partsIn(locale, fields, SAMPLE, blanks), () => SAMPLE);
-  if (pattern === undefined) return (date, sayDay) => joined(partsIn(locale, fields, date, blanks), sayDay);
+function makeWriter(locale: string, fields: number, isHeld: boolean): Writer {
+  const pattern = patternOf(partsIn(locale, fields, SAMPLE, isHeld), () => SAMPLE);
+  if (pattern === undefined) return (date, sayDay) => joined(partsIn(locale, fields, date, isHeld), sayDay);
   return (date, sayDay) => {
     let written = "";
     for (const place of pattern) {
       const text = textAt(place, date);
       if (text === undefined)
         return joined(
-          learnt(pattern, partsIn(locale, fields, date, blanks), () => date),
+          learnt(pattern, partsIn(locale, fields, date, isHeld), () => date),
           sayDay,
         );
       written += place.type === "day" && sayDay !== undefined ? sayDay(text) : text;
@@ -67,17 +73,12 @@ function makeWriter(locale: string, fields: number, blanks: Blanks): Writer {
   };
 }
 
-/** What is written of a date, in parts; one that is not known where its whole cannot be cut into them. */
-export function partsIn(locale: string, fields: number, date: Written, blanks: Blanks = "parts"): readonly Part[] {
+/** What is written of a date, in parts. */
+export function partsIn(locale: string, fields: number, date: Written, isHeld: boolean = false): readonly Part[] {
   if (isEnglish(locale, fields)) return englishParts(fields, date);
-  const format = formatOf(locale, fields);
   const instant = daysFromCivil(date.year, date.month, date.day) * DAY + (date.clock ?? 0);
-  const parts = format.formatToParts(instant);
-  if (blanks !== "whole") return blanks === "held" ? held(parts) : parts;
-  const whole = format.format(instant);
-  let end = 0;
-  const cut = parts.map(({ type, value }): Part => ({ type, value: whole.slice(end, (end += value.length)) }));
-  return end === whole.length ? cut : [{ type: "unknown", value: whole }];
+  const parts = evened(formatOf(locale, fields).formatToParts(instant));
+  return isHeld ? held(parts) : parts;
 }
 
 function joined(parts: readonly Part[], sayDay: ((day: string) => string) | undefined): string {

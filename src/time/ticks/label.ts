@@ -144,7 +144,7 @@ function write(locale: string, fields: number, wall: Wall): string {
   }
   const era = (fields & FIELD.year) > 0 && (wall.year < FIRST_PLAIN_YEAR || other !== undefined);
   const isNear = wall.year >= FIRST_NEAR_YEAR && wall.year <= LAST_NEAR_YEAR;
-  if (isNear && !era) return spaced(writerIn(gregorian, fields, "whole")(wall));
+  if (isNear && !era) return spaced(writerIn(gregorian, fields)(wall));
   const format = formatOf(gregorian, era ? fields | FIELD.era : fields);
   if (isNear) return spaced(format.format(Date.UTC(wall.year, wall.month - 1, wall.day) + wall.clock));
   const proxy = Date.UTC(wall.year < 1 ? -2000 : 2000, wall.month - 1, wall.day) + wall.clock;

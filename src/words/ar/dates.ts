@@ -57,12 +57,12 @@ const FEMININE: readonly string[] = [
 
 /** “أحد 10 أيام”: two have a form of their own without a number. */
 const possible = {
-  day: (n: number) =>
-    choose(n, { two: "أحد يومين", few: `أحد ${n} أيام`, many: `أحد ${n} يومًا`, other: `أحد ${n} يوم` }),
-  month: (n: number) =>
-    choose(n, { two: "أحد شهرين", few: `أحد ${n} أشهر`, many: `أحد ${n} شهرًا`, other: `أحد ${n} شهر` }),
-  year: (n: number) =>
-    choose(n, { two: "إحدى سنتين", few: `إحدى ${n} سنوات`, many: `إحدى ${n} سنة`, other: `إحدى ${n} سنة` }),
+  day: (n: number, said: string) =>
+    choose(n, { two: "أحد يومين", few: `أحد ${said} أيام`, many: `أحد ${said} يومًا`, other: `أحد ${said} يوم` }),
+  month: (n: number, said: string) =>
+    choose(n, { two: "أحد شهرين", few: `أحد ${said} أشهر`, many: `أحد ${said} شهرًا`, other: `أحد ${said} شهر` }),
+  year: (n: number, said: string) =>
+    choose(n, { two: "إحدى سنتين", few: `إحدى ${said} سنوات`, many: `إحدى ${said} سنة`, other: `إحدى ${said} سنة` }),
 } as const;
 
 const some = { day: "يوم ما", month: "شهر ما", year: "سنة ما" } as const;
@@ -100,7 +100,7 @@ export const datePhrases: DatePhrases = {
   whole: (date) => `طوال ${date}`,
   yearUnknown: (date) => `${date}، السنة غير معروفة`,
   somewhere: (unit, within) => `${some[unit]} في ${within}`,
-  oneOf: (count, unit, pair) => `${possible[unit](count)} بين ${pair}`,
+  oneOf: (count, unit, pair, said) => `${possible[unit](count, said)} بين ${pair}`,
   estimate: (best, pair) => `${best} (بين ${pair})`,
   season: (code, year, following) => {
     const after = (name: string, join = " "): string => (year === "" ? name : `${name}${join}${year}`);

@@ -69,8 +69,7 @@ export const datePhrases: DatePhrases = {
   },
   yearUnknown: (date) => `${date}, Jahr unbekannt`,
   somewhere: (unit, date, noun) => `${SOME[unit]} ${inside(date, noun)}`,
-  oneOf: (count, unit, pair) =>
-    `${UNITS[unit].replace("#", String(count))} zwischen ${unit === "day" ? "dem " : ""}${pair}`,
+  oneOf: (_, unit, pair, said) => `${UNITS[unit].replace("#", said)} zwischen ${unit === "day" ? "dem " : ""}${pair}`,
   estimate: (best, pair) => `${best} (zwischen ${pair})`,
   season: (code, of, following, short) => {
     const after = (name: string): string => (of === "" ? name : `${name} ${of}`);

@@ -51,7 +51,7 @@ export const datePhrases: DatePhrases = {
   whole: (date, noun) => `all of ${articled.has(noun) ? "the " : ""}${date}`,
   yearUnknown: (date) => `${date}, year unknown`,
   somewhere: (unit, within, noun) => `some ${unit} in ${noun === "decade" ? "the " : ""}${within}`,
-  oneOf: (count, unit, pair) => `one of ${count} ${unit}s between ${pair}`,
+  oneOf: (_, unit, pair, said) => `one of ${said} ${unit}s between ${pair}`,
   estimate: (best, pair) => `${best} (between ${pair})`,
   season: (code, year, following, short) => {
     const after = (name: string, of = ""): string => (year === "" ? name : `${name} ${of}${year}`);

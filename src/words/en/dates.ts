@@ -27,6 +27,7 @@ interface DateMessages {
   readonly second: string;
   readonly fraction: string;
   readonly offset: string;
+  readonly noSuchOffset: string;
   readonly zoneName: string;
   readonly comma: (close: string) => string;
   readonly element: string;
@@ -108,6 +109,7 @@ export const dateMessages: DateMessages = {
   second: "a second from 00 to 59",
   fraction: "digits after the decimal point",
   offset: "an offset such as Z, +02 or -04:30",
+  noSuchOffset: "clocks are from 12 hours behind UTC to 14 hours ahead",
   zoneName: "a time zone such as [Europe/Kyiv]",
   comma: (close) => `a comma or ${close}`,
   element: "a date",

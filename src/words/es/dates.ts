@@ -59,8 +59,7 @@ export const datePhrases: DatePhrases = {
   },
   yearUnknown: (date) => `${date}, año desconocido`,
   somewhere: (unit, date, noun) => `${some[unit]} ${of(date, noun)}`,
-  oneOf: (count, unit, pair) =>
-    `${units[unit].replace("#", String(count))} entre ${unit === "day" ? "el " : ""}${pair}`,
+  oneOf: (_, unit, pair, said) => `${units[unit].replace("#", said)} entre ${unit === "day" ? "el " : ""}${pair}`,
   estimate: (best, pair) => `${best} (entre ${pair})`,
   season: (code, year, following, short) => {
     const after = (name: string, join = " de "): string => (year === "" ? name : `${name}${join}${year}`);

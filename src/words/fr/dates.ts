@@ -87,10 +87,10 @@ export const datePhrases: DatePhrases = {
   yearUnknown: (date) => `${date}, année inconnue`,
   somewhere: (unit, date, noun) =>
     `${unit === "year" ? "une année" : unit === "day" ? "un jour" : "un mois"} ${noun === "decade" ? ofArticle(date, noun) : of(date)}`,
-  oneOf: (count, unit, pair) =>
+  oneOf: (_, unit, pair, said) =>
     unit === "day"
-      ? `l’un des ${count} jours possibles entre le ${pair}`
-      : `${unit === "month" ? `l’un des ${count} mois` : `l’une des ${count} années`} possibles entre ${pair}`,
+      ? `l’un des ${said} jours possibles entre le ${pair}`
+      : `${unit === "month" ? `l’un des ${said} mois` : `l’une des ${said} années`} possibles entre ${pair}`,
   estimate: (best, pair) => `${best} (entre ${pair})`,
   season: (code, year, following, short) => {
     const after = (name: string, join = " "): string => (year === "" ? name : `${name}${join}${year}`);

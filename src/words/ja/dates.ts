@@ -46,7 +46,7 @@ export const datePhrases: DatePhrases = {
   whole: (date) => `${date}を通して`,
   yearUnknown: (date) => `${date}（年不明）`,
   somewhere: (unit, within) => `${within}のある${COUNTERS[unit]}`,
-  oneOf: (count, unit, pair) => `${pair}までの${count}通りの${COUNTERS[unit]}のいずれか`,
+  oneOf: (_, unit, pair, said) => `${pair}までの${said}通りの${COUNTERS[unit]}のいずれか`,
   estimate: (best, pair) => `${best}（${pair}までの間）`,
   season: (code, year, following) => {
     const until = following === "" || following.endsWith("年") ? following : `${following}年`;

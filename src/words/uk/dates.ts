@@ -75,8 +75,8 @@ export const datePhrases: DatePhrases = {
   whole: (date, noun) => `від початку до кінця ${genitive(date, noun)}`,
   yearUnknown: (date) => `${date}, рік невідомий`,
   somewhere: (unit, date, noun) => `${some[unit]} ${genitive(date, noun)}`,
-  oneOf: (count, unit, pair) =>
-    `один із ${count} ${choose(count, units[unit])} у проміжку від ${pair}${unit === "year" ? " р." : ""}`,
+  oneOf: (count, unit, pair, said) =>
+    `один із ${said} ${choose(count, units[unit])} у проміжку від ${pair}${unit === "year" ? " р." : ""}`,
   estimate: (best, pair) => `${best} (від ${pair} р.)`,
   season: (code, year, following, short) => {
     const after = (name: string, end = "р."): string => (year === "" ? name : `${name} ${year} ${end}`);

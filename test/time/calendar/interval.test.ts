@@ -64,11 +64,11 @@ describe("zones", () => {
     expect(["utc", "UTC", "Europe/Kyiv", "Asia/Kolkata", "America/New_York", "Etc/GMT+3"].map(isZone)).not.toContain(
       false,
     );
-    expect(["+03:00", "-05:30", "+04", "+00:00", "-23:59"].map(isZone)).not.toContain(false);
+    expect(["+03:00", "-05:30", "+04", "+00:00", "-15:59"].map(isZone)).not.toContain(false);
     expect(["", "local", "system", "UTC+3", "Mars/Olympus", "default"].map(isZone)).not.toContain(true);
-    expect(["+3", "03:00", "+24:00", "+03:60", "−03:00", "+0300", "+03:00:00", "+03:00 "].map(isZone)).not.toContain(
-      true,
-    );
+    expect(
+      ["+3", "03:00", "+16:00", "-23:59", "+24:00", "+03:60", "−03:00", "+0300", "+03:00:00", "+03:00 "].map(isZone),
+    ).not.toContain(true);
     expect(() => zoneOf("Mars/Olympus")).toThrow(RangeError);
     expect(() => calendarInterval({ unit: "day", count: 1 }, "Mars/Olympus")).toThrow(/zone must be "utc", an IANA/);
   });

@@ -174,9 +174,24 @@ test("what words mean has EDTF of the same bounds", () => {
   }
 });
 
-test("an end of an interval that EDTF cannot say is the smallest unit around it", () => {
-  expect(toEDTF(read("late March to mid-April 2022"))).toBe("2022-03/2022-04");
-  expect(toEDTF(read("early 1990s to 2001"))).toBe("199X/2001");
+// the years of centuries and millennia by TIME.md: the 1st century AD is 0001 to 0100, that BC 100 to 1 BC
+test.each([
+  ["late March to mid-April 2022", "2022-03-21/2022-04-20"],
+  ["early 1990s to 2001", "1990/2001"],
+  ["late 1990s to early 2000s", "1997/2003"],
+  ["1980s to 1990s", "198X/199X"],
+  ["1st century BC to 1st century AD", "-0099/0100"],
+  ["3rd millennium BC to 2nd century AD", "-2999/0200"],
+  ["18th century to 19th century", "1701/1900"],
+  ["c. 18th century to 19th century", "1701~/1900"],
+  ["since the 5th century BC", "-0499/.."],
+  ["until the 19th century", "../1900"],
+  ["mid-November 2022 to 2023", "2022-11-11/2023"],
+])("an end of an interval that EDTF cannot say is its outer bound: %s", (text, expected) => {
+  const when = read(text);
+  expect(toEDTF(when)).toBe(expected);
+  const again = read(expected);
+  expect([again.start.earliest, again.end.latest]).toEqual([when.start.earliest, when.end.latest]);
 });
 
 const DAY = 86_400_000;

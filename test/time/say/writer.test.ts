@@ -32,19 +32,19 @@ const dates = fc.record({
 });
 
 describe.each(locales)("%s: a date is written as Intl writes it", (locale) => {
-  test.each(["whole", "parts", "held"] as const)("%s", (blanks) => {
+  test.each([false, true])("with a time that holds to the half of its day: %s", (isHeld) => {
     fc.assert(
       fc.property(fc.constantFrom(...sets), dates, (fields, { days, clock }) => {
         const format = formatOf(locale, fields);
         const parts = format.formatToParts(days * DAY + clock);
         const half = parts.findIndex(({ type }) => type === "dayPeriod");
         const values = parts.map(({ type, value }, at) =>
-          blanks === "held" && half >= 0 && type === "literal" && Math.abs(at - half) === 1 && /^\s+$/.test(value)
-            ? "\u00A0"
-            : value,
+          half >= 0 && type === "literal" && Math.abs(at - half) === 1 && /^\s+$/.test(value) ? "\u00A0" : value,
         );
-        const expected = blanks === "whole" ? format.format(days * DAY + clock) : values.join("");
-        expect(writerIn(locale, fields, blanks)({ ...civilFromDays(days), clock })).toBe(expected);
+        // V8 has mended the blanks of a date as a whole
+        const expected = isHeld ? values.join("").replaceAll("\u202F", " ") : format.format(days * DAY + clock);
+        const written = writerIn(locale, fields, isHeld)({ ...civilFromDays(days), clock });
+        expect(written).toBe(expected.replaceAll(/ (?=\p{L}{1,2}\.)/gu, "\u00A0"));
       }),
       { numRuns: 300 },
     );
@@ -52,7 +52,7 @@ describe.each(locales)("%s: a date is written as Intl writes it", (locale) => {
 });
 
 test("a day is written as the caller says", () => {
-  const write = writerIn("fr", day | month | year, "parts");
+  const write = writerIn("fr", day | month | year);
   const sayDay = (text: string): string => (text === "1" ? "1er" : text);
   // the first of a month asks Intl, the others of it do not
   expect([1, 2, 1].map((at) => write({ year: 2022, month: 10, day: at }, sayDay))).toEqual([
