@@ -3,6 +3,7 @@ import { checkNames, oneOf } from "../time/options.ts";
 import type { DateOrder } from "../time/prose/numeric.ts";
 import type { DateResult } from "../time/result.ts";
 import { issues as words } from "../words/en/issues.ts";
+import { oneLine } from "./clean.ts";
 import { compact } from "./compact.ts";
 import type { BuildContext } from "./context.ts";
 import { buildEvent } from "./event.ts";
@@ -132,8 +133,9 @@ function assemble(parts: readonly Part[], options: ReadOptions, suggest: Suggest
   for (const [id, draft] of drafts) sources.set(id, buildSource(draft, context));
   const told = byEvent(reports, new Set(eventDrafts.map(({ id }) => id)), suggest);
   const orders = new Set(heads.map(({ from }) => from.dateOrder ?? dateOrder));
+  const title = first(heads, "title");
   return compact<Timeline>({
-    title: first(heads, "title"),
+    title: title && oneLine(title),
     description: first(heads, "description"),
     language: first(heads, "language"),
     zone,
