@@ -25,7 +25,7 @@ const CLOSED =
 function showing(element: Element): Element {
   const isForeign = Reflect.get(Element.prototype, "namespaceURI", element) !== HTML;
   if (!Element.prototype.matches.call(element, isForeign ? ":not(foreignObject)" : CLOSED)) return element;
-  const name = String(Reflect.get(Element.prototype, "localName", element));
+  const name = Reflect.get(Element.prototype, "localName", element);
   throw new TypeError(`mount expects an element that shows what stands in it, not <${name}>`);
 }
 
