@@ -17,6 +17,7 @@ import { ordersOf } from "./orders.ts";
 import { type Part, type Placed, toParts } from "./parts.ts";
 import { lanesOf } from "./lanes.ts";
 import { gather } from "./report.ts";
+import { sayRings } from "./rings.ts";
 import { sealed } from "./seal.ts";
 import { isSeveral } from "./several.ts";
 import { buildSource } from "./source.ts";
@@ -131,6 +132,7 @@ function assemble(parts: readonly Part[], options: ReadOptions, suggest: Suggest
   const context: BuildContext = { ...about, zone };
   const sources = new Map<string, Source>();
   for (const [id, draft] of drafts) sources.set(id, buildSource(draft, context));
+  sayRings(drafts);
   const told = byEvent(reports, new Set(eventDrafts.map(({ id }) => id)), suggest);
   const orders = new Set(heads.map(({ from }) => from.dateOrder ?? dateOrder));
   const title = first(heads, "title");

@@ -165,7 +165,7 @@ function setRuns(
       }
       piece = "";
     };
-    for (const part of wordsOf(prepared, run.text, room)) {
+    for (const part of wordsOf(prepared, printable(run.text), room)) {
       // a number stays with what it is of
       const held = part.endsWith(HELD) ? (wordsOf(prepared, runs[index + 1]?.text ?? "", room)[0] ?? "") : "";
       const bare = prepared.measure((part + held).trimEnd(), style);
