@@ -1112,7 +1112,7 @@ describe("sources based on themselves", () => {
     ],
     [
       "a ring of five beside its way in",
-      { x: { basedOn: "a" }, ...Object.fromEntries([..."abcde"].map((id, i) => [id, { basedOn: "bcdea"[i] }])) },
+      { x: { basedOn: "a" }, ...Object.fromEntries(Array.from("abcde").map((id, i) => [id, { basedOn: "bcdea"[i] }])) },
       [ring("[5].basedOn", "“a” is based on itself, by way of “b”, “c” and 2 more")],
     ],
     [

@@ -143,6 +143,7 @@ function setRuns(
     let piece = "";
     let from = x;
     const before = lines.length;
+    const slant = run.italic !== true ? undefined : upright.test(run.text) ? "normal" : "italic";
     const flush = (): void => {
       const text = piece.trim();
       if (text !== "") {
@@ -158,7 +159,7 @@ function setRuns(
         lines.push({
           ...line,
           ...(from + lead + width * WIDER > room && { tight: true }),
-          ...(run.italic === true && { slant: upright.test(run.text) ? "normal" : "italic" }),
+          ...(slant !== undefined && { slant }),
           ...(run.href !== undefined && { href: run.href }),
           ...(run.source !== undefined && { source: run.source }),
         });
