@@ -29,7 +29,8 @@ const mounted = new WeakSet<Element>();
  * and open a card with what each source says. It zooms by pinch, wheel with Ctrl or ⌘, buttons and the keys + − 0, and
  * is dragged where only a part is in view; the plain wheel and a vertical swipe scroll the page.
  *
- * @param target - an element or a CSS selector of one: the figure itself, or what holds it or is to hold it
+ * @param target - an element or a CSS selector of one: the figure itself, or what holds it or is to hold it: one that shows what
+ *   stands in it, so no `<input>`, `<img>` or `<svg>`
  * @param subject - what `read` made, or any input of it
  * @param options - those of `renderHTML`; where no id is given, a figure that stands keeps its own, and another
  *   one has the first of `attested`, `attested-2` … that is free
