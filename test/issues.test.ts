@@ -43,6 +43,13 @@ const lookedUp =
     const documents = new Map(document === undefined ? [] : [["a", { name: "a.txt", paragraphs: [document] }]]);
     return verify(quotesOf([JSON.stringify(input)]), documents).issues;
   };
+const unreadable: Case = () => {
+  const input = { sources: [{ id: "a" }], events: [{ title: "T", citations: [{ source: "a", quote: "a call" }] }] };
+  return verify(
+    quotesOf([JSON.stringify(input)]),
+    new Map([["a", { name: "a.txt", paragraphs: [], fault: "no text" }]]),
+  ).issues;
+};
 const events = (count: number, fields: (index: number) => object): readonly EventInput[] =>
   Array.from({ length: count }, (_, i) => ({ date: "2022", title: `T${i}`, ...fields(i) }));
 const throwing = { get date(): string { throw new Error("no"); }, title: "T" }; // prettier-ignore
@@ -151,6 +158,7 @@ const cases: Readonly<Record<IssueCode, Partial<Record<Severity, Case>>>> = {
   "faint-on-dark": { notice: of({ types: { a: { color: "#222222" } }, events: events(1, () => ({})) }) },
   "faint-on-light": { notice: of({ types: { a: { color: "#eeeeee" } }, events: events(1, () => ({})) }) },
   "long-quote": { notice: event({ citations: [{ source: "a", quote: "word ".repeat(101) }] }) },
+  "circular-source": { warning: source({ basedOn: "a" }) },
   "missing-address": { error: source({ archived: { date: "2022" } }) },
   "missing-date": { error: of([{ title: "T" }]) },
   "missing-event": { error: source({ reports: [{ says: "2022" }] }) },
@@ -171,6 +179,7 @@ const cases: Readonly<Record<IssueCode, Partial<Record<Severity, Case>>>> = {
   "unknown-type": { notice: of({ types: { a: "A" }, events: events(1, () => ({ type: "b" })) }) },
 
   "missing-document": { error: lookedUp({ quote: "a call" }) },
+  "unreadable-document": { error: unreadable },
   "quote-differs": { warning: lookedUp({ quote: "A call" }, "It was a call.") },
   "quote-not-found": { error: lookedUp({ quote: "a letter" }, "It was a call.") },
   "wording-differs": { warning: lookedUp({ wording: "on friday" }, "It was on Friday.") },

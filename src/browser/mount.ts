@@ -29,7 +29,8 @@ const mounted = new WeakSet<Element>();
  * and open a card with what each source says. It zooms by pinch, wheel with Ctrl or ⌘, buttons and the keys + − 0, and
  * is dragged where only a part is in view; the plain wheel and a vertical swipe scroll the page.
  *
- * @param target - an element or a CSS selector of one: the figure itself, or what holds it or is to hold it
+ * @param target - an element or a CSS selector of one: the figure itself, or what holds it or is to hold it: one that shows what
+ *   stands in it, so no `<input>`, `<img>` or `<svg>`
  * @param subject - what `read` made, or any input of it
  * @param options - those of `renderHTML`; where no id is given, a figure that stands keeps its own, and another
  *   one has the first of `attested`, `attested-2` … that is free
@@ -59,7 +60,7 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
 
   const listeners = { select: new Set(), view: new Set(), issue: new Set() } as Listeners;
   const tell = <Name extends keyof ViewEvents>(name: Name, what: ViewEvents[Name]): void => {
-    for (const listener of listeners[name]) listener(what);
+    for (const listener of listeners[name]) call(listener, what);
   };
   const { live, draw, end } = keepDrawn(figure, () => stage(figure, known.prepared, widths, standing !== null), {
     onSelect: (event) => tell("select", event),
@@ -100,7 +101,7 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
       if (!Object.hasOwn(listeners, name)) throw new TypeError(`on expects select, view or issue, not ${name}`);
       if (typeof listener !== "function") throw new TypeError(`on expects a function, not ${String(listener)}`);
       listeners[name].add(listener);
-      if (name === "issue") for (const issue of known.issues) (listener as (what: Issue) => void)(issue);
+      if (name === "issue") for (const issue of known.issues) call(listener as (what: Issue) => void, issue);
       return () => listeners[name].delete(listener);
     },
     destroy() {
@@ -109,6 +110,15 @@ export function mount(target: Element | string, subject: Subject, options: HTMLO
       for (const each of Object.values(listeners)) each.clear();
     },
   };
+}
+
+/** Calls a listener as the page does those of its events: one that throws keeps nobody else from being told. */
+function call<What>(listener: (what: What) => void, what: What): void {
+  try {
+    listener(what);
+  } catch (error) {
+    reportError(error);
+  }
 }
 
 type Listeners = { readonly [Name in keyof ViewEvents]: Set<(what: ViewEvents[Name]) => void> };
@@ -154,7 +164,7 @@ function revealEvent(live: Live, id: string): void {
     stop.element.scrollIntoView({ block: "nearest" });
     return show(live, stop, event);
   }
-  const item = live.root.getElementById(eventId(drawn, id));
+  const item = live.figure.querySelector(`#${CSS.escape(eventId(drawn, id))}`);
   if (item === null || (event === undefined && !drawn.undated.some((each) => each.id === id)))
     throw new RangeError(`reveal expects the id of an event; there is no ${JSON.stringify(id)}`);
   item.closest("details")?.setAttribute("open", "");

@@ -7,12 +7,26 @@ export function elementOf(target: Element | string): Element {
   if (globalThis.document === undefined)
     throw new TypeError("mount needs a page, and there is no document here: use renderHTML");
   if (typeof target !== "string") {
-    if (typeof target === "object" && target !== null && isElement(target)) return target;
+    if (typeof target === "object" && target !== null && isElement(target)) return showing(target);
     throw new TypeError(`mount expects an element or a CSS selector of one, not ${describe(target)}`);
   }
   const found = query(target);
-  if (found !== null) return found;
+  if (found !== null) return showing(found);
   throw new TypeError(`mount expects an element: nothing on the page matches ${JSON.stringify(target)}`);
+}
+
+const HTML = "http://www.w3.org/1999/xhtml";
+
+/** Elements of HTML of which nothing that stands in them is shown as it is. */
+const CLOSED =
+  "area,audio,base,br,canvas,col,datalist,embed,head,hr,iframe,img,input,link,meta,meter,noscript,object,optgroup,option,param,progress,script,select,source,style,template,textarea,title,track,video,wbr";
+
+/** @throws TypeError for an element in which no figure would be seen: one of those, or one of SVG or MathML */
+function showing(element: Element): Element {
+  const isForeign = Reflect.get(Element.prototype, "namespaceURI", element) !== HTML;
+  if (!Element.prototype.matches.call(element, isForeign ? ":not(foreignObject)" : CLOSED)) return element;
+  const name = Reflect.get(Element.prototype, "localName", element);
+  throw new TypeError(`mount expects an element that shows what stands in it, not <${name}>`);
 }
 
 /** Asks the getter of all nodes, of whichever window: the fields of a form stand before its own properties. */

@@ -38,14 +38,14 @@ export interface View {
   update(subject?: Subject, options?: HTMLOptions): void;
   /**
    * Brings an event before the reader: its card, or its entry in the list where it has no place in the picture. Or zooms
-   * to a stretch of time, as far as the picture has it.
+   * to a stretch of time, as far as the picture has it. While the figure is out of the document no card opens.
    *
    * @param what - the id of an event; or two times in ms since the epoch UTC, the first before the second
    * @throws RangeError where there is no such event, and for what is no stretch of time; TypeError after {@link View.destroy}
    */
   reveal(what: string | readonly [number, number]): void;
   /**
-   * Calls a function whenever something happens.
+   * Calls a function whenever something happens. What it throws is reported as the page does with its own listeners.
    *
    * @returns stops that
    * @throws TypeError for a name that is none of {@link ViewEvents}, for what is no function, and after {@link View.destroy}

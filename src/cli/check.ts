@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join, parse } from "node:path";
-import { formats, paragraphsOf } from "../evidence/paragraphs.ts";
+import { type Format, formats, paragraphsOf } from "../evidence/paragraphs.ts";
 import { documentNames, type SourceDocument, verify } from "../evidence/verify.ts";
 import { quotesOf } from "../model/quotes.ts";
 import type { Issue } from "../model/issue.ts";
@@ -9,7 +9,7 @@ import { read } from "../model/read.ts";
 import { cli as words } from "../words/en/cli.ts";
 import type { Arguments } from "./arguments.ts";
 import { Failure, systemFailure } from "./failure.ts";
-import { type Input, readAll, readInputs, readOptions, readText } from "./input.ts";
+import { type Input, readAll, readDocument, readInputs, readOptions } from "./input.ts";
 import { checkLine, paintFor, report } from "./line.ts";
 import { print } from "./output.ts";
 import type { Progress } from "./progress.ts";
@@ -103,8 +103,18 @@ function documentsOf(
       const { name: bare, ext } = parse(file);
       const name = bare.normalize("NFC");
       if (ext.toLowerCase() !== `.${ending}` || !names.has(name) || documents.has(name)) continue;
-      documents.set(name, { name: file, paragraphs: paragraphsOf(readText(join(folder, file)), format) });
+      documents.set(name, { name: file, ...documentIn(join(folder, file), format) });
     }
   }
   return documents;
+}
+
+/** What a document holds; one that is no text keeps nobody from reading the others. */
+function documentIn(path: string, format: Format): Omit<SourceDocument, "name"> {
+  try {
+    return { paragraphs: paragraphsOf(readDocument(path), format) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { paragraphs: [], fault: error.message };
+  }
 }

@@ -33,9 +33,13 @@ export async function readInputs(paths: readonly string[]): Promise<readonly Inp
   return inputs;
 }
 
-/** Reads a file as text, in UTF-8 or marked as UTF-16. */
-export function readText(path: string): string {
-  return decode(readFile(path), path);
+/**
+ * Reads a document of a source as text, in UTF-8 or marked as UTF-16.
+ *
+ * @throws Failure for one that cannot be read or is no text
+ */
+export function readDocument(path: string): string {
+  return decode(readFile(path), path, words.documents);
 }
 
 /** Reads a file as it is. */
@@ -71,12 +75,15 @@ async function readStdin(): Promise<Uint8Array> {
 }
 
 /** What files of other kinds begin with. */
-const signatures: readonly (readonly [bytes: readonly number[], message: (name: string) => string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], words.archive],
-  [[0xd0, 0xcf, 0x11, 0xe0], words.archive],
-  [[0x1f, 0x8b], words.archive],
-  [[0x25, 0x50, 0x44, 0x46, 0x2d], words.pdf],
+const signatures: readonly (readonly [bytes: readonly number[], kind: "archive" | "pdf"])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], "archive"],
+  [[0xd0, 0xcf, 0x11, 0xe0], "archive"],
+  [[0x1f, 0x8b], "archive"],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], "pdf"],
 ];
+
+/** What is said of a file that is no text. */
+type Said = Pick<typeof words, "archive" | "pdf" | "notText" | "utf16">;
 
 /** What Excel's “Unicode Text” and PowerShell write: UTF-16 that begins with a mark of its byte order. */
 const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
@@ -87,23 +94,23 @@ const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] 
 /** Bytes in which zeros are looked for, to tell texts from other files. */
 const looked = 1000;
 
-function decode(bytes: Uint8Array, name: string): string {
+function decode(bytes: Uint8Array, name: string, said: Said = words): string {
   const begins = ([start]: readonly [bytes: readonly number[], ...rest: unknown[]]): boolean =>
     start.every((byte, index) => bytes[index] === byte);
   const known = signatures.find(begins);
-  if (known !== undefined) throw new Failure(known[1](name));
+  if (known !== undefined) throw new Failure(said[known[1]](name));
   const marked = marks.find(begins);
-  return marked === undefined ? decodeUTF8(bytes, name) : decodeAs(marked[1], bytes, name, words.notUTF16);
+  return marked === undefined ? decodeUTF8(bytes, name, said) : decodeAs(marked[1], bytes, name, words.notUTF16);
 }
 
-function decodeUTF8(bytes: Uint8Array, name: string): string {
+function decodeUTF8(bytes: Uint8Array, name: string, said: Said): string {
   const head = bytes.subarray(0, looked);
   const zeros = [...head.keys()].filter((index) => head[index] === 0);
   if (zeros.length > 0) {
     // ASCII in UTF-16 has a zero in every second byte
     const odd = zeros.filter((index) => index % 2 === 1).length;
     const isUTF16 = zeros.length * 3 > head.length && (odd === 0 || odd === zeros.length);
-    throw new Failure(isUTF16 ? words.utf16(name) : words.notText(name));
+    throw new Failure(isUTF16 ? said.utf16(name) : said.notText(name));
   }
   return decodeAs("utf-8", bytes, name, words.notUTF8);
 }

@@ -32,20 +32,21 @@ const MOST_AUTHORS = 3;
 export function describeReference(entry: ReferenceEntry, style: ReferenceStyle): readonly TextRun[] {
   const { source, href } = entry;
   const words = { ...evidence, ...style.messages?.references };
-  const title = clean(source.title);
+  const title = lineOf(source.title);
+  const isTitle = (name: string): boolean => name === clean(title);
   const publisher = clean(source.publisher ?? "");
   const locale = usable(style.locale ?? style.messages?.language ?? "en");
   const authors = authorsOf(source.authors, locale, words);
   const lead = authors || publisher;
   // a date holds together
   const say = sayer({ ...style, length: "medium" });
-  const dated = (when: When): string => say(when).replaceAll(" ", "\u00a0");
+  const dated = (when: When): string => say(when).replace(WIDE_DASH, "–").replaceAll(" ", "\u00a0");
   const published = source.published && dated(source.published);
-  const imprint = publisher === lead || publisher === title ? "" : publisher;
+  const imprint = publisher === lead || isTitle(publisher) ? "" : publisher;
   const list = (numbers: readonly number[]): string => listed(numbers.map(String), locale);
 
   const sentences: (readonly TextRun[])[] = [
-    plain(lead === title ? "" : lead),
+    plain(isTitle(lead) ? "" : lead),
     [{ text: title, italic: true, ...(href && { href }), ...(source.language && { language: source.language }) }],
     plain(lead || href ? "" : words.unknownPublisher),
     plain(imprintOf(imprint, published && (imprint === "" ? capital(published, locale) : published), words)),
@@ -75,9 +76,14 @@ function usable(locale: string): string {
   }
 }
 
-/** A sentence begins with a capital, also where months are written without. */
+/** The dash of English between two numbers, with thin spaces around it; labels have it without. */
+const WIDE_DASH = /(?<=\d)\u2009–\u2009(?=\d+(?:,|$))/u;
+
+/** A sentence begins with a capital, also where months are written without; “c.” would be an initial. */
 function capital(text: string, locale: string): string {
-  return /^\p{Ll}/u.test(text) ? text.charAt(0).toLocaleUpperCase(locale) + text.slice(1) : text;
+  return /^\p{Ll}/u.test(text) && !/^\p{L}+\./u.test(text)
+    ? text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
+    : text;
 }
 
 function authorsOf(authors: readonly Author[], locale: string, words: EvidenceWords): string {
@@ -115,14 +121,18 @@ function joined(sentences: readonly (readonly TextRun[])[], words: EvidenceWords
     if (end === "") continue;
     if (runs.length > 0) append({ text: words.gap });
     for (const run of sentence) append(run);
-    if (!/[.!?…。！？؟।][\p{Pe}\p{Pf}"'”’]*$/u.test(end.slice(-4))) append({ text: words.stop });
+    if (!/[.!?…。！？؟।,;:][\p{Pe}\p{Pf}"'”’]*$/u.test(end.slice(-4))) append({ text: words.stop });
   }
   return runs;
 }
 
+function lineOf(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
 /** One line without blanks around it, or a comma or colon left over at its end. */
 function clean(text: string): string {
-  const line = text.replace(/\s+/gu, " ").trim();
+  const line = lineOf(text);
   let end = line.length;
   while (end > 0 && " ,;:".includes(line.charAt(end - 1))) end--;
   return line.slice(0, end);

@@ -2,7 +2,7 @@ import { decodeEntities } from "./entity.ts";
 import { plain } from "./token.ts";
 
 /** How a document is written down. */
-type Format = "text" | "html" | "markdown";
+export type Format = "text" | "html" | "markdown";
 
 /** What the ending of a file's name says; of several documents of one source the first here counts. */
 export const formats: Readonly<Record<string, Format>> = {

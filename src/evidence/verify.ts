@@ -15,6 +15,8 @@ export interface SourceDocument {
   readonly name: string;
   /** Its paragraphs, the first being para. 1. */
   readonly paragraphs: readonly string[];
+  /** Why it cannot be read, where it cannot. */
+  readonly fault?: string;
 }
 
 /** What came of looking up every quote. */
@@ -23,7 +25,7 @@ interface Verification {
   readonly quotes: number;
   /** How many of them stand in their documents, word for word or nearly so. */
   readonly found: number;
-  /** In the order of the inputs. Errors: `missing-document`, `quote-not-found`. Warnings: `wording-not-found`, `quote-differs`, `wording-differs`. */
+  /** In the order of the inputs. Errors: `missing-document`, `unreadable-document`, `quote-not-found`. Warnings: `wording-not-found`, `quote-differs`, `wording-differs`. */
   readonly issues: readonly Issue[];
 }
 
@@ -60,8 +62,10 @@ export function verify(
     count += own.length;
     const original = documentOf(source);
     const [first] = own;
-    if (original === undefined && first !== undefined) said.set(first.placed, missing(first.placed));
-    if (original === undefined) continue;
+    const told =
+      original === undefined ? missing : original.fault === undefined ? undefined : unreadable(original.fault);
+    if (told !== undefined && first !== undefined) said.set(first.placed, told(first.placed));
+    if (original === undefined || told !== undefined) continue;
     for (const [placed, issue] of lookUp(original, own)) {
       if (issue === undefined || issue.code.endsWith("-differs")) found++;
       if (issue !== undefined) said.set(placed, issue);
@@ -107,6 +111,12 @@ function missingDocument(files: readonly string[]): (placed: PlacedQuote) => Iss
     const message = words.missingDocument(`“${placed.source}”`, words.or(Object.keys(formats), name));
     return issueOf(placed, "error", "missing-document", message, hint);
   };
+}
+
+/** Says that the document of a source cannot be read. */
+function unreadable(fault: string): (placed: PlacedQuote) => Issue {
+  return (placed) =>
+    issueOf(placed, "error", "unreadable-document", words.unreadableDocument(`“${placed.source}”`, fault));
 }
 
 /** A quote as what must stand in the document, part after part. */

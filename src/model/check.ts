@@ -1,6 +1,6 @@
 import type { Severity } from "../time/result.ts";
 import { issues as words } from "../words/en/issues.ts";
-import { withoutForbidden } from "./clean.ts";
+import { trimmed, withoutForbidden } from "./clean.ts";
 import { formatted } from "./format.ts";
 import type { IssueCode } from "./issue.ts";
 import type { Suggest } from "./nearest.ts";
@@ -109,7 +109,7 @@ function checkAs(schema: Schema, value: unknown, path: Path | undefined, context
 function checkText(schema: Schema, value: string, path: Path | undefined, context: CheckContext): string | undefined {
   const clean = withoutForbidden(value);
   if (clean !== value) report(context, "notice", "removed-characters", path, value, words.removedCharacters());
-  const text = clean.trim();
+  const text = trimmed(clean);
   if (text === "") return undefined;
   if (schema.enum?.includes(text) === false) {
     const near = context.suggest(text, schema.enum);
@@ -187,7 +187,7 @@ function checkRecord(schema: Schema, value: object, path: Path | undefined, cont
 
 /** Whether it is nothing, or text of which nothing is left when it is cleaned. */
 function isBlank(value: unknown): boolean {
-  return kindOf(value) === "null" || (typeof value === "string" && withoutForbidden(value).trim() === "");
+  return kindOf(value) === "null" || (typeof value === "string" && trimmed(withoutForbidden(value)) === "");
 }
 
 /** Sets a field whatever its name; the plain assignment would set the prototype. */

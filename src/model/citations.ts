@@ -70,6 +70,8 @@ function buildCitation(
   context: BuildContext,
 ): Citation {
   const { value } = claim;
+  const basis = at(claim, "basis");
+  if (basis.value === source) say(basis, "warning", "circular-source", words.ownBasis(show(source)));
   return compact<Citation>({
     source,
     says,
@@ -77,7 +79,7 @@ function buildCitation(
     quote: quoteOf(at(claim, "quote")),
     locator: value.locator,
     stance: value.stance ?? "supports",
-    basis: knownSource(at(claim, "basis"), context),
+    basis: knownSource(basis, context),
     note: value.note,
   });
 }

@@ -54,6 +54,7 @@ export type IssueCode =
   | "wrong-type"
   // what belongs together
   | "alike-types"
+  | "circular-source"
   | "conflicting-value"
   | "duplicate-event"
   | "duplicate-source"
@@ -77,6 +78,7 @@ export type IssueCode =
   | "missing-document"
   | "quote-differs"
   | "quote-not-found"
+  | "unreadable-document"
   | "wording-differs"
   | "wording-not-found";
 

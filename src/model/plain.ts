@@ -7,7 +7,7 @@ import { parseDate } from "../time/parse.ts";
 import { plainForm, plainStart } from "../time/plain.ts";
 import { sharedZone } from "../time/shared.ts";
 import type { When } from "../time/when.ts";
-import { oneLine, withoutForbidden } from "./clean.ts";
+import { oneLine, trimmed, withoutForbidden } from "./clean.ts";
 import { slug, uniqueIds } from "./id.ts";
 import { importanceOf } from "./importance.ts";
 import { mayBeMissed } from "./stranger.ts";
@@ -220,7 +220,7 @@ function hasWords(title: string): boolean {
 function takeText(draft: Draft, name: "id" | "type" | keyof Texts, value: string, index: number): boolean {
   const clean = withoutForbidden(value);
   if (draft.strict && clean !== value) return false;
-  const text = clean.trim();
+  const text = trimmed(clean);
   if (text === "") return true;
   if (name === "id") draft.ids.set(index, text);
   else if (name === "type") {
@@ -233,7 +233,7 @@ function takeText(draft: Draft, name: "id" | "type" | keyof Texts, value: string
 }
 
 function cleaned(text: string): string {
-  return withoutForbidden(text).trim();
+  return trimmed(withoutForbidden(text));
 }
 
 /** The date of a plain event. */

@@ -3,6 +3,7 @@ import { checkNames, oneOf } from "../time/options.ts";
 import type { DateOrder } from "../time/prose/numeric.ts";
 import type { DateResult } from "../time/result.ts";
 import { issues as words } from "../words/en/issues.ts";
+import { oneLine } from "./clean.ts";
 import { compact } from "./compact.ts";
 import type { BuildContext } from "./context.ts";
 import { buildEvent } from "./event.ts";
@@ -16,6 +17,7 @@ import { ordersOf } from "./orders.ts";
 import { type Part, type Placed, toParts } from "./parts.ts";
 import { lanesOf } from "./lanes.ts";
 import { gather } from "./report.ts";
+import { sayRings } from "./rings.ts";
 import { sealed } from "./seal.ts";
 import { isSeveral } from "./several.ts";
 import { buildSource } from "./source.ts";
@@ -130,10 +132,12 @@ function assemble(parts: readonly Part[], options: ReadOptions, suggest: Suggest
   const context: BuildContext = { ...about, zone };
   const sources = new Map<string, Source>();
   for (const [id, draft] of drafts) sources.set(id, buildSource(draft, context));
+  sayRings(drafts);
   const told = byEvent(reports, new Set(eventDrafts.map(({ id }) => id)), suggest);
   const orders = new Set(heads.map(({ from }) => from.dateOrder ?? dateOrder));
+  const title = first(heads, "title");
   return compact<Timeline>({
-    title: first(heads, "title"),
+    title: title && oneLine(title),
     description: first(heads, "description"),
     language: first(heads, "language"),
     zone,

@@ -38,6 +38,11 @@ export function buildSource(draft: Draft, context: BuildContext): Source {
   });
 }
 
+/** The ids of what a source takes its matter from, as they are written. */
+export function originsOf(draft: Draft): readonly Placed<unknown>[] {
+  return [...several(fieldOf(draft, "basedOn")), ...several(fieldOf(draft, "translationOf"))];
+}
+
 /** The elements of a field that holds one or several. */
 function several(placed: Placed<unknown> | undefined): readonly Placed<unknown>[] {
   if (placed === undefined) return [];

@@ -1,5 +1,6 @@
 import type { Frame } from "../layout/framed.ts";
 import { printable } from "../layout/text/printable.ts";
+import { oneLine } from "../model/clean.ts";
 import type { Prepared, PreparedEvent } from "../layout/prepare/prepare.ts";
 import { sayer } from "../time/format.ts";
 import { sayPlain } from "../time/say/plain.ts";
@@ -14,8 +15,8 @@ import { coveredTime } from "./covered.ts";
 export function eventName(prepared: Prepared, event: PreparedEvent): string {
   const { words } = prepared;
   const parts = [words.eventName(event.dateInFull(), printable(event.event.title))];
-  if (event.type.label !== "") parts.push(event.type.label);
-  if (event.lane !== undefined) parts.push(printable(event.lane.label));
+  if (event.type.label !== "") parts.push(oneLine(event.type.label));
+  if (event.lane !== undefined) parts.push(oneLine(printable(event.lane.label)));
   if (event.notes.length > 0) parts.push(words.eventSources(event.notes.map((note) => String(note.number)).join(", ")));
   if (event.agreement.conflict) {
     const dates = event.marks.map(({ when }) => when).map(sayer({ ...prepared.dates, length: "medium" }));
@@ -42,7 +43,7 @@ export function pictureDescription({ prepared, events, counts }: Frame): string 
 function partsOf(prepared: Prepared, groups: readonly ArrayLike<number>[]): readonly string[] {
   const { words, undated, references, timeline } = prepared;
   const { lanes } = timeline;
-  const named = lanes.slice(0, MOST_LANES).map(({ label }) => printable(label));
+  const named = lanes.slice(0, MOST_LANES).map(({ label }) => oneLine(printable(label)));
   return [
     words.events(sizeOf(groups)),
     coveredTime(prepared, groups),

@@ -325,10 +325,16 @@ describe("attributes and properties", () => {
       "accesskey aria-label autocapitalize autocorrect autofocus class contenteditable dir draggable enterkeyhint " +
       "exportparts hidden id inert inputmode is itemid itemprop itemref itemscope itemtype lang nonce part popover role " +
       "slot spellcheck style tabindex title translate writingsuggestions xml:lang onclick onload onresize onscrollend";
+    const ofOthers =
+      "abbr accept action align allow alt as async autoplay border charset checked cite cols colspan content controls " +
+      "coords data datetime decoding default defer dirname download face fetchpriority for form headers high href hreflang " +
+      "integrity ismap kind label list loading loop low max maxlength media method min minlength multiple muted name " +
+      "open optimum pattern ping placeholder poster preload readonly rel required reversed rows rowspan sandbox scope " +
+      "selected shape size sizes span srcdoc srclang srcset start step summary target type usemap value wrap";
     const strange =
       "data-order data-v-7ba5bd90 data-zone :height @click v-if x-data hx-get _ngcontent-ng-c1 key colour";
     const { page, errors } = await openPage(
-      timeline(inline(json), `${globals} ${strange}`) +
+      timeline(inline(json), `${globals} ${ofOthers} ${strange}`) +
         timeline(inline(json), "heigth=300 maxHeight=300 date_order=dmy srcc=a.json width=600 theme=dark"),
     );
     await page.evaluate(() => {

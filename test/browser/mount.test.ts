@@ -451,6 +451,88 @@ describe("a view", () => {
     ]);
   });
 
+  test("is mounted only where a figure would be seen", async () => {
+    const { page } = await openRoom(open);
+    const found = await page.evaluate((subject) => {
+      const room = document.querySelector("#room") as HTMLElement;
+      room.innerHTML =
+        "<svg><g></g><foreignObject></foreignObject></svg><math><mi></mi></math><input><select></select><textarea></textarea>" +
+        "<iframe></iframe><img><hr><canvas></canvas><video></video><template></template><p></p><details open></details><x-y></x-y>";
+      return [...room.querySelectorAll("*")].map((element): string => {
+        try {
+          window.attested.mount(element, subject).destroy();
+          return `${element.localName} holds one`;
+        } catch (error) {
+          return String(error);
+        }
+      });
+    }, calls);
+    const refused = (name: string): string =>
+      `TypeError: mount expects an element that shows what stands in it, not <${name}>`;
+    expect(found).toEqual([
+      ...["svg", "g"].map(refused),
+      "foreignObject holds one",
+      ...["math", "mi", "input", "select", "textarea", "iframe", "img", "hr", "canvas", "video", "template"].map(
+        refused,
+      ),
+      "p holds one",
+      "details holds one",
+      "x-y holds one",
+    ]);
+  });
+
+  test("goes on while its place is out of the document, and opens no card there", async () => {
+    const { page, errors } = await openRoom(open);
+    const subject = { ...calls, events: [...calls.events, { id: "none", title: "Never dated" }] };
+    await mounted(page, calls);
+    const found = await page.evaluate(
+      (given) => {
+        const { view } = window;
+        const room = document.querySelector("#room") as HTMLElement;
+        const told: (string | undefined)[] = [];
+        view.on("select", (event) => told.push(event?.id));
+        view.reveal("one");
+        room.remove();
+        view.update({ ...given, events: given.events.slice(1) }, { onIssue: () => undefined });
+        view.reveal("three");
+        view.reveal("none");
+        const out = [room.querySelectorAll("dialog").length, room.querySelectorAll("[role=button]").length];
+        document.body.append(room);
+        view.reveal("two");
+        return { told, out, open: room.querySelectorAll("dialog:popover-open").length };
+      },
+      subject as unknown as typeof calls,
+    );
+    expect(found).toEqual({ told: ["one", undefined, "two"], out: [0, 2], open: 1 });
+    expect(errors).toEqual([]);
+  });
+
+  test("tells every listener, though one of them throws, and reports that as the page does", async () => {
+    const { page, errors } = await openRoom(open);
+    await mounted(page, calls);
+    const told = await page.evaluate(() => {
+      const { view } = window;
+      const heard: string[] = [];
+      const fails = (): never => {
+        throw new Error("a listener of the page");
+      };
+      window.addEventListener("error", (event) => {
+        heard.push(event.message);
+        event.preventDefault();
+      });
+      view.on("view", fails);
+      view.on("view", () => heard.push("view"));
+      view.on("issue", fails);
+      view.on("issue", () => heard.push("issue"));
+      view.update([{ date: "2022-13-01", title: "No such month" }], { onIssue: () => undefined });
+      view.update(undefined, { theme: "dark" });
+      return heard;
+    });
+    const thrown = "Uncaught Error: a listener of the page";
+    expect(told).toEqual([thrown, "view", thrown, "issue", thrown, "view"]);
+    expect(errors).toEqual([]);
+  });
+
   test("is updated in place: events that stay keep their nodes, the card and the focus stay with them", async () => {
     const { page, errors } = await openRoom(open);
     await mounted(page, calls);

@@ -461,6 +461,37 @@ describe("verifying", () => {
     expect(listed.status).toBe(1);
     expect(JSON.parse(listed.out)).toMatchObject([{ file: "misquoted.json", line: 18, code: "quote-not-found" }]);
   });
+
+  test("a document that is no text is one error, and the others are read", async () => {
+    const files: readonly (readonly [id: string, name: string, bytes: Buffer])[] = [
+      ["binary", "binary.txt", Buffer.from([1, 0, 2, 3, 4, 5, 6])],
+      ["latin", "latin.html", Buffer.from("<p>one\n<p>Caf\xe9", "latin1")],
+      ["pdf", "pdf.txt", Buffer.from("%PDF-1.7")],
+      ["office", "office.md", Buffer.from([0x50, 0x4b, 3, 4, 20, 0])],
+      ["folder", "folder.txt", Buffer.alloc(0)],
+      ["right", "right.txt", Buffer.from("They spoke.")],
+    ];
+    mkdirSync(at("mixed/folder.txt"), { recursive: true });
+    for (const [id, name, bytes] of files) if (id !== "folder") write(`mixed/${name}`, bytes);
+    const cited = files.map(([source]) => ({ source, quote: "They spoke." }));
+    const sources = files.map(([id]) => ({ id }));
+    const event = { date: "2022", title: "A call", citations: [...cited, { source: "pdf", quote: "Again." }] };
+    write("mixed.json", JSON.stringify({ sources, events: [event] }));
+    const { status, out, err } = await attested(["verify", "mixed.json", "--documents", "mixed"]);
+    expect(status).toBe(1);
+    const said = out.split("\n").map((line) => line.replace(/^mixed.json:\S+ events\[0\]\.citations/, ""));
+    const unread = (id: string, at_: number, what: string): string =>
+      `[${at_}].quote unreadable-document The document of the source “${id}” cannot be read: ${join("mixed", what)}.`;
+    expect(said).toEqual([
+      unread("binary", 0, "binary.txt: is not a text; save its text in UTF-8"),
+      unread("latin", 1, "latin.html:2:7: is not UTF-8, perhaps Windows-1252; save it as UTF-8"),
+      unread("pdf", 2, "pdf.txt: is a PDF; save its text in UTF-8"),
+      unread("office", 3, "office.md: is an archive or a file of an office program; save its text in UTF-8"),
+      unread("folder", 4, "folder.txt: is a folder"),
+      "",
+    ]);
+    expect(err).toBe("attested: 1 of 7 quotes and wordings stand in the documents of their sources\n");
+  });
 });
 
 describe("what cannot be used", () => {

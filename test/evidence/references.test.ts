@@ -1,3 +1,7 @@
+import de from "../../src/words/de/index.ts";
+import es from "../../src/words/es/index.ts";
+import fr from "../../src/words/fr/index.ts";
+import uk from "../../src/words/uk/index.ts";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { describeReference } from "../../src/evidence/describe.ts";
@@ -181,7 +185,24 @@ describe("a reference as text", () => {
     [
       "what is left over at an end",
       { title: " Two\n lines, ", publisher: "Reuters: " },
-      "Reuters. Two lines. Undated.",
+      "Reuters. Two lines, Undated.",
+    ],
+    [
+      "a title as it was given, with a mark of its own for a stop",
+      { title: "a &lt;" },
+      "a &lt; Publisher unknown. Undated.",
+    ],
+    ["a publisher with a mark left over in place of a title", { title: "TASS:", publisher: "TASS:" }, "TASS: Undated."],
+    ["about then, which is no initial", { publisher: "A", published: date("1790~") }, "A. Title of s. c.\u00a01790."],
+    [
+      "from – to, closed up as in labels",
+      { publisher: "A", published: date("1694/1812") },
+      "A. Title of s. 1694–1812.",
+    ],
+    [
+      "two days of a month",
+      { publisher: "A", published: date("2022-02-03/2022-02-04") },
+      "A. Title of s. February\u00a03–4,\u00a02022.",
     ],
     ["a family name alone", { authors: [{ family: "Li" }] }, "Li. Title of s. Undated."],
     [
@@ -203,6 +224,17 @@ describe("a reference as text", () => {
     ["a note of two sentences", { publisher: "A", note: "One. Two!" }, "A. Title of s. Undated. One. Two!"],
   ])("%s", (_, more, text) => {
     expect(textOf(more)).toBe(text);
+  });
+
+  test.each([
+    ["es", es, "c.\u00a01790"],
+    ["uk", uk, "бл.\u00a01790\u00a0р."],
+    ["de", de, "Um\u00a01790"],
+    ["fr", fr, "Vers\u00a01790"],
+  ])("in %s “about then” is no initial either", (locale, messages, about) => {
+    const [entry] = references(timeline([source("s", { published: date("1790~") })], []), []).entries;
+    const runs = entry === undefined ? [] : describeReference(entry, { ...style, locale, messages });
+    expect(runs.at(-1)?.text).toContain(`. ${about}`);
   });
 
   test("a locale that is none does not throw", () => {

@@ -756,7 +756,14 @@ describe("fields", () => {
       "notice unknown-field [0].cost",
     ]);
     expect(named({ title: "T\u0000\uD800" })).toEqual(["notice removed-characters [0].title"]);
+    for (const override of ["\u202D", "\u202E"])
+      expect(named({ title: `T${override}exe` })).toEqual(["notice removed-characters [0].title"]);
+    expect(named({ title: "\u2067T\u2069 \u202AT\u202C" })).toEqual([]); // these turn nothing around that is not theirs
     expect(named({ title: "  ", text: null, lane: undefined })).toEqual(["warning missing-title [0]"]);
+    for (const unseen of ["\u200B", "\u00AD\u00AD", "\u2060", "\uFE0F", " \u200B\u200E", "\u3164", "\u2067\u2069"])
+      expect(named({ title: unseen, lane: unseen, type: unseen, text: unseen })).toEqual(["warning missing-title [0]"]);
+    for (const seen of ["1\uFE0F\u20E3", "\u200Fא", "👩\u200D💻"]) expect(named({ title: seen })).toEqual([]);
+    expect(source({ title: "\u200B", publisher: "\u2060" })?.title).toBe("a");
     const types = (type: unknown): readonly string[] =>
       lines({ types: { a: type }, events: [{ date: "2022", title: "T" }] });
     expect(types({ color: "9a6412" })).toEqual(["error bad-color types.a.color did you mean `#9a6412`?"]);
@@ -1081,6 +1088,65 @@ a,,,DOD,,second
     ]);
     expect(issues).toEqual([]);
     expect(timeline.sources.map(({ id, title }) => [id, title])).toEqual([["tass", "Report"]]);
+  });
+});
+
+describe("sources based on themselves", () => {
+  const said = (origins: Readonly<Record<string, object>>): readonly string[] => {
+    const sources = Object.entries(origins).map(([id, more]) => ({ id, title: id, ...more }));
+    const events = [{ date: "2022", title: "T" }];
+    return read({ sources, events }).issues.map(({ severity, code, path, message }) =>
+      [severity, code, path, message].join(" "),
+    );
+  };
+  const ring = (path: string, message: string): string =>
+    `warning circular-source sources${path} The source ${message}.`;
+
+  test.each<[what: string, origins: Readonly<Record<string, object>>, issues: readonly string[]]>([
+    ["one", { a: { basedOn: "a" } }, [ring("[0].basedOn", "“a” is based on itself")]],
+    ["a translation", { a: { translationOf: "a" } }, [ring("[0].translationOf", "“a” is based on itself")]],
+    [
+      "two, named once",
+      { a: { basedOn: ["b", "b"], translationOf: "b" }, b: { basedOn: ["c", "a"] }, c: {} },
+      [ring("[1].basedOn[1]", "“a” is based on itself, by way of “b”")],
+    ],
+    [
+      "a ring of five beside its way in",
+      { x: { basedOn: "a" }, ...Object.fromEntries(Array.from("abcde").map((id, i) => [id, { basedOn: "bcdea"[i] }])) },
+      [ring("[5].basedOn", "“a” is based on itself, by way of “b”, “c” and 2 more")],
+    ],
+    [
+      "two rings that share a source",
+      { a: { basedOn: ["b", "c"] }, b: { basedOn: "a" }, c: { basedOn: "a" } },
+      [
+        ring("[1].basedOn", "“a” is based on itself, by way of “b”"),
+        ring("[2].basedOn", "“a” is based on itself, by way of “c”"),
+      ],
+    ],
+    [
+      "none where two ways lead to one",
+      { a: { basedOn: ["b", "c"] }, b: { basedOn: "d" }, c: { basedOn: "d" }, d: {} },
+      [],
+    ],
+  ])("%s", (_, origins, issues) => {
+    expect(said(origins)).toEqual(issues);
+  });
+
+  test("a chain of 50,000 that closes at its end takes time in proportion, and is one ring", () => {
+    const count = 50_000;
+    const chain = Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [`s${i}`, { basedOn: `s${(i + 1) % count}` }]),
+    );
+    expect(said(chain)).toEqual([
+      ring(`[${count - 1}].basedOn`, "“s0” is based on itself, by way of “s1”, “s2” and 49,997 more"),
+    ]);
+  });
+
+  test("a citation that takes its date from its own source", () => {
+    const citations = [{ source: "a", says: "2022", basis: "a" }];
+    const { issues, timeline } = read({ sources: [{ id: "a" }], events: [{ title: "T", citations }] });
+    expect(issues.map(({ code, path }) => [code, path])).toEqual([["circular-source", "events[0].citations[0].basis"]]);
+    expect(timeline.events[0]?.citations[0]?.basis).toBe("a");
   });
 });
 

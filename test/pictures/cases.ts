@@ -252,6 +252,14 @@ const oddLanes: Input = {
 export const cases: Readonly<Record<string, Case>> = {
   smallest: { input: [{ date: "2022-10-23", title: "Shoigu calls Austin back" }], options: {} },
   empty: { input: { title: "Nothing yet", events: [] }, options: {} },
+  "empty-extent": {
+    input: { title: "Later", events: [{ date: "2022-01-01", title: "A day of another year" }] },
+    options: { width: 680, extent: [Date.UTC(2010, 0), Date.UTC(2011, 0)] },
+  },
+  "empty-extent-lanes": {
+    input: { lanes: ["Here", "There"], events: [{ date: "2022-01-01", title: "A day of another year", lane: "Here" }] },
+    options: { width: 360, orientation: "vertical", extent: [Date.UTC(2010, 0), Date.UTC(2011, 0)] },
+  },
   "forms-wide": {
     input: { title: "Forms of dates", events: forms.map(([date, title]) => ({ date, title })) },
     options: { width: 1200 },

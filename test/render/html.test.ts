@@ -91,6 +91,17 @@ describe("heading", () => {
     expect(root.attributes.has("aria-labelledby")).toBe(false);
     expect(figureOf([{ date: "2022", title: "x" }]).attributes.get("aria-label")).toBe("Timeline");
   });
+
+  test("a name has no line break, whatever has one in the input", () => {
+    const lanes = [{ id: "here", label: "Here\nand there" }];
+    const types = { call: "Phone\ncall" };
+    const event = { date: "2022", title: "A\r\nvisit", type: "call", lane: "here" };
+    const root = figureOf({ title: "Calls\nand visits", types, lanes, events: [event] }, { heading: 0 });
+    const names = all(root).flatMap(({ attributes }) => attributes.get("aria-label") ?? []);
+    expect(names[0]).toBe("Calls and visits");
+    expect(names.filter((name) => name.includes("A visit. Phone call. Here and there"))).not.toEqual([]);
+    expect(names.filter((name) => /[\r\n]/.test(name))).toEqual([]);
+  });
 });
 
 /** A rule of the style sheet that shows or hides pictures: from which width of the room on, and what it says of each. */

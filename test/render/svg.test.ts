@@ -279,3 +279,10 @@ describe("a colour that is hard to see on one ground", () => {
     expect(codes).toEqual(expected);
   });
 });
+
+test("what turns the direction of reading in a reference ends with it", () => {
+  const title = "Report \u202Bone, \u2067two";
+  const svg = renderSVG({ sources: [{ id: "s", title }], events: [{ date: "2022", title: "A", citations: ["s"] }] });
+  const shown = [...svg.matchAll(/<text[^>]*>([^<]*Report[^<]*)</g)].map(([, text]) => text);
+  expect(shown).toEqual(["Report \u2067one, \u2067two\u2069\u2069"]);
+});

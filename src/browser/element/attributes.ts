@@ -80,6 +80,9 @@ export function optionsOf(element: Element): Omit<AttributeOptions, "dateOrder">
   return Object.fromEntries(ofPicture.map((name) => [name, optionOf(element, name, tellFault)]));
 }
 
+/** The one attribute that HTML has for other elements and that is nearly ours, `heading`: whoever loads late writes it on all. */
+const LOADING = "loading";
+
 /**
  * Tells the console of attributes that are nearly those of the element. Any other is somebody else's: HTML and frameworks
  * put theirs on every element.
@@ -88,7 +91,8 @@ export function tellNearMisses(element: Element): void {
   const suggest = suggester();
   const own = ["src", ...Object.values(attributeOf)];
   for (const name of element.getAttributeNames()) {
-    const near = own.includes(name) || !/^(?!data-)[a-z]/.test(name) ? undefined : suggest(name, own);
+    const isKnown = own.includes(name) || name === LOADING || !/^(?!data-)[a-z]/.test(name);
+    const near = isKnown ? undefined : suggest(name, own);
     if (near !== undefined) console.warn(words.nearMiss(name, near));
   }
 }

@@ -60,8 +60,12 @@ export function see(live: Live, wanted: Window): void {
   if (wanted.from !== drawn.from || wanted.to !== drawn.to) live.zoomNow(wanted);
 }
 
-/** Opens the card of a stop in place of any other: of a count that of one of its events, or the list of them. */
+/**
+ * Opens the card of a stop in place of any other: of a count that of one of its events, or the list of them. In a figure that
+ * stands in no window, which has no top layer, none opens.
+ */
 export function show(live: Live, stop: Stop, chosen?: PreparedEvent): void {
+  if (!isInWindow(live.figure)) return hide(live, false);
   live.card?.dialog.remove();
   live.tabbed = stop.id;
   const event = sole(stop) ?? chosen;
@@ -119,10 +123,14 @@ export function mark(live: Live): void {
   }
 }
 
-/** After a drawing: the focus stays with its event, and so does the card; without its event it goes. */
+function isInWindow({ isConnected, ownerDocument }: Element): boolean {
+  return isConnected && ownerDocument.defaultView !== null;
+}
+
+/** After a drawing: the focus stays with its event, and so does the card; without its event or a window it goes. */
 export function settle(live: Live): void {
   const { card, focused, stage } = live;
-  const stop = card && stopOf(live, card.id);
+  const stop = card && isInWindow(live.figure) ? stopOf(live, card.id) : undefined;
   if (card !== undefined && stop === undefined) hide(live, false);
   mark(live);
   if (card !== undefined && stop !== undefined) {

@@ -12,6 +12,7 @@ import { horizontalSpans, horizontalSpansPart } from "./horizontal-spans.ts";
 import { LABEL_LINES, LABEL_WIDTH } from "../labels/labels.ts";
 import { WIDE_FROM } from "../prepare/options.ts";
 import type { Prepared } from "../prepare/prepare.ts";
+import { emptyAxis } from "../sheet/sheet.ts";
 import { rowedIn } from "../marks/rowed.ts";
 import { upright as uprightWhole, uprightPart } from "./upright.ts";
 import { uprightLanes, uprightLanesPart } from "./upright-lanes.ts";
@@ -51,7 +52,8 @@ const READABLE_STILL = 4;
  */
 export function frame(prepared: Prepared, view: View): Frame {
   const framed = framedOf(prepared, view);
-  return { ...framed, events: [...framed.events].sort((one, other) => inReadingOrder(one.event, other.event)) };
+  const events = [...framed.events].sort((one, other) => inReadingOrder(one.event, other.event));
+  return { ...framed, events, ...(view.part === undefined && emptyAxis(framed)) };
 }
 
 function framedOf(prepared: Prepared, view: View): Frame {

@@ -142,6 +142,7 @@ function setRuns(
     let piece = "";
     let from = x;
     const before = lines.length;
+    const slant = run.italic !== true ? undefined : upright.test(run.text) ? "normal" : "italic";
     const flush = (): void => {
       const text = piece.trim();
       if (text !== "") {
@@ -157,14 +158,14 @@ function setRuns(
         lines.push({
           ...line,
           ...(from + lead + width * WIDER > room && { tight: true }),
-          ...(run.italic === true && { slant: upright.test(run.text) ? "normal" : "italic" }),
+          ...(slant !== undefined && { slant }),
           ...(run.href !== undefined && { href: run.href }),
           ...(run.source !== undefined && { source: run.source }),
         });
       }
       piece = "";
     };
-    for (const part of wordsOf(prepared, run.text, room)) {
+    for (const part of wordsOf(prepared, printable(run.text), room)) {
       // a number stays with what it is of
       const held = part.endsWith(HELD) ? (wordsOf(prepared, runs[index + 1]?.text ?? "", room)[0] ?? "") : "";
       const bare = prepared.measure((part + held).trimEnd(), style);

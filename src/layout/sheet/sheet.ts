@@ -4,7 +4,7 @@ import type { Frame, View } from "../framed.ts";
 import type { LegendItem } from "./legend.ts";
 import type { Plane, Point } from "../plane.ts";
 import type { Prepared } from "../prepare/prepare.ts";
-import { type, type TextLine } from "../text/type.ts";
+import { ascent, type, type TextLine } from "../text/type.ts";
 
 /** What stands around the timeline on the page: its column, what is over it, what is under it. */
 export interface Sheet {
@@ -111,4 +111,28 @@ export function emptyLine(prepared: Prepared, on: Plane, column: Column): Pick<F
   const text = prepared.words.noEvents;
   const width = prepared.measure(text, type.description);
   return { empty: { text, role: "description", x: column.left + column.width / 2, y, width, anchor: "middle" } };
+}
+
+/** How far the words stand over an axis on which no event lies, or beside it, in px. */
+const OVER_AXIS = 10;
+const BESIDE_AXIS = 16;
+
+/** How a picture says that no event lies in the stretch of time that it shows; upright, no grid goes through the words. */
+export function emptyAxis({
+  prepared,
+  events,
+  counts,
+  empty,
+  ...whole
+}: Frame): Partial<Pick<Frame, "empty" | "axis">> {
+  if (empty !== undefined || events.length + counts.length > 0) return {};
+  const { orientation, mirrored, width, origin, axis, lanes } = whole;
+  const text = prepared.words.noEvents;
+  const line = { text, role: "description", width: prepared.measure(text, type.description) } as const;
+  const [, y] = origin;
+  if (orientation === "horizontal") return { empty: { ...line, x: width / 2, y: y - OVER_AXIS, anchor: "middle" } };
+  const [begin] = lanes?.[0]?.origin ?? origin;
+  const at = { x: begin + (mirrored ? -BESIDE_AXIS : BESIDE_AXIS), anchor: mirrored ? "right" : "left" } as const;
+  const middle = y + (axis.length + ascent * type.description.size) / 2;
+  return { empty: { ...line, ...at, y: middle }, axis: { ...axis, grid: [] } };
 }

@@ -9,19 +9,36 @@ export type Effort = "wide" | "all" | "spelled";
  * Makes words that are wider than `width` narrower: parts at their joints; where a part is still too wide, between syllables
  * with a hyphen, else between letters; and characters where that does not do or no hyphen may be added.
  *
+ * @param most - how wide all is that is looked at, in px
  * @yields the words in the order of the text
  */
-export function* breakWords({ words, measure }: Words, width: number, effort: Effort): Generator<Word> {
-  for (const word of words) {
-    if (word.width <= width && effort === "wide") yield word;
-    else
-      for (const part of partsOf(word, measure)) {
-        if (verbatim.test(word.text)) yield* narrowed(part, width, measure, [characters]);
-        else
-          for (const syllable of effort === "spelled" ? [part] : spoken(part, width, measure))
-            yield* narrowed(syllable, width, measure, [spelled, letters, characters]);
-      }
+export function* breakWords({ words, measure }: Words, width: number, most: number, effort: Effort): Generator<Word> {
+  for (const whole of words) {
+    const word = beginning(whole, measure, most);
+    if (word.width <= width && effort === "wide") {
+      yield word;
+      continue;
+    }
+    const isVerbatim = verbatim.test(word.text);
+    for (const part of partsOf(word, measure)) {
+      if (isVerbatim) yield* narrowed(part, width, measure, [characters]);
+      else
+        for (const syllable of effort === "spelled" ? [part] : spoken(part, width, measure))
+          yield* narrowed(syllable, width, measure, [spelled, letters, characters]);
+    }
   }
+}
+
+/** No character that readers see as one is made of so many. */
+const LONGEST_CHARACTER = 1000;
+
+/** As much of a word as can matter: one without blanks may be as long as a book, of which a label shows some letters. */
+function beginning(word: Word, measure: Words["measure"], most: number): Word {
+  const length = LONGEST_CHARACTER + Math.ceil(2 * most); // of letters that are 1 px wide as many again
+  if (word.text.length <= length) return word;
+  const text = word.text.slice(0, length);
+  const width = measure(text);
+  return width > 2 * most ? { ...word, text, width } : word;
 }
 
 /** Width of the widest part of words that are wider than `width`, in px: as wide is a line in which none need be severed. */

@@ -60,7 +60,8 @@ export function wrap(
 export function wrapWords(words: Words, room: WrapRoom): Wrapped {
   const most = Math.max(1, Math.floor(room.lines) || 1);
   const width = Math.max(1, room.width) || 1;
-  const filledBy = (effort: Effort): Filled => fill(rowOf(breakWords(words, width, effort), width, most), width, most);
+  const filledBy = (effort: Effort): Filled =>
+    fill(rowOf(breakWords(words, width, (most + 1) * width, effort), width, most), width, most);
   const asWritten = filledBy("wide");
   let filled = asWritten;
   for (const effort of ["all", "spelled"] as const) if (!filled.complete) filled = filledBy(effort);

@@ -52,6 +52,13 @@ export const cli = {
   notText: (path: string): string => `${path}: is not a text; expected JSON or CSV in UTF-8`,
   archive: (path: string): string => `${path}: is a spreadsheet or archive; save the table as CSV (UTF-8)`,
   pdf: (path: string): string => `${path}: is a PDF; expected JSON or CSV in UTF-8`,
+  /** The same of what `verify` reads. */
+  documents: {
+    utf16: (path: string): string => `${path}: is UTF-16 without a byte order mark; save it as UTF-8`,
+    notText: (path: string): string => `${path}: is not a text; save its text in UTF-8`,
+    archive: (path: string): string => `${path}: is an archive or a file of an office program; save its text in UTF-8`,
+    pdf: (path: string): string => `${path}: is a PDF; save its text in UTF-8`,
+  },
   tooLarge: (path: string): string => `${path}: is too large to be read as one text`,
   systemFault: (path: string, what: string): string => `${path}: ${what}`,
   /** What systems call these faults, by their codes. */

@@ -129,6 +129,11 @@ export const issues = {
   noRows: (): string => "No row holds an event: expected rows below the header, each with a date and a title.",
   noEvents: (): string => 'No input holds an event: expected `events`, such as [{"date": "2022-10-21", "title": "…"}].',
   unknownSource: (found: string): string => `No source has the id ${found}; what names it is left out.`,
+  circularSources: ([first = "", ...others]: readonly string[], more: number): string =>
+    others.length === 0
+      ? `The source ${first} is based on itself.`
+      : `The source ${first} is based on itself, by way of ${others.join(", ")}${more > 0 ? ` and ${more.toLocaleString("en")} more` : ""}.`,
+  ownBasis: (found: string): string => `This citation takes its date from ${found}, which is its own source.`,
   unknownType: (found: string): string => `${found} is not among the types; it is made one.`,
   unknownLane: (found: string): string => `${found} is not among the lanes; it is made one, after them.`,
   missingLane: (): string => "A lane has an id, by which events name it; this one is left out.",

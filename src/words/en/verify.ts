@@ -1,6 +1,8 @@
 /** The words for what is found when quotes are looked up in their documents. Texts come with their quotation marks. */
 export const verify = {
   missingDocument: (source: string, names: string): string => `No document of the source ${source}: expected ${names}.`,
+  unreadableDocument: (source: string, fault: string): string =>
+    `The document of the source ${source} cannot be read: ${fault}.`,
   didYouMean: (file: string): string => `did you mean ${file}?`,
   unreadable: (file: string): string => `${file} is of a kind that is not read; save its text`,
   or: (endings: readonly string[], name: string): string =>

@@ -529,3 +529,39 @@ describe("hostile texts", () => {
     }
   });
 });
+
+describe("texts without end", () => {
+  const kinds = [
+    "a\u00AD",
+    "a-",
+    "aaa-",
+    "a",
+    "aeiou",
+    "aa/",
+    "e.g.",
+    "x_",
+    "a\u00A0",
+    "漢",
+    "あ漢",
+    "สวัสดี",
+    "( ",
+    ". ",
+  ];
+
+  test.each(kinds.map((kind) => [JSON.stringify(kind), kind]))("begin as a shorter one does: %s", (_, kind) => {
+    for (const [width, most] of [
+      [40, 1],
+      [200, 3],
+      [640, 6],
+    ] as const) {
+      const [short, long] = [5_000, 20_000].map((count) => set(kind.repeat(count), width, most, measureByTable));
+      expect(long).toEqual(short);
+      expect(long?.cut).toBe(true);
+    }
+  });
+
+  test("take time in proportion, however many lines there are", () => {
+    for (const kind of kinds)
+      expect(set(kind.repeat(40_000), 340, 1000, measureByTable).lines.length).toBeGreaterThan(100);
+  }, 10_000);
+});
