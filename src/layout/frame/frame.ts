@@ -13,6 +13,7 @@ import { LABEL_LINES, LABEL_WIDTH } from "../labels/labels.ts";
 import { WIDE_FROM } from "../prepare/options.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { rowedIn } from "../marks/rowed.ts";
+import { LEAST_WIDTH } from "../prepare/width.ts";
 import { upright as uprightWhole, uprightPart } from "./upright.ts";
 import { uprightLanes, uprightLanesPart } from "./upright-lanes.ts";
 
@@ -44,13 +45,13 @@ const EMPTY_STILL = 3 / 4;
 const READABLE_STILL = 4;
 
 /**
- * Frames one view: everything gets its place.
+ * Frames one view: everything gets its place. A view that is too narrow for words is framed wider.
  *
  * @param prepared - what `prepare` made
  * @param view - what to show, and how large
  */
 export function frame(prepared: Prepared, view: View): Frame {
-  const framed = framedOf(prepared, view);
+  const framed = framedOf(prepared, { ...view, width: Math.max(LEAST_WIDTH, view.width) });
   return { ...framed, events: [...framed.events].sort((one, other) => inReadingOrder(one.event, other.event)) };
 }
 
