@@ -87,7 +87,7 @@ export function style(themes: readonly Theme[], place: Place, parts: StyleParts 
     `${parts.faint === true ? faintRules() : ""}${page}}`,
     "@media (forced-colors:active){:where(svg.attested) text{fill:CanvasText}:where(svg.attested) a *{fill:LinkText}",
     ":where(svg.attested) :where(.attested-leader,.attested-line,.attested-break,.attested-stroke,.attested-rule,.attested-joint){stroke:CanvasText}",
-    ":where(svg.attested) .attested-fill{fill:CanvasText}:where(svg.attested) :where(.attested-ground,.attested-halo){fill:Canvas}:where(svg.attested) .attested-stretch{fill:color-mix(in srgb,CanvasText 15%,Canvas)}}",
+    ":where(svg.attested) .attested-fill{fill:CanvasText}:where(svg.attested) :where(.attested-ground,.attested-halo){fill:Canvas}:where(svg.attested .attested-stretch){fill:color-mix(in srgb,CanvasText 15%,Canvas)}}",
     parts.untyped === true ? untypedForced : "",
     "@media print{:where(svg.attested){color-scheme:light}}",
     isPage ? themes.map(groundRules).join("") : "",

@@ -6,7 +6,7 @@ import { BAR } from "../../src/layout/marks/marks.ts";
 import type { FramedEvent } from "../../src/layout/framed.ts";
 import { plane } from "../../src/layout/plane.ts";
 import { pictureFrame } from "../../src/scene/figure.ts";
-import { faults, labelFaults, letters, overlap, wordFaults } from "./faults.ts";
+import { faults, labelFaults, overlap, wordFaults } from "./faults.ts";
 import { framed, partOf } from "./inputs.ts";
 
 const views: readonly Options[] = [
@@ -202,30 +202,6 @@ test("what stands over the dots of others has its label over the axis, and its l
     }
   }
   expect(led).toBeGreaterThan(15);
-});
-
-test("dots under the axis do not come near its words", () => {
-  let [under, least] = [0, Infinity];
-  for (const [count, width] of [
-    [60, 680],
-    [60, 1000],
-    [100, 1000],
-    [300, 1200],
-  ] as const)
-    for (const seed of [1, 2, 3]) {
-      const { axis, events: all, origin } = framed({ events: events(count, "clustered", seed) }, { width });
-      const words = axis.words.map(letters);
-      for (const { shape, across } of all.flatMap(({ marks }) => marks)) {
-        if (across >= 0) continue;
-        under++;
-        const [from, to] = [origin[0] + shape.from, origin[0] + shape.to];
-        for (const { x, y, width: wide } of words)
-          if (x < to && x + wide > from) least = Math.min(least, y - (origin[1] - across + shape.radius));
-      }
-    }
-  expect(under).toBeGreaterThan(50);
-  expect(least).toBeGreaterThanOrEqual(4);
-  expect(least).toBeLessThan(6);
 });
 
 test("a part of the picture counts in the same columns wherever it is moved", () => {

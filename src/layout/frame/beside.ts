@@ -3,7 +3,7 @@ import type { Band } from "../band/band.ts";
 import type { Column } from "../text/flow.ts";
 import type { Placement } from "../place/place.ts";
 import type { Prepared } from "../prepare/prepare.ts";
-import type { MarkedEvent, StackedMark } from "../marks/rows.ts";
+import type { MarkedEvent } from "../marks/rows.ts";
 import { hangsAt } from "../band/settle.ts";
 
 /** What stands between a horizontal axis and the labels under it: words and remarks. */
@@ -25,9 +25,6 @@ interface WordRoom {
 /** How far marks may reach under the axis before they come near the words there, in px. */
 const FREE = 8;
 
-/** Dots under the axis are so much farther from the words than a mark on it may be, in px: those look like accents. */
-const FARTHER = 2;
-
 /**
  * Places the words under an axis with its marks and labels.
  *
@@ -40,7 +37,7 @@ export function besideAxis(
   { edge, spare }: WordRoom = { edge: Infinity, spare: 0 },
 ): BesideAxis {
   const deepest = found.marked.reduce(
-    (most, { marks }) => marks.reduce((own, mark) => Math.max(own, depthOf(mark)), most),
+    (most, { marks }) => marks.reduce((own, { lift = 0, shape }) => Math.max(own, shape.radius - lift), most),
     FREE,
   );
   const under = Math.min(deepest - FREE, edge === Infinity ? edge : spare);
@@ -54,11 +51,6 @@ export function besideAxis(
   const own = axisWords(prepared, found.axis, column, lines, { leaders, pausing });
   const text = edge === Infinity ? inOnePlace(own) : own; // of a part, no legend says the others
   return { ...text, under, edges: [found.reach, under + wordsDepth(text.words)] };
-}
-
-/** How far under the axis a mark keeps words away. */
-function depthOf({ lift = 0, shape }: StackedMark): number {
-  return shape.radius - lift + (lift < 0 ? FARTHER : 0);
 }
 
 /** From where to where a leader goes along the axis, from its mark up to a distance from the words. */
