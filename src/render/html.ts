@@ -1,5 +1,5 @@
 import type { Options } from "../layout/prepare/options.ts";
-import { WIDTH } from "../layout/prepare/width.ts";
+import { LEAST_WIDTH, WIDTH } from "../layout/prepare/width.ts";
 import { figure } from "../scene/figure.ts";
 import { markup } from "./markup.ts";
 import { prepared, type Subject } from "./subject.ts";
@@ -42,5 +42,5 @@ export function widthsOf({ width = WIDTH, widths = [width, Math.min(width, 360)]
     if (!(typeof each === "number" && each > 0 && each <= 1e6))
       throw new RangeError(`widths must be numbers of px, more than 0 and at most 1,000,000, not ${String(each)}`);
   if (widths.length === 0) throw new RangeError("widths must hold at least one width");
-  return [...new Set(widths.map((each) => Math.max(1, Math.round(each))))].sort((a, b) => a - b);
+  return [...new Set(widths.map((each) => Math.max(LEAST_WIDTH, Math.round(each))))].sort((a, b) => a - b);
 }

@@ -130,6 +130,37 @@ test("with forced colours text and marks take the system's", async () => {
   expect([title, mark]).toEqual([system, system]);
 });
 
+test("with forced colours stretched time is shaded, in the legend too, and readings are joined in the colour of text", async () => {
+  const { page } = await openRoom(open, { width: 800, forcedColors: true });
+  const found = await page.evaluate(() => {
+    const days = [1990, 2020].flatMap((year) => ["02", "09", "16", "23"].map((day) => `${year}-01-${day}`));
+    const disputed = [days[1], days[2]].map((says, i) => ({ source: `s${i}`, says }));
+    const events = days.map((date, i) => (i === 1 ? { title: "a", citations: disputed } : { title: "b", date }));
+    const sources = disputed.map(({ source }) => ({ id: source, title: source }));
+    const room = document.querySelector("#room") as HTMLElement;
+    room.innerHTML = window.attested.renderHTML({ sources, events }, { widths: [800] });
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.cssText = "color:CanvasText;background:Canvas";
+    const { color: text, backgroundColor: ground } = getComputedStyle(probe);
+    const shades = [...document.querySelectorAll(".attested-stretch")].map((one) => getComputedStyle(one).fill);
+    const joint = getComputedStyle(document.querySelector(".attested-event .attested-joint") as Element).stroke;
+    const legend = document.querySelectorAll(".attested-legend .attested-stretch").length;
+    return { text, ground, shades, joint, legend };
+  });
+  expect(found.legend).toBe(1);
+  expect(found.shades.length).toBeGreaterThan(2);
+  const [shade] = found.shades;
+  expect(new Set(found.shades)).toEqual(new Set([shade]));
+  const lightness = (color: string | undefined): number => {
+    const [first = NaN] = (color?.match(/[\d.]+/g) ?? []).map(Number);
+    return color?.startsWith("rgb") === true ? first / 255 : first;
+  };
+  // seen, and no more than seen
+  expect(Math.abs(lightness(shade) - lightness(found.ground))).toBeGreaterThan(0.1);
+  expect(Math.abs(lightness(shade) - lightness(found.text))).toBeGreaterThan(0.7);
+  expect(found.joint).toBe(found.text);
+});
+
 test("with forced colours an event without a type is told from one that has the same symbol", async () => {
   const { page } = await openRoom(open, { width: 800, forcedColors: true });
   const fills = await page.evaluate(() => {

@@ -140,7 +140,7 @@ describe("pictures by width", () => {
     ["one", [500], [500]],
     ["near each other", [600, 601, 640], [600, 601, 640]],
     ["alike when rounded", [360.2, 359.9, 360, 700.4], [360, 700]],
-    ["tiny", [1, 2, 360], [1, 2, 360]],
+    ["tiny", [1, 2, 160, 360], [160, 360]],
   ])("%s: exactly one is shown in every room", (_name, widths, expected) => {
     const root = figureOf(one, widths === undefined ? {} : { widths });
     const pictures = find(root, "svg").map(({ attributes }) => attributes.get("class")?.split(" ").at(-1));

@@ -64,7 +64,7 @@ export function stage(
   patch(figure, scene, left);
   const svg = pictureIn(figure, index);
   const { scene: _, ...drawn } = own;
-  return { prepared, widths, index, room: whole.width, ...drawn, svg, face, stops: stopsOf(svg, own.frame) };
+  return { prepared, widths, index, room: drawnFor, ...drawn, svg, face, stops: stopsOf(svg, own.frame) };
 }
 
 /** A picture that stands in a figure, if there are so many; else the first, or what would be around it. */

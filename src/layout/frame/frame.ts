@@ -14,6 +14,7 @@ import { WIDE_FROM } from "../prepare/options.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { emptyAxis } from "../sheet/sheet.ts";
 import { rowedIn } from "../marks/rowed.ts";
+import { LEAST_WIDTH } from "../prepare/width.ts";
 import { upright as uprightWhole, uprightPart } from "./upright.ts";
 import { uprightLanes, uprightLanesPart } from "./upright-lanes.ts";
 
@@ -45,13 +46,13 @@ const FOLLOWED_STILL = 5 / 4;
 const READABLE_STILL = 4;
 
 /**
- * Frames one view: everything gets its place.
+ * Frames one view: everything gets its place. A view that is too narrow for words is framed wider.
  *
  * @param prepared - what `prepare` made
  * @param view - what to show, and how large
  */
 export function frame(prepared: Prepared, view: View): Frame {
-  const framed = framedOf(prepared, view);
+  const framed = framedOf(prepared, { ...view, width: Math.max(LEAST_WIDTH, view.width) });
   const events = [...framed.events].sort((one, other) => inReadingOrder(one.event, other.event));
   return { ...framed, events, ...(view.part === undefined && emptyAxis(framed)) };
 }

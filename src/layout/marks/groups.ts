@@ -48,7 +48,14 @@ export function groupsIn(prepared: Prepared, event: PreparedEvent, axis: Axis, r
     rows.length > 1 &&
     !room.upright &&
     groups.some(({ marks: [mark], shape }) => (mark?.notesAt ?? Infinity) < shape.from);
-  return areMixed ? shared(groupsWith(true)) : rows;
+  if (!areMixed) return rows;
+  const before = groupsWith(true);
+  return numbersOf(before) < numbersOf(groups) ? rows : shared(before);
+}
+
+/** How many marks have their numbers. */
+function numbersOf(groups: readonly MarkGroup[]): number {
+  return groups.filter(({ marks: [mark] }) => mark?.notesAt !== undefined).length;
 }
 
 /** Has marks share rows; as they came: the label hangs from the first mark. */
