@@ -730,16 +730,18 @@ test("pictures that a program mounts beside it have prefixes of their own, too",
 
 test("measure is how wide texts are, and can be taken back", async () => {
   const { page } = await openPage(timeline(inline(json)));
-  const picture = (measure?: "wide"): Promise<string> =>
-    page.evaluate(async (which) => {
-      const element = document.querySelector("attested-timeline") as TimelineElement;
-      element.measure = which && ((text, { size }) => 2 * size * text.length);
-      await Promise.resolve();
-      return element.querySelector("svg")?.outerHTML ?? "";
-    }, measure);
-  const usual = await picture();
-  expect(await picture("wide")).not.toBe(usual);
-  expect(await picture()).toBe(usual);
+  const [isOther, isUsual] = await page.evaluate(async () => {
+    const element = document.querySelector("attested-timeline") as TimelineElement;
+    const picture = (): Node | undefined => element.querySelector("svg")?.cloneNode(true);
+    const usual = picture();
+    element.measure = (text, { size }) => 2 * size * text.length;
+    await Promise.resolve();
+    const wide = picture();
+    element.measure = undefined;
+    await Promise.resolve();
+    return [wide?.isEqualNode(usual ?? null), picture()?.isEqualNode(usual ?? null)];
+  });
+  expect([isOther, isUsual]).toEqual([false, true]);
 });
 
 describe("taken away", () => {

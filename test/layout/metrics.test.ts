@@ -77,6 +77,8 @@ const reached: readonly (readonly [picture: string, height: number, missing: num
   ["seeds, 360 px, vertical", 2299, 0, 0, 1552, 1064],
   ["smallest", 33, 0, 0, 0, 0],
   ["empty", 0, 0, 0, 0, 0],
+  ["empty-extent", 0, 1, 0, 0, 0],
+  ["empty-extent-lanes", 0, 1, 0, 0, 0],
   ["forms-wide", 261, 0, 0, 0, 0],
   ["forms-upright", 862, 0, 0, 130, 48],
   ["conflict", 33, 0, 0, 0, 0],

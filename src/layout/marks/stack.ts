@@ -1,4 +1,3 @@
-import { group } from "d3-array";
 import { LARGEST, type MarkShape } from "./marks.ts";
 import { isTaken, pixelsOf, rowsOfPixels, type Tier } from "./pixels.ts";
 import { successions, type Ending } from "./ending.ts";
@@ -225,30 +224,27 @@ function inInputOrder(marks: readonly Stackable[], found: (Stacked | undefined)[
   }
   for (const tied of days.values()) {
     const places = tied.map(({ at }) => at).sort((a, b) => a.shift - b.shift || a.row - b.row);
-    const columns = group(
-      tied.map((one, i) => ({ ...one, column: places[i]?.shift })),
-      ({ column }) => column,
-    );
-    const moved = [...columns.values()]
-      .flatMap((column) => [...column].sort((a, b) => b.weight - a.weight))
+    const moved = tied
+      .map((one, i) => ({ ...one, shift: places[i]?.shift ?? 0 }))
+      .sort((a, b) => a.shift - b.shift || b.weight - a.weight)
       .map((one, i): Movable => ({ ...one, at: places[i] ?? one.at }));
     if (moved.every(({ index, at }) => at === found[index])) continue;
     for (const { tiers, at } of tied) fill(tiers, at, taken, 0);
-    if (takeAll(moved, taken)) for (const { index, at } of moved) found[index] = at;
-    else takeAll(tied, taken);
+    // what is wider than others may have no room in their places
+    const fits = moved.every(({ tiers, at }) => isFree(tiers, at, taken)) && areClear(moved);
+    if (fits) for (const { index, at } of moved) found[index] = at;
+    for (const { tiers, at } of fits ? moved : tied) fill(tiers, at, taken);
   }
 }
 
-/** Takes a place for each, or where one has no room there, since some are wider than others, for none. */
-function takeAll(all: readonly Movable[], taken: readonly Uint8Array[]): boolean {
-  for (const [i, { tiers, at }] of all.entries()) {
-    if (!isFree(tiers, at, taken)) {
-      for (const before of all.slice(0, i)) fill(before.tiers, before.at, taken, 0);
-      return false;
-    }
-    fill(tiers, at, taken);
-  }
-  return true;
+/** Whether symbols that share rows do not touch. */
+function areClear(symbols: readonly Movable[]): boolean {
+  const inRows = [...symbols].sort((a, b) => a.at.row - b.at.row || a.at.shift - b.at.shift);
+  return inRows.every(({ tiers: [tier], at }, i) => {
+    const last = inRows[i - 1];
+    if (tier === undefined || last?.at.row !== at.row) return true;
+    return (last.tiers[0]?.[1] ?? 0) + last.at.shift <= tier[0] + at.shift;
+  });
 }
 
 /** How far symbols of one day stand from each other, in px: the large ones of some types are wider than most. */

@@ -254,6 +254,29 @@ describe("stack", () => {
     }
   });
 
+  test.each([16, 24, 32, 40])(
+    "symbols of a day, %i px each way, touch neither each other nor a bar over it",
+    (slack) => {
+      const reaches = [4.2, 6.5, 9.05];
+      for (let count = 2; count < 12; count++)
+        for (let step = 1; step < 8; step++) {
+          const symbols = Array.from({ length: count }, (_, i) =>
+            symbolAt(250, { slack, reach: reaches[(i * step) % 3] ?? 5, weight: (i * i * step) % 4 }),
+          );
+          const found = stack([...symbols, bar(200, 300)], 500, 20);
+          const places = found.slice(0, -1).map((at, i) => {
+            const { from = NaN, to = NaN } = symbols[i]?.shape ?? {};
+            return { row: at?.row ?? NaN, from: from + (at?.shift ?? NaN), to: to + (at?.shift ?? NaN) };
+          });
+          for (const [i, one] of places.entries()) {
+            expect(found.at(-1)?.row).not.toBe(one.row);
+            for (const other of places.slice(i + 1))
+              if (other.row === one.row) expect(one.to <= other.from || other.to <= one.from).toBe(true);
+          }
+        }
+    },
+  );
+
   test("symbols of one day that are wider stand farther apart", () => {
     const mixed = [9, 6.5, 9].map((reach) => symbolAt(250, { slack: 40, reach }));
     expect(stack(mixed, 500, 9)).toEqual([-16.5, 0, 16.5].map((shift) => ({ row: 0, shift })));
