@@ -265,7 +265,7 @@ describe("stack", () => {
           );
           const found = stack([...symbols, bar(200, 300)], 500, 20);
           const places = found.slice(0, -1).map((at, i) => {
-            const { from = NaN, to = NaN } = symbols[i]?.shape ?? {};
+            const { from, to } = symbols[i].shape;
             return { row: at?.row ?? NaN, from: from + (at?.shift ?? NaN), to: to + (at?.shift ?? NaN) };
           });
           for (const [i, one] of places.entries()) {
