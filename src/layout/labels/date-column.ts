@@ -16,8 +16,9 @@ const RAGGED = 1.1;
 /** A date that is broken in its column is as bad as so much height, in px. */
 const BROKEN = 8;
 
-/** Labels by which this is seen. */
+/** Labels by which this is seen, and widths that are tried. */
 const SAMPLE = 128;
+const WIDTHS = 24;
 
 /** The texts of a label, as wide as they would be on one line, in px. */
 interface Texts {
@@ -34,20 +35,32 @@ interface Texts {
  * @returns 0 where they are hardly lower so, or dates have the names of lanes beside them: dates stand over their titles
  */
 export function dateColumn(prepared: Prepared, width: number): number {
-  const { events, namesLanes = false } = prepared;
-  if (namesLanes) return 0;
-  const step = max(1, ceil(events.length / SAMPLE));
-  const labels: Texts[] = [];
-  for (let index = 0; index < events.length; index += step) labels.push(textsOf(prepared, events.at(index)));
-  const widths = new Set(labels.map(({ date }) => ceil(date)));
+  if (prepared.namesLanes === true) return 0;
+  const labels = labelsOf(prepared);
+  const most = width - COLUMN_GAP - LEAST_TITLE;
+  const widths = [...new Set(labels.map(({ date }) => ceil(date)))].filter((column) => column <= most);
+  const step = max(1, ceil(widths.length / WIDTHS));
   let [best, least] = [0, LOWER * heightOf(labels, width, undefined)];
   // of ways that are as low, that which breaks fewer dates
-  for (const column of [...widths].sort((a, b) => b - a)) {
-    if (width - COLUMN_GAP - column < LEAST_TITLE) continue;
+  for (const column of widths.sort((a, b) => b - a).filter((_, i) => i % step === 0)) {
     const height = heightOf(labels, width, column);
     if (height < least) [best, least] = [column, height];
   }
   return best;
+}
+
+/** Texts by timeline: a picture is framed again and again, at several widths. */
+const known = new WeakMap<Prepared, readonly Texts[]>();
+
+/** Those of some labels, from everywhere. */
+function labelsOf(prepared: Prepared): readonly Texts[] {
+  const { events } = prepared;
+  const step = max(1, ceil(events.length / SAMPLE));
+  const labels =
+    known.get(prepared) ??
+    Array.from({ length: ceil(events.length / step) }, (_, i) => textsOf(prepared, events.at(i * step)));
+  known.set(prepared, labels);
+  return labels;
 }
 
 function textsOf(prepared: Prepared, event: PreparedEvent): Texts {
