@@ -11,6 +11,7 @@ import { horizontalLanes, horizontalLanesOfSpans, horizontalLanesPart } from "./
 import { horizontalSpans, horizontalSpansPart } from "./horizontal-spans.ts";
 import { LABEL_LINES, LABEL_WIDTH } from "../labels/labels.ts";
 import { WIDE_FROM } from "../prepare/options.ts";
+import { once } from "../once.ts";
 import type { Prepared } from "../prepare/prepare.ts";
 import { emptyAxis } from "../sheet/sheet.ts";
 import { rowedIn } from "../marks/rowed.ts";
@@ -116,9 +117,14 @@ function best(prepared: Prepared, view: View, ways: Ways): Framed {
   if (tall.missing > 0) return across();
   const deep = across();
   const most = deep.missing === 0 ? deep.height : Math.max(deep.height, view.maxHeight ?? USUAL_HEIGHT);
-  const effort = effortOf(deep);
+  const isNarrow = width < SPACIOUS;
+  const effort = once(() => effortOf(deep));
+  const isLower = (times: number): boolean => times * most <= tall.height;
   const isBetter = (empty: number, followed: number): boolean =>
-    canBeFollowed(deep, effort / followed, width) && empty * timesOf(width, effort) * most <= tall.height;
+    (!isNarrow || deep.missing === 0) &&
+    isLower(empty * timesOf(width, 0)) && // else its leaders need not be looked at
+    effort() <= followed * (isNarrow ? FOLLOWED : FOLLOWED_WIDE) &&
+    isLower(empty * timesOf(width, effort()));
   if (isBetter(1, 1)) return deep;
   const rows = rowsOfSpans(prepared, { ...view, maxHeight: Math.min(tall.height, view.maxHeight ?? Infinity) }, ways);
   if (rows?.missing === 0 && rows.height <= tall.height) return rows;
@@ -130,11 +136,6 @@ function best(prepared: Prepared, view: View, ways: Ways): Framed {
 /** How hard leaders may be to follow, in px; and where a picture is less wide, which has to name all, too. */
 const FOLLOWED_WIDE = 60;
 const FOLLOWED = 40;
-
-/** Whether the leaders of a horizontal picture can be followed. */
-function canBeFollowed({ missing }: Framed, effort: number, width: number): boolean {
-  return width < SPACIOUS ? missing === 0 && effort <= FOLLOWED : effort <= FOLLOWED_WIDE;
-}
 
 /** How many times as high an upright picture may be. */
 function timesOf(width: number, effort: number): number {
