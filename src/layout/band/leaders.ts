@@ -3,7 +3,7 @@ import { FIRST_LINE } from "../labels/column.ts";
 import type { Placement } from "../place/place.ts";
 import type { PreparedEvent } from "../prepare/prepare.ts";
 import { footingOf } from "../marks/marks.ts";
-import { rowPitch, type StackedMark } from "../marks/rows.ts";
+import { distanceOf, type StackedMark } from "../marks/rows.ts";
 import { parted } from "../place/parted.ts";
 import { asideReadings, readingsIn, type Level, type ReadingsNear } from "./readings.ts";
 import { setApart, type Slant } from "./slants.ts";
@@ -193,9 +193,9 @@ function inWay(labels: readonly Led[], way: 1 | -1): InWay {
 function baseOf({ type }: PreparedEvent, mark: StackedMark | undefined, anchor: number): Base {
   if (mark === undefined)
     return { from: anchor, to: anchor, across: 0, isBar: false, isSeen: false, footing: [anchor, anchor] };
-  const { shape, row, lift = 0 } = mark;
+  const { shape } = mark;
   const { from, to } = shape;
   const isBar = shape.form !== "symbol";
   const on = isBar ? ([from, to] as const) : footingOf(shape, type.symbol);
-  return { from, to, across: row * rowPitch(true) + lift, isBar, isSeen: true, footing: on };
+  return { from, to, across: distanceOf(mark, true), isBar, isSeen: true, footing: on };
 }

@@ -1,6 +1,6 @@
 import { jointBeside } from "../marks/joint.ts";
 import { NOTES_HEIGHT } from "../marks/notes.ts";
-import { rowPitch, type MarkedEvent } from "../marks/rows.ts";
+import { distanceOf, type MarkedEvent } from "../marks/rows.ts";
 import { parted, type Parting } from "../place/parted.ts";
 import type { PreparedEvent } from "../prepare/prepare.ts";
 
@@ -55,9 +55,11 @@ export function readingsIn(marked: readonly MarkedEvent[], length: number): Read
 
 function readingsOf({ event, marks }: MarkedEvent): readonly Reading[] {
   if (marks.length < 2) return [];
-  const readings = marks.map(({ shape: { from, to }, notesAt = (from + to) / 2, row, lift = 0 }): Reading => {
+  const readings = marks.map((mark): Reading => {
+    const { from, to } = mark.shape;
+    const { notesAt = (from + to) / 2 } = mark;
     const half = NOTES_HEIGHT / 2;
-    const across = row * rowPitch(true) + lift;
+    const across = distanceOf(mark, true);
     return { event, from: min(from, notesAt - half) - CLEAR, to: max(to, notesAt + half) + CLEAR, across };
   });
   const joint = jointBeside(marks, true);

@@ -1,6 +1,6 @@
 import type { Band } from "./band.ts";
 import { NOTES_GAP } from "../marks/notes.ts";
-import { rowPitch, type MarkedEvent, type StackedMark } from "../marks/rows.ts";
+import { distanceOf, type MarkedEvent } from "../marks/rows.ts";
 import { alignedTo, topOf, type Aligned } from "./align.ts";
 import { noteRuns, type Block, type BlockRun } from "../labels/block.ts";
 import type { Column } from "../crowd/crowded.ts";
@@ -50,7 +50,7 @@ export function settleEvents(
   return found.marked.map((marked) => {
     const label = labels.get(marked.event);
     const marks = marked.marks.map(({ mark, shape, notesAt, ...stacked }) => {
-      const across = acrossIn(on, stacked);
+      const across = distanceOf(stacked, on.orientation === "vertical");
       const beside = across + reachOf(shape, marked.event.type.symbol) + NOTES_GAP;
       const isBeside = on.orientation === "vertical";
       const notes = notesAt === undefined ? [] : markNotes(prepared, on, mark, [notesAt, isBeside ? beside : across]);
@@ -68,11 +68,6 @@ export function settleEvents(
   });
 }
 
-/** How far from the axis a mark stands. */
-function acrossIn(on: Plane, { row, lift = 0 }: Pick<StackedMark, "row" | "lift">): number {
-  return row * rowPitch(on.orientation === "vertical") + lift;
-}
-
 /** The numbers of a reading stand on its row behind its mark, or beside it where the axis is upright. */
 function markNotes(
   prepared: Prepared,
@@ -81,13 +76,11 @@ function markNotes(
   [at, across]: readonly [along: number, across: number],
 ): readonly NoteLine[] {
   const isUpright = on.orientation === "vertical";
-  return noteRuns(prepared, mark.notes, 0, 0).flatMap(
-    ({ text, role, start, width: own, note }): readonly NoteLine[] => {
-      if (note === undefined) return [];
-      const [x, y] = isUpright ? on.point(at, across + start) : on.point(at + start, across);
-      return [{ text, role, width: own, note, x, y: y + 3.5, anchor: on.mirrored ? "right" : "left" }];
-    },
-  );
+  return noteRuns(prepared, mark.notes).flatMap(({ text, role, start, width: own, note }): readonly NoteLine[] => {
+    if (note === undefined) return [];
+    const [x, y] = isUpright ? on.point(at, across + start) : on.point(at + start, across);
+    return [{ text, role, width: own, note, x, y: y + 3.5, anchor: on.mirrored ? "right" : "left" }];
+  });
 }
 
 /**
@@ -174,7 +167,7 @@ function hung(
 ): FramedLabel {
   const foot = leader[0]?.[0] ?? 0;
   if (on.orientation === "vertical" || foot < 0 || foot > length) return label;
-  const row = acrossIn(on, marked.marks[0] ?? { row: 0 });
+  const row = distanceOf(marked.marks[0] ?? { row: 0 }, false);
   const begin = hangsAt(marked, foot);
   // beside rows that are joined, and symbols and dots over each other, a leader first goes along its own
   const isBeside =

@@ -2,7 +2,7 @@ import type { Band } from "./band.ts";
 import { CROWD_SPACES } from "../crowd/choice.ts";
 import { spacedFor } from "../labels/labels.ts";
 import { footingOf, symbolIn } from "../marks/marks.ts";
-import { rowPitch, type StackedMark } from "../marks/rows.ts";
+import { distanceOf, type StackedMark } from "../marks/rows.ts";
 import { APART } from "../place/gravity.ts";
 import { bentLeader } from "../place/leader.ts";
 import type { Placement, Room } from "../place/place.ts";
@@ -101,14 +101,8 @@ export function leaningIn(
   for (const side of [0, 1]) {
     const own = [...placements.entries()].flatMap(([nth, one]) => (one?.side === side ? [{ ...one, nth }] : []));
     own.sort((a, b) => (a.stems[0] ?? 0) - (b.stems[0] ?? 0));
-    for (const [
-      i,
-      {
-        nth,
-        stems: [foot = 0, stem = foot],
-        leader,
-      },
-    ] of own.entries()) {
+    for (const [i, { nth, stems, leader }] of own.entries()) {
+      const [foot = 0, stem = foot] = stems;
       const way = sign(stem - foot);
       const next = own[i + way]?.stems[0] ?? way * Infinity;
       if (way === 0 || abs(stem - foot) >= STEP || way * (next - stem) < APART / 2) continue;
@@ -160,11 +154,7 @@ function obstaclesOf(event: PreparedEvent, mark: StackedMark, foot: number | und
     ...(inner === undefined ? [] : [[inner, inner] as const]),
     ...(notesAt === undefined ? [] : [[notesAt, notesAt + notesWidth] as const]),
   ];
-  return stretches.map(([begin, end]) => ({ event, across: acrossOf(mark), from: begin, to: end }));
-}
-
-function acrossOf({ row, lift = 0 }: StackedMark): number {
-  return row * rowPitch(false) + lift;
+  return stretches.map(([begin, end]) => ({ event, across: distanceOf(mark, false), from: begin, to: end }));
 }
 
 /** Finds what stands near a place. */
@@ -216,7 +206,7 @@ function freeWay(
   within(way, first, last);
   const outwards = side === 0 ? 1 : -1;
   for (const { event: other, across, from, to } of marks(at)) {
-    if (other !== event && outwards * (across - acrossOf(mark)) > 0) keep(way, from, to, CLEAR);
+    if (other !== event && outwards * (across - distanceOf(mark, false)) > 0) keep(way, from, to, CLEAR);
   }
   return way;
 }

@@ -184,14 +184,9 @@ export function titleRole(
   return small ? "smallTitle" : "title";
 }
 
-/** The numbers of notes as runs that begin at `start`, those that dispute behind the others; a separator belongs to the number before it. */
-export function noteRuns(
-  prepared: Prepared,
-  notes: readonly Note[],
-  start: number,
-  baseline: number,
-): readonly BlockRun[] {
-  let x = start;
+/** The numbers of notes as runs on one line, those that dispute behind the others; a separator belongs to the number before it. */
+export function noteRuns(prepared: Prepared, notes: readonly Note[]): readonly BlockRun[] {
+  let x = 0;
   const disputes = ({ stance }: Note): boolean => stance === "disputes";
   const ordered = [...notes.filter((note) => !disputes(note)), ...notes.filter(disputes)];
   return ordered.map((note, index) => {
@@ -199,7 +194,7 @@ export function noteRuns(
     const separator = next === undefined ? "" : disputes(next) ? SET_OFF : SEPARATOR;
     const text = `${disputes(note) ? "≠" : ""}${note.number}${separator}`;
     const width = prepared.measure(text, type.note);
-    const run = { text, role: "note", start: x, baseline, width, note } as const;
+    const run = { text, role: "note", start: x, baseline: 0, width, note } as const;
     x += width;
     return run;
   });
@@ -209,7 +204,7 @@ export function noteRuns(
 function setDateLine(prepared: Prepared, event: PreparedEvent, width: number, role: "date" | "smallDate"): Part {
   const said = event.date();
   const leading = leadingOf(role, said);
-  const notes = noteRuns(prepared, event.notes, 0, 0);
+  const notes = noteRuns(prepared, event.notes);
   const tails = [notes.at(-1), notes[0]].map((note) => (note ? NOTE_GAP + note.start + note.width : 0));
   const lines = dateLines(measureWords(said, type[role], prepared.measure), tails, width);
   const runs: BlockRun[] = lines.map((line, index) => ({

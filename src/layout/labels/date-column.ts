@@ -65,7 +65,7 @@ function labelsOf(prepared: Prepared): readonly Texts[] {
 
 function textsOf(prepared: Prepared, event: PreparedEvent): Texts {
   const { title, annotation = "" } = event.event;
-  const last = noteRuns(prepared, event.notes, 0, 0).at(-1);
+  const last = noteRuns(prepared, event.notes).at(-1);
   const notes = last === undefined ? 0 : NOTE_GAP + last.start + last.width;
   return {
     date: prepared.measure(event.date(), type.date) + notes,

@@ -52,7 +52,7 @@ export function notesRoom(
   { length, upright, numbered, areBefore }: MarkRoom & { readonly areBefore: boolean },
 ): NotesRoom {
   if (notes.length === 0 || !numbered) return NONE;
-  const width = noteRuns(prepared, notes, 0, 0).reduce((sum, run) => sum + run.width, 0);
+  const width = noteRuns(prepared, notes).reduce((sum, run) => sum + run.width, 0);
   if (upright) {
     const beside = (reached: number): number => Math.max(0, NOTES_HEIGHT / 2 - reached);
     // the next mark may reach as far, and stays farther from the numbers than their own

@@ -49,6 +49,11 @@ export function rowPitch(upright: boolean): number {
   return upright ? UPRIGHT_ROW : 14;
 }
 
+/** How far from the axis a mark stands, in px. */
+export function distanceOf({ row, lift = 0 }: Pick<StackedMark, "row" | "lift">, upright: boolean): number {
+  return row * rowPitch(upright) + lift;
+}
+
 /** Half the thickness of the axis zone on the side of the rows, in px: marks stand out by this much. */
 const EDGE = 9;
 
